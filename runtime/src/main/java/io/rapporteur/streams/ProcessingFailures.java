@@ -1,0 +1,31 @@
+package io.rapporteur.streams;
+
+import java.util.Map;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.NullUnmarked;
+
+/** What a processor could not do: rejections and bugs become dead letters, failures that may pass stop the task. */
+@NullUnmarked // Configured by reflection, as Kafka does it.
+public final class ProcessingFailures implements ProcessingExceptionHandler {
+
+    private DeadLetterQueue queue;
+
+    @Override
+    public void configure(Map<String, ?> config) {
+        queue = new DeadLetterQueue(config);
+    }
+
+    @Override
+    public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception failure) {
+        return queue.letter(
+                        context,
+                        record.value(),
+                        failure,
+                        "UNEXPECTED",
+                        "This is a defect: report it with the stack trace; redrive after the next version.")
+                .map(Response::resume)
+                .orElseGet(Response::fail);
+    }
+}

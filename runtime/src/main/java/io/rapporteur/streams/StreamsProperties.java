@@ -1,0 +1,70 @@
+package io.rapporteur.streams;
+
+import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Stage;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** The configuration with which every stage runs Kafka Streams; what differs from Kafka's defaults says why. */
+public final class StreamsProperties {
+
+    private StreamsProperties() {}
+
+    /**
+     * The configuration of one stage on one cluster.
+     *
+     * @param stateFolder where the stage keeps its stores
+     * @param threads stream threads of this instance
+     */
+    public static Map<String, Object> of(Stage stage, Cluster cluster, Path stateFolder, int threads) {
+        Map<String, Object> config = new HashMap<>(cluster.clientConfig());
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, cluster.groupOf(stage));
+        config.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder.toString());
+        config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+        config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, cluster.replication());
+        // Nothing lost, nothing doubled.
+        config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        // Names of stores and internal topics are contracts: a generated one that shifts loses state.
+        config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        config.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.OPTIMIZE);
+        // A change must be visible at once, not when a cache overflows; commits bound the latency instead.
+        config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
+        config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100L);
+        config.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
+        config.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
+        failures(stage, cluster, config);
+        clients(cluster, config);
+        return config;
+    }
+
+    private static void failures(Stage stage, Cluster cluster, Map<String, Object> config) {
+        config.put(DeadLetterQueue.STAGE_CONFIG, stage.id());
+        config.put(
+                StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
+                cluster.topics().deadLetters().name());
+        config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProcessingFailures.class);
+        config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeserializationFailures.class);
+        config.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, ProductionFailures.class);
+    }
+
+    private static void clients(Cluster cluster, Map<String, Object> config) {
+        int largest = cluster.topics().enriched().maxMessageBytes();
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), largest);
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), 2L * largest);
+        // Text compresses to a quarter, and lz4 costs least.
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 256 * 1024);
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+        // Documents are large: few at a time bounds the heap.
+        config.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 200);
+        config.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), 8 * 1024 * 1024);
+        config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        // An instance that was killed must not hold its partitions longer than this.
+        config.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+    }
+}

@@ -1,0 +1,91 @@
+package io.rapporteur.streams;
+
+import io.rapporteur.service.Failures;
+import io.rapporteur.service.Service;
+import io.rapporteur.service.Stage;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A stage that is a Kafka Streams application. A thread that fails for a reason that may pass is replaced, so often and no
+ * oftener; any other failure stops the stage, loudly.
+ */
+public final class StreamsService implements Service {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(StreamsService.class);
+    private static final Duration CLOSE_TIME = Duration.ofSeconds(8);
+
+    /** Replaced threads over the life of the stage; the clients' own retries come before each. */
+    private static final int MAX_REPLACEMENTS = 100;
+
+    private final Stage stage;
+    private final KafkaStreams streams;
+    private final CompletableFuture<Void> stopped = new CompletableFuture<>();
+    private final AtomicInteger replacements = new AtomicInteger();
+
+    public StreamsService(Stage stage, Topology topology, Map<String, Object> config) {
+        this.stage = stage;
+        var properties = new Properties();
+        properties.putAll(config);
+        streams = new KafkaStreams(topology, properties);
+        streams.setUncaughtExceptionHandler((StreamsUncaughtExceptionHandler) this::onFailure);
+        streams.setStateListener(this::onChange);
+    }
+
+    @Override
+    public String name() {
+        return stage.id();
+    }
+
+    @Override
+    public void start() {
+        streams.start();
+    }
+
+    @Override
+    public boolean isHealthy() {
+        return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    @Override
+    public CompletableFuture<Void> stopped() {
+        return stopped;
+    }
+
+    @Override
+    public void close() {
+        boolean inTime = streams.close(CLOSE_TIME);
+        LOGGER.atInfo()
+                .addKeyValue("stage", name())
+                .addKeyValue("inTime", inTime)
+                .log("stopped");
+        stopped.complete(null);
+    }
+
+    private StreamThreadExceptionResponse onFailure(Throwable failure) {
+        if (Failures.isTransient(failure) && replacements.incrementAndGet() <= MAX_REPLACEMENTS) {
+            LOGGER.atWarn().setCause(failure).addKeyValue("stage", name()).log("thread replaced");
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        LOGGER.atError().setCause(failure).addKeyValue("stage", name()).log("stage stops");
+        stopped.completeExceptionally(failure);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    private void onChange(KafkaStreams.State now, KafkaStreams.State before) {
+        LOGGER.atDebug().addKeyValue("stage", name()).addKeyValue("state", now).log("state");
+        if (now == KafkaStreams.State.ERROR) {
+            stopped.completeExceptionally(
+                    new IllegalStateException(name() + " stopped: Kafka Streams is in state ERROR"));
+        }
+    }
+}

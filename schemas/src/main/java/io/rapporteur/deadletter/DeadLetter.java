@@ -1,0 +1,94 @@
+package io.rapporteur.deadletter;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dead letter as its headers describe it; the original bytes stay with the record.
+ *
+ * @param topic topic of the record that failed, to which a redrive sends it back
+ * @param rawTopic topic, partition and offset of the raw record from which it descends
+ * @param name file name, where the sender gave one
+ * @param attempt how often it has been tried, from 1
+ * @param firstSeen timestamp of the record when it failed first, milliseconds since 1970-01-01T00:00Z
+ */
+public record DeadLetter(
+        String stage,
+        String reason,
+        String detail,
+        String remedy,
+        String topic,
+        int partition,
+        long offset,
+        String rawTopic,
+        int rawPartition,
+        long rawOffset,
+        @Nullable String name,
+        int attempt,
+        String codeVersion,
+        long firstSeen,
+        @Nullable String errorClass,
+        @Nullable String stackTrace) {
+
+    public DeadLetter {
+        Objects.requireNonNull(stage, "stage");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(detail, "detail");
+        Objects.requireNonNull(remedy, "remedy");
+        Objects.requireNonNull(topic, "topic");
+    }
+
+    /** Reads the headers; those that another sender left out are given as unknown. */
+    public static DeadLetter of(ConsumerRecord<?, ?> letter) {
+        Headers headers = letter.headers();
+        String topic = text(headers, DeadLetterHeaders.TOPIC, "unknown");
+        int partition = (int) number(headers, DeadLetterHeaders.PARTITION, -1);
+        long offset = number(headers, DeadLetterHeaders.OFFSET, -1);
+        return new DeadLetter(
+                text(headers, DeadLetterHeaders.STAGE, "unknown"),
+                text(headers, DeadLetterHeaders.REASON, "UNKNOWN"),
+                text(headers, DeadLetterHeaders.DETAIL, text(headers, DeadLetterHeaders.MESSAGE, "")),
+                text(headers, DeadLetterHeaders.REMEDY, ""),
+                topic,
+                partition,
+                offset,
+                text(headers, DeadLetterHeaders.RAW_TOPIC, topic),
+                (int) number(headers, DeadLetterHeaders.RAW_PARTITION, partition),
+                number(headers, DeadLetterHeaders.RAW_OFFSET, offset),
+                optional(headers, DeadLetterHeaders.FILE_NAME),
+                (int) number(headers, DeadLetterHeaders.ATTEMPT, 1),
+                text(headers, DeadLetterHeaders.CODE_VERSION, "unknown"),
+                number(headers, DeadLetterHeaders.FIRST_SEEN, letter.timestamp()),
+                optional(headers, DeadLetterHeaders.EXCEPTION),
+                optional(headers, DeadLetterHeaders.STACKTRACE));
+    }
+
+    /** The text of a header, or null; Kafka Streams writes its own as text too. */
+    public static @Nullable String optional(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static String text(Headers headers, String name, String otherwise) {
+        return Objects.requireNonNullElse(optional(headers, name), otherwise);
+    }
+
+    private static long number(Headers headers, String name, long otherwise) {
+        Header header = headers.lastHeader(name);
+        if (header == null || header.value() == null) {
+            return otherwise;
+        }
+        String text = new String(header.value(), StandardCharsets.UTF_8);
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "header " + name + " must be a whole number, got: " + Arrays.toString(header.value()), e);
+        }
+    }
+}

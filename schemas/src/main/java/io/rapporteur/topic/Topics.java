@@ -1,0 +1,83 @@
+package io.rapporteur.topic;
+
+import io.rapporteur.event.Arrival;
+import io.rapporteur.event.Enriched;
+import io.rapporteur.event.Link;
+import io.rapporteur.event.Parsed;
+import io.rapporteur.event.Received;
+import java.util.List;
+
+/**
+ * The catalogue: every topic in the order of the flow, so that this file is the pipeline.
+ *
+ * @param raw the documents' own bytes, from any producer
+ * @param received text of each arrival
+ * @param arrivals what became of each arrival that could be read
+ * @param parsed structure of each document
+ * @param enriched structure and citations of each document
+ * @param links state of each citation
+ * @param deadLetters what could not be processed: the original key and bytes, reasons in the headers
+ */
+public record Topics(
+        Topic<byte[], byte[]> raw,
+        Topic<String, Received> received,
+        Topic<String, Arrival> arrivals,
+        Topic<String, Parsed> parsed,
+        Topic<String, Enriched> enriched,
+        Topic<String, Link> links,
+        Topic<byte[], byte[]> deadLetters) {
+
+    /** Prefix of all names unless a setting says otherwise. */
+    public static final String DEFAULT_PREFIX = "rapporteur.";
+
+    /** Partitions of each topic unless a setting says otherwise. */
+    public static final int DEFAULT_PARTITIONS = 4;
+
+    /** Largest raw document, bytes: the default of the catalogue. */
+    public static final int MAX_RAW_BYTES = 16 * 1024 * 1024;
+
+    /** Largest derived event, bytes: text, structure and citations of the largest document. */
+    public static final int MAX_EVENT_BYTES = 64 * 1024 * 1024;
+
+    private static final int MAX_NOTE_BYTES = 1024 * 1024;
+
+    /** The catalogue under the given name prefix. */
+    public static Topics of(String prefix, int partitions) {
+        return new Topics(
+                new Topic<>(
+                        prefix + "raw",
+                        byte[].class,
+                        byte[].class,
+                        "whatever the sender used, or null",
+                        Cleanup.KEEP,
+                        partitions,
+                        MAX_RAW_BYTES + MAX_NOTE_BYTES),
+                avro(prefix + "received", Received.class, "SHA-256 of the bytes", partitions, MAX_EVENT_BYTES),
+                avro(
+                        prefix + "arrivals",
+                        Arrival.class,
+                        "partition-offset of the raw record",
+                        partitions,
+                        MAX_NOTE_BYTES),
+                avro(prefix + "parsed", Parsed.class, "document id", partitions, MAX_EVENT_BYTES),
+                avro(prefix + "enriched", Enriched.class, "document id", partitions, MAX_EVENT_BYTES),
+                avro(prefix + "links", Link.class, "citation id: documentId#ordinal", partitions, MAX_NOTE_BYTES),
+                new Topic<>(
+                        prefix + "dead-letters",
+                        byte[].class,
+                        byte[].class,
+                        "key of the record that failed",
+                        Cleanup.KEEP,
+                        partitions,
+                        MAX_EVENT_BYTES));
+    }
+
+    /** All topics in the order of the flow. */
+    public List<Topic<?, ?>> all() {
+        return List.of(raw, received, arrivals, parsed, enriched, links, deadLetters);
+    }
+
+    private static <V> Topic<String, V> avro(String name, Class<V> type, String key, int partitions, int maxBytes) {
+        return new Topic<>(name, String.class, type, key, Cleanup.COMPACT, partitions, maxBytes);
+    }
+}
