@@ -74,8 +74,8 @@ final class DeadLetterQueue {
             put(headers, MESSAGE, String.valueOf(failure.getMessage()));
             put(headers, STACKTRACE, stackTrace(failure));
         }
-        return Optional.of(List.of(
-                new ProducerRecord<>(topic, null, null, context.sourceRawKey(), context.sourceRawValue(), headers)));
+        return Optional.of(List.of(new ProducerRecord<>(
+                topic, null, context.timestamp(), context.sourceRawKey(), context.sourceRawValue(), headers)));
     }
 
     private Headers headers(ErrorHandlerContext context, @Nullable Object value) {
