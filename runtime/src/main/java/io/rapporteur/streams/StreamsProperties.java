@@ -13,6 +13,9 @@ import org.apache.kafka.streams.StreamsConfig;
 /** The configuration with which every stage runs Kafka Streams; what differs from Kafka's defaults says why. */
 public final class StreamsProperties {
 
+    /** Kafka deprecates the constant already, and the default only with 5.0. */
+    private static final String GLOBAL_HANDLER_ENABLED = "processing.exception.handler.global.enabled";
+
     private StreamsProperties() {}
 
     /**
@@ -48,7 +51,7 @@ public final class StreamsProperties {
                 StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
                 cluster.topics().deadLetters().name());
         config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProcessingFailures.class);
-        config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
+        config.put(GLOBAL_HANDLER_ENABLED, true);
         config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeserializationFailures.class);
         config.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, ProductionFailures.class);
     }
