@@ -14,13 +14,15 @@ import java.util.concurrent.CompletionException;
  */
 public final class EmbeddedParts implements Parts, AutoCloseable {
 
+    private final Path folder;
     private final EmbeddedBroker broker;
     private final EmbeddedRegistry registry;
     private final EmbeddedDatabase database;
     private final Closing closing;
 
     private EmbeddedParts(
-            EmbeddedBroker broker, EmbeddedRegistry registry, EmbeddedDatabase database, Closing closing) {
+            Path folder, EmbeddedBroker broker, EmbeddedRegistry registry, EmbeddedDatabase database, Closing closing) {
+        this.folder = folder;
         this.broker = broker;
         this.registry = registry;
         this.database = database;
@@ -47,6 +49,11 @@ public final class EmbeddedParts implements Parts, AutoCloseable {
         } catch (RuntimeException e) {
             throw closing.closedAfter(e);
         }
+    }
+
+    /** Where the data is, temporary or not. */
+    public Path folder() {
+        return folder;
     }
 
     /** The broker. */
@@ -107,7 +114,7 @@ public final class EmbeddedParts implements Parts, AutoCloseable {
         closing.add(() -> closeIfStarted(broker));
         var registry = EmbeddedRegistry.start(registryFolder, settings.registryPort(), database);
         closing.add(registry);
-        return new EmbeddedParts(joined(broker), registry, database, closing);
+        return new EmbeddedParts(folder, joined(broker), registry, database, closing);
     }
 
     // What the start failed with is thrown by whoever waits for it; here there is nothing to close then.

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Leash implements AutoCloseable {
 
-    private static final String SCRIPT = script();
+    private static final String SCRIPT = "leash.sh";
     private static final Duration PATIENCE = Duration.ofSeconds(9);
     private static final int LINES_TOLD = 20;
 
@@ -36,9 +36,10 @@ final class Leash implements AutoCloseable {
     /** Starts a program; the variables are added to this JVM's own environment. */
     static Leash start(Program program, List<String> command, Map<String, String> environment) {
         var line = new ArrayList<>(ownSession());
-        line.addAll(List.of("sh", "-c", SCRIPT, "leash", program.pidFile().toString(), program.signal()));
-        line.addAll(command);
         try {
+            line.addAll(List.of(
+                    "sh", scriptIn(program.folder()), program.pidFile().toString(), program.signal()));
+            line.addAll(command);
             keepPrevious(program.log());
             var builder = new ProcessBuilder(line)
                     .redirectErrorStream(true)
@@ -97,11 +98,14 @@ final class Leash implements AutoCloseable {
         }
     }
 
-    private static String script() {
-        try (var stream = requireNonNull(Leash.class.getResourceAsStream("leash.sh"), "leash.sh")) {
-            return new String(stream.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("leash.sh must be readable", e);
+    // Moved into place, for a shell of an earlier run may be at work on its script.
+    private static String scriptIn(Path folder) throws IOException {
+        Path script = folder.resolve(SCRIPT);
+        Path fresh = folder.resolve(SCRIPT + ".unfinished");
+        try (var stream = requireNonNull(Leash.class.getResourceAsStream(SCRIPT), SCRIPT)) {
+            Files.copy(stream, fresh, REPLACE_EXISTING);
         }
+        Files.move(fresh, script, REPLACE_EXISTING);
+        return script.toString();
     }
 }
