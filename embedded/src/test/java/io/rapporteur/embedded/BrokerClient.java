@@ -1,0 +1,68 @@
+package io.rapporteur.embedded;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** What the tests do with a broker. */
+record BrokerClient(String bootstrapServers) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    void createTopic(String name) throws ExecutionException, InterruptedException {
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
+            admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get();
+        }
+    }
+
+    /** A producer that writes in transactions, ready to begin one. */
+    KafkaProducer<String, String> transactionalProducer(String id) {
+        var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", bootstrapServers, "transactional.id", id),
+                new StringSerializer(),
+                new StringSerializer());
+        producer.initTransactions();
+        return producer;
+    }
+
+    void write(String topic, String... values) {
+        try (var producer = transactionalProducer("write-" + topic)) {
+            producer.beginTransaction();
+            for (String value : values) {
+                // The commit fails if this does.
+                var unused = producer.send(new ProducerRecord<>(topic, value));
+            }
+            producer.commitTransaction();
+        }
+    }
+
+    /** The committed values of a topic, from its beginning. */
+    List<String> read(String topic) {
+        var partition = new TopicPartition(topic, 0);
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+            var values = new ArrayList<String>();
+            Instant limit = Instant.now().plus(PATIENCE);
+            while (consumer.position(partition) < end && Instant.now().isBefore(limit)) {
+                consumer.poll(Duration.ofMillis(100)).forEach(message -> values.add(message.value()));
+            }
+            return List.copyOf(values);
+        }
+    }
+}

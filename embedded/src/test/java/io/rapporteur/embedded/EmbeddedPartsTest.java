@@ -1,0 +1,146 @@
+package io.rapporteur.embedded;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.apache.avro.SchemaBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+final class EmbeddedPartsTest {
+
+    private static final AvroSchema SCHEMA = new AvroSchema(SchemaBuilder.record("Kept")
+            .namespace("test")
+            .fields()
+            .requiredString("symbol")
+            .endRecord());
+
+    private final Path folder;
+
+    EmbeddedPartsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void leavesNoProcessWhenItIsKilledHardAndPicksUpFromThere() throws Exception {
+        var killed = PartsProcess.start(folder);
+        int schemaId;
+        try {
+            schemaId = fill(killed.parts());
+            assertThat(killed.children())
+                    .anySatisfy(child -> assertThat(command(child)).endsWith("/postgres"));
+            assertThat(killed.children())
+                    .anySatisfy(child -> assertThat(command(child)).endsWith("/java"));
+        } finally {
+            killed.process().destroyForcibly().waitFor();
+        }
+        for (ProcessHandle child : killed.children()) {
+            child.onExit().get(10, TimeUnit.SECONDS);
+        }
+
+        try (var parts = EmbeddedParts.start(PartsSettings.in(folder).withFreePorts())) {
+            assertThat(new BrokerClient(parts.bootstrapServers()).read("kept")).containsExactly("one", "two");
+            assertThat(Sql.on(parts).ask("select symbol from kept")).isEqualTo("A/RES/64/293");
+            assertThat(registry(parts).getId("kept-value", SCHEMA)).isEqualTo(schemaId);
+        }
+    }
+
+    @Test
+    void stopsAPostmasterAndARegistryWhoseWatchersWereKilledToo() throws Exception {
+        var killed = PartsProcess.start(folder);
+        fill(killed.parts());
+        killed.children().stream()
+                .filter(child -> command(child).endsWith("sh"))
+                .forEach(ProcessHandle::destroyForcibly);
+        killed.process().destroyForcibly().waitFor();
+        assertThat(killed.children()).anyMatch(ProcessHandle::isAlive);
+
+        try (var parts = EmbeddedParts.start(PartsSettings.in(folder).withFreePorts())) {
+            assertThat(killed.children()).noneMatch(ProcessHandle::isAlive);
+            assertThat(Sql.on(parts).ask("select symbol from kept")).isEqualTo("A/RES/64/293");
+        }
+    }
+
+    @Test
+    void refusesAFolderThatIsHeldAndNamesTheHolder() throws Exception {
+        var holder = PartsProcess.start(folder);
+        try {
+            assertThatThrownBy(() -> EmbeddedParts.start(PartsSettings.in(folder)))
+                    .isInstanceOf(FolderInUseException.class)
+                    .hasMessageContaining(folder.toRealPath().toString())
+                    .hasMessageContaining("process " + holder.process().pid() + ", started ");
+            assertThat(Sql.on(holder.parts()).ask("select 1")).isEqualTo("1");
+        } finally {
+            holder.process().destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void answersOnOtherPortsWhenThePreferredOnesAreTaken() throws Exception {
+        try (var one = taken();
+                var two = taken();
+                var three = taken()) {
+            var settings =
+                    PartsSettings.in(folder).withPorts(one.getLocalPort(), two.getLocalPort(), three.getLocalPort());
+            try (var parts = EmbeddedParts.start(settings)) {
+                fill(parts);
+
+                assertThat(parts.bootstrapServers()).doesNotEndWith(":" + one.getLocalPort());
+                assertThat(parts.registryUrl()).doesNotContain(":" + two.getLocalPort() + "/");
+                assertThat(parts.jdbcUrl()).doesNotContain(":" + three.getLocalPort() + "/");
+            }
+        }
+    }
+
+    @Test
+    void deletesATemporaryFolderWhenItIsClosed() {
+        var parts = EmbeddedParts.start(PartsSettings.ephemeral().withFreePorts());
+        Path temporary = parts.folder();
+        assertThat(temporary.resolve("postgres/data")).isDirectory();
+
+        parts.close();
+
+        assertThat(temporary).doesNotExist();
+    }
+
+    @Test
+    void letsGoOfTheFolderWhenAPartCannotStart() throws Exception {
+        Files.writeString(folder.resolve("kafka"), "a file where a folder should be", UTF_8);
+        assertThatThrownBy(() -> EmbeddedParts.start(PartsSettings.in(folder).withFreePorts()))
+                .hasMessageContaining("broker must get ready");
+
+        FolderLock.take(folder.toRealPath()).close();
+        assertThat(ProcessHandle.current().descendants())
+                .noneMatch(child -> child.info().commandLine().orElse("").contains(folder.toString()));
+    }
+
+    private static int fill(Parts parts) throws Exception {
+        var client = new BrokerClient(parts.bootstrapServers());
+        client.createTopic("kept");
+        client.write("kept", "one", "two");
+        Sql.on(parts).run("create table kept as select 'A/RES/64/293' as symbol");
+        return registry(parts).register("kept-value", SCHEMA);
+    }
+
+    private static CachedSchemaRegistryClient registry(Parts parts) {
+        return new CachedSchemaRegistryClient(parts.registryUrl(), 10);
+    }
+
+    private static ServerSocket taken() throws Exception {
+        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    }
+
+    private static String command(ProcessHandle process) {
+        return process.info().command().orElse("");
+    }
+}

@@ -1,0 +1,103 @@
+package io.rapporteur.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import io.rapporteur.embedded.junit.PartsExtension;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecordBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(PartsExtension.class)
+final class EmbeddedRegistryTest {
+
+    private static final Schema ONE_FIELD = SchemaBuilder.record("Cited")
+            .namespace("test")
+            .fields()
+            .requiredString("symbol")
+            .endRecord();
+    private static final Schema FIELD_ADDED_WITHOUT_DEFAULT = SchemaBuilder.record("Cited")
+            .namespace("test")
+            .fields()
+            .requiredString("symbol")
+            .requiredString("organ")
+            .endRecord();
+    private static final Schema FIELD_ADDED_WITH_DEFAULT = SchemaBuilder.record("Cited")
+            .namespace("test")
+            .fields()
+            .requiredString("symbol")
+            .optionalString("organ")
+            .endRecord();
+
+    @Test
+    void givesBackWhatConfluentsSerializerWrote(Parts parts) {
+        Map<String, Object> settings = Map.of("schema.registry.url", parts.registryUrl());
+        var sent = new GenericRecordBuilder(ONE_FIELD)
+                .set("symbol", "A/RES/61/180")
+                .build();
+
+        try (var serializer = new KafkaAvroSerializer();
+                var deserializer = new KafkaAvroDeserializer()) {
+            serializer.configure(settings, false);
+            deserializer.configure(settings, false);
+            byte[] bytes = serializer.serialize("round-trip", sent);
+
+            assertThat(bytes[0]).isZero();
+            assertThat(ByteBuffer.wrap(bytes).getInt(1)).isPositive();
+            assertThat(deserializer.deserialize("round-trip", bytes))
+                    .isInstanceOf(GenericData.Record.class)
+                    .hasToString(sent.toString());
+        }
+    }
+
+    @Test
+    void refusesASchemaThatIsNotCompatibleBothWays(Parts parts) throws Exception {
+        SchemaRegistryClient client = client(parts);
+        client.register("guarded-value", new AvroSchema(ONE_FIELD));
+
+        assertThatThrownBy(() -> client.register("guarded-value", new AvroSchema(FIELD_ADDED_WITHOUT_DEFAULT)))
+                .isInstanceOfSatisfying(RestClientException.class, refused -> assertThat(refused.getStatus())
+                        .isEqualTo(409));
+    }
+
+    @Test
+    void takesASchemaThatIsCompatibleBothWays(Parts parts) throws Exception {
+        SchemaRegistryClient client = client(parts);
+        int first = client.register("growing-value", new AvroSchema(ONE_FIELD));
+
+        int second = client.register("growing-value", new AvroSchema(FIELD_ADDED_WITH_DEFAULT));
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(client.getAllVersions("growing-value")).containsExactly(1, 2);
+    }
+
+    @Test
+    void isSetToFullTransitive(Parts parts) throws Exception {
+        assertThat(client(parts).getCompatibility(null)).isEqualTo("FULL_TRANSITIVE");
+    }
+
+    @Test
+    void answersAClientThatLogsInWithUserAndPassword(Parts parts) throws Exception {
+        Map<String, Object> settings =
+                Map.of("basic.auth.credentials.source", "USER_INFO", "basic.auth.user.info", "user:password");
+
+        try (var client = new CachedSchemaRegistryClient(parts.registryUrl(), 100, settings)) {
+            assertThat(client.getCompatibility(null)).isEqualTo("FULL_TRANSITIVE");
+        }
+    }
+
+    private static SchemaRegistryClient client(Parts parts) {
+        return new CachedSchemaRegistryClient(parts.registryUrl(), 100);
+    }
+}

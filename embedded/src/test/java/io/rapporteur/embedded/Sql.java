@@ -1,0 +1,38 @@
+package io.rapporteur.embedded;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** What the tests do with a database. */
+record Sql(String jdbcUrl, String user, String password) {
+
+    static Sql on(Parts parts) {
+        return new Sql(parts.jdbcUrl(), parts.user(), parts.password());
+    }
+
+    static Sql on(EmbeddedDatabase database) {
+        return new Sql(database.jdbcUrl(EmbeddedDatabase.DOCUMENTS), database.user(), database.password());
+    }
+
+    void run(String command) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
+    /** The first column of the first row. */
+    String ask(String question) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(question)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl, user, password);
+    }
+}
