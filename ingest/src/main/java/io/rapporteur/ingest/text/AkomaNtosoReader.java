@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads Akoma Ntoso 3.0 (OASIS LegalDocML), the United Nations' profile AKN4UN included. XHTML is handed on; other XML is refused. */
 final class AkomaNtosoReader implements FormatReader {
 
-    private static final String MEDIA_TYPE = "application/akn+xml";
+    static final String MEDIA_TYPE = "application/akn+xml";
     private static final String UTF_8 = "UTF-8";
 
     @Override
@@ -23,6 +23,10 @@ final class AkomaNtosoReader implements FormatReader {
                 reader.close();
             }
         } catch (XMLStreamException e) {
+            Extraction.Text mended = MisnestedAkomaNtoso.read(source);
+            if (mended != null) {
+                return mended;
+            }
             throw new Rejection(
                     RejectionReason.BROKEN,
                     "the XML is not well-formed: " + where(e),
@@ -49,7 +53,8 @@ final class AkomaNtosoReader implements FormatReader {
         AkomaNtosoText text = new AkomaNtosoText(new TextForm(source.limits()));
         while (reader.hasNext()) {
             switch (Xml.next(reader)) {
-                case XMLStreamConstants.START_ELEMENT -> text.open(reader);
+                case XMLStreamConstants.START_ELEMENT -> text.open(
+                        reader.getLocalName(), name -> reader.getAttributeValue(null, name));
                 case XMLStreamConstants.END_ELEMENT -> text.close();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text
                         .characters(reader.getText());

@@ -3,7 +3,7 @@ package io.rapporteur.ingest.text;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
-import javax.xml.stream.XMLStreamReader;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the elements of Akoma Ntoso into the text form. Every element that is not inline parts paragraphs. */
@@ -100,8 +100,8 @@ final class AkomaNtosoText {
     /** An element that is open: what its end must do, and whether its text is italic. */
     private record Element(String name, boolean italic, @Nullable String mark) {}
 
-    void open(XMLStreamReader reader) throws Rejection {
-        String name = reader.getLocalName();
+    /** Takes the start of an element: its local name, and what its attributes are, null or empty where not set. */
+    void open(String name, Function<String, @Nullable String> attributes) throws Rejection {
         if (unread > 0 || UNREAD.contains(name)) {
             unread++;
             return;
@@ -109,17 +109,19 @@ final class AkomaNtosoText {
         String mark = null;
         switch (name) {
             case "authorialNote" -> {
-                mark = mark(reader);
+                mark = mark(attributes);
+                form.inline().dropSpace();
                 form.inline().raised(mark);
                 form.beginNote();
             }
-            case "noteRef" -> form.inline().raised(mark(reader));
+            case "noteRef" -> form.inline().raised(mark(attributes));
+            case "docDate" -> form.inline().endWord();
             case "eol", "br" -> form.inline().lineBreak();
             case "tr" -> form.beginRow();
             case "num", "sup" -> beginHeld(name);
             default -> begin(name);
         }
-        open.push(new Element(name, isItalic(name, reader), mark));
+        open.push(new Element(name, isItalic(name, attributes), mark));
     }
 
     void close() throws Rejection {
@@ -192,16 +194,16 @@ final class AkomaNtosoText {
         return text;
     }
 
-    private String mark(XMLStreamReader reader) {
-        String marker = reader.getAttributeValue(null, "marker");
+    private String mark(Function<String, @Nullable String> attributes) {
+        String marker = attributes.apply("marker");
         noteCount++;
         return marker == null || marker.isBlank() ? String.valueOf(noteCount) : marker;
     }
 
-    private boolean isItalic(String name, XMLStreamReader reader) {
+    private boolean isItalic(String name, Function<String, @Nullable String> attributes) {
         Element parent = open.peek();
         boolean inherited = parent != null && parent.italic() && !name.equals("authorialNote");
-        String styles = reader.getAttributeValue(null, "class");
+        String styles = attributes.apply("class");
         return inherited
                 || name.equals("i")
                 || name.equals("em")

@@ -44,6 +44,11 @@ final class Inline {
         space = false;
     }
 
+    /** A letter at the end stands in a word that ends here, whatever follows. */
+    void endWord() {
+        space |= !out.isEmpty() && Character.isLetter(out.charAt(out.length() - 1));
+    }
+
     /** The letters and hyphens at the end. */
     String lastWord() {
         int from = out.length();
@@ -79,6 +84,16 @@ final class Inline {
 
     boolean endsWithHyphen() {
         return !space && !lineBreak && !out.isEmpty() && isHyphen(out.charAt(out.length() - 1));
+    }
+
+    /** Whether the last word goes on behind its last sign: a hyphen, a stroke of a symbol, a dash without space before it. */
+    boolean endsOpen() {
+        if (space || lineBreak || out.length() < 2) {
+            return false;
+        }
+        char last = out.charAt(out.length() - 1);
+        boolean joins = isHyphen(last) || last == '/' || last == '\u2013';
+        return joins && out.charAt(out.length() - 2) != ' ';
     }
 
     /** The text so far; the paragraph starts anew. */

@@ -13,6 +13,9 @@ final class PdfColumns {
     /** Wider gaps than this share of the size part a line into pieces. */
     private static final float PIECE_GAP = 0.9f;
 
+    /** How many pieces further down a mark looks for its line; two lines of a page have fewer. */
+    private static final int NEIGHBOURS = 60;
+
     private static final int MIN_LINES = 6;
     private static final float MIN_WIDTH_SHARE = 0.2f;
     private static final float MAX_CROSSING_SHARE = 0.25f;
@@ -133,24 +136,55 @@ final class PdfColumns {
         List<PdfLine> ordered = new ArrayList<>(pieces);
         ordered.sort(Comparator.comparingDouble(PdfLine::baseline));
         List<PdfLine> lines = new ArrayList<>();
+        List<PdfLine> marks = new ArrayList<>();
         List<Glyph> glyphs = new ArrayList<>();
-        PdfLine line = null;
-        for (PdfLine piece : ordered) {
-            if (line != null && !sameLine(line, piece)) {
+        PdfLine first = null;
+        for (int i = 0; i < ordered.size(); i++) {
+            PdfLine piece = ordered.get(i);
+            if (isMark(ordered, i)) {
+                marks.add(piece);
+                continue;
+            }
+            if (first != null && !sameLine(first, piece)) {
                 lines.add(new PdfLine(glyphs));
                 glyphs = new ArrayList<>();
-                line = null;
+                first = null;
             }
             glyphs.addAll(piece.glyphs());
-            line = line == null || piece.size() > line.size() ? piece : line;
+            first = first == null ? piece : first;
         }
         if (!glyphs.isEmpty()) {
             lines.add(new PdfLine(glyphs));
+        }
+        return withMarks(lines, marks);
+    }
+
+    /** Whether a piece is the raised mark of one that stands a little lower. */
+    private static boolean isMark(List<PdfLine> ordered, int index) {
+        int limit = Math.min(ordered.size(), index + NEIGHBOURS);
+        for (int i = index + 1; i < limit; i++) {
+            if (ordered.get(index).mayBeMarkOf(ordered.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<PdfLine> withMarks(List<PdfLine> lines, List<PdfLine> marks) {
+        for (PdfLine mark : marks) {
+            for (int i = 0; i < lines.size(); i++) {
+                if (mark.mayBeMarkOf(lines.get(i))) {
+                    List<Glyph> glyphs = new ArrayList<>(lines.get(i).glyphs());
+                    glyphs.addAll(mark.glyphs());
+                    lines.set(i, new PdfLine(glyphs));
+                    break;
+                }
+            }
         }
         return lines;
     }
 
     private static boolean sameLine(PdfLine line, PdfLine piece) {
-        return Math.abs(piece.baseline() - line.baseline()) < Math.max(line.size(), piece.size()) * 0.42f;
+        return Math.abs(piece.baseline() - line.baseline()) < Math.min(line.size(), piece.size()) * 0.3f;
     }
 }

@@ -9,10 +9,15 @@ import java.util.Map;
 /** Glyphs on one baseline of one column, from left to right; raised marks belong to the line that they stand in. */
 final class PdfLine {
 
-    /** Smaller and higher than this share of the line's size is raised. */
-    private static final float RAISED_SIZE = 0.82f;
+    /** Smaller and higher by these shares of the line's size is raised; the higher, the less small it need be. */
+    private static final float SMALL = 0.82f;
 
-    private static final float RAISED_BY = 0.12f;
+    private static final float RAISED = 0.12f;
+    private static final float LESS_SMALL = 0.95f;
+    private static final float WELL_RAISED = 0.28f;
+
+    private static final int LONGEST_MARK = 3;
+    private static final float HIGHEST_MARK = 0.85f;
 
     private final List<Glyph> glyphs;
     private final float baseline;
@@ -48,10 +53,43 @@ final class PdfLine {
     }
 
     boolean isRaised(Glyph glyph) {
-        return glyph.size() < size * RAISED_SIZE && glyph.baseline() < baseline - size * RAISED_BY;
+        float up = (baseline - glyph.baseline()) / size;
+        return (glyph.size() < size * SMALL && up > RAISED) || (glyph.size() < size * LESS_SMALL && up > WELL_RAISED);
     }
 
-    /** Whether it begins as a footnote does: with a raised mark, or a number a little smaller than what follows. */
+    /** Whether these few characters may be the raised mark of a line. */
+    boolean mayBeMarkOf(PdfLine line) {
+        float up = (line.baseline - baseline) / line.size;
+        boolean touches =
+                Math.abs(left() - line.right()) < line.size || Math.abs(line.left() - right()) < line.size * 1.5f;
+        return glyphs.size() <= LONGEST_MARK
+                && size < line.size * LESS_SMALL
+                && up > RAISED
+                && up < HIGHEST_MARK
+                && touches;
+    }
+
+    /** Whether a word begins at {@code x} behind a wide space, as the text behind a number does. */
+    boolean hasTabStopAt(float x) {
+        for (int i = 1; i < glyphs.size(); i++) {
+            float gap = glyphs.get(i).x() - glyphs.get(i - 1).right();
+            if (gap > size * 0.4f && Math.abs(glyphs.get(i).x() - x) < 2.5f) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Width of its first word. */
+    float firstWord() {
+        int last = 0;
+        while (last + 1 < glyphs.size() && !isGap(glyphs.get(last), glyphs.get(last + 1))) {
+            last++;
+        }
+        return glyphs.get(last).right() - left();
+    }
+
+    /** Whether it begins as a footnote does, with a raised mark. */
     boolean beginsWithMark() {
         return isRaised(glyphs.get(0)) && glyphs.size() > 1;
     }

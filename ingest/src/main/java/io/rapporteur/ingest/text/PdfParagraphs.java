@@ -11,6 +11,9 @@ final class PdfParagraphs {
 
     private static final float NEW_PARAGRAPH_GAP = 1.32f;
     private static final float INDENT = 0.8f;
+    /** A line that leaves this share of the width free, and room for the next word, was ended on purpose. */
+    private static final float ROOM = 0.35f;
+
     private static final float SHORT_LINE = 0.86f;
     private static final float NOTE_SIZE = 0.97f;
     private static final String ENDS = ".;:,!?”\"’)";
@@ -117,9 +120,9 @@ final class PdfParagraphs {
         if (inline.isBlank()) {
             return;
         }
-        if (!inline.endsWithHyphen()) {
+        if (!inline.endsOpen()) {
             inline.character(' ', false);
-        } else if (words.isWhole(inline.lastWord(), line.plain())) {
+        } else if (inline.endsWithHyphen() && words.isWhole(inline.lastWord(), line.plain())) {
             inline.dropHyphen();
         }
     }
@@ -162,9 +165,13 @@ final class PdfParagraphs {
             boolean ended = (!end.isEmpty() && ENDS.indexOf(end.charAt(end.length() - 1)) >= 0)
                     || end.endsWith(" and")
                     || end.endsWith(" or");
+            boolean fitted = right - before.right() > width * ROOM + line.firstWord()
+                    && Math.abs(line.left() - before.left()) < 2
+                    && Character.isUpperCase(line.glyphs().get(0).text().codePointAt(0));
             boolean indented = line.left() - before.left() > line.size() * INDENT;
             boolean shortBefore = before.right() < right - width * (1 - SHORT_LINE);
-            return (indented && (ended || shortBefore))
+            return fitted
+                    || (indented && (ended || shortBefore) && !before.hasTabStopAt(line.left()))
                     || (ended && (shortBefore || Enumerators.begins(line.plain().strip())));
         }
     }
