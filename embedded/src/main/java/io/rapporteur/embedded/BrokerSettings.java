@@ -1,0 +1,68 @@
+package io.rapporteur.embedded;
+
+import static java.util.Map.entry;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The settings of a broker that is alone in its cluster and shares a laptop with everything else. */
+final class BrokerSettings {
+
+    /** The only node's number. */
+    static final int NODE = 1;
+
+    /** Name of the listener between broker and controller. */
+    static final String CONTROLLER = "CONTROLLER";
+
+    private static final String CLIENTS = "PLAINTEXT";
+    private static final int MEBIBYTE = 1024 * 1024;
+    private static final int LARGEST_MESSAGE = 64 * MEBIBYTE;
+    private static final String INTERNAL_PARTITIONS = "5";
+
+    private BrokerSettings() {}
+
+    static Map<String, String> of(Path data, int port, int controllerPort) {
+        String clients = CLIENTS + "://" + Ports.HOST + ":" + port;
+        String controller = CONTROLLER + "://" + Ports.HOST + ":" + controllerPort;
+        return Map.ofEntries(
+                entry("process.roles", "broker,controller"),
+                entry("node.id", String.valueOf(NODE)),
+                // By address, not stored in the folder: the port may be another at the next start.
+                entry("controller.quorum.voters", NODE + "@" + Ports.HOST + ":" + controllerPort),
+                entry("controller.listener.names", CONTROLLER),
+                entry("listener.security.protocol.map", CLIENTS + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT"),
+                entry("inter.broker.listener.name", CLIENTS),
+                entry("listeners", clients + "," + controller),
+                entry("advertised.listeners", clients),
+                entry("log.dirs", data.toString()),
+                // One node.
+                entry("default.replication.factor", "1"),
+                entry("min.insync.replicas", "1"),
+                entry("offsets.topic.replication.factor", "1"),
+                entry("offsets.topic.num.partitions", INTERNAL_PARTITIONS),
+                entry("transaction.state.log.replication.factor", "1"),
+                entry("transaction.state.log.min.isr", "1"),
+                entry("transaction.state.log.num.partitions", INTERNAL_PARTITIONS),
+                entry("share.coordinator.state.topic.replication.factor", "1"),
+                entry("share.coordinator.state.topic.min.isr", "1"),
+                entry("share.coordinator.state.topic.num.partitions", "1"),
+                entry("group.initial.rebalance.delay.ms", "0"),
+                // The services create their topics themselves, from the catalogue.
+                entry("auto.create.topics.enable", "false"),
+                entry("message.max.bytes", String.valueOf(LARGEST_MESSAGE)),
+                entry("replica.fetch.max.bytes", String.valueOf(LARGEST_MESSAGE)),
+                // Nothing expires because the machine was off for a week. Topics that expire say so themselves.
+                entry("log.retention.ms", "-1"),
+                entry("offsets.retention.minutes", String.valueOf(Integer.MAX_VALUE)),
+                // Few threads, little memory.
+                entry("num.network.threads", "2"),
+                entry("num.io.threads", "4"),
+                entry("num.replica.fetchers", "1"),
+                entry("num.recovery.threads.per.data.dir", "2"),
+                entry("background.threads", "2"),
+                entry("log.cleaner.threads", "1"),
+                entry("log.cleaner.dedupe.buffer.size", String.valueOf(16 * MEBIBYTE)),
+                entry("log.segment.bytes", String.valueOf(128 * MEBIBYTE)),
+                entry("log.index.size.max.bytes", String.valueOf(2 * MEBIBYTE)));
+    }
+}

@@ -1,0 +1,93 @@
+package io.rapporteur.embedded;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A Kafka broker and its controller inside this JVM, on the loopback address. It keeps its data in its folder. */
+public final class EmbeddedBroker implements AutoCloseable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(EmbeddedBroker.class);
+
+    private final KafkaRaftServer server;
+    private final String bootstrapServers;
+
+    private EmbeddedBroker(KafkaRaftServer server, String bootstrapServers) {
+        this.server = server;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /**
+     * Starts the broker on the data of this folder, new if there is none.
+     *
+     * @param preferredPort another is chosen if it is taken; 0 for any
+     */
+    public static EmbeddedBroker start(Path folder, int preferredPort) {
+        Path data = formatted(folder);
+        int port = Ports.choose(preferredPort);
+        int controllerPort = Ports.choose(Ports.ANY);
+        Map<String, String> settings = BrokerSettings.of(data, port, controllerPort);
+        var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
+        server.startup();
+        var broker = new EmbeddedBroker(server, Ports.HOST + ":" + port);
+        LOGGER.atInfo()
+                .addKeyValue("part", "broker")
+                .addKeyValue("address", broker.bootstrapServers())
+                .log("running");
+        return broker;
+    }
+
+    /** Host and port for clients. */
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    /** Stops the broker, then its controller; everything accepted is on disk then. */
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+        LOGGER.atInfo().addKeyValue("part", "broker").log("stopped");
+    }
+
+    private static Path formatted(Path folder) {
+        try {
+            Path home = Folders.real(folder);
+            Path data = home.resolve("data");
+            Folders.makeOnce(data, EmbeddedBroker::format);
+            return data;
+        } catch (IOException e) {
+            throw new UncheckedIOException("broker folder " + folder + " must be usable", e);
+        }
+    }
+
+    private static void format(Path data) throws IOException {
+        try {
+            new Formatter()
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, "UTF-8"))
+                    .setClusterId(Uuid.randomUuid().toString())
+                    .setNodeId(BrokerSettings.NODE)
+                    .setReleaseVersion(MetadataVersion.latestProduction())
+                    .setControllerListenerName(BrokerSettings.CONTROLLER)
+                    .setMetadataLogDirectory(Optional.of(data.toString()))
+                    .addDirectory(data.toString())
+                    .run();
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) { // declared so by the formatter
+            throw new IOException("the folder could not be formatted", e);
+        }
+    }
+}

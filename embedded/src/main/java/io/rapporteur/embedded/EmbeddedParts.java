@@ -1,0 +1,132 @@
+package io.rapporteur.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Broker, registry and database on one data folder, started together and stopped in order. They end with this JVM in
+ * any case; only {@link #close()} stops the broker in good order and deletes a temporary folder.
+ */
+public final class EmbeddedParts implements Parts, AutoCloseable {
+
+    private final EmbeddedBroker broker;
+    private final EmbeddedRegistry registry;
+    private final EmbeddedDatabase database;
+    private final Closing closing;
+
+    private EmbeddedParts(
+            EmbeddedBroker broker, EmbeddedRegistry registry, EmbeddedDatabase database, Closing closing) {
+        this.broker = broker;
+        this.registry = registry;
+        this.database = database;
+        this.closing = closing;
+    }
+
+    /**
+     * Starts all three and returns when they answer.
+     *
+     * @throws FolderInUseException when another process has the folder; the message names it
+     */
+    public static EmbeddedParts start(PartsSettings settings) {
+        var closing = new Closing();
+        try {
+            Path folder = folder(settings);
+            if (settings.isEphemeral()) {
+                closing.add(() -> Folders.delete(folder));
+            }
+            closing.add(FolderLock.take(folder));
+            return start(settings, folder, closing);
+        } catch (IOException e) {
+            throw closing.closedAfter(
+                    new UncheckedIOException("data folder " + settings.folder() + " must be usable", e));
+        } catch (RuntimeException e) {
+            throw closing.closedAfter(e);
+        }
+    }
+
+    /** The broker. */
+    public EmbeddedBroker broker() {
+        return broker;
+    }
+
+    /** The registry. */
+    public EmbeddedRegistry registry() {
+        return registry;
+    }
+
+    /** The database server. */
+    public EmbeddedDatabase database() {
+        return database;
+    }
+
+    @Override
+    public String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    @Override
+    public String registryUrl() {
+        return registry.url();
+    }
+
+    @Override
+    public String jdbcUrl() {
+        return database.jdbcUrl(EmbeddedDatabase.DOCUMENTS);
+    }
+
+    @Override
+    public String user() {
+        return database.user();
+    }
+
+    @Override
+    public String password() {
+        return database.password();
+    }
+
+    /** Stops registry, broker and database, in this order; again does nothing. */
+    @Override
+    public void close() {
+        closing.close();
+    }
+
+    private static EmbeddedParts start(PartsSettings settings, Path folder, Closing closing) {
+        Path registryFolder = folder.resolve("registry");
+        // One that is left over is a client of the database that is left over.
+        EmbeddedRegistry.program(registryFolder).endLeftOver();
+        var database = EmbeddedDatabase.start(folder.resolve("postgres"), settings.databasePort());
+        closing.add(database);
+        var broker = CompletableFuture.supplyAsync(
+                () -> EmbeddedBroker.start(folder.resolve("kafka"), settings.brokerPort()),
+                task -> new Thread(task, "broker-start").start());
+        closing.add(() -> closeIfStarted(broker));
+        var registry = EmbeddedRegistry.start(registryFolder, settings.registryPort(), database);
+        closing.add(registry);
+        return new EmbeddedParts(joined(broker), registry, database, closing);
+    }
+
+    // What the start failed with is thrown by whoever waits for it; here there is nothing to close then.
+    private static void closeIfStarted(CompletableFuture<EmbeddedBroker> broker) {
+        broker.handle((started, failure) -> Optional.ofNullable(started)).join().ifPresent(EmbeddedBroker::close);
+    }
+
+    private static EmbeddedBroker joined(CompletableFuture<EmbeddedBroker> broker) {
+        try {
+            return broker.join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("broker must get ready", e.getCause());
+        }
+    }
+
+    private static Path folder(PartsSettings settings) throws IOException {
+        Path folder = settings.isEphemeral()
+                ? Files.createTempDirectory("rapporteur-")
+                : settings.folder().orElseThrow();
+        return Folders.real(folder);
+    }
+}

@@ -1,0 +1,133 @@
+package io.rapporteur.embedded;
+
+import static java.util.Map.entry;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A schema registry (Apicurio, with Confluent's interface) of this JVM's own, as a child process on the loopback
+ * address. It stops with this JVM; its schemas and their ids live in the database. Every subject's compatibility is
+ * FULL_TRANSITIVE unless somebody sets another for it.
+ */
+public final class EmbeddedRegistry implements AutoCloseable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(EmbeddedRegistry.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final String COMPATIBILITY = "{\"compatibility\":\"FULL_TRANSITIVE\"}";
+
+    private final String url;
+    private final Leash leash;
+
+    private EmbeddedRegistry(String url, Leash leash) {
+        this.url = url;
+        this.leash = leash;
+    }
+
+    /**
+     * Starts the registry. One that an earlier run left behind on the same folder is ended first.
+     *
+     * @param folder for its log; the schemas are in the database
+     * @param preferredPort another is chosen if it is taken; 0 for any
+     */
+    public static EmbeddedRegistry start(Path folder, int preferredPort, EmbeddedDatabase database) {
+        Program program = program(folder);
+        program.endLeftOver();
+        int port = Ports.choose(preferredPort);
+        var leash = Leash.start(program, command(program.folder()), environment(port, database));
+        var registry = new EmbeddedRegistry("http://" + Ports.HOST + ":" + port + "/apis/ccompat/v7", leash);
+        registry.prepare();
+        LOGGER.atInfo()
+                .addKeyValue("part", "registry")
+                .addKeyValue("address", registry.url())
+                .log("running");
+        return registry;
+    }
+
+    /** The address that a Confluent client takes. */
+    public String url() {
+        return url;
+    }
+
+    /** Stops the registry. */
+    @Override
+    public void close() {
+        leash.close();
+        LOGGER.atInfo().addKeyValue("part", "registry").log("stopped");
+    }
+
+    // Also called before the database of an earlier run is stopped, which waits for its clients.
+    static Program program(Path folder) {
+        try {
+            return new Program("registry", Folders.real(folder), "TERM");
+        } catch (IOException e) {
+            throw new UncheckedIOException("registry folder " + folder + " must be usable", e);
+        }
+    }
+
+    private void prepare() {
+        try {
+            var client = HttpClient.newBuilder().connectTimeout(ANSWER).build();
+            var request = HttpRequest.newBuilder(URI.create(url + "/config"))
+                    .timeout(ANSWER)
+                    .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                    .PUT(BodyPublishers.ofString(COMPATIBILITY))
+                    .build();
+            Patience.until(PATIENCE, leash, () -> accepted(client, request));
+        } catch (RuntimeException e) {
+            leash.close();
+            throw new IllegalStateException("registry must get ready; " + leash.tellLog(), e);
+        }
+    }
+
+    private static int accepted(HttpClient client, HttpRequest request) throws IOException, InterruptedException {
+        var response = client.send(request, BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException("registry must answer 200, got: " + response.statusCode() + " " + response.body());
+        }
+        return response.statusCode();
+    }
+
+    private static List<String> command(Path folder) {
+        Path runner = RegistryHome.runner();
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Duser.timezone=UTC",
+                // Tells this process from others.
+                "-Drapporteur.folder=" + folder,
+                "-jar",
+                runner.toString());
+    }
+
+    private static Map<String, String> environment(int port, EmbeddedDatabase database) {
+        return Map.ofEntries(
+                entry("QUARKUS_HTTP_HOST", Ports.HOST),
+                entry("QUARKUS_HTTP_PORT", String.valueOf(port)),
+                entry("QUARKUS_HTTP_ACCESS_LOG_ENABLED", "false"),
+                entry("APICURIO_STORAGE_KIND", "sql"),
+                entry("APICURIO_STORAGE_SQL_KIND", "postgresql"),
+                entry("APICURIO_DATASOURCE_URL", database.jdbcUrl(EmbeddedDatabase.SCHEMAS)),
+                entry("APICURIO_DATASOURCE_USERNAME", database.user()),
+                entry("APICURIO_DATASOURCE_PASSWORD", database.password()),
+                entry("APICURIO_DATASOURCE_JDBC_INITIAL_SIZE", "1"),
+                entry("APICURIO_DATASOURCE_JDBC_MIN_SIZE", "1"),
+                entry("APICURIO_DATASOURCE_JDBC_MAX_SIZE", "8"));
+    }
+}

@@ -1,0 +1,107 @@
+package io.rapporteur.embedded;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A child process that does not outlive this JVM, not even after {@code kill -9}: a shell between the two waits for the
+ * end of a pipe that only this JVM holds. It runs in a session of its own, so that Ctrl-C in a terminal reaches only
+ * this JVM, which then stops its children in order.
+ */
+final class Leash implements AutoCloseable {
+
+    private static final String SCRIPT = script();
+    private static final Duration PATIENCE = Duration.ofSeconds(9);
+    private static final int LINES_TOLD = 20;
+
+    private final Program program;
+    private final Process shell;
+
+    private Leash(Program program, Process shell) {
+        this.program = program;
+        this.shell = shell;
+    }
+
+    /** Starts a program; the variables are added to this JVM's own environment. */
+    static Leash start(Program program, List<String> command, Map<String, String> environment) {
+        var line = new ArrayList<>(ownSession());
+        line.addAll(List.of("sh", "-c", SCRIPT, "leash", program.pidFile().toString(), program.signal()));
+        line.addAll(command);
+        try {
+            keepPrevious(program.log());
+            var builder = new ProcessBuilder(line)
+                    .redirectErrorStream(true)
+                    .redirectOutput(program.log().toFile());
+            builder.environment().putAll(environment);
+            return new Leash(program, builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(program.name() + " must be startable through " + line.get(0), e);
+        }
+    }
+
+    /** Fails with the end of the program's log if it has ended. */
+    void checkRunning() {
+        if (!shell.isAlive()) {
+            throw new IllegalStateException(
+                    program.name() + " ended with status " + shell.exitValue() + "; " + tellLog());
+        }
+    }
+
+    /** The end of what the program has said so far. */
+    String tellLog() {
+        try {
+            List<String> lines = Files.readAllLines(program.log(), UTF_8);
+            return program.log() + " ends:\n"
+                    + String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_TOLD), lines.size()));
+        } catch (IOException unreadable) {
+            return program.log() + " cannot be read: " + unreadable;
+        }
+    }
+
+    /** Stops the program and waits until it has ended. */
+    @Override
+    public void close() {
+        try {
+            shell.getOutputStream().close();
+            if (!shell.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                shell.descendants().forEach(ProcessHandle::destroyForcibly);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(program.name() + " must be stoppable", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    // setsid is part of every Linux; a Mac has none, but has perl.
+    private static List<String> ownSession() {
+        return System.getProperty("os.name", "").startsWith("Linux")
+                ? List.of("setsid")
+                : List.of("perl", "-MPOSIX=setsid", "-e", "setsid(); exec @ARGV");
+    }
+
+    private static void keepPrevious(Path log) throws IOException {
+        if (Files.exists(log)) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".previous"), REPLACE_EXISTING);
+        }
+    }
+
+    private static String script() {
+        try (var stream = requireNonNull(Leash.class.getResourceAsStream("leash.sh"), "leash.sh")) {
+            return new String(stream.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("leash.sh must be readable", e);
+        }
+    }
+}

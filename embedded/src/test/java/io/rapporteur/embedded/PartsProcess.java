@@ -1,0 +1,69 @@
+package io.rapporteur.embedded;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Parts in a JVM of their own, which a test may kill. */
+final class PartsProcess {
+
+    private static final String READY = "ready ";
+
+    private PartsProcess() {}
+
+    /** Starts parts on the named folder, says so and waits to be killed. */
+    public static void main(String[] arguments) throws InterruptedException {
+        long begin = System.nanoTime();
+        var parts = EmbeddedParts.start(PartsSettings.in(Path.of(arguments[0])).withFreePorts());
+        System.out.println("took " + (System.nanoTime() - begin) / 1_000_000 + " ms");
+        System.out.println(READY + parts.bootstrapServers() + " " + parts.registryUrl() + " " + parts.jdbcUrl());
+        if (arguments.length > 1) {
+            long close = System.nanoTime();
+            parts.close();
+            System.out.println("closed in " + (System.nanoTime() - close) / 1_000_000 + " ms");
+            return;
+        }
+        Thread.currentThread().join();
+    }
+
+    /** A running JVM and where its parts answer. */
+    record Running(Process process, List<ProcessHandle> children, Parts parts) {}
+
+    /** Starts the JVM and returns when its parts answer. */
+    static Running start(Path folder) throws IOException {
+        var process =
+                new ProcessBuilder(command(folder)).redirectErrorStream(true).start();
+        var said = new ArrayList<String>();
+        var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            said.add(line);
+            if (line.startsWith(READY)) {
+                String[] addresses = line.substring(READY.length()).split(" ", -1);
+                return new Running(
+                        process,
+                        process.descendants().toList(),
+                        new Addresses(addresses[0], addresses[1], addresses[2], "rapporteur", "rapporteur"));
+            }
+        }
+        throw new IllegalStateException("the JVM must get ready, said: " + String.join("\n", said));
+    }
+
+    private static List<String> command(Path folder) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-Drapporteur.registry.home=" + System.getProperty("rapporteur.registry.home"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                PartsProcess.class.getName(),
+                folder.toString());
+    }
+
+    private record Addresses(String bootstrapServers, String registryUrl, String jdbcUrl, String user, String password)
+            implements Parts {}
+}
