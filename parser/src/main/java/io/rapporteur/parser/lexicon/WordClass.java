@@ -1,0 +1,28 @@
+package io.rapporteur.parser.lexicon;
+
+/** Classes of {@code words.tsv}, whose head says what they are for. */
+public enum WordClass {
+    ADVERB,
+    OPENING_ADJECTIVE,
+    TAIL,
+    MANNER,
+    POSSESSIVE,
+    DEGREE,
+    FEELING,
+    CLAUSE_LINK,
+    ARTICLE,
+    MONTH,
+    ANNEX,
+    CLOSING,
+    MEETING,
+    NOTE_OPENER,
+    RUNNING_HEAD,
+    COVER,
+    BY_PRESIDENT,
+    DRAFT,
+    ADOPTION,
+    SESSION,
+    RESOLUTION,
+    DECISION,
+    RECOMMENDS_DRAFT
+}
