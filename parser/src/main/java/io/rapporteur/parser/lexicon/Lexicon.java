@@ -50,8 +50,7 @@ public final class Lexicon {
     /** Offset behind the word (letters, inner hyphens) at {@code from}. */
     static int wordEnd(CharSequence text, int from) {
         int at = from;
-        while (at < text.length()
-                && (Chars.isLetter(text.charAt(at)) || (text.charAt(at) == '-' && at > from))) {
+        while (at < text.length() && (Chars.isLetter(text.charAt(at)) || (text.charAt(at) == '-' && at > from))) {
             at++;
         }
         return at;
@@ -67,8 +66,7 @@ public final class Lexicon {
         entries.forEach((words, phrases) -> classes.put(words, new PhraseSet(phrases)));
         Map<String, Verb> verbs = new HashMap<>();
         for (String[] row : Tables.rows(Lexicon.class, language + "/verbs.tsv", 3)) {
-            List<String> complements =
-                    row[2].isEmpty() ? List.of() : List.of(row[2].split("\\|", -1));
+            List<String> complements = row[2].isEmpty() ? List.of() : List.of(row[2].split("\\|", -1));
             boolean feeling = complements.contains("~");
             PhraseSet words = new PhraseSet(
                     complements.stream().filter(word -> !word.equals("~")).toList());

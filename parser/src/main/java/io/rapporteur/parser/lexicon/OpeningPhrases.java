@@ -74,7 +74,9 @@ public final class OpeningPhrases {
 
     private OpeningPhrase conjoined(CharSequence text, OpeningPhrase head) {
         int and = nextWord(text, head.end());
-        if (and < 0 || and + 4 > text.length() || !text.subSequence(and, and + 4).toString().equalsIgnoreCase("and ")) {
+        if (and < 0
+                || and + 4 > text.length()
+                || !text.subSequence(and, and + 4).toString().equalsIgnoreCase("and ")) {
             return head;
         }
         int next = skipAll(WordClass.ADVERB, text, and + 4, MOST_ADVERBS);
@@ -106,7 +108,17 @@ public final class OpeningPhrases {
                 && text.subSequence(from, with).toString().equalsIgnoreCase("with ")) {
             return feeling(text, with);
         }
-        return lexicon.match(WordClass.TAIL, text, from);
+        int end = lexicon.match(WordClass.TAIL, text, from);
+        return end >= 0 && leavesObject(text, end) ? end : -1;
+    }
+
+    // rule: "Recalling further its resolution" but "Encouraging / further progress": what follows must begin an object
+    private boolean leavesObject(CharSequence text, int end) {
+        int next = nextWord(text, end);
+        return next < 0
+                || Chars.isUpper(text.charAt(next))
+                || lexicon.match(WordClass.DETERMINER, text, next) >= 0
+                || tail(text, next) >= 0;
     }
 
     private int feeling(CharSequence text, int from) {
@@ -133,6 +145,8 @@ public final class OpeningPhrases {
 
     /** Start of the word behind exactly one space, or -1. */
     private static int nextWord(CharSequence text, int end) {
-        return end + 1 < text.length() && text.charAt(end) == ' ' && Chars.isLetter(text.charAt(end + 1)) ? end + 1 : -1;
+        return end + 1 < text.length() && text.charAt(end) == ' ' && Chars.isLetter(text.charAt(end + 1))
+                ? end + 1
+                : -1;
     }
 }

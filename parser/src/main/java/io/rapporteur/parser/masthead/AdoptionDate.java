@@ -25,7 +25,9 @@ public final class AdoptionDate {
     }
 
     public @Nullable Fact of(MastHead head, List<Paragraph> paragraphs) {
-        if (head.adopted() != null || head.kind() == DocumentKind.DRAFT_RESOLUTION || head.kind() == DocumentKind.OTHER) {
+        if (head.adopted() != null
+                || head.kind() == DocumentKind.DRAFT_RESOLUTION
+                || head.kind() == DocumentKind.OTHER) {
             return head.adopted();
         }
         boolean said = head.kind() == DocumentKind.PRESIDENTIAL_STATEMENT || head.kind() == DocumentKind.DECISION;
@@ -40,7 +42,9 @@ public final class AdoptionDate {
             Reading reading = paragraphs.get(i).reading();
             if (Closings.isClosing(reading.text(), lexicon)) {
                 Optional<Fact> here = dates.first(reading, 0);
-                return here.isPresent() || i + 1 == paragraphs.size() ? here : next(paragraphs.get(i + 1).reading());
+                return here.isPresent() || i + 1 == paragraphs.size()
+                        ? here
+                        : next(paragraphs.get(i + 1).reading());
             }
         }
         return Optional.empty();

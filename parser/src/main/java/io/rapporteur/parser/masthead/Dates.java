@@ -37,7 +37,8 @@ public final class Dates {
     /** Whether a text is a date and nothing else. */
     public boolean isDate(Reading reading) {
         return first(reading, 0)
-                .filter(fact -> fact.span().start() == reading.origin(0) && fact.span().end() == reading.origin(reading.length()))
+                .filter(fact -> fact.span().start() == reading.origin(0)
+                        && fact.span().end() == reading.origin(reading.length()))
                 .isPresent();
     }
 
@@ -59,7 +60,8 @@ public final class Dates {
 
     private static Optional<String> iso(String year, int month, String day) {
         try {
-            return Optional.of(LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day)).toString());
+            return Optional.of(LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day))
+                    .toString());
         } catch (DateTimeException e) {
             // "31 June" is printed now and then; it is no date, and nothing is guessed
             return Optional.empty();

@@ -64,7 +64,8 @@ public final class EnactingFormulas {
             from = behindWord(text, from);
             name = names.ordinal(text, from);
         }
-        Optional<EnactingFormula> known = name < 0 ? Optional.empty() : known(text, names.match(text, from), named.get(name));
+        Optional<EnactingFormula> known =
+                name < 0 ? Optional.empty() : known(text, names.match(text, from), named.get(name));
         return known.isPresent() ? known : unknown(paragraphs, index);
     }
 
@@ -95,7 +96,8 @@ public final class EnactingFormulas {
     }
 
     private boolean opensText(String text, int from) {
-        return phrases.opening(text, from).isPresent() || Label.at(text, from, text.length()).isPresent();
+        return phrases.opening(text, from).isPresent()
+                || Label.at(text, from, text.length()).isPresent();
     }
 
     private Optional<EnactingFormula> unknown(List<Paragraph> paragraphs, int index) {

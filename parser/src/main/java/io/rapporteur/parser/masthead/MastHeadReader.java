@@ -86,8 +86,10 @@ public final class MastHeadReader {
                 found.end = i;
                 found.organ = formula.get().organ().orElse(null);
                 Reading reading = paragraphs.get(i).reading();
-                found.body = formula.get().organ()
-                        .map(organ -> new Fact(organ.code(), reading.span(0, formula.get().end())))
+                found.body = formula.get()
+                        .organ()
+                        .map(organ -> new Fact(
+                                organ.code(), reading.span(0, formula.get().end())))
                         .orElse(null);
                 return;
             }
@@ -158,16 +160,25 @@ public final class MastHeadReader {
         }
         Organ organ = byNumber(printed).orElse(found.organ);
         found.organ = organ;
-        String number = organ != null && printed.startsWith(organ.code()) ? printed.substring(organ.code().length()) : printed;
+        String number = organ != null && printed.startsWith(organ.code())
+                ? printed.substring(organ.code().length())
+                : printed;
         found.number = new Fact(number, span);
         if (organ == null) {
             return;
         }
-        found.body = found.body == null || !found.body.value().equals(organ.code()) ? new Fact(organ.code(), span) : found.body;
+        found.body = found.body == null || !found.body.value().equals(organ.code())
+                ? new Fact(organ.code(), span)
+                : found.body;
         String compact = number.replace(" ", "");
-        Optional<String> symbol = found.kind == DocumentKind.DECISION ? organ.decision(compact) : organ.resolution(compact);
-        found.symbol = found.symbol != null ? found.symbol : symbol.map(value -> new Fact(value, span)).orElse(null);
-        found.session = series.session(organ.code(), number).map(value -> new Fact(value, span)).orElse(null);
+        Optional<String> symbol =
+                found.kind == DocumentKind.DECISION ? organ.decision(compact) : organ.resolution(compact);
+        found.symbol = found.symbol != null
+                ? found.symbol
+                : symbol.map(value -> new Fact(value, span)).orElse(null);
+        found.session = series.session(organ.code(), number)
+                .map(value -> new Fact(value, span))
+                .orElse(null);
     }
 
     // rule: the letters in a number tell the organ: "WHA66.12", "13/CP.24", "5/CMA.2"
@@ -195,7 +206,8 @@ public final class MastHeadReader {
         if (heading.rest() < reading.length() && !isDateLine(reading.text(), heading.rest())) {
             found.titleFrom = found.numbered;
             found.titleTo = found.numbered + 1;
-            found.title = new Fact(reading.text().substring(heading.rest()), reading.span(heading.rest(), reading.length()));
+            found.title =
+                    new Fact(reading.text().substring(heading.rest()), reading.span(heading.rest(), reading.length()));
             return;
         }
         int next = found.numbered + 1;
@@ -221,7 +233,9 @@ public final class MastHeadReader {
             }
         }
         int above = found.formula - 1;
-        if (above >= 0 && isTitle(paragraphs.get(above).text()) && !isDraftLine(paragraphs.get(above).text())) {
+        if (above >= 0
+                && isTitle(paragraphs.get(above).text())
+                && !isDraftLine(paragraphs.get(above).text())) {
             title(found, paragraphs, above);
         }
     }
@@ -277,9 +291,13 @@ public final class MastHeadReader {
                 found.adopted = dates.first(reading, adoption).orElse(null);
             }
         }
-        for (int i = Math.max(found.numbered, 0); found.numbered >= 0 && i < found.end && i <= found.numbered + 1 && found.adopted == null; i++) {
+        for (int i = Math.max(found.numbered, 0);
+                found.numbered >= 0 && i < found.end && i <= found.numbered + 1 && found.adopted == null;
+                i++) {
             Reading reading = paragraphs.get(i).reading();
-            int rest = i == found.numbered ? NumberHeading.in(reading.text(), lexicon).orElseThrow().rest() : 0;
+            int rest = i == found.numbered
+                    ? NumberHeading.in(reading.text(), lexicon).orElseThrow().rest()
+                    : 0;
             if (isDateLine(reading.text(), rest)) {
                 found.adopted = dates.first(reading, rest).orElse(null);
             }
@@ -298,7 +316,9 @@ public final class MastHeadReader {
 
     /** Statements and decisions begin below their heading; anything else has no mast head that could be told from it. */
     private int bodyWithoutFormula(Found found, List<Paragraph> paragraphs) {
-        boolean headed = found.kind == DocumentKind.PRESIDENTIAL_STATEMENT || found.kind == DocumentKind.DECISION || found.kind == DocumentKind.RESOLUTION;
+        boolean headed = found.kind == DocumentKind.PRESIDENTIAL_STATEMENT
+                || found.kind == DocumentKind.DECISION
+                || found.kind == DocumentKind.RESOLUTION;
         if (headed && found.titleTo > 0) {
             return found.titleTo;
         }
@@ -306,7 +326,8 @@ public final class MastHeadReader {
             return 0;
         }
         int at = 0;
-        while (at < Math.min(paragraphs.size(), LONGEST_MAST_HEAD) && paragraphs.get(at).text().length() < LONGEST_MAST_HEAD) {
+        while (at < Math.min(paragraphs.size(), LONGEST_MAST_HEAD)
+                && paragraphs.get(at).text().length() < LONGEST_MAST_HEAD) {
             at++;
         }
         return at;

@@ -43,7 +43,8 @@ public record NumberHeading(DocumentKind kind, int from, int to, int rest) {
             return Optional.empty();
         }
         int rest = behind(text, end);
-        DocumentKind kind = lexicon.match(WordClass.DECISION, text, rest) > 0 ? DocumentKind.DECISION : DocumentKind.OTHER;
+        DocumentKind kind =
+                lexicon.match(WordClass.DECISION, text, rest) > 0 ? DocumentKind.DECISION : DocumentKind.OTHER;
         return Optional.of(new NumberHeading(kind, 0, end, rest));
     }
 
@@ -62,7 +63,9 @@ public record NumberHeading(DocumentKind kind, int from, int to, int rest) {
     // rule: number = ["S-" / "ES-"] 1*DIGIT ["/" (1*DIGIT / letters "." 1*DIGIT)] [SP] ["(" 4DIGIT / roman ")"]
     private static int number(String text, int from) {
         int at = from;
-        while (at < text.length() && at < from + 3 && (text.charAt(at) == 'E' || text.charAt(at) == 'S' || text.charAt(at) == '-')) {
+        while (at < text.length()
+                && at < from + 3
+                && (text.charAt(at) == 'E' || text.charAt(at) == 'S' || text.charAt(at) == '-')) {
             at++;
         }
         int digits = Chars.skipDigits(text, at, text.length());

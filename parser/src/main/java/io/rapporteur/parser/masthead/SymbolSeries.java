@@ -4,6 +4,7 @@ import io.rapporteur.document.DocumentKind;
 import io.rapporteur.organ.Organ;
 import io.rapporteur.organ.Organs;
 import io.rapporteur.parser.lexicon.Tables;
+import io.rapporteur.parser.text.Chars;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,8 @@ final class SymbolSeries {
 
     /** The symbol that a token is. */
     Optional<PrintedSymbol> symbol(String token) {
-        String symbol = token.replace('\u2011', '-').replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        String symbol =
+                String.join("", Chars.words(token)).replace('\u2011', '-').toUpperCase(Locale.ROOT);
         for (Organ organ : organs.all()) {
             Optional<PrintedSymbol> found = of(organ, symbol);
             if (found.isPresent()) {
@@ -42,7 +44,9 @@ final class SymbolSeries {
 
     private static Optional<PrintedSymbol> inSeries(Organ organ, String symbol, String template, DocumentKind kind) {
         int hole = template.indexOf('{');
-        if (hole < 1 || template.contains(":") || !symbol.startsWith(template.substring(0, hole).toUpperCase(Locale.ROOT))) {
+        if (hole < 1
+                || template.contains(":")
+                || !symbol.startsWith(template.substring(0, hole).toUpperCase(Locale.ROOT))) {
             return Optional.empty();
         }
         String rest = symbol.substring(hole);

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class Breaks {
 
     private static final int LONGEST_HEADING = 110;
+    private static final int WIDEST_WORD_GAP = 6;
 
     private final Layout layout;
     private final Lexicon lexicon;
@@ -83,7 +84,8 @@ final class Breaks {
     }
 
     boolean isAnnexHeading(int index) {
-        return layout.line(index).length() <= LONGEST_HEADING && lexicon.startsWith(WordClass.ANNEX, layout.head(index));
+        return layout.line(index).length() <= LONGEST_HEADING
+                && lexicon.startsWith(WordClass.ANNEX, layout.head(index));
     }
 
     /** Short, without a full stop at its end: may be a heading. */
@@ -91,6 +93,20 @@ final class Breaks {
         Line line = layout.line(index);
         char first = layout.text().charAt(line.from());
         return line.length() <= LONGEST_HEADING && endsOpen(index) && !Chars.isLower(first) && !Chars.isDigit(first);
+    }
+
+    /** Whether a wide gap parts the line into columns, as in a mast head: a line like that is a paragraph of its own. */
+    boolean hasColumns(int index) {
+        Line line = layout.line(index);
+        String text = layout.text();
+        int spaces = 0;
+        for (int at = line.from(); at < line.to(); at++) {
+            spaces = text.charAt(at) == ' ' ? spaces + 1 : 0;
+            if (spaces >= WIDEST_WORD_GAP) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the line broke because it was full: the next word would not have fitted. */

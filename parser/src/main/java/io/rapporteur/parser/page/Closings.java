@@ -13,13 +13,17 @@ public final class Closings {
 
     /** Whether a paragraph that begins so closes the document. */
     public static boolean isClosing(String head, Lexicon lexicon) {
-        return lexicon.startsWith(WordClass.CLOSING, head) || isMeeting(head, lexicon);
+        boolean opens = !head.isEmpty() && !Chars.isLower(head.charAt(0));
+        return opens && (lexicon.startsWith(WordClass.CLOSING, head) || isMeeting(head, lexicon));
     }
 
     // rule: ordinal ["(resumed)"] ["plenary"] "meeting", with or without the date behind it
     private static boolean isMeeting(String head, Lexicon lexicon) {
         int at = Chars.skipDigits(head, 0, head.length());
-        if (at == 0 || at > 4 || Chars.skipLetters(head, at, head.length()) != at + 2 || head.length() > LONGEST_MEETING) {
+        if (at == 0
+                || at > 4
+                || Chars.skipLetters(head, at, head.length()) != at + 2
+                || head.length() > LONGEST_MEETING) {
             return false;
         }
         for (int i = at + 2; i < head.length(); i++) {

@@ -44,7 +44,9 @@ final class Healer {
         if (next.first() == previous.last() + 1 || opensItem(previous, next) || !isRunningText(previous)) {
             return false;
         }
-        return isCut(previous.last(), next.first()) ? continuesBehindCut(previous, next) : continuesBehindBlank(previous, next);
+        return isCut(previous.last(), next.first())
+                ? continuesBehindCut(previous, next)
+                : continuesBehindBlank(previous, next);
     }
 
     private boolean isBareLabel(Piece piece) {
@@ -73,7 +75,10 @@ final class Healer {
 
     private boolean endsInListWord(Piece previous) {
         int last = previous.last();
-        String tail = layout.text().substring(Math.max(layout.line(last).from(), layout.line(last).to() - 5), layout.line(last).to());
+        String tail = layout.text()
+                .substring(
+                        Math.max(layout.line(last).from(), layout.line(last).to() - 5),
+                        layout.line(last).to());
         return tail.endsWith("; or") || tail.endsWith("; and") || tail.endsWith(" and") || tail.endsWith(", or");
     }
 
@@ -95,11 +100,16 @@ final class Healer {
         if (next.first() == next.last() && breaks.mayBeHeading(first)) {
             return false;
         }
-        return breaks.lastMark(last) == ',' || (layout.wrapped() && breaks.lastMark(last) == '.' && breaks.isFull(last, first) && sameIndent(previous, next));
+        return breaks.lastMark(last) == ','
+                || (layout.wrapped()
+                        && breaks.lastMark(last) == '.'
+                        && breaks.isFull(last, first)
+                        && sameIndent(previous, next));
     }
 
     private boolean sameIndent(Piece previous, Piece next) {
-        return layout.line(previous.last()).column() == layout.line(next.first()).column();
+        return layout.line(previous.last()).column()
+                == layout.line(next.first()).column();
     }
 
     private boolean continuesBehindBlank(Piece previous, Piece next) {

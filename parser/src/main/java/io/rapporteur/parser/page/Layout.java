@@ -35,7 +35,11 @@ final class Layout {
         for (int i = 0; i < roles.length; i++) {
             roles[i] = lines.get(i).blank() ? Role.BLANK : Role.BODY;
         }
-        long wide = lines.stream().mapToInt(Line::length).filter(n -> n > WIDEST_WRAP).asLongStream().sum();
+        long wide = lines.stream()
+                .mapToInt(Line::length)
+                .filter(n -> n > WIDEST_WRAP)
+                .asLongStream()
+                .sum();
         long all = lines.stream().mapToInt(Line::length).asLongStream().sum();
         this.wrapped = wide * 2 < all;
         this.width = median(lines);

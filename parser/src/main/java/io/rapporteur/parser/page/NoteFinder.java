@@ -114,7 +114,8 @@ final class NoteFinder {
         while (layout.is(at, Role.BODY)) {
             Optional<NoteMarker> marker = marker(at);
             if (marker.isPresent() && (at == from || marker.get().raised() || isNext(marker.get()))) {
-                notes.add(new Note(marker.get().marker(), List.of(layout.line(at).content())));
+                notes.add(
+                        new Note(marker.get().marker(), List.of(layout.line(at).content())));
                 last = Math.max(last, marker.get().number());
             } else {
                 append(at);
@@ -153,7 +154,9 @@ final class NoteFinder {
     }
 
     private boolean isNext(NoteMarker marker) {
-        return marker.isNumber() ? marker.number() == last + 1 : !marker.marker().isEmpty();
+        return marker.isNumber()
+                ? marker.number() == last + 1
+                : !marker.marker().isEmpty();
     }
 
     private boolean mayFollow(NoteMarker marker) {
@@ -194,6 +197,8 @@ final class NoteFinder {
         while (layout.is(at, Role.BODY) && !layout.line(at).endsPage()) {
             at++;
         }
-        return at >= layout.size() || layout.is(at, Role.FURNITURE) || layout.line(at).endsPage();
+        return at >= layout.size()
+                || layout.is(at, Role.FURNITURE)
+                || layout.line(at).endsPage();
     }
 }

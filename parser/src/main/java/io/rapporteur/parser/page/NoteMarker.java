@@ -25,7 +25,8 @@ record NoteMarker(String marker, boolean raised, int end) {
             while (end < to && Chars.isSuperscript(text.charAt(end))) {
                 end++;
             }
-            return Optional.of(new NoteMarker(Chars.lowered(text.substring(from, end)), true, Chars.skipSpaces(text, end, to)));
+            return Optional.of(
+                    new NoteMarker(Chars.lowered(text.substring(from, end)), true, Chars.skipSpaces(text, end, to)));
         }
         if (first == '[') {
             return reference(text, from, to);

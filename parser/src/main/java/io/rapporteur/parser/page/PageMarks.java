@@ -33,10 +33,11 @@ final class PageMarks {
     /** A line made of page numbers ({@code 2/7}), job numbers and bar codes only. */
     static boolean isPageFoot(String line) {
         boolean strong = false;
-        for (String token : line.trim().split("\\s+")) {
+        for (String token : Chars.words(line)) {
             if (isPageOfPages(token) || isJobNumber(token) || isBarCode(token)) {
                 strong = true;
-            } else if (!isDigits(token, 1, 8) && !(token.length() == 3 && token.startsWith("(") && token.endsWith(")"))) {
+            } else if (!isDigits(token, 1, 8)
+                    && !(token.length() == 3 && token.startsWith("(") && token.endsWith(")"))) {
                 return false;
             }
         }

@@ -53,7 +53,10 @@ final class PieceCutter {
     }
 
     private boolean opensNew(int previous, int index) {
-        if (!layout.wrapped() || breaks.isCutShort(previous, index) && !breaks.startsLower(index)) {
+        if (!layout.wrapped()
+                || breaks.hasColumns(previous)
+                || breaks.hasColumns(index)
+                || (breaks.isCutShort(previous, index) && !breaks.startsLower(index))) {
             return true;
         }
         char end = breaks.lastMark(previous);

@@ -94,7 +94,7 @@ public final class BodyReader {
 
     private void step(int index) {
         Paragraph paragraph = paragraph(index);
-        if (part != Part.PLAIN && headings.isAnnex(paragraph.text()) || part == Part.PLAIN && index > 0 && headings.isAnnex(paragraph.text())) {
+        if (index > 0 && headings.isAnnex(paragraph.text())) {
             annex(paragraph);
             return;
         }
@@ -155,7 +155,7 @@ public final class BodyReader {
             return;
         }
         Optional<OpeningPhrase> opening = phrases.opening(text, quoted(text));
-        if (opening.map(OpeningPhrase::finite).orElse(false)) {
+        if (opening.map(OpeningPhrase::finite).orElse(false) && !text.endsWith(",")) {
             unnumbered(paragraph);
         } else if (opening.isEmpty() && items.isOpen() && goesOn(text)) {
             items.goOn(paragraph);
@@ -239,7 +239,8 @@ public final class BodyReader {
 
     private void unlabelled(Paragraph paragraph) {
         String text = paragraph.text();
-        boolean finite = phrases.opening(text, quoted(text)).map(OpeningPhrase::finite).orElse(false);
+        boolean finite =
+                phrases.opening(text, quoted(text)).map(OpeningPhrase::finite).orElse(false);
         if (finite && !items.announcesList()) {
             unnumbered(paragraph);
         } else if (headings.isHeading(text) && !items.lastEndsOpen()) {
@@ -261,7 +262,8 @@ public final class BodyReader {
 
     private void statement(Paragraph paragraph) {
         String text = paragraph.text();
-        boolean item = label(text).filter(label -> label.kind() != Label.Kind.NUMBER).isPresent();
+        boolean item =
+                label(text).filter(label -> label.kind() != Label.Kind.NUMBER).isPresent();
         if (closes(paragraph) || (item && items.take(paragraph, 0))) {
             return;
         }
@@ -306,17 +308,14 @@ public final class BodyReader {
     }
 
     private void annexed(Paragraph paragraph) {
-        if (parent == Tree.ROOT) {
-            plainParagraphOrItem(paragraph);
-        } else {
-            plainParagraphOrItem(paragraph);
-        }
+        plainParagraphOrItem(paragraph);
     }
 
     // ---- the end
 
     private boolean closes(Paragraph paragraph) {
-        boolean closing = Closings.isClosing(head(paragraph.text()), lexicon) || (part != Part.PREAMBLE && dates.isDate(paragraph.reading()));
+        boolean closing = Closings.isClosing(head(paragraph.text()), lexicon)
+                || (part != Part.PREAMBLE && dates.isDate(paragraph.reading()));
         if (!closing) {
             return false;
         }

@@ -43,7 +43,8 @@ final class Headings {
             return 0;
         }
         String numeral = text.substring(0, letters);
-        boolean counts = letters == 1 || (Roman.isRoman(numeral.toLowerCase(Locale.ROOT)) && Chars.isUpper(numeral.charAt(0)));
+        boolean counts =
+                letters == 1 || (Roman.isRoman(numeral.toLowerCase(Locale.ROOT)) && Chars.isUpper(numeral.charAt(0)));
         if (!counts) {
             return 0;
         }
@@ -68,7 +69,9 @@ final class Headings {
             return true;
         }
         int word = end + 1;
-        boolean numbered = next == ' ' && word < text.length() && (Chars.isDigit(text.charAt(word)) || Chars.isUpper(text.charAt(word)) || text.charAt(word) == '[');
+        boolean numbered = next == ' '
+                && word < text.length()
+                && (Chars.isDigit(text.charAt(word)) || Chars.isUpper(text.charAt(word)) || text.charAt(word) == '[');
         return numbered && last != ',' && last != ';' && last != '.';
     }
 }

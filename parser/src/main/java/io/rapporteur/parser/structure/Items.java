@@ -41,9 +41,11 @@ final class Items {
      */
     int open(int parent, NodeKind kind, String label, Paragraph paragraph, int from) {
         levels.clear();
-        Optional<Label> first = from > 0 ? Label.at(paragraph.text(), from, paragraph.text().length()) : Optional.empty();
+        Optional<Label> first =
+                from > 0 ? Label.at(paragraph.text(), from, paragraph.text().length()) : Optional.empty();
         boolean list = first.filter(item -> item.kind() == Label.Kind.BRACKETED).isPresent();
-        List<Span> own = list ? Spans.before(paragraph.spans(), paragraph.reading().origin(from)) : paragraph.spans();
+        List<Span> own =
+                list ? Spans.before(paragraph.spans(), paragraph.reading().origin(from)) : paragraph.spans();
         holder = tree.add(parent, kind, label, own);
         holderColumn = paragraph.column();
         lastText = paragraph.text();
@@ -69,7 +71,9 @@ final class Items {
                 return taken;
             }
             Optional<Label> inner = item(text, label.get().end());
-            add(place.get(), slice(paragraph, at, inner.isPresent() ? label.get().end() : text.length()));
+            add(
+                    place.get(),
+                    slice(paragraph, at, inner.isPresent() ? label.get().end() : text.length()));
             at = label.get().end();
             label = inner;
             taken = true;
@@ -86,8 +90,12 @@ final class Items {
     }
 
     private static List<Span> slice(Paragraph paragraph, int from, int to) {
-        List<Span> spans = from == 0 ? paragraph.spans() : Spans.from(paragraph.spans(), paragraph.reading().origin(from));
-        return to >= paragraph.text().length() ? spans : Spans.before(spans, paragraph.reading().origin(to));
+        List<Span> spans = from == 0
+                ? paragraph.spans()
+                : Spans.from(paragraph.spans(), paragraph.reading().origin(from));
+        return to >= paragraph.text().length()
+                ? spans
+                : Spans.before(spans, paragraph.reading().origin(to));
     }
 
     private void add(ListLevels.Place place, List<Span> spans) {

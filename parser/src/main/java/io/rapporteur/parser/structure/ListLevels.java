@@ -91,7 +91,8 @@ final class ListLevels {
             return Optional.empty();
         }
         return readings.stream()
-                .filter(reading -> reading.ordinal() == 1 && levels.stream().noneMatch(l -> l.style() == reading.style()))
+                .filter(reading ->
+                        reading.ordinal() == 1 && levels.stream().noneMatch(l -> l.style() == reading.style()))
                 .findFirst()
                 .map(reading -> placed(levels.size(), reading));
     }

@@ -4,7 +4,8 @@ package io.rapporteur.parser.structure;
 final class Misprints {
 
     private static final String[] CONFUSED = {
-        "6b", "2a", "1i", "1l", "li", "0o", "ce", "hb", "8g", "9g", "qg", "5s", "oc", "ea", "dc", "8b", "4d", "ij", "jf", "£f", "3e", "ti"
+        "6b", "2a", "1i", "1l", "li", "0o", "ce", "hb", "8g", "9g", "qg", "5s", "oc", "ea", "dc", "8b", "4d", "ij",
+        "jf", "£f", "3e", "ti"
     };
 
     private Misprints() {}

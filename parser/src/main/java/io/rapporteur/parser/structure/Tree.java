@@ -116,7 +116,8 @@ public final class Tree {
     private void callsTo(List<Claim> claims, List<FootnoteCall> calls) {
         int at = 0;
         for (FootnoteCall call : calls) {
-            while (at < claims.size() && claims.get(at).span().end() <= call.span().start()) {
+            while (at < claims.size()
+                    && claims.get(at).span().end() <= call.span().start()) {
                 at++;
             }
             if (at < claims.size() && claims.get(at).span().contains(call.span())) {

@@ -36,7 +36,8 @@ final class VerbPhrases {
             return List.of();
         }
         Optional<OpeningPhrase> opening = grammar.at(text, from);
-        int end = italics(paragraph, from).orElseGet(() -> opening.map(OpeningPhrase::end).orElseGet(() -> wordEnd(text, from)));
+        int end = italics(paragraph, from)
+                .orElseGet(() -> opening.map(OpeningPhrase::end).orElseGet(() -> wordEnd(text, from)));
         List<Phrase> phrases = new ArrayList<>();
         add(phrases, paragraph, from, end);
         boolean finite = opening.map(OpeningPhrase::finite).orElse(true);
@@ -65,7 +66,8 @@ final class VerbPhrases {
 
     private void add(List<Phrase> phrases, Paragraph paragraph, int from, int end) {
         if (end > from) {
-            phrases.add(new Phrase(paragraph.text().substring(from, end), paragraph.reading().span(from, end)));
+            phrases.add(new Phrase(
+                    paragraph.text().substring(from, end), paragraph.reading().span(from, end)));
         }
     }
 
@@ -146,7 +148,9 @@ final class VerbPhrases {
             return -1;
         }
         Optional<OpeningPhrase> phrase = grammar.at(text, from);
-        if (phrase.isEmpty() || phrase.get().finite() != finite || !takesObject(text, phrase.get().end())) {
+        if (phrase.isEmpty()
+                || phrase.get().finite() != finite
+                || !takesObject(text, phrase.get().end())) {
             return -1;
         }
         return phrase.get().end();
@@ -157,6 +161,8 @@ final class VerbPhrases {
         if (end + 1 >= text.length() || text.charAt(end) != ' ') {
             return end < text.length() && text.charAt(end) == ',';
         }
-        return !(text.startsWith("for ", end + 1) || text.startsWith("of ", end + 1) || text.startsWith("and ", end + 1));
+        return !(text.startsWith("for ", end + 1)
+                || text.startsWith("of ", end + 1)
+                || text.startsWith("and ", end + 1));
     }
 }

@@ -1,6 +1,8 @@
 package io.rapporteur.parser.text;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a character is to a reader of documents. Spaces include the no-break ones; digits and letters are told by Unicode. */
 public final class Chars {
@@ -8,7 +10,12 @@ public final class Chars {
     private Chars() {}
 
     public static boolean isSpace(char c) {
-        return c <= ' ' || Character.isWhitespace(c) || c == '\u00a0' || c == '\u2007' || c == '\u202f' || c == '\ufeff';
+        return c <= ' '
+                || Character.isWhitespace(c)
+                || c == '\u00a0'
+                || c == '\u2007'
+                || c == '\u202f'
+                || c == '\ufeff';
     }
 
     /** A digit of running text, {@code 0} to {@code 9}; superscripts are not. */
@@ -84,6 +91,21 @@ public final class Chars {
             at++;
         }
         return at;
+    }
+
+    /** The words of a short text: what white space parts. */
+    public static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        int at = skipSpaces(text, 0, text.length());
+        while (at < text.length()) {
+            int end = at;
+            while (end < text.length() && !isSpace(text.charAt(end))) {
+                end++;
+            }
+            words.add(text.substring(at, end));
+            at = skipSpaces(text, end, text.length());
+        }
+        return words;
     }
 
     /** Offset behind the letters that start at {@code from}. */

@@ -68,7 +68,8 @@ public record Label(Kind kind, String value, int end) {
         return Chars.isUpper(c) || c == '*' || c == '(';
     }
 
-    // rule: bracketed = ["(" / "{"] (1*2 ALPHA / roman / 1*2 DIGIT) ")"; without the opening bracket one or two letters only
+    // rule: bracketed = ["(" / "{"] (1*2 ALPHA / roman / 1*2 DIGIT) ")"; without the opening bracket one or two letters
+    // only
     private static Optional<Label> bracketed(CharSequence text, int from, int to) {
         boolean opened = !Character.isLetter(text.charAt(from));
         int start = opened ? from + 1 : from;
@@ -101,8 +102,6 @@ public record Label(Kind kind, String value, int end) {
         char c = text.charAt(from);
         boolean mark = c == '\u2013' || c == '\u2014' || c == '-' || c == '\u2022' || c == '\u00b7' || c == '\u25cf';
         int next = Chars.skipSpaces(text, from + 1, to);
-        return mark && next > from + 1 && next < to
-                ? Optional.of(new Label(Kind.BULLET, "", next))
-                : Optional.empty();
+        return mark && next > from + 1 && next < to ? Optional.of(new Label(Kind.BULLET, "", next)) : Optional.empty();
     }
 }
