@@ -118,7 +118,8 @@ public final class OpeningPhrases {
         return next < 0
                 || Chars.isUpper(text.charAt(next))
                 || lexicon.match(WordClass.DETERMINER, text, next) >= 0
-                || tail(text, next) >= 0;
+                || lexicon.match(WordClass.TAIL, text, next) >= 0
+                || lexicon.match(WordClass.MANNER, text, next) >= 0;
     }
 
     private int feeling(CharSequence text, int from) {

@@ -34,7 +34,7 @@ public final class Tree {
             this.parent = parent;
             this.kind = kind;
             this.label = label;
-            this.spans = spans;
+            this.spans = new ArrayList<>(spans);
         }
     }
 
@@ -47,14 +47,14 @@ public final class Tree {
 
     /** Adds a node below an earlier one and says its number. */
     public int add(int parent, NodeKind kind, String label, List<Span> spans) {
-        nodes.add(new Growing(parent, kind, label, List.copyOf(spans)));
+        nodes.add(new Growing(parent, kind, label, spans));
         nodes.get(parent).children.add(nodes.size() - 1);
         return nodes.size() - 1;
     }
 
     /** Gives a node more text that stands behind what it has. */
     public void extend(int node, List<Span> more) {
-        nodes.get(node).spans = Spans.joined(nodes.get(node).spans, more);
+        more.forEach(span -> Spans.add(nodes.get(node).spans, span));
     }
 
     public void phrases(int node, List<Phrase> phrases) {

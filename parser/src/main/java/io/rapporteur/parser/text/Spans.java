@@ -31,14 +31,7 @@ public final class Spans {
         return kept;
     }
 
-    /** Both lists as one; the second must begin behind the first. Spans that touch become one. */
-    public static List<Span> joined(List<Span> first, List<Span> second) {
-        List<Span> all = new ArrayList<>(first);
-        for (Span span : second) {
-            add(all, span);
-        }
-        return all;
-    }
+    
 
     /** Adds a span behind all others; grows the last one when they touch. */
     public static void add(List<Span> spans, Span span) {
