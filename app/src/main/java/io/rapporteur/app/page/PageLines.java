@@ -110,8 +110,9 @@ public final class PageLines {
         List<String> wrapped = Texts.wrap(text, WIDTH - rest.length());
         boolean open = false;
         for (int i = 0; i < wrapped.size(); i++) {
-            String line = (open ? String.valueOf(OPEN) : "") + wrapped.get(i);
-            open = line.lastIndexOf(OPEN) > line.lastIndexOf(CLOSE);
+            // A bracket stays open over the end of a line, a colour does not.
+            String line = (open && style.isColoured() ? String.valueOf(OPEN) : "") + wrapped.get(i);
+            open = line.lastIndexOf(OPEN) == line.lastIndexOf(CLOSE) ? open : line.lastIndexOf(OPEN) > line.lastIndexOf(CLOSE);
             lines.add((i == 0 ? first : rest) + painted(line, open));
         }
     }

@@ -58,7 +58,7 @@ public final class ReadPages {
                 null,
                 read.parts(),
                 read.notes(),
-                citations.stream().map(ReadPages::cite).toList(),
+                citations.stream().map(read::cite).toList(),
                 0,
                 List.of());
     }
@@ -104,17 +104,21 @@ public final class ReadPages {
         List<String> words = new ArrayList<>();
         for (Citation citation : citations) {
             if (citation.node() == node) {
-                words.add(Marks.words(
-                        document.text(), citation.span().start(), citation.span().end()));
+                words.add(words(citation));
             }
         }
         return Marks.of(text, words);
     }
 
-    private static Cite cite(Citation citation) {
+    private String words(Citation citation) {
+        return Marks.words(
+                document.text(), citation.span().start(), citation.span().end());
+    }
+
+    private Cite cite(Citation citation) {
         return new Cite(
                 citation.where(),
-                citation.text().replaceAll("\\s+", " "),
+                words(citation),
                 citation.kind().name(),
                 citation.target(),
                 citation.pinpoint(),

@@ -140,20 +140,21 @@ public final class StoredPages implements AutoCloseable {
     private List<Cite> cites(Head head) {
         return query(
                 """
-                SELECT c.place, c.text, c.kind, c.target, c.pinpoint, c.date, c.function, c.confidence, l.state
+                SELECT c.place, c.kind, c.target, c.pinpoint, c.date, c.function, c.confidence, l.state,
+                       c.span_start, c.span_end
                   FROM rapporteur.citations c LEFT JOIN rapporteur.links l USING (citation_id)
                  WHERE c.document_id = ? ORDER BY c.ordinal
                 """,
                 row -> new Cite(
                         row.getString(1),
-                        row.getString(2).replaceAll("\\s+", " "),
+                        Marks.words(head.text, row.getInt(9), row.getInt(10)),
+                        row.getString(2),
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
                         row.getString(6),
-                        row.getString(7),
-                        row.getDouble(8),
-                        row.getString(9)),
+                        row.getDouble(7),
+                        row.getString(8)),
                 head.id);
     }
 
