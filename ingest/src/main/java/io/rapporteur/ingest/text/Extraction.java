@@ -1,0 +1,38 @@
+package io.rapporteur.ingest.text;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What came of reading a file: its text, or why there is none. */
+public sealed interface Extraction {
+
+    /**
+     * The text in the form described in {@code docs/formats.md}.
+     *
+     * @param text never blank; without NUL, without byte order mark, lines end in {@code \n}
+     * @param mediaType media type of the file by its content, such as {@code application/pdf}
+     * @param charset IANA name of the charset the file was decoded with; null where the format fixes it (docx, pdf)
+     */
+    record Text(String text, String mediaType, @Nullable String charset) implements Extraction {
+
+        public Text {
+            Objects.requireNonNull(text, "text");
+            Objects.requireNonNull(mediaType, "mediaType");
+        }
+    }
+
+    /**
+     * No text.
+     *
+     * @param detail what was found, with the figures that decided
+     * @param remedy what a person can do about it
+     */
+    record Rejected(RejectionReason reason, String detail, String remedy) implements Extraction {
+
+        public Rejected {
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(detail, "detail");
+            Objects.requireNonNull(remedy, "remedy");
+        }
+    }
+}

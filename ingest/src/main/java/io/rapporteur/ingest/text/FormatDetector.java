@@ -1,0 +1,93 @@
+package io.rapporteur.ingest.text;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MimeTypes;
+
+/** Tells the format: by the content first, by name and stated type only between the kinds of plain text. */
+final class FormatDetector {
+
+    private static final Set<String> MARKDOWN_ENDINGS = Set.of("md", "markdown", "mdown", "mkd");
+    private static final Set<String> HTML_ENDINGS = Set.of("html", "htm", "xhtml");
+    private static final Set<String> HTML_TYPES = Set.of("text/html", "application/xhtml+xml");
+    private static final Set<String> MARKDOWN_TYPES = Set.of("text/markdown", "text/x-web-markdown");
+
+    /** Media types by content, as Tika names them, and what to tell the sender. */
+    private static final Map<String, String> REMEDIES = Map.of(
+            "application/rtf", "save it as docx or pdf",
+            "text/rtf", "save it as docx or pdf",
+            "application/x-tika-msoffice", "open it in a word processor and save it as docx or pdf",
+            "application/msword", "open it in a word processor and save it as docx or pdf",
+            "application/vnd.ms-excel", "export the sheets as html or pdf",
+            "application/postscript", "convert it to pdf",
+            "message/rfc822", "send the text of the mail or its attachment as a file of its own");
+
+    private static final String OTHER_REMEDY = "send txt, md, html, docx, pdf with text, or Akoma Ntoso xml";
+
+    private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
+
+    Format detect(Source source) throws IOException {
+        if (source.startsWith('P', 'K', 3, 4) || source.startsWith('P', 'K', 5, 6)) {
+            ZipContainers.requireWordDocument(source);
+            return Format.DOCX;
+        }
+        if (source.startsWith(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) {
+            throw OleContainers.rejection(source);
+        }
+        String type = types.detect(new ByteArrayInputStream(source.bytes()), new Metadata())
+                .getBaseType()
+                .toString();
+        if (type.equals("application/pdf")) {
+            return Format.PDF;
+        }
+        if (isTextual(type)) {
+            return textual(source, type);
+        }
+        throw new Rejection(
+                RejectionReason.UNSUPPORTED_FORMAT,
+                "the content is " + type + ", which is not read",
+                REMEDIES.getOrDefault(type, OTHER_REMEDY));
+    }
+
+    /** Types of which the text readers decide; octet-stream is undecided and may be UTF-16 without a mark. */
+    private static boolean isTextual(String type) {
+        return type.equals("application/octet-stream")
+                || type.equals("application/xml")
+                || type.equals("application/xhtml+xml")
+                || type.endsWith("+xml")
+                || (type.startsWith("text/") && !REMEDIES.containsKey(type));
+    }
+
+    private static Format textual(Source source, String type) {
+        String opening = opening(source.bytes());
+        if (opening.startsWith("<!doctype html") || opening.startsWith("<html")) {
+            return Format.HTML;
+        }
+        if (opening.startsWith("<?xml") || opening.startsWith("<akomantoso") || type.endsWith("xml")) {
+            return Format.XML;
+        }
+        String ending = source.ending();
+        if (MARKDOWN_ENDINGS.contains(ending) || MARKDOWN_TYPES.contains(source.statedType())) {
+            return Format.MARKDOWN;
+        }
+        if (HTML_ENDINGS.contains(ending) || HTML_TYPES.contains(source.statedType())) {
+            return Format.HTML;
+        }
+        return type.equals("text/html") && !ending.equals("txt") ? Format.HTML : Format.TEXT;
+    }
+
+    /** The first characters in lower case, without mark, white space and the zeros of UTF-16. */
+    private static String opening(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1)
+                .replace("\u00ef\u00bb\u00bf", "")
+                .replace("\u00ff\u00fe", "")
+                .replace("\u00fe\u00ff", "")
+                .replace("\0", "");
+        return head.strip().toLowerCase(Locale.ROOT);
+    }
+}
