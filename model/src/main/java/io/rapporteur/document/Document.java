@@ -35,6 +35,7 @@ public record Document(String text, Span extent, Metadata metadata, List<Node> n
     /** Indices of the children of a node, in order. */
     public List<Integer> children(int node) {
         return IntStream.range(node + 1, nodes.size())
+                .takeWhile(i -> nodes.get(i).parent() >= node)
                 .filter(i -> nodes.get(i).parent() == node)
                 .boxed()
                 .toList();

@@ -158,7 +158,7 @@ public final class Reading {
                 if (c == ')') {
                     return looksLikeAddress(at + 2, i) ? i + 1 : -1;
                 }
-                if (isSpace(c)) {
+                if (isSpace(c) || c == ']') {
                     return -1;
                 }
             }

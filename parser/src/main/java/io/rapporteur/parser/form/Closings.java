@@ -1,0 +1,36 @@
+package io.rapporteur.parser.form;
+
+import io.rapporteur.parser.lexicon.Lexicon;
+import io.rapporteur.parser.lexicon.WordClass;
+import io.rapporteur.parser.text.Chars;
+
+/** Recognises the lines with which a resolution closes: the meeting, the date, the vote. */
+public final class Closings {
+
+    private static final int LONGEST_MEETING = 60;
+
+    private Closings() {}
+
+    /** Whether a paragraph that begins so closes the document. */
+    public static boolean isClosing(String head, Lexicon lexicon) {
+        boolean opens = !head.isEmpty() && !Chars.isLower(head.charAt(0));
+        return opens && (lexicon.startsWith(WordClass.CLOSING, head) || isMeeting(head, lexicon));
+    }
+
+    // rule: ordinal ["(resumed)"] ["plenary"] "meeting", with or without the date behind it
+    private static boolean isMeeting(String head, Lexicon lexicon) {
+        int at = Chars.skipDigits(head, 0, head.length());
+        if (at == 0
+                || at > 4
+                || Chars.skipLetters(head, at, head.length()) != at + 2
+                || head.length() > LONGEST_MEETING) {
+            return false;
+        }
+        for (int i = at + 2; i < head.length(); i++) {
+            if (head.charAt(i - 1) == ' ' && lexicon.match(WordClass.MEETING, head, i) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,70 @@
+package io.rapporteur.parser.form;
+
+import io.rapporteur.document.Fact;
+import io.rapporteur.document.Reading;
+import io.rapporteur.parser.lexicon.Lexicon;
+import io.rapporteur.parser.text.Chars;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Reads dates as documents print them: {@code 31 March 2008}. */
+public final class Dates {
+
+    private final Lexicon lexicon;
+
+    public Dates(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** The first date at or after {@code from}. */
+    public Optional<Fact> first(Reading reading, int from) {
+        String text = reading.text();
+        int at = from;
+        while (at < text.length()) {
+            int end = Chars.skipDigits(text, at, text.length());
+            if (end > at) {
+                Optional<Fact> date = at(reading, at, end);
+                if (date.isPresent()) {
+                    return date;
+                }
+            }
+            at = Math.max(end, at + 1);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a text is a date and nothing else. */
+    public boolean isDate(Reading reading) {
+        return first(reading, 0)
+                .filter(fact -> fact.span().start() == reading.origin(0)
+                        && fact.span().end() == reading.origin(reading.length()))
+                .isPresent();
+    }
+
+    // rule: 1*2 DIGIT SP month SP 4 DIGIT
+    private Optional<Fact> at(Reading reading, int from, int dayEnd) {
+        String text = reading.text();
+        int month = dayEnd - from <= 2 ? lexicon.month(text, dayEnd + 1) : 0;
+        if (month == 0) {
+            return Optional.empty();
+        }
+        int year = Chars.skipLetters(text, dayEnd + 1, text.length()) + 1;
+        int end = year < text.length() ? Chars.skipDigits(text, year, text.length()) : year;
+        if (end - year != 4) {
+            return Optional.empty();
+        }
+        return iso(text.substring(year, end), month, text.substring(from, dayEnd))
+                .map(value -> new Fact(value, reading.span(from, end)));
+    }
+
+    private static Optional<String> iso(String year, int month, String day) {
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day))
+                    .toString());
+        } catch (DateTimeException e) {
+            // "31 June" is printed now and then; it is no date, and nothing is guessed
+            return Optional.empty();
+        }
+    }
+}

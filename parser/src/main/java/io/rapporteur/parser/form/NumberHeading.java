@@ -1,0 +1,112 @@
+package io.rapporteur.parser.form;
+
+import io.rapporteur.document.DocumentKind;
+import io.rapporteur.parser.lexicon.Lexicon;
+import io.rapporteur.parser.lexicon.WordClass;
+import io.rapporteur.parser.text.Chars;
+import java.util.Optional;
+
+/**
+ * The heading that carries a document's number: {@code Resolution 748 (1992)}, {@code 75/46. Measures …}, {@code 10 (1946).
+ * Resolution of 4 November 1946}, {@code WHA66.12 Neglected …}, {@code Decision 13/CP.24}.
+ *
+ * @param kind what the heading calls the document; OTHER when it gives a number only
+ * @param from start of the number in the reading
+ * @param to end of the number
+ * @param rest where the words behind the number begin
+ */
+public record NumberHeading(DocumentKind kind, int from, int to, int rest) {
+
+    private static final int LONGEST_NUMBER = 24;
+
+    /** The heading with which a paragraph begins. */
+    public static Optional<NumberHeading> in(String text, Lexicon lexicon) {
+        int resolution = lexicon.match(WordClass.RESOLUTION, text, 0);
+        int decision = lexicon.match(WordClass.DECISION, text, 0);
+        int word = Math.max(resolution, decision);
+        if (word > 0 && word < text.length() && text.charAt(word) == ' ') {
+            int end = number(text, word + 1);
+            DocumentKind kind = resolution > 0 ? DocumentKind.RESOLUTION : DocumentKind.DECISION;
+            return end < 0 ? Optional.empty() : Optional.of(new NumberHeading(kind, word + 1, end, behind(text, end)));
+        }
+        int series = seriesNumber(text);
+        if (series > 0) {
+            return Optional.of(new NumberHeading(DocumentKind.RESOLUTION, 0, series, behind(text, series)));
+        }
+        return bare(text, lexicon);
+    }
+
+    // rule: number "." then words or the end; a number without slash, bracket or letter is a list number, not this
+    private static Optional<NumberHeading> bare(String text, Lexicon lexicon) {
+        int end = number(text, 0);
+        if (end < 0 || end >= text.length() || text.charAt(end) != '.' || isPlain(text.substring(0, end))) {
+            return Optional.empty();
+        }
+        int rest = behind(text, end);
+        DocumentKind kind =
+                lexicon.match(WordClass.DECISION, text, rest) > 0 ? DocumentKind.DECISION : DocumentKind.OTHER;
+        return Optional.of(new NumberHeading(kind, 0, end, rest));
+    }
+
+    private static boolean isPlain(String number) {
+        return Chars.skipDigits(number, 0, number.length()) == number.length();
+    }
+
+    private static int behind(String text, int end) {
+        int at = end;
+        while (at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == ':' || text.charAt(at) == ' ')) {
+            at++;
+        }
+        return at;
+    }
+
+    // rule: number = ["S-" / "ES-"] 1*DIGIT ["/" (1*DIGIT / letters "." 1*DIGIT)] [SP] ["(" 4DIGIT / roman ")"]
+    private static int number(String text, int from) {
+        int at = from;
+        while (at < text.length()
+                && at < from + 3
+                && (text.charAt(at) == 'E' || text.charAt(at) == 'S' || text.charAt(at) == '-')) {
+            at++;
+        }
+        int digits = Chars.skipDigits(text, at, text.length());
+        if (digits == at || digits - at > 5) {
+            return -1;
+        }
+        int end = digits;
+        if (end < text.length() && text.charAt(end) == '/') {
+            end = item(text, end + 1);
+        }
+        return end - from > LONGEST_NUMBER ? -1 : bracket(text, end);
+    }
+
+    private static int item(String text, int from) {
+        int letters = Chars.skipLetters(text, from, text.length());
+        int digits = letters > from && letters < text.length() && text.charAt(letters) == '.' ? letters + 1 : letters;
+        int end = Chars.skipDigits(text, digits, text.length());
+        return end > digits ? end : from - 1;
+    }
+
+    private static int bracket(String text, int end) {
+        int open = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+        if (open >= text.length() || text.charAt(open) != '(') {
+            return end;
+        }
+        int close = text.indexOf(')', open);
+        return close < 0 || close - open > 10 ? end : close + 1;
+    }
+
+    // rule: capitals glued to "number.number": WHA66.12
+    private static int seriesNumber(String text) {
+        int letters = Chars.skipLetters(text, 0, text.length());
+        if (letters < 2 || letters > 5 || !Chars.isUpper(text.charAt(letters - 1))) {
+            return -1;
+        }
+        int session = Chars.skipDigits(text, letters, text.length());
+        if (session == letters || session >= text.length() || text.charAt(session) != '.') {
+            return -1;
+        }
+        int end = Chars.skipDigits(text, session + 1, text.length());
+        boolean whole = end == text.length() || Chars.isSpace(text.charAt(end));
+        return end > session + 1 && whole ? end : -1;
+    }
+}

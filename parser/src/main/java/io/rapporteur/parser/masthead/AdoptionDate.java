@@ -1,0 +1,57 @@
+package io.rapporteur.parser.masthead;
+
+import io.rapporteur.document.DocumentKind;
+import io.rapporteur.document.Fact;
+import io.rapporteur.document.Reading;
+import io.rapporteur.parser.form.Closings;
+import io.rapporteur.parser.form.Dates;
+import io.rapporteur.parser.lexicon.Lexicon;
+import io.rapporteur.parser.page.Paragraph;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a document was adopted: as its mast head says; else as the first sentence of a statement or decision says ("At its
+ * 74th plenary meeting, on 1 June 2023"); else as the closing lines say.
+ */
+public final class AdoptionDate {
+
+    private final Lexicon lexicon;
+    private final Dates dates;
+
+    public AdoptionDate(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.dates = new Dates(lexicon);
+    }
+
+    public @Nullable Fact of(MastHead head, List<Paragraph> paragraphs) {
+        if (head.adopted() != null
+                || head.kind() == DocumentKind.DRAFT_RESOLUTION
+                || head.kind() == DocumentKind.OTHER) {
+            return head.adopted();
+        }
+        boolean said = head.kind() == DocumentKind.PRESIDENTIAL_STATEMENT || head.kind() == DocumentKind.DECISION;
+        Optional<Fact> sentence = said && head.bodyFrom() < paragraphs.size()
+                ? dates.first(paragraphs.get(head.bodyFrom()).reading(), 0)
+                : Optional.empty();
+        return sentence.or(() -> closing(head, paragraphs)).orElse(null);
+    }
+
+    private Optional<Fact> closing(MastHead head, List<Paragraph> paragraphs) {
+        for (int i = head.bodyFrom(); i < paragraphs.size(); i++) {
+            Reading reading = paragraphs.get(i).reading();
+            if (Closings.isClosing(reading.text(), lexicon)) {
+                Optional<Fact> here = dates.first(reading, 0);
+                return here.isPresent() || i + 1 == paragraphs.size()
+                        ? here
+                        : next(paragraphs.get(i + 1).reading());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Fact> next(Reading reading) {
+        return dates.isDate(reading) ? dates.first(reading, 0) : Optional.empty();
+    }
+}

@@ -1,0 +1,111 @@
+package io.rapporteur.parser.masthead;
+
+import io.rapporteur.organ.Organ;
+import io.rapporteur.organ.Organs;
+import io.rapporteur.parser.lexicon.Lexicon;
+import io.rapporteur.parser.lexicon.OpeningPhrases;
+import io.rapporteur.parser.lexicon.PhraseSet;
+import io.rapporteur.parser.lexicon.WordClass;
+import io.rapporteur.parser.page.Paragraph;
+import io.rapporteur.parser.text.Chars;
+import io.rapporteur.parser.text.Label;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Recognises enacting formulas.
+ *
+ * <pre>
+ * formula = "The" [ordinal] organ [","] end of paragraph
+ *         / "The" [ordinal] organ "," opening phrase          (both in one paragraph)
+ *         / "The" capital-words "," end of paragraph          (before an opening phrase or a numbered paragraph)
+ * </pre>
+ */
+public final class EnactingFormulas {
+
+    private static final int LONGEST = 260;
+
+    private final Lexicon lexicon;
+    private final OpeningPhrases phrases;
+    private final PhraseSet names;
+    private final List<Organ> named = new ArrayList<>();
+
+    public EnactingFormulas(Lexicon lexicon, Organs organs) {
+        this.lexicon = lexicon;
+        this.phrases = new OpeningPhrases(lexicon);
+        List<String> all = new ArrayList<>();
+        for (Organ organ : organs.all()) {
+            add(all, organ.name(), organ);
+            organ.aliases().forEach(alias -> add(all, alias, organ));
+        }
+        for (Organ organ : organs.all()) {
+            if (!all.contains(organ.noun())) {
+                add(all, organ.noun(), organ);
+            }
+        }
+        this.names = new PhraseSet(all);
+    }
+
+    private void add(List<String> all, String name, Organ organ) {
+        all.add(name);
+        named.add(organ);
+    }
+
+    /** The formula with which a paragraph begins. */
+    public Optional<EnactingFormula> in(List<Paragraph> paragraphs, int index) {
+        String text = paragraphs.get(index).text();
+        int from = organStart(text);
+        if (from < 0) {
+            return Optional.empty();
+        }
+        int name = names.ordinal(text, from);
+        if (name < 0) {
+            from = behindWord(text, from);
+            name = names.ordinal(text, from);
+        }
+        Optional<EnactingFormula> known =
+                name < 0 ? Optional.empty() : known(text, names.match(text, from), named.get(name));
+        return known.isPresent() ? known : unknown(paragraphs, index);
+    }
+
+    private int organStart(String text) {
+        int article = lexicon.match(WordClass.ARTICLE, text, 0);
+        boolean word = article > 0 && article + 1 < text.length() && text.charAt(article) == ' ';
+        return word && Chars.isUpper(text.charAt(0)) && Chars.isUpper(text.charAt(article + 1)) ? article + 1 : -1;
+    }
+
+    private static int behindWord(String text, int from) {
+        int space = text.indexOf(' ', from);
+        return space < 0 || space - from > 40 ? -1 : space + 1;
+    }
+
+    private Optional<EnactingFormula> known(String text, int end, Organ organ) {
+        if (end == text.length()) {
+            return Optional.of(new EnactingFormula(end, Optional.of(organ)));
+        }
+        char mark = text.charAt(end);
+        if (mark != ',' && mark != ':' && mark != '.') {
+            return Optional.empty();
+        }
+        if (end + 1 == text.length()) {
+            return Optional.of(new EnactingFormula(end + 1, Optional.of(organ)));
+        }
+        boolean goesOn = mark == ',' && text.charAt(end + 1) == ' ' && opensText(text, end + 2);
+        return goesOn ? Optional.of(new EnactingFormula(end + 2, Optional.of(organ))) : Optional.empty();
+    }
+
+    private boolean opensText(String text, int from) {
+        return phrases.opening(text, from).isPresent()
+                || Label.at(text, from, text.length()).isPresent();
+    }
+
+    private Optional<EnactingFormula> unknown(List<Paragraph> paragraphs, int index) {
+        String text = paragraphs.get(index).text();
+        boolean formula = text.length() <= LONGEST
+                && text.endsWith(",")
+                && index + 1 < paragraphs.size()
+                && opensText(paragraphs.get(index + 1).text(), 0);
+        return formula ? Optional.of(new EnactingFormula(text.length(), Optional.empty())) : Optional.empty();
+    }
+}

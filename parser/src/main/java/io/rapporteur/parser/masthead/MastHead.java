@@ -1,0 +1,25 @@
+package io.rapporteur.parser.masthead;
+
+import io.rapporteur.document.DocumentKind;
+import io.rapporteur.document.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the paragraphs above the text say.
+ *
+ * @param kind what the document is
+ * @param titleFrom first paragraph of the title; equal to {@code titleTo} when there is none
+ * @param titleTo behind the last paragraph of the title
+ * @param bodyFrom first paragraph of the text itself
+ */
+public record MastHead(
+        DocumentKind kind,
+        int titleFrom,
+        int titleTo,
+        int bodyFrom,
+        @Nullable Fact symbol,
+        @Nullable Fact body,
+        @Nullable Fact session,
+        @Nullable Fact number,
+        @Nullable Fact title,
+        @Nullable Fact adopted) {}

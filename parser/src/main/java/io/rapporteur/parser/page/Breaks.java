@@ -1,0 +1,158 @@
+package io.rapporteur.parser.page;
+
+import io.rapporteur.parser.form.Closings;
+import io.rapporteur.parser.form.NumberHeading;
+import io.rapporteur.parser.lexicon.Lexicon;
+import io.rapporteur.parser.lexicon.OpeningPhrases;
+import io.rapporteur.parser.lexicon.WordClass;
+import io.rapporteur.parser.text.Chars;
+import io.rapporteur.parser.text.Label;
+import java.util.Optional;
+
+/** What the end of one line and the beginning of the next say about the paragraph between them. */
+final class Breaks {
+
+    private static final int LONGEST_HEADING = 110;
+    private static final int WIDEST_WORD_GAP = 6;
+
+    private final Layout layout;
+    private final Lexicon lexicon;
+    private final OpeningPhrases phrases;
+
+    Breaks(Layout layout, Lexicon lexicon) {
+        this.layout = layout;
+        this.lexicon = lexicon;
+        this.phrases = new OpeningPhrases(lexicon);
+    }
+
+    Optional<Label> label(int index) {
+        Line line = layout.line(index);
+        return Label.at(layout.text(), line.from(), line.to());
+    }
+
+    /** Last character of a line that is no footnote call, emphasis mark or closing quotation mark; 0 when there is none. */
+    char lastMark(int index) {
+        Line line = layout.line(index);
+        String text = layout.text();
+        int at = line.to();
+        while (at > line.from() && isTrailing(text.charAt(at - 1))) {
+            at--;
+        }
+        int digits = at;
+        while (digits > line.from() && Chars.isDigit(text.charAt(digits - 1))) {
+            digits--;
+        }
+        boolean gluedCall = digits > line.from() && at - digits <= 3 && isStop(text.charAt(digits - 1)) && digits < at;
+        int end = gluedCall ? digits : at;
+        return end == line.from() ? 0 : text.charAt(end - 1);
+    }
+
+    private static boolean isTrailing(char c) {
+        return Chars.isSuperscript(c) || c == '*' || Chars.isClosingQuote(c) || Chars.isSpace(c);
+    }
+
+    static boolean isStop(char c) {
+        return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?';
+    }
+
+    boolean endsOpen(int index) {
+        return !isStop(lastMark(index));
+    }
+
+    /** Whether the last word of a line promises more: "of the", "and". */
+    boolean endsWithSmallWord(int index) {
+        Line line = layout.line(index);
+        String text = layout.text();
+        int start = line.to();
+        while (start > line.from() && Chars.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        int length = line.to() - start;
+        return length > 0 && length <= 4 && Chars.isLower(text.charAt(start)) && start > line.from();
+    }
+
+    boolean startsLower(int index) {
+        Line line = layout.line(index);
+        char c = layout.text().charAt(line.from());
+        return Chars.isLower(c);
+    }
+
+    boolean opensParagraph(int index) {
+        return phrases.opening(layout.head(index), 0).isPresent();
+    }
+
+    boolean isClosing(int index) {
+        return Closings.isClosing(layout.head(index), lexicon);
+    }
+
+    boolean isAnnexHeading(int index) {
+        return layout.line(index).length() <= LONGEST_HEADING
+                && lexicon.startsWith(WordClass.ANNEX, layout.head(index));
+    }
+
+    /** Whether a line heads a document with its number: "90/17. Care of …". */
+    boolean isNumberHeading(int index) {
+        return NumberHeading.in(layout.head(index), lexicon).isPresent();
+    }
+
+    // rule: "The", capital words, a comma, alone on the line, above an opening phrase or a numbered paragraph
+    boolean isEnacting(int index) {
+        Line line = layout.line(index);
+        if (line.length() > LONGEST_HEADING || lastMark(index) != ',') {
+            return false;
+        }
+        String text = layout.head(index);
+        int article = lexicon.match(WordClass.ARTICLE, text, 0);
+        boolean named = article > 0 && article + 1 < text.length() && Chars.isUpper(text.charAt(article + 1));
+        int next = index + 1;
+        while (next < layout.size() && layout.line(next).blank()) {
+            next++;
+        }
+        return named
+                && next < layout.size()
+                && (opensParagraph(next) || label(next).isPresent());
+    }
+
+    /** Short, without a full stop at its end: may be a heading. */
+    boolean mayBeHeading(int index) {
+        Line line = layout.line(index);
+        char first = layout.text().charAt(line.from());
+        return line.length() <= LONGEST_HEADING && endsOpen(index) && !Chars.isLower(first) && !Chars.isDigit(first);
+    }
+
+    /** Whether a wide gap parts the line into columns, as in a mast head: a line like that is a paragraph of its own. */
+    boolean hasColumns(int index) {
+        Line line = layout.line(index);
+        String text = layout.text();
+        int spaces = 0;
+        for (int at = line.from(); at < line.to(); at++) {
+            spaces = text.charAt(at) == ' ' ? spaces + 1 : 0;
+            if (spaces >= WIDEST_WORD_GAP) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the line broke because it was full: the next word would not have fitted. */
+    boolean isFull(int index, int nextIndex) {
+        Line line = layout.line(index);
+        Line next = layout.line(nextIndex);
+        int word = next.from();
+        while (word < next.to() && !Chars.isSpace(layout.text().charAt(word))) {
+            word++;
+        }
+        return line.length() + 1 + (word - next.from()) > layout.width();
+    }
+
+    /** Whether the line is so short that it cannot have been broken for want of room. */
+    boolean isCutShort(int index, int nextIndex) {
+        Line line = layout.line(index);
+        Line next = layout.line(nextIndex);
+        int word = next.from();
+        while (word < next.to() && !Chars.isSpace(layout.text().charAt(word))) {
+            word++;
+        }
+        return (line.length() + 1 + (word - next.from())) * 4 < layout.width() * 3;
+    }
+}

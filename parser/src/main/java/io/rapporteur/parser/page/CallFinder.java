@@ -1,0 +1,178 @@
+package io.rapporteur.parser.page;
+
+import io.rapporteur.document.FootnoteCall;
+import io.rapporteur.document.Span;
+import io.rapporteur.parser.lexicon.Lexicon;
+import io.rapporteur.parser.text.Chars;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the footnote calls in the text. A raised mark or {@code [^3]} is a call by its form. Plain digits glued to a word or
+ * a comma ({@code 60/214,1}) are a call only when a note with that marker exists and the numbers come in order; other digits
+ * are left to {@link DoubtfulCalls}.
+ */
+final class CallFinder {
+
+    private static final int LONGEST_REFERENCE = 8;
+    private static final int LONGEST_MARKER = 3;
+
+    /** How far a call may run ahead of the last one: the calls between may be unreadable. */
+    private static final int WIDEST_LEAP = 3;
+
+    private final String text;
+    private final Set<String> markers = new HashSet<>();
+    private final List<FootnoteCall> calls = new ArrayList<>();
+    private final DoubtfulCalls doubtful;
+    private int last;
+
+    private CallFinder(String text, List<Note> notes, Lexicon lexicon) {
+        this.text = text;
+        notes.forEach(note -> markers.add(note.marker()));
+        this.doubtful = new DoubtfulCalls(text, markers, lexicon);
+        this.last = notes.stream()
+                        .map(Note::marker)
+                        .filter(CallFinder::isNumber)
+                        .mapToInt(Integer::parseInt)
+                        .min()
+                        .orElse(1)
+                - 1;
+    }
+
+    /** The calls in these paragraphs, in order. */
+    static List<FootnoteCall> find(String text, List<List<Span>> paragraphs, List<Note> notes, Lexicon lexicon) {
+        CallFinder finder = new CallFinder(text, notes, lexicon);
+        paragraphs.forEach(spans -> spans.forEach(finder::scan));
+        finder.calls.addAll(finder.doubtful.missing(finder.calls));
+        finder.calls.sort(Comparator.comparingInt(call -> call.span().start()));
+        return finder.calls;
+    }
+
+    static boolean isNumber(String marker) {
+        return !marker.isEmpty()
+                && marker.length() <= LONGEST_MARKER
+                && Chars.skipDigits(marker, 0, marker.length()) == marker.length();
+    }
+
+    private void scan(Span span) {
+        int at = span.start();
+        while (at < span.end()) {
+            char c = text.charAt(at);
+            if (Chars.isSuperscript(c)) {
+                at = raised(at, span);
+            } else if (c == '[') {
+                at = reference(at, span);
+            } else if (Chars.isDigit(c)) {
+                at = digits(at, span);
+            } else {
+                at = Chars.isCallMark(c) ? mark(at, span) : at + 1;
+            }
+        }
+    }
+
+    private void add(String marker, int from, int to) {
+        calls.add(new FootnoteCall(marker, new Span(from, to)));
+        if (isNumber(marker)) {
+            last = Math.max(last, Integer.parseInt(marker));
+        }
+    }
+
+    private int raised(int from, Span span) {
+        int end = from;
+        while (end < span.end() && Chars.isSuperscript(text.charAt(end))) {
+            end++;
+        }
+        if (from > span.start()) {
+            add(Chars.lowered(text.substring(from, end)), from, end);
+        }
+        return end;
+    }
+
+    // rule: "[^3]"
+    private int reference(int from, Span span) {
+        if (from + 2 >= span.end() || text.charAt(from + 1) != '^') {
+            return from + 1;
+        }
+        int close = from + 2;
+        int limit = Math.min(span.end(), from + LONGEST_REFERENCE);
+        while (close < limit && text.charAt(close) != ']') {
+            close++;
+        }
+        if (close == limit || close == from + 2) {
+            return from + 1;
+        }
+        add(text.substring(from + 2, close), from, close + 1);
+        return close + 1;
+    }
+
+    // rule: asterisks and daggers behind a word and before white space or a stop, when a note bears them
+    private int mark(int from, Span span) {
+        int end = from;
+        while (end < span.end() && Chars.isCallMark(text.charAt(end))) {
+            end++;
+        }
+        boolean behindWord = from > span.start() && !Chars.isSpace(text.charAt(from - 1));
+        boolean beforeSpace = end == span.end() || Chars.isSpace(text.charAt(end)) || Breaks.isStop(text.charAt(end));
+        if (behindWord && beforeSpace && markers.contains(text.substring(from, end))) {
+            add(text.substring(from, end), from, end);
+        }
+        return end;
+    }
+
+    private int digits(int from, Span span) {
+        int end = Chars.skipDigits(text, from, span.end());
+        if (from > span.start() && !markers.isEmpty() && !goesOn(end, span)) {
+            if (isGlue(text.charAt(from - 1)) && end - from <= LONGEST_MARKER) {
+                glued(from, end);
+            } else {
+                doubtful.consider(from, end);
+            }
+        }
+        return end;
+    }
+
+    private boolean goesOn(int end, Span span) {
+        if (end >= span.end()) {
+            return false;
+        }
+        char c = text.charAt(end);
+        if (Chars.isLetter(c) || c == '/' || c == '(') {
+            return true;
+        }
+        boolean joint = c == '.' || c == ',' || c == '-' || c == '\u2013' || c == '\u2011';
+        return joint && end + 1 < span.end() && Chars.isDigit(text.charAt(end + 1));
+    }
+
+    private static boolean isGlue(char c) {
+        return Chars.isLetter(c) || Breaks.isStop(c) || c == ')' || c == ']' || c == '*' || Chars.isClosingQuote(c);
+    }
+
+    private void glued(int from, int end) {
+        String marker = text.substring(from, end);
+        if (markers.contains(marker)
+                && marker.charAt(0) != '0'
+                && !isSymbolDigit(from)
+                && Integer.parseInt(marker) <= last + WIDEST_LEAP) {
+            add(marker, from, end);
+        }
+    }
+
+    // rule: "L.2", "CP.24", "WHA58", "Add.1", "No.5": a capital, or a point behind a symbol's letters, is no glue
+    private boolean isSymbolDigit(int from) {
+        char before = text.charAt(from - 1);
+        if (before != '.') {
+            char earlier = from > 1 ? text.charAt(from - 2) : ' ';
+            return Chars.isUpper(before) && !Chars.isLower(earlier);
+        }
+        int word = from - 1;
+        while (word > 0 && Chars.isLetter(text.charAt(word - 1))) {
+            word--;
+        }
+        char lead = word > 0 ? text.charAt(word - 1) : ' ';
+        boolean part = lead == '/' || lead == '.' || Chars.isDigit(lead);
+        return word < from - 1 && (part || from - 1 - word <= 2 || Chars.isUpper(text.charAt(from - 2)));
+    }
+}

@@ -1,0 +1,184 @@
+package io.rapporteur.parser.page;
+
+import io.rapporteur.parser.lexicon.Lexicon;
+import io.rapporteur.parser.lexicon.WordClass;
+import io.rapporteur.parser.page.Layout.Role;
+import io.rapporteur.parser.text.Chars;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Marks the furniture of the pages. Rules, page feet and a symbol that is printed again are furniture wherever they stand;
+ * lone numbers, symbols and lines that come back on other pages are so only at the edge of a page.
+ */
+final class FurnitureFinder {
+
+    private static final int LONGEST = 120;
+    private static final int DEEPEST_EDGE = 4;
+
+    private final Layout layout;
+    private final Lexicon lexicon;
+    private final Set<String> symbols = new HashSet<>();
+    private final Map<String, Integer> edges = new HashMap<>();
+
+    private FurnitureFinder(Layout layout, Lexicon lexicon) {
+        this.layout = layout;
+        this.lexicon = lexicon;
+    }
+
+    static void mark(Layout layout, Lexicon lexicon) {
+        FurnitureFinder finder = new FurnitureFinder(layout, lexicon);
+        finder.markEverywhere();
+        List<int[]> pages = finder.pages();
+        finder.countEdges(pages);
+        for (int i = 0; i < pages.size(); i++) {
+            finder.peel(pages.get(i), i > 0, i + 1 < pages.size());
+        }
+    }
+
+    private void markEverywhere() {
+        for (int i = 0; i < layout.size(); i++) {
+            Line line = layout.line(i);
+            if (line.blank()) {
+                if (line.endsPage()) {
+                    layout.mark(i, Role.FURNITURE);
+                }
+            } else if (line.length() <= LONGEST && isFurniture(i)) {
+                layout.mark(i, Role.FURNITURE);
+            }
+        }
+    }
+
+    private boolean isFurniture(int index) {
+        Line line = layout.line(index);
+        String raw = layout.text().substring(line.from(), line.to());
+        String clean = layout.whole(index);
+        boolean againSymbol = PageMarks.isSymbol(clean) && !symbols.add(clean);
+        return againSymbol
+                || PageMarks.isRule(raw)
+                || (PageMarks.isPageFoot(raw) && standsAlone(index))
+                || isRunningHead(index, clean);
+    }
+
+    private boolean standsAlone(int index) {
+        return index == 0 || layout.is(index - 1, Role.BLANK) || layout.is(index - 1, Role.FURNITURE);
+    }
+
+    // rule: volumes of resolutions run a heading over each page, and the number of the section above it
+    private boolean isRunningHead(int index, String clean) {
+        boolean head = lexicon.startsWith(WordClass.RUNNING_HEAD, clean)
+                && standsAlone(index)
+                && (index + 1 == layout.size() || layout.line(index + 1).blank());
+        if (head) {
+            int above = index - 1;
+            while (above >= 0 && layout.line(above).blank()) {
+                above--;
+            }
+            if (above >= 0 && standsAlone(above) && isNumeral(layout.head(above))) {
+                layout.mark(above, Role.FURNITURE);
+            }
+        }
+        return head;
+    }
+
+    private static boolean isNumeral(String line) {
+        return line.length() <= 6 && line.chars().allMatch(c -> "IVXL.0123456789 ".indexOf(c) >= 0);
+    }
+
+    /** First and last line of each page; pages end at form feeds and behind page feet. */
+    private List<int[]> pages() {
+        List<int[]> pages = new ArrayList<>();
+        int first = 0;
+        for (int i = 0; i < layout.size(); i++) {
+            if (layout.pageEndsAfter(i) || isFoot(i)) {
+                pages.add(new int[] {first, i});
+                first = i + 1;
+            }
+        }
+        return pages;
+    }
+
+    private boolean isFoot(int index) {
+        Line line = layout.line(index);
+        return layout.is(index, Role.FURNITURE)
+                && !line.blank()
+                && PageMarks.isPageFoot(layout.text().substring(line.from(), line.to()));
+    }
+
+    private void countEdges(List<int[]> pages) {
+        for (int[] page : pages) {
+            Set<String> seen = new HashSet<>();
+            edgeLines(page, 1).forEach(index -> seen.add(shape(index)));
+            edgeLines(page, -1).forEach(index -> seen.add(shape(index)));
+            seen.forEach(shape -> edges.merge(shape, 1, Integer::sum));
+        }
+    }
+
+    private List<Integer> edgeLines(int[] page, int step) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = step > 0 ? page[0] : page[1]; i >= page[0] && i <= page[1] && found.size() < 2; i += step) {
+            if (layout.is(i, Role.BODY)) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
+    private String shape(int index) {
+        Line line = layout.line(index);
+        if (line.length() > LONGEST) {
+            return "";
+        }
+        StringBuilder shape = new StringBuilder();
+        for (char c : layout.whole(index).toCharArray()) {
+            shape.append(Chars.isDigit(c) ? '0' : c);
+        }
+        return shape.toString();
+    }
+
+    private void peel(int[] page, boolean fromTop, boolean fromBottom) {
+        if (fromTop) {
+            peel(page, 1);
+        }
+        if (fromBottom || page[1] + 1 == layout.size()) {
+            peel(page, -1);
+        }
+    }
+
+    private void peel(int[] page, int step) {
+        int peeled = 0;
+        for (int i = step > 0 ? page[0] : page[1]; i >= page[0] && i <= page[1] && peeled < DEEPEST_EDGE; i += step) {
+            if (layout.is(i, Role.BODY)) {
+                if (!isEdgeFurniture(i)) {
+                    return;
+                }
+                layout.mark(i, Role.FURNITURE);
+                peeled++;
+            }
+        }
+    }
+
+    // rule: "A/RES/64/293" or the symbol and the title of the document at either end of the line
+    private boolean hasSymbolAtItsEdge(String line) {
+        List<String> words = Chars.words(line);
+        return PageMarks.isSymbol(line)
+                || words.isEmpty()
+                || symbols.contains(words.get(0))
+                || symbols.contains(words.get(words.size() - 1));
+    }
+
+    private boolean isEdgeFurniture(int index) {
+        Line line = layout.line(index);
+        if (line.length() > LONGEST) {
+            return false;
+        }
+        String clean = layout.whole(index);
+        return PageMarks.isLoneNumber(clean)
+                || hasSymbolAtItsEdge(clean)
+                || (edges.getOrDefault(shape(index), 0) > 1 && line.length() > 3 && standsAlone(index));
+    }
+}

@@ -1,0 +1,121 @@
+package io.rapporteur.parser.page;
+
+import io.rapporteur.document.Reading;
+import io.rapporteur.document.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The lines of a text, what each was found to be, and how wide its lines run. */
+final class Layout {
+
+    /** What a line is. */
+    enum Role {
+        BLANK,
+        FURNITURE,
+        NOTE,
+        BODY
+    }
+
+    /** Lines longer than this are whole paragraphs: nobody wraps so wide. */
+    private static final int WIDEST_WRAP = 130;
+
+    private static final int HEAD = 240;
+
+    private final String text;
+    private final List<Line> lines;
+    private final Role[] roles;
+    private final boolean wrapped;
+    private final int width;
+
+    private Layout(String text, List<Line> lines) {
+        this.text = text;
+        this.lines = lines;
+        this.roles = new Role[lines.size()];
+        for (int i = 0; i < roles.length; i++) {
+            roles[i] = lines.get(i).blank() ? Role.BLANK : Role.BODY;
+        }
+        long wide = lines.stream()
+                .mapToInt(Line::length)
+                .filter(n -> n > WIDEST_WRAP)
+                .asLongStream()
+                .sum();
+        long all = lines.stream().mapToInt(Line::length).asLongStream().sum();
+        this.wrapped = wide * 2 < all;
+        this.width = median(lines);
+    }
+
+    static Layout of(String text) {
+        return new Layout(text, Lines.of(text));
+    }
+
+    /** The middle length of those lines that a line directly follows: of lines that were broken, mostly. */
+    private static int median(List<Line> lines) {
+        List<Integer> lengths = new ArrayList<>();
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            if (!lines.get(i).blank() && !lines.get(i + 1).blank()) {
+                lengths.add(lines.get(i).length());
+            }
+        }
+        int[] sorted = lengths.stream().mapToInt(Integer::intValue).sorted().toArray();
+        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+    }
+
+    String text() {
+        return text;
+    }
+
+    int size() {
+        return lines.size();
+    }
+
+    Line line(int index) {
+        return lines.get(index);
+    }
+
+    Role role(int index) {
+        return roles[index];
+    }
+
+    boolean is(int index, Role role) {
+        return index >= 0 && index < roles.length && roles[index] == role;
+    }
+
+    void mark(int index, Role role) {
+        roles[index] = role;
+    }
+
+    /** Whether paragraphs are wrapped over several lines; otherwise each line is one. */
+    boolean wrapped() {
+        return wrapped;
+    }
+
+    int width() {
+        return width;
+    }
+
+    /** The beginning of a line as a reader takes it in. */
+    String head(int index) {
+        Line line = lines.get(index);
+        return read(line.from(), Math.min(line.to(), line.from() + HEAD));
+    }
+
+    /** A whole line as a reader takes it in; for lines that are known to be short. */
+    String whole(int index) {
+        Line line = lines.get(index);
+        return read(line.from(), line.to());
+    }
+
+    private String read(int from, int to) {
+        return Reading.of(text, List.of(new Span(from, to)), List.of()).text();
+    }
+
+    /** Whether a line ends its page: a form feed, or nothing behind it. */
+    boolean pageEndsAfter(int index) {
+        return index + 1 >= lines.size() || lines.get(index).endsPage();
+    }
+
+    List<Role> roles() {
+        return Arrays.asList(roles);
+    }
+}

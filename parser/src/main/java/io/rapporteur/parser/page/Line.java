@@ -1,0 +1,28 @@
+package io.rapporteur.parser.page;
+
+import io.rapporteur.document.Span;
+
+/**
+ * One line of the text as received.
+ *
+ * @param start offset of its first character
+ * @param from offset of its first character that is no space; {@code to} when it is blank
+ * @param to offset behind its last character that is no space
+ * @param next offset behind its line break
+ * @param column indent in columns
+ * @param endsPage whether a form feed ends it
+ */
+record Line(int start, int from, int to, int next, int column, boolean endsPage) {
+
+    boolean blank() {
+        return from == to;
+    }
+
+    int length() {
+        return to - from;
+    }
+
+    Span content() {
+        return new Span(from, to);
+    }
+}

@@ -1,0 +1,59 @@
+package io.rapporteur.parser.page;
+
+import io.rapporteur.document.FootnoteCall;
+import io.rapporteur.document.Reading;
+import io.rapporteur.document.Span;
+import io.rapporteur.parser.lexicon.Lexicon;
+import io.rapporteur.parser.page.Layout.Role;
+import io.rapporteur.parser.text.Spans;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text with the pages taken out of it: its paragraphs whole again, the bodies of its footnotes, and the furniture. What
+ * belongs to none of the three is white space.
+ */
+public record Manuscript(String text, List<Paragraph> paragraphs, List<Note> notes, List<Span> furniture) {
+
+    public Manuscript {
+        paragraphs = List.copyOf(paragraphs);
+        notes = List.copyOf(notes);
+        furniture = List.copyOf(furniture);
+    }
+
+    /** Reads a text. Any text will do; what is not recognised is a paragraph. */
+    public static Manuscript of(String text, Lexicon lexicon) {
+        Layout layout = Layout.of(text);
+        FurnitureFinder.mark(layout, lexicon);
+        List<Note> notes = NoteFinder.mark(layout, lexicon);
+        List<List<Span>> pieces = new ArrayList<>();
+        List<Piece> healed = Healer.heal(layout, PieceCutter.cut(layout, lexicon), lexicon);
+        healed.forEach(piece -> pieces.add(piece.spans(layout)));
+        List<FootnoteCall> calls = CallFinder.find(text, pieces, notes, lexicon);
+        List<Paragraph> paragraphs = new ArrayList<>();
+        int call = 0;
+        for (int i = 0; i < pieces.size(); i++) {
+            List<Span> spans = pieces.get(i);
+            int end = spans.get(spans.size() - 1).end();
+            int first = call;
+            while (call < calls.size() && calls.get(call).span().start() < end) {
+                call++;
+            }
+            List<FootnoteCall> own = calls.subList(first, call);
+            int column = layout.line(healed.get(i).first()).column();
+            paragraphs.add(new Paragraph(spans, column, own, Reading.of(text, spans, own)));
+        }
+        return new Manuscript(text, paragraphs, notes, furniture(layout));
+    }
+
+    private static List<Span> furniture(Layout layout) {
+        List<Span> spans = new ArrayList<>();
+        for (int i = 0; i < layout.size(); i++) {
+            if (layout.is(i, Role.FURNITURE)) {
+                Line line = layout.line(i);
+                Spans.add(spans, new Span(line.from(), line.next()));
+            }
+        }
+        return spans;
+    }
+}

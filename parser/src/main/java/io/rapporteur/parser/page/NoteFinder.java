@@ -1,0 +1,205 @@
+package io.rapporteur.parser.page;
+
+import io.rapporteur.document.Span;
+import io.rapporteur.parser.form.Closings;
+import io.rapporteur.parser.lexicon.Lexicon;
+import io.rapporteur.parser.lexicon.WordClass;
+import io.rapporteur.parser.page.Layout.Role;
+import io.rapporteur.parser.text.Chars;
+import io.rapporteur.parser.text.Spans;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the bodies of footnotes and marks their lines. Four things give one away: a rule above it; a raised marker; a plain
+ * number before words with which notes begin ("See", "Ibid.", a symbol); a number alone on a line at the foot of a page.
+ */
+final class NoteFinder {
+
+    private final Layout layout;
+    private final Lexicon lexicon;
+    private final List<Note> notes = new ArrayList<>();
+    private int last;
+
+    private NoteFinder(Layout layout, Lexicon lexicon) {
+        this.layout = layout;
+        this.lexicon = lexicon;
+    }
+
+    static List<Note> mark(Layout layout, Lexicon lexicon) {
+        NoteFinder finder = new NoteFinder(layout, lexicon);
+        int at = 0;
+        while (at < layout.size()) {
+            at = finder.step(at);
+        }
+        return List.copyOf(finder.notes);
+    }
+
+    private int step(int index) {
+        if (layout.is(index, Role.FURNITURE) && isNoteRule(index)) {
+            return underRule(index + 1);
+        }
+        if (layout.is(index, Role.BODY) && opensBlock(index)) {
+            Optional<NoteMarker> marker = marker(index);
+            if (marker.isPresent() && isNoteWithoutRule(index, marker.get())) {
+                return block(index);
+            }
+        }
+        return index + 1;
+    }
+
+    private boolean isNoteRule(int index) {
+        Line line = layout.line(index);
+        return !line.blank() && PageMarks.isNoteRule(layout.text().substring(line.from(), line.to()));
+    }
+
+    private boolean opensBlock(int index) {
+        return index == 0 || !layout.is(index - 1, Role.BODY);
+    }
+
+    private Optional<NoteMarker> marker(int index) {
+        Line line = layout.line(index);
+        return NoteMarker.at(layout.text(), line.from(), line.to());
+    }
+
+    /** Notes under a rule run to the end of their page; without pages, as long as each paragraph has its marker. */
+    private int underRule(int from) {
+        int at = skip(from, Role.BLANK);
+        if (!layout.is(at, Role.BODY) || marker(at).filter(this::mayFollow).isEmpty()) {
+            return from;
+        }
+        boolean untilPageEnds = pageEndsBefore(at);
+        while (layout.is(at, Role.BODY)) {
+            boolean marked = marker(at).filter(this::mayFollow).isPresent();
+            if (!marked && (isClosing(at) || (!untilPageEnds && lastNoteIsComplete()))) {
+                return at;
+            }
+            at = marked ? block(at) : addLines(at);
+            at = skip(at, Role.BLANK);
+        }
+        return at;
+    }
+
+    private int skip(int from, Role role) {
+        int at = from;
+        while (layout.is(at, role)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether the page, and not the document, ends behind these lines. */
+    private boolean pageEndsBefore(int from) {
+        int at = from;
+        while (layout.is(at, Role.BODY) || layout.is(at, Role.BLANK)) {
+            at++;
+        }
+        return layout.is(at, Role.FURNITURE);
+    }
+
+    private boolean isClosing(int index) {
+        return Closings.isClosing(layout.head(index), lexicon);
+    }
+
+    private boolean lastNoteIsComplete() {
+        List<Span> spans = notes.get(notes.size() - 1).spans();
+        int end = spans.get(spans.size() - 1).end();
+        char c = layout.text().charAt(end - 1);
+        return c == '.' || c == ')' || Chars.isClosingQuote(c);
+    }
+
+    /** Takes a marked line and what belongs to it up to the next blank line; further markers in order begin further notes. */
+    private int block(int from) {
+        int at = from;
+        while (layout.is(at, Role.BODY)) {
+            Optional<NoteMarker> marker = marker(at);
+            if (marker.isPresent() && (at == from || marker.get().raised() || isNext(marker.get()))) {
+                notes.add(
+                        new Note(marker.get().marker(), List.of(layout.line(at).content())));
+                last = Math.max(last, marker.get().number());
+            } else {
+                append(at);
+            }
+            layout.mark(at, Role.NOTE);
+            at++;
+        }
+        return at;
+    }
+
+    private int addLines(int from) {
+        int at = from;
+        while (layout.is(at, Role.BODY)) {
+            append(at);
+            layout.mark(at, Role.NOTE);
+            at++;
+        }
+        return at;
+    }
+
+    private void append(int index) {
+        Note note = notes.remove(notes.size() - 1);
+        List<Span> spans = new ArrayList<>(note.spans());
+        Line line = layout.line(index);
+        Span lastSpan = spans.get(spans.size() - 1);
+        if (isSpace(lastSpan.end(), line.from())) {
+            spans.set(spans.size() - 1, new Span(lastSpan.start(), line.to()));
+        } else {
+            Spans.add(spans, line.content());
+        }
+        notes.add(new Note(note.marker(), spans));
+    }
+
+    private boolean isSpace(int from, int to) {
+        return Chars.skipSpaces(layout.text(), from, to) == to;
+    }
+
+    private boolean isNext(NoteMarker marker) {
+        return marker.isNumber()
+                ? marker.number() == last + 1
+                : !marker.marker().isEmpty();
+    }
+
+    private boolean mayFollow(NoteMarker marker) {
+        return marker.raised() || !marker.isNumber() || marker.number() > last || marker.number() == 1;
+    }
+
+    private boolean isNoteWithoutRule(int index, NoteMarker marker) {
+        if (marker.raised()) {
+            return true;
+        }
+        if (!marker.isNumber()) {
+            return false;
+        }
+        Line line = layout.line(index);
+        if (marker.end() == line.to()) {
+            return isNumberAboveNote(index);
+        }
+        String words = layout.text().substring(marker.end(), Math.min(line.to(), marker.end() + 60));
+        return lexicon.startsWith(WordClass.NOTE_OPENER, words) || PageMarks.isSymbol(firstWord(words));
+    }
+
+    private static String firstWord(String words) {
+        int end = 0;
+        while (end < words.length() && !Chars.isSpace(words.charAt(end))) {
+            end++;
+        }
+        return words.substring(0, end);
+    }
+
+    // rule: some renderings put the marker on a line of its own above the note, at the foot of the page
+    private boolean isNumberAboveNote(int index) {
+        int at = index + 1;
+        if (!layout.is(at, Role.BODY)
+                || marker(at).isPresent()
+                || !lexicon.startsWith(WordClass.NOTE_OPENER, layout.head(at))) {
+            return false;
+        }
+        while (layout.is(at, Role.BODY) && !layout.line(at).endsPage()) {
+            at++;
+        }
+        return at >= layout.size()
+                || layout.is(at, Role.FURNITURE)
+                || layout.line(at).endsPage();
+    }
+}

@@ -1,0 +1,39 @@
+package io.rapporteur.parser.page;
+
+import io.rapporteur.document.FootnoteCall;
+import io.rapporteur.document.Reading;
+import io.rapporteur.document.Span;
+import io.rapporteur.parser.text.Spans;
+import java.util.List;
+
+/**
+ * A paragraph as its author wrote it, whatever the pages did to it.
+ *
+ * @param spans its pieces in the text as received
+ * @param column indent of its first line in columns
+ * @param calls the footnote calls in it
+ * @param reading what a reader takes in, calls left out
+ */
+public record Paragraph(List<Span> spans, int column, List<FootnoteCall> calls, Reading reading) {
+
+    public Paragraph {
+        spans = List.copyOf(spans);
+        calls = List.copyOf(calls);
+    }
+
+    public String text() {
+        return reading.text();
+    }
+
+    /** The part of this paragraph from an offset of the text as received on. */
+    public Paragraph from(String source, int offset) {
+        List<Span> rest = Spans.from(spans, offset);
+        List<FootnoteCall> behind =
+                calls.stream().filter(call -> call.span().start() >= offset).toList();
+        return new Paragraph(rest, column, behind, Reading.of(source, rest, behind));
+    }
+
+    public int start() {
+        return spans.get(0).start();
+    }
+}

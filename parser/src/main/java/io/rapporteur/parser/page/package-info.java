@@ -1,0 +1,5 @@
+/** From characters to paragraphs: lines, page furniture, footnote bodies, and paragraphs healed across pages. Pure. */
+@NullMarked
+package io.rapporteur.parser.page;
+
+import org.jspecify.annotations.NullMarked;

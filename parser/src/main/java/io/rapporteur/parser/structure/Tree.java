@@ -1,0 +1,151 @@
+package io.rapporteur.parser.structure;
+
+import io.rapporteur.document.FootnoteCall;
+import io.rapporteur.document.Node;
+import io.rapporteur.document.NodeKind;
+import io.rapporteur.document.Phrase;
+import io.rapporteur.document.Span;
+import io.rapporteur.parser.text.Spans;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A tree in the making. Nodes come in any order and claim the characters that are theirs; {@link #finish} puts them in
+ * preorder, gives the white space between two claims to the first, and hands each call to the node it stands in.
+ */
+public final class Tree {
+
+    /** The node that is the whole document. */
+    public static final int ROOT = 0;
+
+    private final List<Growing> nodes = new ArrayList<>();
+
+    private static final class Growing {
+        private final int parent;
+        private final NodeKind kind;
+        private final String label;
+        private List<Span> spans;
+        private List<Phrase> phrases = List.of();
+        private final List<FootnoteCall> calls = new ArrayList<>();
+        private final List<Integer> children = new ArrayList<>();
+
+        Growing(int parent, NodeKind kind, String label, List<Span> spans) {
+            this.parent = parent;
+            this.kind = kind;
+            this.label = label;
+            this.spans = new ArrayList<>(spans);
+        }
+    }
+
+    /** A stretch that a node claims. */
+    private record Claim(Span span, int node) {}
+
+    public Tree() {
+        nodes.add(new Growing(-1, NodeKind.DOCUMENT, "", List.of()));
+    }
+
+    /** Adds a node below an earlier one and says its number. */
+    public int add(int parent, NodeKind kind, String label, List<Span> spans) {
+        nodes.add(new Growing(parent, kind, label, spans));
+        nodes.get(parent).children.add(nodes.size() - 1);
+        return nodes.size() - 1;
+    }
+
+    /** Gives a node more text that stands behind what it has. */
+    public void extend(int node, List<Span> more) {
+        more.forEach(span -> Spans.add(nodes.get(node).spans, span));
+    }
+
+    public void phrases(int node, List<Phrase> phrases) {
+        nodes.get(node).phrases = List.copyOf(phrases);
+    }
+
+    /** The finished nodes of a document with this extent. */
+    public List<Node> finish(Span extent, List<FootnoteCall> calls) {
+        List<Claim> claims = partition(extent);
+        share(claims);
+        callsTo(claims, calls);
+        nodes.get(ROOT).children.sort(Comparator.comparingInt(this::start));
+        List<Node> finished = new ArrayList<>();
+        walk(finished);
+        return finished;
+    }
+
+    private int start(int node) {
+        List<Span> spans = nodes.get(node).spans;
+        return spans.isEmpty() ? Integer.MAX_VALUE : spans.get(0).start();
+    }
+
+    private List<Claim> partition(Span extent) {
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            for (Span span : nodes.get(i).spans) {
+                if (!span.isEmpty()) {
+                    claims.add(new Claim(span, i));
+                }
+            }
+        }
+        claims.sort(Comparator.comparingInt(claim -> claim.span().start()));
+        List<Claim> filled = new ArrayList<>();
+        int at = extent.start();
+        int owner = ROOT;
+        for (Claim claim : claims) {
+            if (claim.span().start() > at) {
+                filled.add(new Claim(new Span(at, claim.span().start()), owner));
+            }
+            filled.add(claim);
+            at = claim.span().end();
+            owner = claim.node();
+        }
+        if (at < extent.end()) {
+            filled.add(new Claim(new Span(at, extent.end()), owner));
+        }
+        return filled;
+    }
+
+    private void share(List<Claim> claims) {
+        List<List<Span>> own = new ArrayList<>();
+        nodes.forEach(node -> own.add(new ArrayList<>()));
+        claims.forEach(claim -> Spans.add(own.get(claim.node()), claim.span()));
+        for (int i = 0; i < nodes.size(); i++) {
+            nodes.get(i).spans = own.get(i);
+        }
+    }
+
+    private void callsTo(List<Claim> claims, List<FootnoteCall> calls) {
+        int at = 0;
+        for (FootnoteCall call : calls) {
+            while (at < claims.size()
+                    && claims.get(at).span().end() <= call.span().start()) {
+                at++;
+            }
+            if (at < claims.size() && claims.get(at).span().contains(call.span())) {
+                nodes.get(claims.get(at).node()).calls.add(call);
+            }
+        }
+    }
+
+    /** Preorder without recursion: depth is bounded, but nothing here should rest on it. */
+    private void walk(List<Node> finished) {
+        List<int[]> open = new ArrayList<>();
+        open.add(new int[] {ROOT, -1});
+        while (!open.isEmpty()) {
+            int[] next = open.remove(open.size() - 1);
+            Growing node = nodes.get(next[0]);
+            int index = finished.size();
+            finished.add(new Node(next[1], node.kind, node.label, node.spans, node.phrases, node.calls));
+            for (int i = node.children.size() - 1; i >= 0; i--) {
+                open.add(new int[] {node.children.get(i), index});
+            }
+        }
+    }
+
+    NodeKind kind(int node) {
+        return nodes.get(node).kind;
+    }
+
+    int parent(int node) {
+        return nodes.get(node).parent;
+    }
+}

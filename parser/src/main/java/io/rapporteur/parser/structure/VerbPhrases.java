@@ -1,0 +1,168 @@
+package io.rapporteur.parser.structure;
+
+import io.rapporteur.document.Phrase;
+import io.rapporteur.parser.lexicon.Lexicon;
+import io.rapporteur.parser.lexicon.OpeningPhrase;
+import io.rapporteur.parser.lexicon.OpeningPhrases;
+import io.rapporteur.parser.lexicon.WordClass;
+import io.rapporteur.parser.page.Paragraph;
+import io.rapporteur.parser.text.Chars;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The verb phrases of a paragraph: the leading one as italics mark it or the grammar reads it, then the further main verbs of
+ * the same sentence ("…, and in this regard requests …").
+ */
+final class VerbPhrases {
+
+    private static final int LONGEST_ITALICS = 90;
+
+    private final String source;
+    private final Lexicon lexicon;
+    private final OpeningPhrases grammar;
+
+    VerbPhrases(String source, Lexicon lexicon) {
+        this.source = source;
+        this.lexicon = lexicon;
+        this.grammar = new OpeningPhrases(lexicon);
+    }
+
+    /** The phrases of a paragraph whose words begin at {@code from} of its reading. */
+    List<Phrase> of(Paragraph paragraph, int from) {
+        String text = paragraph.text();
+        if (from >= text.length()) {
+            return List.of();
+        }
+        Optional<OpeningPhrase> opening = grammar.at(text, from);
+        int end = italics(paragraph, from)
+                .orElseGet(() -> opening.map(OpeningPhrase::end).orElseGet(() -> wordEnd(text, from)));
+        List<Phrase> phrases = new ArrayList<>();
+        add(phrases, paragraph, from, end);
+        boolean finite = opening.map(OpeningPhrase::finite).orElse(true);
+        further(phrases, paragraph, end, finite);
+        return phrases;
+    }
+
+    // rule: in a statement the verb follows the organ: "The Security Council, recalling …, welcomes …"
+    /** The phrases of a paragraph of a statement: its finite verbs behind the subject. */
+    List<Phrase> ofStatement(Paragraph paragraph) {
+        List<Phrase> phrases = new ArrayList<>();
+        String text = paragraph.text();
+        int subject = text.indexOf("Council ");
+        if (subject >= 0 && subject < 40) {
+            int verb = subject + "Council ".length();
+            int end = mainVerb(text, verb, true);
+            if (end > 0) {
+                add(phrases, paragraph, verb, end);
+                further(phrases, paragraph, end, true);
+                return phrases;
+            }
+        }
+        further(phrases, paragraph, 0, true);
+        return phrases;
+    }
+
+    private void add(List<Phrase> phrases, Paragraph paragraph, int from, int end) {
+        if (end > from) {
+            phrases.add(new Phrase(
+                    paragraph.text().substring(from, end), paragraph.reading().span(from, end)));
+        }
+    }
+
+    private static int wordEnd(String text, int from) {
+        int at = from;
+        while (at < text.length() && !Chars.isSpace(text.charAt(at)) && text.charAt(at) != ',') {
+            at++;
+        }
+        return at;
+    }
+
+    // rule: "*Calls upon* States": the italic run at the head of a paragraph is its verb phrase
+    private Optional<Integer> italics(Paragraph paragraph, int from) {
+        int start = paragraph.reading().origin(from);
+        if (start == 0 || source.charAt(start - 1) != '*') {
+            return Optional.empty();
+        }
+        int close = start;
+        int limit = Math.min(source.length(), start + LONGEST_ITALICS);
+        while (close < limit && source.charAt(close) != '*' && source.charAt(close) != '\n') {
+            close++;
+        }
+        if (close >= limit || source.charAt(close) != '*') {
+            return Optional.empty();
+        }
+        int end = from;
+        while (end < paragraph.text().length() && paragraph.reading().origin(end) < close) {
+            end++;
+        }
+        while (end > from && !Chars.isLetter(paragraph.text().charAt(end - 1))) {
+            end--;
+        }
+        return end > from ? Optional.of(end) : Optional.empty();
+    }
+
+    // rule: a further main verb follows "," or "and" (or both), perhaps with "in this regard" between
+    private void further(List<Phrase> phrases, Paragraph paragraph, int from, boolean finite) {
+        String text = paragraph.text();
+        int at = from;
+        while (at < text.length()) {
+            int verb = text.charAt(at) == ' ' ? behindLink(text, at + 1, at > 0 && text.charAt(at - 1) == ',') : -1;
+            int end = verb < 0 ? -1 : mainVerb(text, verb, finite);
+            if (end > 0) {
+                add(phrases, paragraph, verb, end);
+                at = end;
+            } else {
+                at++;
+            }
+        }
+    }
+
+    private int behindLink(String text, int from, boolean comma) {
+        boolean and = text.startsWith("and ", from);
+        int at = and ? from + 4 : from;
+        int link = comma || and ? skipLinks(text, at) : at;
+        return comma || and ? link : -1;
+    }
+
+    private int skipLinks(String text, int from) {
+        int at = from;
+        for (int i = 0; i < 3; i++) {
+            int end = lexicon.match(WordClass.CLAUSE_LINK, text, at);
+            boolean phrase = end > 0 && text.substring(at, end).indexOf(' ') > 0;
+            if (!phrase || end >= text.length()) {
+                return at;
+            }
+            int next = text.charAt(end) == ',' ? end + 2 : end + 1;
+            if (next >= text.length()) {
+                return at;
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    private int mainVerb(String text, int from, boolean finite) {
+        if (from >= text.length() || !Chars.isLower(text.charAt(from))) {
+            return -1;
+        }
+        Optional<OpeningPhrase> phrase = grammar.at(text, from);
+        if (phrase.isEmpty()
+                || phrase.get().finite() != finite
+                || !takesObject(text, phrase.get().end())) {
+            return -1;
+        }
+        return phrase.get().end();
+    }
+
+    // rule: "requests for assistance" and "reports and views, …" are nouns; a verb goes on with its object
+    private boolean takesObject(String text, int end) {
+        if (end + 1 >= text.length() || text.charAt(end) != ' ') {
+            return end < text.length() && text.charAt(end) == ',';
+        }
+        return !(text.startsWith("for ", end + 1)
+                || text.startsWith("of ", end + 1)
+                || text.startsWith("and ", end + 1));
+    }
+}

@@ -1,0 +1,119 @@
+package io.rapporteur.parser.text;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a character is to a reader of documents. Spaces include the no-break ones; digits and letters are told by Unicode. */
+public final class Chars {
+
+    private Chars() {}
+
+    public static boolean isSpace(char c) {
+        return c <= ' '
+                || Character.isWhitespace(c)
+                || c == '\u00a0'
+                || c == '\u2007'
+                || c == '\u202f'
+                || c == '\ufeff';
+    }
+
+    /** A digit of running text, {@code 0} to {@code 9}; superscripts are not. */
+    public static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    public static boolean isLetter(char c) {
+        return Character.isLetter(c) && !isSuperscript(c);
+    }
+
+    public static boolean isUpper(char c) {
+        return Character.isUpperCase(c);
+    }
+
+    public static boolean isLower(char c) {
+        return Character.isLowerCase(c) && !isSuperscript(c);
+    }
+
+    /** A raised digit or letter, as footnote calls use them. */
+    public static boolean isSuperscript(char c) {
+        return c == '\u00b9'
+                || c == '\u00b2'
+                || c == '\u00b3'
+                || (c >= '\u2070' && c <= '\u2079')
+                || (c >= '\u1d43' && c <= '\u1d5b')
+                || (c >= '\u1d9c' && c <= '\u1dbb')
+                || (c >= '\u02b0' && c <= '\u02b8')
+                || c == '\u2071'
+                || c == '\u207f';
+    }
+
+    /** A mark that calls a note without being a digit: asterisk or dagger. */
+    public static boolean isCallMark(char c) {
+        return c == '*' || c == '\u2020' || c == '\u2021';
+    }
+
+    /** Raised characters as plain ones: {@code ¹²} gives {@code 12}. */
+    public static String lowered(String raised) {
+        return Normalizer.normalize(raised, Normalizer.Form.NFKC);
+    }
+
+    public static boolean isOpeningQuote(char c) {
+        return c == '"' || c == '\u201c' || c == '\u2018' || c == '\u00ab' || c == '\'';
+    }
+
+    public static boolean isClosingQuote(char c) {
+        return c == '"' || c == '\u201d' || c == '\u2019' || c == '\u00bb' || c == '\'';
+    }
+
+    /** Offset of the first character at or after {@code from} that is no space; {@code to} when there is none. */
+    public static int skipSpaces(CharSequence text, int from, int to) {
+        int at = from;
+        while (at < to && isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Offset behind the last character before {@code to} that is no space; {@code from} when there is none. */
+    public static int trimEnd(CharSequence text, int from, int to) {
+        int at = to;
+        while (at > from && isSpace(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Offset behind the digits that start at {@code from}. */
+    public static int skipDigits(CharSequence text, int from, int to) {
+        int at = from;
+        while (at < to && isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The words of a short text: what white space parts. */
+    public static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        int at = skipSpaces(text, 0, text.length());
+        while (at < text.length()) {
+            int end = at;
+            while (end < text.length() && !isSpace(text.charAt(end))) {
+                end++;
+            }
+            words.add(text.substring(at, end));
+            at = skipSpaces(text, end, text.length());
+        }
+        return words;
+    }
+
+    /** Offset behind the letters that start at {@code from}. */
+    public static int skipLetters(CharSequence text, int from, int to) {
+        int at = from;
+        while (at < to && isLetter(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,47 @@
+package io.rapporteur.parser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapporteur.document.Document;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CorpusTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rapporteur.corpus", "rapporteur.gold"})
+    void sharesOutEveryCharacterOfEveryRealText(String property) throws IOException {
+        Path folder = Path.of(System.getProperty(property, "absent"));
+        Assumptions.assumeTrue(Files.isDirectory(folder), () -> property + " folder absent: " + folder);
+        DocumentParser parser = new DocumentParser();
+
+        List<Path> files = texts(folder);
+
+        assertThat(files).isNotEmpty();
+        for (Path file : files) {
+            for (Document document : parser.parse(read(file))) {
+                assertThat(document.violations()).as(file.toString()).isEmpty();
+            }
+        }
+    }
+
+    private static List<Path> texts(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) throws IOException {
+
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    }
+}
