@@ -37,8 +37,8 @@ final class Leash implements AutoCloseable {
     static Leash start(Program program, List<String> command, Map<String, String> environment) {
         var line = new ArrayList<>(ownSession());
         try {
-            line.addAll(List.of(
-                    "sh", scriptIn(program.folder()), program.pidFile().toString(), program.signal()));
+            line.addAll(
+                    List.of("sh", scriptIn(program.folder()), program.pidFile().toString(), program.signal()));
             line.addAll(command);
             keepPrevious(program.log());
             var builder = new ProcessBuilder(line)

@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param aliases other names under which texts cite it, longest first
  * @param noun the bare noun that stands for it once it has been named ("the Assembly"); may be shared by several organs
  * @param series how its documents are known
+ * @param numberings the forms its numbers take; empty where any form is possible
  */
-public record Organ(String code, String name, List<String> aliases, String noun, Series series) {
+public record Organ(
+        String code, String name, List<String> aliases, String noun, Series series, List<Numbering> numberings) {
 
     public Organ {
         Objects.requireNonNull(code, "code");
@@ -21,6 +23,17 @@ public record Organ(String code, String name, List<String> aliases, String noun,
         aliases = List.copyOf(aliases);
         Objects.requireNonNull(noun, "noun");
         Objects.requireNonNull(series, "series");
+        numberings = List.copyOf(numberings);
+    }
+
+    /** How the organ numbers in this form, if it does. */
+    public Optional<Numbering> numbering(Numbering.Form form) {
+        return numberings.stream().filter(numbering -> numbering.form() == form).findFirst();
+    }
+
+    /** Whether the organ's numbers can take this form. */
+    public boolean numbers(Numbering.Form form) {
+        return numberings.isEmpty() || numbering(form).isPresent();
     }
 
     /** Canonical symbol of the organ's resolution with this number, e.g. {@code 64/293} or {@code 2331(2016)}. */

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public final class Organs {
 
-    private static final int COLUMNS = 7;
+    private static final int COLUMNS = 8;
     private static final Organs KNOWN = load("organs.tsv");
 
     private final Map<String, Organ> byCode;
@@ -67,9 +67,18 @@ public final class Organs {
             throw new IllegalStateException(
                     place + ": an organ must have " + COLUMNS + " columns, got: " + column.length);
         }
-        List<String> aliases = Arrays.stream(column[2].split("\\|"))
-                .filter(alias -> !alias.isEmpty())
+        return new Organ(
+                column[0],
+                column[1],
+                parts(column[2]),
+                column[3],
+                new Organ.Series(column[4], column[5], column[6]),
+                parts(column[7]).stream().map(Numbering::parse).toList());
+    }
+
+    private static List<String> parts(String column) {
+        return Arrays.stream(column.split("\\|"))
+                .filter(part -> !part.isEmpty())
                 .toList();
-        return new Organ(column[0], column[1], aliases, column[3], new Organ.Series(column[4], column[5], column[6]));
     }
 }

@@ -16,16 +16,49 @@ class FootnotesTest {
 
     static Stream<Arguments> joinsCallsToTheirNotes() {
         return Stream.of(
-                argumentSet("superscripts", "the tables\u00b9 and charts,\u00b2", "__________\n\u00b9 A/90/1.\n\n\u00b2 A/90/2.", List.of("1@\u00b9", "2@\u00b2")),
-                argumentSet("plain digits glued to a word and a comma", "the tables1 and charts,2", "__________\n1 A/90/1.\n2 A/90/2.", List.of("1@1", "2@2")),
-                argumentSet("behind a quotation mark", "the \u201ctables\u201d1 and charts", "__________\n1 A/90/1.", List.of("1@1")),
-                argumentSet("glued to a year", "of 27 April 20351 and of 16 May 20352", "__________\n1 A/90/1.\n2 A/90/2.", List.of("1@1", "2@2")),
-                argumentSet("glued to a number", "resolutions 71/2051 and 72/190,2", "__________\n1 A/90/1.\n2 A/90/2.", List.of("1@1", "2@2")),
-                argumentSet("references", "the tables[^1] and charts,[^2]", "[^1]: A/90/1.\n[^2]: A/90/2.", List.of("1@[^1]", "2@[^2]")),
+                argumentSet(
+                        "superscripts",
+                        "the tables\u00b9 and charts,\u00b2",
+                        "__________\n\u00b9 A/90/1.\n\n\u00b2 A/90/2.",
+                        List.of("1@\u00b9", "2@\u00b2")),
+                argumentSet(
+                        "plain digits glued to a word and a comma",
+                        "the tables1 and charts,2",
+                        "__________\n1 A/90/1.\n2 A/90/2.",
+                        List.of("1@1", "2@2")),
+                argumentSet(
+                        "behind a quotation mark",
+                        "the \u201ctables\u201d1 and charts",
+                        "__________\n1 A/90/1.",
+                        List.of("1@1")),
+                argumentSet(
+                        "glued to a year",
+                        "of 27 April 20351 and of 16 May 20352",
+                        "__________\n1 A/90/1.\n2 A/90/2.",
+                        List.of("1@1", "2@2")),
+                argumentSet(
+                        "glued to a number",
+                        "resolutions 71/2051 and 72/190,2",
+                        "__________\n1 A/90/1.\n2 A/90/2.",
+                        List.of("1@1", "2@2")),
+                argumentSet(
+                        "references",
+                        "the tables[^1] and charts,[^2]",
+                        "[^1]: A/90/1.\n[^2]: A/90/2.",
+                        List.of("1@[^1]", "2@[^2]")),
                 argumentSet("asterisks", "the tables* of Norland", "__________\n* Not yet issued.", List.of("*@*")),
-                argumentSet("set apart by a scanner", "the tables of Norland 19 and of others", "19 Ibid., document A/90/1.", List.of("19@19")),
-                argumentSet("called twice", "the tables1 and charts2 and tables1 again", "__________\n1 A/90/1.\n2 A/90/2.", List.of("1@1", "2@2", "1@1")),
-                argumentSet("a number without a note is text", "in 12 States and CO2", "__________\n1 A/90/1.", List.of()));
+                argumentSet(
+                        "set apart by a scanner",
+                        "the tables of Norland 19 and of others",
+                        "19 Ibid., document A/90/1.",
+                        List.of("19@19")),
+                argumentSet(
+                        "called twice",
+                        "the tables1 and charts2 and tables1 again",
+                        "__________\n1 A/90/1.\n2 A/90/2.",
+                        List.of("1@1", "2@2", "1@1")),
+                argumentSet(
+                        "a number without a note is text", "in 12 States and CO2", "__________\n1 A/90/1.", List.of()));
     }
 
     @ParameterizedTest
@@ -39,14 +72,18 @@ class FootnotesTest {
 
     @Test
     void leavesCallsOutOfWhatIsRead() {
-        Document document = Outline.parsed(Samples.HEAD + "1. Recalls resolution 60/214,1 and others.\n\n__________\n1 A/90/1.\n");
+        Document document =
+                Outline.parsed(Samples.HEAD + "1. Recalls resolution 60/214,1 and others.\n\n__________\n1 A/90/1.\n");
 
-        assertThat(Outline.readings(document, NodeKind.OPERATIVE)).containsExactly("1. Recalls resolution 60/214, and others.");
+        assertThat(Outline.readings(document, NodeKind.OPERATIVE))
+                .containsExactly("1. Recalls resolution 60/214, and others.");
     }
 
     @Test
     void healsAParagraphThatABlockOfNotesCuts() {
-        Document document = Outline.parsed(Samples.HEAD + """
+        Document document = Outline.parsed(
+                Samples.HEAD
+                        + """
                 Recalling the tables\u00b9 and the charts of the northern
 
                 \u00b9 See A/90/1.
@@ -59,14 +96,23 @@ class FootnotesTest {
                 """);
 
         assertThat(Outline.readings(document, NodeKind.PREAMBULAR))
-                .containsExactly("Recalling the tables and the charts of the northern Harbour Board, which were printed,");
-        assertThat(Outline.readings(document, NodeKind.FOOTNOTE)).containsExactly("\u00b9 See A/90/1.", "\u00b2 Ibid., annex.");
-        assertThat(document.nodes().stream().filter(node -> node.kind() == NodeKind.PREAMBULAR).findFirst().orElseThrow().spans()).hasSize(2);
+                .containsExactly(
+                        "Recalling the tables and the charts of the northern Harbour Board, which were printed,");
+        assertThat(Outline.readings(document, NodeKind.FOOTNOTE))
+                .containsExactly("\u00b9 See A/90/1.", "\u00b2 Ibid., annex.");
+        assertThat(document.nodes().stream()
+                        .filter(node -> node.kind() == NodeKind.PREAMBULAR)
+                        .findFirst()
+                        .orElseThrow()
+                        .spans())
+                .hasSize(2);
     }
 
     @Test
     void keepsTheLinesOfALongNoteTogether() {
-        Document document = Outline.parsed(Samples.HEAD + """
+        Document document = Outline.parsed(
+                Samples.HEAD
+                        + """
                 1. Welcomes the tables1 and charts.2
 
                 ________________
@@ -83,9 +129,11 @@ class FootnotesTest {
 
     @Test
     void readsANoteWhoseMarkerStandsAlone() {
-        Document document = Outline.parsed(Samples.HEAD + "1. Welcomes the tables, which\n\n2\n   Document A/90/20.\n\fwere printed.\n");
+        Document document = Outline.parsed(
+                Samples.HEAD + "1. Welcomes the tables, which\n\n2\n   Document A/90/20.\n\fwere printed.\n");
 
         assertThat(Outline.readings(document, NodeKind.FOOTNOTE)).containsExactly("2 Document A/90/20.");
-        assertThat(Outline.readings(document, NodeKind.OPERATIVE)).containsExactly("1. Welcomes the tables, which were printed.");
+        assertThat(Outline.readings(document, NodeKind.OPERATIVE))
+                .containsExactly("1. Welcomes the tables, which were printed.");
     }
 }

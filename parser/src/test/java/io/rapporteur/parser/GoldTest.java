@@ -36,15 +36,18 @@ class GoldTest {
     @Test
     void readsTheSeedExactlyAsLabelled() throws IOException {
         Path hand = gold().resolve("hand");
-        JsonNode label = JSON.readTree(hand.resolve("labels/ctoc_cop_10_3_seed.json").toFile());
+        JsonNode label =
+                JSON.readTree(hand.resolve("labels/ctoc_cop_10_3_seed.json").toFile());
 
         Document document = Outline.parsed(Files.readString(hand.resolve("files/ctoc_cop_10_3_seed.txt")));
 
         Metadata metadata = document.metadata();
-        assertThat(metadata.symbol().value()).isEqualTo(label.get("symbol").asText());
-        assertThat(metadata.body().value()).isEqualTo(label.get("body").asText());
-        assertThat(metadata.number().value()).isEqualTo(label.get("number").asText());
-        assertThat(metadata.title().value()).isEqualTo(label.get("title").asText());
+        assertThat(Outline.value(metadata.symbol()))
+                .isEqualTo(label.get("symbol").asText());
+        assertThat(Outline.value(metadata.body())).isEqualTo(label.get("body").asText());
+        assertThat(Outline.value(metadata.number()))
+                .isEqualTo(label.get("number").asText());
+        assertThat(Outline.value(metadata.title())).isEqualTo(label.get("title").asText());
         assertThat(metadata.session()).isNull();
         assertThat(metadata.adopted()).isNull();
         assertThat(Outline.phrases(document, NodeKind.PREAMBULAR).stream().map(phrases -> phrases.get(0)))
@@ -60,8 +63,8 @@ class GoldTest {
         for (int i = 0; i < document.nodes().size(); i++) {
             Node node = document.nodes().get(i);
             if (node.kind() == NodeKind.OPERATIVE) {
-                lines.add(node.label() + " " + node.phrases().stream().map(Phrase::text).toList() + " "
-                        + Outline.labelsBelow(document, i));
+                lines.add(node.label() + " "
+                        + node.phrases().stream().map(Phrase::text).toList() + " " + Outline.labelsBelow(document, i));
             }
         }
         return lines;
@@ -75,7 +78,9 @@ class GoldTest {
     }
 
     private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static List<String> calls(Document document) {
@@ -87,7 +92,10 @@ class GoldTest {
 
     @Test
     void countsPreamblesAsTheOfficialMarkupDoes() throws IOException {
-        assertAgrees(0.98, (document, label) -> labels(document, NodeKind.PREAMBULAR).size() == label.get("preambular").size());
+        assertAgrees(
+                0.98,
+                (document, label) -> labels(document, NodeKind.PREAMBULAR).size()
+                        == label.get("preambular").size());
     }
 
     @Test
@@ -100,8 +108,8 @@ class GoldTest {
 
     @Test
     void findsTheNotesOfTheOfficialMarkup() throws IOException {
-        assertAgrees(0.97, (document, label) ->
-                Outline.labels(document, NodeKind.FOOTNOTE).equals(field(label, "footnotes", "marker")));
+        assertAgrees(0.97, (document, label) -> Outline.labels(document, NodeKind.FOOTNOTE)
+                .equals(field(label, "footnotes", "marker")));
     }
 
     private static List<String> field(JsonNode label, String list, String field) {
@@ -112,7 +120,8 @@ class GoldTest {
 
     private static List<String> labels(Document document, NodeKind kind) {
         return IntStream.range(0, document.nodes().size())
-                .filter(i -> document.nodes().get(i).kind() == kind && !Places.of(document, i).equals("annex"))
+                .filter(i -> document.nodes().get(i).kind() == kind
+                        && !Places.of(document, i).equals("annex"))
                 .mapToObj(i -> document.nodes().get(i).label())
                 .toList();
     }

@@ -23,11 +23,13 @@ class HostileTextTest {
                 argumentSet("openers on one line", HEAD + "Recalling also further ".repeat(MANY)),
                 argumentSet("adverbs on one line", HEAD + "also further ".repeat(MANY)),
                 argumentSet("verbs on one line", HEAD + "1. Urges, and requests the Office, ".repeat(MANY)),
-                argumentSet("brackets that never close", HEAD + "(".repeat(MANY) + "[".repeat(MANY) + "[^".repeat(MANY)),
+                argumentSet(
+                        "brackets that never close", HEAD + "(".repeat(MANY) + "[".repeat(MANY) + "[^".repeat(MANY)),
                 argumentSet("links that never close", HEAD + "](".repeat(MANY * 10)),
                 argumentSet("rules", "__________\n1 A/1.\n".repeat(MANY)),
                 argumentSet("notes", "\u00b9 A/1.\n\n".repeat(MANY)),
-                argumentSet("numbers that may be calls", "word 1 word1 20351 ".repeat(MANY) + "\n\n__________\n1 A/1.\n"),
+                argumentSet(
+                        "numbers that may be calls", "word 1 word1 20351 ".repeat(MANY) + "\n\n__________\n1 A/1.\n"),
                 argumentSet("page breaks", "word\n\f".repeat(MANY)),
                 argumentSet("page feet", "word and\n\n1/2\n\n".repeat(MANY)),
                 argumentSet("symbols", "A/RES/1/1\n".repeat(MANY)),

@@ -1,6 +1,8 @@
 package io.rapporteur.parser;
 
 import io.rapporteur.document.Document;
+import io.rapporteur.document.Fact;
+import io.rapporteur.document.Metadata;
 import io.rapporteur.document.Node;
 import io.rapporteur.document.NodeKind;
 import io.rapporteur.document.Phrase;
@@ -8,6 +10,8 @@ import io.rapporteur.document.Places;
 import io.rapporteur.document.Reading;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Views of a parsed document that tests compare. */
 final class Outline {
@@ -18,10 +22,16 @@ final class Outline {
         return new DocumentParser().parse(text).get(0);
     }
 
+    /** The value of a fact, or the word "absent". */
+    static String value(@Nullable Fact fact) {
+        return Metadata.value(fact).orElse("absent");
+    }
+
     /** Each part that has words as {@code place: words}, furniture left out. */
     static List<String> of(Document document) {
         return nodes(document, NodeKind.DOCUMENT, NodeKind.FURNITURE, false)
-                .mapToObj(i -> Places.of(document, i) + ": " + Reading.of(document, i).text())
+                .mapToObj(i ->
+                        Places.of(document, i) + ": " + Reading.of(document, i).text())
                 .toList();
     }
 
@@ -39,7 +49,10 @@ final class Outline {
     }
 
     static List<String> labels(Document document, NodeKind kind) {
-        return document.nodes().stream().filter(node -> node.kind() == kind).map(Node::label).toList();
+        return document.nodes().stream()
+                .filter(node -> node.kind() == kind)
+                .map(Node::label)
+                .toList();
     }
 
     static List<List<String>> phrases(Document document, NodeKind kind) {
@@ -62,8 +75,8 @@ final class Outline {
                 .filter(child -> document.nodes().get(child).kind() == NodeKind.SUBPARAGRAPH)
                 .flatMap(child -> {
                     String label = document.nodes().get(child).label();
-                    return java.util.stream.Stream.concat(
-                            java.util.stream.Stream.of(label),
+                    return Stream.concat(
+                            Stream.of(label),
                             labelsBelow(document, child).stream().map(inner -> label + "." + inner));
                 })
                 .toList();

@@ -5,7 +5,8 @@ final class Samples {
 
     private Samples() {}
 
-    static final String HEAD = """
+    static final String HEAD =
+            """
             United Nations
 
             A/RES/90/17
@@ -30,7 +31,8 @@ final class Samples {
 
             """;
 
-    static final String BODY = """
+    static final String BODY =
+            """
             Recalling its resolution 89/3 of 4 December 2034 and the lists annexed to it,
 
             Noting with concern the loss of gauges along the northern coasts,

@@ -6,6 +6,8 @@ import io.rapporteur.document.Reading;
 import io.rapporteur.document.Span;
 import io.rapporteur.organ.Organ;
 import io.rapporteur.organ.Organs;
+import io.rapporteur.parser.form.Dates;
+import io.rapporteur.parser.form.NumberHeading;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.lexicon.WordClass;
 import io.rapporteur.parser.page.Paragraph;

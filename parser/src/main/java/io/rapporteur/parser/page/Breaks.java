@@ -1,5 +1,7 @@
 package io.rapporteur.parser.page;
 
+import io.rapporteur.parser.form.Closings;
+import io.rapporteur.parser.form.NumberHeading;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.lexicon.OpeningPhrases;
 import io.rapporteur.parser.lexicon.WordClass;
@@ -86,6 +88,29 @@ final class Breaks {
     boolean isAnnexHeading(int index) {
         return layout.line(index).length() <= LONGEST_HEADING
                 && lexicon.startsWith(WordClass.ANNEX, layout.head(index));
+    }
+
+    /** Whether a line heads a document with its number: "90/17. Care of …". */
+    boolean isNumberHeading(int index) {
+        return NumberHeading.in(layout.head(index), lexicon).isPresent();
+    }
+
+    // rule: "The", capital words, a comma, alone on the line, above an opening phrase or a numbered paragraph
+    boolean isEnacting(int index) {
+        Line line = layout.line(index);
+        if (line.length() > LONGEST_HEADING || lastMark(index) != ',') {
+            return false;
+        }
+        String text = layout.head(index);
+        int article = lexicon.match(WordClass.ARTICLE, text, 0);
+        boolean named = article > 0 && article + 1 < text.length() && Chars.isUpper(text.charAt(article + 1));
+        int next = index + 1;
+        while (next < layout.size() && layout.line(next).blank()) {
+            next++;
+        }
+        return named
+                && next < layout.size()
+                && (opensParagraph(next) || label(next).isPresent());
     }
 
     /** Short, without a full stop at its end: may be a heading. */

@@ -162,6 +162,15 @@ final class FurnitureFinder {
         }
     }
 
+    // rule: "A/RES/64/293" or the symbol and the title of the document at either end of the line
+    private boolean hasSymbolAtItsEdge(String line) {
+        List<String> words = Chars.words(line);
+        return PageMarks.isSymbol(line)
+                || words.isEmpty()
+                || symbols.contains(words.get(0))
+                || symbols.contains(words.get(words.size() - 1));
+    }
+
     private boolean isEdgeFurniture(int index) {
         Line line = layout.line(index);
         if (line.length() > LONGEST) {
@@ -169,7 +178,7 @@ final class FurnitureFinder {
         }
         String clean = layout.whole(index);
         return PageMarks.isLoneNumber(clean)
-                || PageMarks.isSymbol(clean)
+                || hasSymbolAtItsEdge(clean)
                 || (edges.getOrDefault(shape(index), 0) > 1 && line.length() > 3 && standsAlone(index));
     }
 }

@@ -1,6 +1,7 @@
 package io.rapporteur.parser.page;
 
 import io.rapporteur.document.Span;
+import io.rapporteur.parser.form.Closings;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.lexicon.WordClass;
 import io.rapporteur.parser.page.Layout.Role;

@@ -59,6 +59,9 @@ final class PieceCutter {
                 || (breaks.isCutShort(previous, index) && !breaks.startsLower(index))) {
             return true;
         }
+        if (breaks.isEnacting(index) || breaks.isEnacting(previous) || breaks.isNumberHeading(index)) {
+            return true;
+        }
         char end = breaks.lastMark(previous);
         Optional<Label> label = breaks.label(index);
         if (label.isPresent()) {

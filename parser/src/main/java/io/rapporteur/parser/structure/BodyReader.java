@@ -2,14 +2,14 @@ package io.rapporteur.parser.structure;
 
 import io.rapporteur.document.DocumentKind;
 import io.rapporteur.document.NodeKind;
+import io.rapporteur.parser.form.Closings;
+import io.rapporteur.parser.form.Dates;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.lexicon.OpeningPhrase;
 import io.rapporteur.parser.lexicon.OpeningPhrases;
-import io.rapporteur.parser.masthead.Dates;
 import io.rapporteur.parser.masthead.EnactingFormula;
 import io.rapporteur.parser.masthead.EnactingFormulas;
 import io.rapporteur.parser.masthead.MastHead;
-import io.rapporteur.parser.page.Closings;
 import io.rapporteur.parser.page.Manuscript;
 import io.rapporteur.parser.page.Note;
 import io.rapporteur.parser.page.Paragraph;

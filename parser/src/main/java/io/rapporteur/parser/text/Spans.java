@@ -31,8 +31,6 @@ public final class Spans {
         return kept;
     }
 
-    
-
     /** Adds a span behind all others; grows the last one when they touch. */
     public static void add(List<Span> spans, Span span) {
         if (!spans.isEmpty() && spans.get(spans.size() - 1).end() == span.start()) {

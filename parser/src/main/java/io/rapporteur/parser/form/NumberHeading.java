@@ -1,4 +1,4 @@
-package io.rapporteur.parser.masthead;
+package io.rapporteur.parser.form;
 
 import io.rapporteur.document.DocumentKind;
 import io.rapporteur.parser.lexicon.Lexicon;

@@ -1,4 +1,4 @@
-package io.rapporteur.parser.page;
+package io.rapporteur.parser.form;
 
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.lexicon.WordClass;

@@ -1,0 +1,188 @@
+package io.rapporteur.enricher.citation;
+
+import io.rapporteur.document.Document;
+import io.rapporteur.document.FootnoteCall;
+import io.rapporteur.document.Metadata;
+import io.rapporteur.document.Node;
+import io.rapporteur.document.NodeKind;
+import io.rapporteur.document.Places;
+import io.rapporteur.document.Reading;
+import io.rapporteur.document.Span;
+import io.rapporteur.organ.Organ;
+import io.rapporteur.organ.Organs;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds and resolves the citations of a document.
+ *
+ * <p>Pure and deterministic: the same document gives the same citations, in the order of the text. The cost grows with the
+ * length of the document and with nothing else. Any document is accepted.
+ */
+public final class CitationResolver {
+
+    private final Lexicon lexicon = Lexicon.english();
+
+    /** The citations of a document in the order in which they stand in the text, abstentions included. */
+    public List<Citation> resolve(Document document) {
+        return new Pass(document, lexicon).run();
+    }
+
+    /** One document on its way through the grammar. */
+    private static final class Pass {
+
+        private final Document document;
+        private final Lexicon lexicon;
+        private final Memory memory = new Memory();
+        private final NodeReader reader;
+        private final @Nullable Organ[] adopting;
+        private final Function[] governing;
+        private final List<Citation> citations = new ArrayList<>();
+        private final String ownSymbol;
+
+        Pass(Document document, Lexicon lexicon) {
+            this.document = document;
+            this.lexicon = lexicon;
+            this.reader = new NodeReader(lexicon, new Tokens(lexicon.vocabulary()), memory);
+            this.adopting = new Organ[document.nodes().size()];
+            this.governing = new Function[document.nodes().size()];
+            Arrays.fill(governing, Function.MENTIONS);
+            this.ownSymbol = Metadata.value(document.metadata().symbol())
+                    .map(Pass::comparable)
+                    .orElse("");
+        }
+
+        List<Citation> run() {
+            findAdoptingOrgans();
+            for (int i = 0; i < document.nodes().size(); i++) {
+                read(i);
+            }
+            citations.sort(Comparator.comparingInt(
+                            (Citation citation) -> citation.span().start())
+                    .thenComparingInt(citation -> citation.span().end()));
+            return List.copyOf(citations);
+        }
+
+        /** Whose words each node is: the adopting organ's, or those of the organ that a draft inside is written for. */
+        private void findAdoptingOrgans() {
+            Organ current = Metadata.value(document.metadata().body())
+                    .flatMap(code -> Organs.known().withCode(code))
+                    .orElse(null);
+            Map<String, Organ> callers = new HashMap<>();
+            for (int i = 0; i < document.nodes().size(); i++) {
+                Node node = document.nodes().get(i);
+                if (node.kind() == NodeKind.ENACTING) {
+                    Organ enacting = enacting(i);
+                    current = enacting == null ? current : enacting;
+                }
+                adopting[i] = node.kind() == NodeKind.FOOTNOTE ? callers.getOrDefault(node.label(), current) : current;
+                if (current != null) {
+                    for (FootnoteCall call : node.calls()) {
+                        callers.putIfAbsent(call.marker(), current);
+                    }
+                }
+            }
+        }
+
+        private @Nullable Organ enacting(int index) {
+            Tokens words = new Tokens(lexicon.vocabulary())
+                    .read(Reading.of(document, index).text());
+            Organ last = null;
+            for (int at = 0; at < words.size(); at++) {
+                NameTrie.Match<Entry> match = lexicon.names().longest(words, at);
+                if (match != null && match.value() instanceof Entry.OrganName name) {
+                    last = name.organ();
+                    at = match.end() - 1;
+                }
+            }
+            return last;
+        }
+
+        private void read(int index) {
+            Node node = document.nodes().get(index);
+            if (node.spans().isEmpty() || isSilent(node.kind())) {
+                return;
+            }
+            Reading reading = Reading.of(document, index);
+            if (reading.length() == 0) {
+                return;
+            }
+            memory.adopting(adopting[index]);
+            Organ own = adopting[index];
+            if (own != null) {
+                memory.name(own);
+            }
+            boolean note = node.kind() == NodeKind.FOOTNOTE;
+            Function inherited = note || node.parent() < 0 ? Function.MENTIONS : governing[node.parent()];
+            List<Found> found = reader.read(reading.text(), inherited);
+            governing[index] = reader.function();
+            for (Found citation : found) {
+                keep(index, reading, citation);
+            }
+            if (note && !found.isEmpty()) {
+                memory.lastNote(found.get(found.size() - 1));
+            }
+        }
+
+        private static boolean isSilent(NodeKind kind) {
+            return kind == NodeKind.FURNITURE || kind == NodeKind.CLOSING || kind == NodeKind.ENACTING;
+        }
+
+        private void keep(int index, Reading reading, Found found) {
+            String target = found.target;
+            if (target != null && comparable(target).equals(ownSymbol)) {
+                return;
+            }
+            Span span = piece(document.nodes().get(index), reading, found);
+            citations.add(new Citation(
+                    index,
+                    span,
+                    span.of(document.text()),
+                    found.kind,
+                    target,
+                    target == null ? null : Links.of(target),
+                    found.pinpoint,
+                    found.date,
+                    Places.of(document, index),
+                    found.function,
+                    found.mention,
+                    found.rule,
+                    found.confidence,
+                    found.candidates));
+        }
+
+        /** The stretch of the citation; where the page ends inside it, the part that holds the beginning of its number or name. */
+        private static Span piece(Node node, Reading reading, Found found) {
+            Span whole = reading.span(found.from, found.to);
+            int core = reading.origin(found.core);
+            for (Span own : node.spans()) {
+                if (own.contains(core)) {
+                    return new Span(Math.max(whole.start(), own.start()), trimmed(reading, found, own, whole));
+                }
+            }
+            return whole;
+        }
+
+        /** The end of the last character before the cut. */
+        private static int trimmed(Reading reading, Found found, Span own, Span whole) {
+            if (whole.end() <= own.end()) {
+                return whole.end();
+            }
+            int last = found.core;
+            while (last + 1 < found.to && reading.origin(last + 1) < own.end()) {
+                last++;
+            }
+            return reading.text().charAt(last) == ' ' ? reading.origin(last - 1) + 1 : reading.origin(last) + 1;
+        }
+
+        private static String comparable(String symbol) {
+            return symbol.replace(" ", "").toUpperCase(Locale.ROOT);
+        }
+    }
+}

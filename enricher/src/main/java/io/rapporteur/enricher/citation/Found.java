@@ -1,0 +1,53 @@
+package io.rapporteur.enricher.citation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A citation while it is being read: places are offsets into the node's reading, and later words may still complete it. */
+final class Found {
+
+    final CitationKind kind;
+    final Mention mention;
+    int from;
+    int to;
+    /** Where the number or name itself begins, behind a pinpoint. */
+    final int core;
+    /** The token behind it. */
+    int end;
+
+    @Nullable
+    String target;
+
+    @Nullable
+    String pinpoint;
+
+    @Nullable
+    LocalDate date;
+
+    @Nullable
+    CitedNumber number;
+
+    Function function = Function.MENTIONS;
+    String rule = "";
+    double confidence;
+    List<Candidate> candidates = List.of();
+    /** Whether only commas and "and" stand between it and the item before. */
+    boolean adjacent;
+
+    Found(CitationKind kind, Mention mention, int from, int to, int end) {
+        this.kind = kind;
+        this.mention = mention;
+        this.from = from;
+        this.core = from;
+        this.to = to;
+        this.end = end;
+    }
+
+    Found decide(@Nullable String decided, String byRule, double sureness) {
+        target = decided;
+        rule = byRule;
+        confidence = decided == null ? 0 : sureness;
+        return this;
+    }
+}

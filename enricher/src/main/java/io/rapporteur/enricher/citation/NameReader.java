@@ -1,0 +1,236 @@
+package io.rapporteur.enricher.citation;
+
+import io.rapporteur.enricher.citation.Memory.Definition;
+import org.jspecify.annotations.Nullable;
+
+/** Reads instruments and publications cited by name, the short forms that a document defines, and bare nouns. */
+final class NameReader {
+
+    /** How far before a name a body that bears it may begin: "Mechanism for the Review of the Implementation of the". */
+    private static final int BODY_REACH = 12;
+
+    /** Longest title that is read without a gazetteer. */
+    private static final int LONGEST_TITLE = 40;
+
+    /** Longest definition in brackets. */
+    private static final int LONGEST_DEFINITION = 14;
+
+    private final Lexicon lexicon;
+    private final Tokens tokens;
+    private final Memory memory;
+    private int skippedTo;
+
+    NameReader(Lexicon lexicon, Tokens tokens, Memory memory) {
+        this.lexicon = lexicon;
+        this.tokens = tokens;
+        this.memory = memory;
+    }
+
+    /** Where to go on after a name that was read but is no citation. */
+    int skipped() {
+        return skippedTo;
+    }
+
+    /** The instrument at a token, or null where the name belongs to a body or is not bound yet. */
+    @Nullable
+    Found instrument(int at, NameTrie.Match<Entry> match) {
+        if (!(match.value() instanceof Entry.InstrumentName name)) {
+            throw new IllegalArgumentException("match must be an instrument, got: " + match.value());
+        }
+        skippedTo = match.end();
+        Instrument instrument = name.instrument();
+        if (name.form() == Entry.Form.BOUND && !memory.hasMentioned(instrument)) {
+            return null;
+        }
+        if (isInsideBody(at)) {
+            return null;
+        }
+        memory.mention(instrument);
+        boolean year = instrument.takesYear() && yearBefore(at - 1);
+        var citation = new Found(
+                instrument.kind(),
+                mention(name),
+                tokens.start(year ? at - 1 : at),
+                tokens.end(match.end() - 1),
+                match.end());
+        String id = year ? instrument.id() + "-" + tokens.value(at - 1) : instrument.id();
+        return citation.decide(id, name.form() == Entry.Form.FULL ? "name" : "short-name", 0.97);
+    }
+
+    private static Mention mention(Entry.InstrumentName name) {
+        if (name.form() != Entry.Form.FULL) {
+            return Mention.SHORTHAND;
+        }
+        CitationKind kind = name.instrument().kind();
+        return kind == CitationKind.TREATY || kind == CitationKind.CHARTER ? Mention.TITLE : Mention.NAMED;
+    }
+
+    /** Whether a token is a year that may belong to the title behind it. */
+    boolean yearBefore(int at) {
+        return at >= 0 && NumberGrammar.isYear(tokens, at);
+    }
+
+    // grammar: body-name = body-word *( capital / "of" / "the" / "for" / "to" / "on" ) name
+    private boolean isInsideBody(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - BODY_REACH); i--) {
+            if (!tokens.isWord(i) || (tokens.is(i, Term.AND) && tokens.is(i + 1, Term.THE))) {
+                return false;
+            }
+            if (tokens.isCapital(i)) {
+                if (tokens.is(i, Term.BODY) || tokens.is(i, Term.MEETING)) {
+                    return true;
+                }
+            } else if (!isConnector(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isConnector(int at) {
+        return switch (tokens.term(at)) {
+            case OF, THE, TO, AND, IN, BY, ITS -> true;
+            case NONE -> switch (tokens.slice(at, at + 1)) {
+                case "on", "for", "against", "with", "their", "a", "an", "from", "relating", "concerning" -> true;
+                default -> false;
+            };
+            default -> false;
+        };
+    }
+
+    // grammar: bare-noun = "the" noun, where the noun is not the head of a longer title
+    @Nullable
+    Found bareNoun(int the) {
+        int at = the + 1;
+        boolean noun = tokens.isCapital(at) && (tokens.is(at, Term.INSTRUMENT) || tokens.is(at, Term.TREATY));
+        if (!noun || lexicon.names().longest(tokens, at) != null || isHead(at) || tokens.is(at + 1, Term.SERIES)) {
+            return null;
+        }
+        var citation = new Found(kindOf(at), Mention.SHORTHAND, tokens.start(the), tokens.end(at), at + 1);
+        Definition bearer = memory.bearer(tokens.id(at), "");
+        if (bearer == null && tokens.id(at) == lexicon.charter().noun()) {
+            bearer = new Definition("", CitationKind.CHARTER, lexicon.charter().id());
+        }
+        if (bearer != null && bearer.target() != null) {
+            var bound = new Found(bearer.kind(), Mention.SHORTHAND, citation.from, citation.to, citation.end);
+            return bound.decide(bearer.target(), "bare-noun", 0.92);
+        }
+        citation.candidates = memory.bearers(tokens.id(at));
+        return citation.candidates.isEmpty() ? null : citation.decide(null, "bare-noun-of-several", 0);
+    }
+
+    private CitationKind kindOf(int noun) {
+        return switch (tokens.slice(noun, noun + 1)) {
+            case "Convention", "Protocol", "Covenant", "Treaty", "Agreement", "Statute" -> CitationKind.TREATY;
+            default -> CitationKind.DECLARATION;
+        };
+    }
+
+    /** Whether a title goes on behind the noun: "the Convention on the High Seas". */
+    private boolean isHead(int noun) {
+        int at = noun + 1;
+        if (tokens.isCapital(at)) {
+            return true;
+        }
+        boolean joins =
+                tokens.is(at, Term.OF) || tokens.is(at, Term.TO) || (isConnector(at) && tokens.is(at, Term.NONE));
+        if (!joins) {
+            return false;
+        }
+        at++;
+        while (tokens.is(at, Term.THE) || tokens.is(at, Term.TO)) {
+            at++;
+        }
+        return tokens.isCapital(at);
+    }
+
+    /** A short form that the document defined. */
+    @Nullable
+    Found defined(int at) {
+        for (Definition definition : memory.definitions()) {
+            String words = definition.words();
+            int start = tokens.start(at);
+            int end = start + words.length();
+            boolean here = tokens.text().startsWith(words, start)
+                    && (end == tokens.text().length()
+                            || !Character.isLetterOrDigit(tokens.text().charAt(end)));
+            if (here && definition.target() != null) {
+                var citation = new Found(definition.kind(), Mention.SHORTHAND, start, end, tokens.at(end));
+                return citation.decide(definition.target(), "defined", 0.95);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Passes over the title of an instrument that no gazetteer knows, so that "the Convention" is not bound wrongly; gives the
+     * token to go on from.
+     */
+    int title(int at) {
+        boolean noun = tokens.isCapital(at) && (tokens.is(at, Term.INSTRUMENT) || tokens.is(at, Term.TREATY));
+        if (!noun || !isHead(at)) {
+            return at + 1;
+        }
+        memory.mentionUnknown(tokens.id(at), tokens.slice(at, titleEnd(at)), kindOf(at), null);
+        return at + 1;
+    }
+
+    private int titleEnd(int from) {
+        int end = from + 1;
+        for (int i = from + 1; i < Math.min(tokens.size(), from + LONGEST_TITLE); i++) {
+            if (tokens.isCapital(i)) {
+                end = i + 1;
+            } else if (!isConnector(i)) {
+                break;
+            }
+        }
+        return end;
+    }
+
+    // grammar: definition = "(" ["hereinafter" *word] ["the"] [quote] short-form [quote] ")"
+    // gives the token to go on from: the alias beside the full name is no citation
+    int definition(Found citation) {
+        int open = citation.end;
+        if (!tokens.is(open, '(') || citation.target == null) {
+            return citation.end;
+        }
+        int close = open + 1;
+        while (close < open + LONGEST_DEFINITION && close < tokens.size() && !tokens.is(close, ')')) {
+            close++;
+        }
+        if (!tokens.is(close, ')')) {
+            return citation.end;
+        }
+        int from = open + 1;
+        while (from < close && !tokens.isCapital(from)) {
+            from++;
+        }
+        int to = close;
+        while (to > from && !tokens.isWord(to - 1) && !tokens.isNumber(to - 1)) {
+            to--;
+        }
+        if (from >= to || !isShortForm(from, to, citation)) {
+            return citation.end;
+        }
+        if (to == from + 1 && tokens.is(from, Term.INSTRUMENT)) {
+            memory.bind(tokens.id(from), citation.kind, citation.target);
+        } else {
+            memory.define(new Definition(tokens.slice(from, to), citation.kind, citation.target));
+        }
+        return close + 1;
+    }
+
+    private boolean isShortForm(int from, int to, Found citation) {
+        boolean named = citation.mention == Mention.TITLE || citation.mention == Mention.NAMED;
+        if (to == from + 1 && tokens.isUpper(from) && tokens.length(from) >= 3) {
+            return named;
+        }
+        for (int i = from; i < to; i++) {
+            boolean noun = tokens.is(i, Term.INSTRUMENT) || tokens.is(i, Term.PLAN) || tokens.is(i, Term.TREATY);
+            if (noun && tokens.isCapital(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

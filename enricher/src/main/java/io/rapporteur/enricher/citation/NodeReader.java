@@ -1,0 +1,235 @@
+package io.rapporteur.enricher.citation;
+
+import io.rapporteur.enricher.citation.PinpointGrammar.Pinpoint;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the citations of one node, token by token from left to right, and never looks further back than a few tokens. The
+ * parts of the grammar have classes of their own; what is here is their order.
+ */
+final class NodeReader {
+
+    private final Lexicon lexicon;
+    private final Tokens tokens;
+    private final Memory memory;
+    private final List<Found> found = new ArrayList<>();
+    private final SeriesReader series;
+    private final NameReader names;
+    private final SourceReader sources;
+
+    private Function function = Function.MENTIONS;
+    private @Nullable Pinpoint pinpoint;
+    private int pinpointFrom;
+    /** The token behind the last verb. */
+    private int verbEnd = -1;
+
+    NodeReader(Lexicon lexicon, Tokens tokens, Memory memory) {
+        this.lexicon = lexicon;
+        this.tokens = tokens;
+        this.memory = memory;
+        this.series = new SeriesReader(tokens, memory);
+        this.names = new NameReader(lexicon, tokens, memory);
+        this.sources = new SourceReader(lexicon, tokens, memory);
+    }
+
+    /** The citations of a text in order; {@code governing} is the function that a sub-paragraph inherits. */
+    List<Found> read(String text, Function governing) {
+        tokens.read(text);
+        found.clear();
+        series.start();
+        function = governing;
+        pinpoint = null;
+        verbEnd = -1;
+        int at = 0;
+        while (at < tokens.size()) {
+            at = step(at);
+        }
+        return List.copyOf(found);
+    }
+
+    /** The function of the last verb that was read. */
+    Function function() {
+        return function;
+    }
+
+    private int step(int at) {
+        if (tokens.type(at) == Tokens.MARK) {
+            if (!tokens.is(at, ',')) {
+                dropPinpoint();
+            }
+            return at + 1;
+        }
+        NameTrie.Match<Entry> match = lexicon.names().longest(tokens, at);
+        if (match != null) {
+            int end = name(at, match);
+            if (end > at) {
+                return end;
+            }
+        }
+        return tokens.isNumber(at) ? number(at) : word(at);
+    }
+
+    private int name(int at, NameTrie.Match<Entry> match) {
+        Entry entry = match.value();
+        if (entry instanceof Entry.Verb verb) {
+            function = verb.function();
+            verbEnd = match.end();
+            dropPinpoint();
+            return match.end();
+        }
+        if (entry instanceof Entry.OrganName name) {
+            memory.name(name.organ());
+            series.organ(entry, at, match.end());
+            return match.end();
+        }
+        if (entry instanceof Entry.OrganNoun) {
+            series.organ(entry, at, match.end());
+            return match.end();
+        }
+        Found named = names.instrument(at, match);
+        return named == null ? names.skipped() : take(named);
+    }
+
+    private int number(int at) {
+        Found item = series.item(at);
+        if (item != null) {
+            int end = take(item);
+            return series.parts(item, found, end);
+        }
+        return names.yearBefore(at) ? at + 1 : drop(at + 1);
+    }
+
+    private int word(int at) {
+        switch (tokens.term(at)) {
+            case RESOLUTION, DECISION -> {
+                return keyword(at);
+            }
+            case ARTICLE, PARAGRAPH, SUBPARAGRAPH, SECTION, CHAPTER, ANNEX, APPENDIX, PART, RULE, QUALIFIER -> {
+                return before(at);
+            }
+            case IBID -> {
+                return takeOr(sources.ibid(at), at + 1);
+            }
+            case SALES -> {
+                return takeOr(sources.sales(at), at + 1);
+            }
+            case TREATY -> {
+                Found volume = sources.treatySeries(at);
+                return volume != null ? take(volume) : bare(at);
+            }
+            case REPORTS -> {
+                return takeOr(sources.lawReport(at), at + 1);
+            }
+            case THE -> {
+                return takeOr(names.bareNoun(at), at + 1);
+            }
+            case OF, ITS, IN, TO, THROUGH, THAT, AND -> {
+                return at + 1;
+            }
+            default -> {
+                return bare(at);
+            }
+        }
+    }
+
+    private int bare(int at) {
+        if (tokens.isCapital(at)) {
+            series.stranger(at);
+        }
+        Found symbol = tokens.isCapital(at) ? sources.symbol(at, found) : null;
+        if (symbol != null) {
+            return take(symbol);
+        }
+        Found special = tokens.isCapital(at) ? series.item(at) : null;
+        if (special != null) {
+            return series.parts(special, found, take(special));
+        }
+        Found defined = tokens.isCapital(at) ? names.defined(at) : null;
+        if (defined != null) {
+            return take(defined);
+        }
+        return drop(names.title(at));
+    }
+
+    private int keyword(int at) {
+        Found tail = sources.resolutionOfReport(at, found);
+        if (tail != null) {
+            return tail.end;
+        }
+        Found anaphora = series.keyword(at, verbEnd == at, found);
+        return anaphora == null ? at + 1 : take(anaphora);
+    }
+
+    // grammar: before = pinpoint [","] ["of" / "to" / "in" / "under"] target
+    private int before(int at) {
+        Pinpoint read = PinpointGrammar.at(tokens, at);
+        if (read == null) {
+            return tokens.isCapital(at) ? bare(at) : drop(at + 1);
+        }
+        pinpoint = read;
+        pinpointFrom = at;
+        return read.end();
+    }
+
+    private int drop(int next) {
+        dropPinpoint();
+        return next;
+    }
+
+    private void dropPinpoint() {
+        pinpoint = null;
+    }
+
+    private int takeOr(@Nullable Found citation, int otherwise) {
+        return citation == null ? otherwise : take(citation);
+    }
+
+    /** Completes a citation with what stands around it and keeps it. */
+    private int take(Found citation) {
+        Pinpoint before = pinpoint;
+        if (before != null) {
+            citation.from = Math.min(citation.from, tokens.start(pinpointFrom));
+            citation.pinpoint = before.text();
+            pinpoint = null;
+        } else if (citation.pinpoint == null) {
+            after(citation);
+        }
+        citation.function = function;
+        found.add(citation);
+        memory.lastCited(citation);
+        series.taken(citation);
+        return names.definition(citation);
+    }
+
+    // grammar: after = [","] ["including" / "in particular"] pinpoint, not followed by "of"
+    private void after(Found citation) {
+        int at = citation.end;
+        if (tokens.is(at, ')')) {
+            at++;
+        }
+        if (!tokens.is(at, ',')) {
+            return;
+        }
+        at++;
+        if (tokens.is(at, Term.IN) && tokens.is(at + 1, Term.INCLUDING)) {
+            at += 2;
+        } else if (tokens.is(at, Term.INCLUDING)) {
+            at++;
+        }
+        Pinpoint read = PinpointGrammar.at(tokens, at);
+        if (read == null || belongsToNext(read.end())) {
+            return;
+        }
+        citation.pinpoint = read.text();
+        citation.to = tokens.end(read.end() - 1);
+        citation.end = read.end();
+    }
+
+    /** "…, paragraph 2 of resolution …": the pinpoint is the next one's. */
+    private boolean belongsToNext(int at) {
+        int next = tokens.is(at, ',') ? at + 1 : at;
+        return tokens.is(next, Term.OF) || tokens.is(at, Term.TO);
+    }
+}

@@ -1,0 +1,45 @@
+package io.rapporteur.enricher.citation;
+
+import io.rapporteur.organ.Organ;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A list of resolutions or decisions of one organ: what its first words said, and the items read so far. */
+final class Series {
+
+    /** How the words name the organ. */
+    enum Source {
+        /** "General Assembly resolutions". */
+        NAMED,
+        /** "Council resolutions". */
+        NOUN,
+        /** "its resolutions". */
+        POSSESSIVE,
+        /** "resolutions". */
+        BARE,
+        /** A body that is in no gazetteer. */
+        FOREIGN
+    }
+
+    final CitationKind kind;
+    Source source;
+    /** The organ named, or the owner of "its". */
+    @Nullable
+    Organ organ;
+    /** The organs that a bare noun can stand for. */
+    List<Organ> nouns = List.of();
+    /** The organ of the series before in the same paragraph. */
+    @Nullable
+    Organ carried;
+
+    final List<Found> items = new ArrayList<>();
+    /** The token behind the last item, or behind the word "resolutions" while there is none. */
+    int end;
+
+    Series(CitationKind kind, Source source, int end) {
+        this.kind = kind;
+        this.source = source;
+        this.end = end;
+    }
+}

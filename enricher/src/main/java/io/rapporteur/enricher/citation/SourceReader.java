@@ -1,0 +1,275 @@
+package io.rapporteur.enricher.citation;
+
+import io.rapporteur.enricher.citation.PinpointGrammar.Pinpoint;
+import io.rapporteur.enricher.citation.SymbolGrammar.Symbol;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what footnotes cite: symbols, treaty series, sales numbers, law reports, and "Ibid.". */
+final class SourceReader {
+
+    /** How far behind "Ibid." the symbol of an Official Records supplement is looked for. */
+    private static final int IBID_REACH = 24;
+
+    private final Lexicon lexicon;
+    private final Tokens tokens;
+    private final Memory memory;
+
+    SourceReader(Lexicon lexicon, Tokens tokens, Memory memory) {
+        this.lexicon = lexicon;
+        this.tokens = tokens;
+        this.memory = memory;
+    }
+
+    /** A document symbol; its addenda are added to {@code found}. */
+    @Nullable
+    Found symbol(int at, List<Found> found) {
+        Symbol symbol = SymbolGrammar.at(tokens, at, lexicon);
+        if (symbol == null) {
+            return health(at);
+        }
+        Found citation = symbolAt(at, symbol);
+        addenda(symbol, citation, found);
+        return citation;
+    }
+
+    private Found symbolAt(int at, Symbol symbol) {
+        String text = symbol.text();
+        var citation =
+                new Found(kind(text), Mention.NUMBER, tokens.start(at), tokens.end(symbol.end() - 1), symbol.end());
+        return citation.decide(text, "symbol", 0.99);
+    }
+
+    private static CitationKind kind(String symbol) {
+        String upper = symbol.toUpperCase(Locale.ROOT);
+        if (upper.contains("/RES/") || upper.contains("/RES.") || upper.startsWith("WHA")) {
+            return upper.contains("(") && upper.startsWith("WHA") ? CitationKind.DECISION : CitationKind.RESOLUTION;
+        }
+        if (upper.contains("/DEC/") || upper.contains("/DEC.")) {
+            return CitationKind.DECISION;
+        }
+        if (upper.contains("/PRST/")) {
+            return CitationKind.STATEMENT;
+        }
+        return upper.contains("/PV.") || upper.contains("/SR.") ? CitationKind.MEETING : CitationKind.DOCUMENT;
+    }
+
+    // grammar: addenda = symbol *( ("," / "and") ("Add." / "Corr." / "Rev.") number *( ("," / "and" / "-") number ) )
+    private void addenda(Symbol symbol, Found base, List<Found> found) {
+        int at = symbol.end();
+        Found last = base;
+        while (isJoin(at) && tokens.is(at + 1, Term.ADDENDUM) && tokens.is(at + 2, '.') && ordinal(at + 3) > 0) {
+            String stem = symbol.text() + "/" + tokens.slice(at + 1, at + 2) + ".";
+            last = addendum(stem, at + 1, at + 3, found, last);
+            at += 4;
+            while ((isJoin(at) || tokens.is(at, '-') || tokens.is(at, '\u2013')) && ordinal(at + 1) > 0) {
+                last = addendum(stem, at, at + 1, found, last);
+                at += 2;
+            }
+        }
+        base.end = at;
+    }
+
+    private Found addendum(String stem, int from, int number, List<Found> found, Found before) {
+        var citation = new Found(before.kind, Mention.NUMBER, tokens.start(from), tokens.end(number), number + 1);
+        found.add(citation.decide(stem + ordinal(number), "symbol-addendum", 0.97));
+        return citation;
+    }
+
+    private boolean isJoin(int at) {
+        return tokens.is(at, ',') || tokens.is(at, Term.AND);
+    }
+
+    /** A small number; OCR reads 1 as I or l. */
+    private int ordinal(int at) {
+        if (tokens.isNumber(at) && tokens.length(at) <= 2) {
+            return tokens.value(at);
+        }
+        boolean one = tokens.length(at) == 1 && (tokens.first(at) == 'I' || tokens.first(at) == 'l');
+        return one ? 1 : 0;
+    }
+
+    // grammar: health-document = "Document" ("A" / "EB") number "/" number            Document A66/20
+    private @Nullable Found health(int at) {
+        boolean shape = tokens.is(at - 1, Term.DOCUMENT)
+                && tokens.isUpper(at)
+                && tokens.isNumber(at + 1)
+                && tokens.isGlued(at + 1)
+                && tokens.is(at + 2, '/')
+                && tokens.isNumber(at + 3);
+        if (!shape) {
+            return null;
+        }
+        var citation =
+                new Found(CitationKind.DOCUMENT, Mention.NUMBER, tokens.start(at - 1), tokens.end(at + 3), at + 4);
+        return citation.decide("WHO:" + tokens.slice(at, at + 4), "health-assembly-document", 0.95);
+    }
+
+    // grammar: treaty-series = [("United Nations" / "League of Nations") ","] "Treaty Series" "," volume
+    @Nullable
+    Found treatySeries(int at) {
+        if (!tokens.is(at + 1, Term.SERIES) || !tokens.isCapital(at)) {
+            return null;
+        }
+        int from = at;
+        boolean league = false;
+        if (tokens.is(at - 1, ',') && tokens.isCapital(at - 2)) {
+            from = at - 3;
+            if (tokens.is(at - 3, Term.OF)) {
+                league = true;
+                from = at - 4;
+            }
+        }
+        return volume(Math.max(0, from), tokens.is(at + 2, ',') ? at + 3 : at + 2, league, Mention.NUMBER);
+    }
+
+    // grammar: volume = "vol." number [*("," number)] ["," "No." number ["-" number]]
+    private @Nullable Found volume(int from, int at, boolean league, Mention mention) {
+        if (!tokens.is(at, Term.VOLUME)) {
+            return null;
+        }
+        int next = tokens.is(at + 1, '.') ? at + 2 : at + 1;
+        int roman = Romans.value(Romans.read(tokens, next));
+        int volume = tokens.isNumber(next) ? tokens.value(next) : roman;
+        if (volume <= 0) {
+            return null;
+        }
+        next++;
+        while ((isJoin(next) || tokens.is(next, '-') || tokens.is(next, '\u2013')) && tokens.isNumber(next + 1)) {
+            next += 2;
+        }
+        String target = (league || roman > 0 ? "LNTS:" : "UNTS:") + volume;
+        int end = next;
+        int sign = tokens.is(next, ',') ? next + 1 : next;
+        if (tokens.is(sign, Term.NUMBER_SIGN) && tokens.is(sign + 1, '.') && tokens.isNumber(sign + 2)) {
+            target += ":" + tokens.value(sign + 2);
+            end = sign + 3;
+            boolean range = tokens.is(end, '-') || tokens.is(end, '\u2013');
+            if (range && tokens.isNumber(end + 1)) {
+                target += "-" + tokens.value(end + 1);
+                end += 2;
+            }
+        }
+        var citation = new Found(CitationKind.TREATY, mention, tokens.start(from), tokens.end(end - 1), end);
+        return citation.decide(target, mention == Mention.IBID ? "ibid-volume" : "treaty-series", 0.98);
+    }
+
+    // grammar: ibid = "Ibid" ["."] ["," ( volume / …symbol… / pinpoint )]
+    @Nullable
+    Found ibid(int at) {
+        int next = tokens.is(at + 1, '.') ? at + 2 : at + 1;
+        if (tokens.is(next, ',')) {
+            next++;
+        }
+        Found volume = volume(at, next, false, Mention.IBID);
+        if (volume != null) {
+            return volume;
+        }
+        Found symbol = supplement(at, next);
+        return symbol != null ? symbol : same(at, next);
+    }
+
+    /** "Ibid., Seventy-first Session, Supplement No. 25 (A/71/25)": the symbol says which. */
+    private @Nullable Found supplement(int at, int from) {
+        for (int i = from; i < Math.min(tokens.size(), from + IBID_REACH); i++) {
+            if (tokens.is(i, Term.IBID) || tokens.is(i, ';')) {
+                return null;
+            }
+            if (!tokens.is(i, '(') || !tokens.isCapital(i + 1)) {
+                continue;
+            }
+            Symbol symbol = SymbolGrammar.at(tokens, i + 1, lexicon);
+            if (symbol != null) {
+                var citation = new Found(
+                        kind(symbol.text()),
+                        Mention.IBID,
+                        tokens.start(at),
+                        tokens.end(symbol.end() - 1),
+                        symbol.end());
+                return citation.decide(symbol.text(), "ibid-symbol", 0.97);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Found same(int at, int next) {
+        Found before = memory.lastNote();
+        if (before == null) {
+            return null;
+        }
+        Pinpoint pinpoint = PinpointGrammar.at(tokens, next);
+        int end = pinpoint == null ? at + 1 : pinpoint.end();
+        var citation = new Found(before.kind, Mention.IBID, tokens.start(at), tokens.end(end - 1), end);
+        citation.pinpoint = pinpoint == null ? null : pinpoint.text();
+        citation.candidates = before.candidates;
+        return citation.decide(before.target, "ibid-same", 0.9);
+    }
+
+    // grammar: sales = ["United Nations publication" ","] "Sales No." code *( "." code )
+    @Nullable
+    Found sales(int at) {
+        boolean sign = tokens.is(at + 1, Term.NUMBER_SIGN) && tokens.is(at + 2, '.');
+        if (!sign || (!tokens.isWord(at + 3) && !tokens.isNumber(at + 3))) {
+            return null;
+        }
+        int end = at + 4;
+        while (tokens.is(end, '.') && tokens.isGlued(end) && tokens.isGlued(end + 1) && !tokens.is(end + 1, '.')) {
+            end += 2;
+        }
+        int from = at;
+        if (tokens.is(at - 1, ',') && tokens.isWord(at - 2) && tokens.isCapital(at - 3) && tokens.isCapital(at - 4)) {
+            from = at - 4;
+        }
+        var citation =
+                new Found(CitationKind.PUBLICATION, Mention.NUMBER, tokens.start(from), tokens.end(end - 1), end);
+        return citation.decide("SALES:" + tokens.slice(at + 3, end), "sales-number", 0.98);
+    }
+
+    // grammar: law-report = "I.C.J. Reports" year "," "p." number
+    @Nullable
+    Found lawReport(int at) {
+        boolean court = tokens.is(at - 1, '.') && tokens.length(at - 2) == 1 && tokens.is(at - 3, '.');
+        int year = at + 1;
+        int page = tokens.is(year + 1, ',') ? year + 2 : year + 1;
+        if (!court || !NumberGrammar.isYear(tokens, year) || !tokens.is(page, Term.PAGE)) {
+            return null;
+        }
+        int number = tokens.is(page + 1, '.') ? page + 2 : page + 1;
+        if (!tokens.isNumber(number)) {
+            return null;
+        }
+        int from = Math.max(0, at - 6);
+        var citation =
+                new Found(CitationKind.REPORT, Mention.NUMBER, tokens.start(from), tokens.end(number), number + 1);
+        return citation.decide("ICJ:" + tokens.value(year) + ":" + tokens.value(number), "law-report", 0.98);
+    }
+
+    // grammar: resolution-of-report = symbol "," [pinpoint ","] "resolution" number ["," annex]
+    // "A/CONF.177/20/Rev.1, chap. I, resolution 1, annex I": a place in that report, not a resolution of the adopting
+    // organ
+    @Nullable
+    Found resolutionOfReport(int at, List<Found> found) {
+        if (found.isEmpty()) {
+            return null;
+        }
+        Found report = found.get(found.size() - 1);
+        boolean continues = tokens.is(at - 1, ',')
+                && report.end == at - 1
+                && report.pinpoint != null
+                && (report.kind == CitationKind.DOCUMENT || report.kind == CitationKind.PUBLICATION);
+        if (!continues || !tokens.isNumber(at + 1)) {
+            return null;
+        }
+        int end = tokens.is(at + 2, '/') && tokens.isNumber(at + 3) ? at + 4 : at + 2;
+        if (tokens.is(end, '/') || tokens.is(end, '(') || (tokens.is(at + 2, '/') && end == at + 2)) {
+            return null;
+        }
+        String place = report.pinpoint + ", " + tokens.slice(at, at + 1) + " " + tokens.slice(at + 1, end);
+        Pinpoint more = tokens.is(end, ',') ? PinpointGrammar.at(tokens, end + 1) : null;
+        report.pinpoint = more == null ? place : place + ", " + more.text();
+        report.end = more == null ? end : more.end();
+        report.to = tokens.end(report.end - 1);
+        return report;
+    }
+}

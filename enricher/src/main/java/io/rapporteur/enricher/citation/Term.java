@@ -1,0 +1,56 @@
+package io.rapporteur.enricher.citation;
+
+/** The part a word can play in the grammar. Which words play it is data: {@code words.tsv}. */
+enum Term {
+    NONE,
+    RESOLUTION,
+    DECISION,
+    OF,
+    THE,
+    ITS,
+    THAT,
+    AND,
+    OR,
+    TO,
+    IN,
+    BY,
+    /** Joins an organ to "its resolution": in, by, through, under. */
+    THROUGH,
+    INCLUDING,
+    BOTH,
+    /** Begins a reference in a note: See, cf. */
+    SEE,
+    DATED,
+    ADOPTED,
+    MONTH,
+    ARTICLE,
+    PARAGRAPH,
+    SUBPARAGRAPH,
+    SECTION,
+    CHAPTER,
+    ANNEX,
+    APPENDIX,
+    PART,
+    RULE,
+    QUALIFIER,
+    IBID,
+    VOLUME,
+    NUMBER_SIGN,
+    SALES,
+    TREATY,
+    SERIES,
+    REPORTS,
+    PAGE,
+    ADDENDUM,
+    DOCUMENT,
+    MEETING,
+    HEREINAFTER,
+    /** Heads a numbered series that is not ours: "general comment", "Supplement", "regulation". */
+    FOREIGN_SERIES,
+    /** Head noun of instruments: Convention, Declaration, Programme. */
+    INSTRUMENT,
+    /** Head noun of instruments that, standing alone, more often means something else: Programme, Plan, Principles. */
+    PLAN,
+    /** Head noun of bodies and mechanisms whose names may contain an instrument's name. */
+    BODY
+}

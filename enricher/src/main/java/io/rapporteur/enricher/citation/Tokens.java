@@ -1,0 +1,209 @@
+package io.rapporteur.enricher.citation;
+
+import java.util.Arrays;
+
+/**
+ * A text cut into words, numbers and marks. One object is used again for node after node; it holds plain arrays so that
+ * reading a document costs no object per word.
+ */
+final class Tokens {
+
+    /** What a token is. */
+    static final byte WORD = 1;
+
+    static final byte NUMBER = 2;
+    static final byte MARK = 3;
+    static final byte END = 4;
+
+    /** Numbers above this are not numbers of anything we know. */
+    private static final int LARGEST = 99_999_999;
+
+    private final Vocabulary vocabulary;
+    private String text = "";
+    private int size;
+    private byte[] types = new byte[256];
+    private int[] starts = new int[256];
+    private int[] ends = new int[256];
+    private int[] ids = new int[256];
+    private int[] values = new int[256];
+
+    Tokens(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** Cuts a text; what was here before is gone. */
+    Tokens read(String read) {
+        text = read;
+        size = 0;
+        int at = 0;
+        int length = read.length();
+        while (at < length) {
+            char c = read.charAt(at);
+            if (c == ' ') {
+                at++;
+            } else if (isDigit(c)) {
+                at = number(at);
+            } else if (Character.isLetter(c)) {
+                at = word(at);
+            } else {
+                add(MARK, at, at + 1, c, c);
+                at++;
+            }
+        }
+        return this;
+    }
+
+    private int number(int from) {
+        int value = 0;
+        int hash = Vocabulary.hashStart();
+        int at = from;
+        while (at < text.length() && isDigit(text.charAt(at))) {
+            char c = text.charAt(at);
+            value = value > LARGEST / 10 ? LARGEST : value * 10 + (c - '0');
+            hash = Vocabulary.hash(hash, c);
+            at++;
+        }
+        add(NUMBER, from, at, vocabulary.id(text, from, at, hash), value);
+        return at;
+    }
+
+    private int word(int from) {
+        int hash = Vocabulary.hashStart();
+        int at = from;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c < 128 ? !isAsciiLetter(c) : !Character.isLetter(c)) {
+                break;
+            }
+            hash = Vocabulary.hash(hash, Vocabulary.fold(c));
+            at++;
+        }
+        add(WORD, from, at, vocabulary.id(text, from, at, hash), 0);
+        return at;
+    }
+
+    private void add(byte type, int start, int end, int id, int value) {
+        if (size == types.length) {
+            types = Arrays.copyOf(types, size * 2);
+            starts = Arrays.copyOf(starts, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+            ids = Arrays.copyOf(ids, size * 2);
+            values = Arrays.copyOf(values, size * 2);
+        }
+        types[size] = type;
+        starts[size] = start;
+        ends[size] = end;
+        ids[size] = id;
+        values[size] = value;
+        size++;
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static boolean isAsciiLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    int size() {
+        return size;
+    }
+
+    String text() {
+        return text;
+    }
+
+    byte type(int token) {
+        return token < size && token >= 0 ? types[token] : END;
+    }
+
+    int start(int token) {
+        return token < size ? starts[token] : text.length();
+    }
+
+    int end(int token) {
+        return ends[token];
+    }
+
+    /** The words from one token to another (exclusive), as they stand in the reading. */
+    String slice(int from, int to) {
+        return text.substring(starts[from], ends[to - 1]);
+    }
+
+    /** A word's number in the vocabulary; for a number the number of its digits as a word; for a mark the mark itself. */
+    int id(int token) {
+        return ids[token];
+    }
+
+    Term term(int token) {
+        return type(token) == WORD ? vocabulary.term(ids[token]) : Term.NONE;
+    }
+
+    boolean is(int token, Term term) {
+        return type(token) == WORD && vocabulary.term(ids[token]) == term;
+    }
+
+    boolean is(int token, char mark) {
+        return type(token) == MARK && values[token] == mark;
+    }
+
+    boolean isNumber(int token) {
+        return type(token) == NUMBER;
+    }
+
+    boolean isWord(int token) {
+        return type(token) == WORD;
+    }
+
+    /** A number's value. */
+    int value(int token) {
+        return type(token) == NUMBER ? values[token] : -1;
+    }
+
+    int month(int token) {
+        return is(token, Term.MONTH) ? vocabulary.value(ids[token]) : 0;
+    }
+
+    String label(int token) {
+        return vocabulary.label(ids[token]);
+    }
+
+    /** How many characters the token has. */
+    int length(int token) {
+        return token < size && token >= 0 ? ends[token] - starts[token] : 0;
+    }
+
+    char first(int token) {
+        return token < size && token >= 0 ? text.charAt(starts[token]) : '\0';
+    }
+
+    /** Whether the word begins with a capital. */
+    boolean isCapital(int token) {
+        return type(token) == WORD && Character.isUpperCase(text.charAt(starts[token]));
+    }
+
+    /** Whether the word has capitals only. */
+    boolean isUpper(int token) {
+        if (type(token) != WORD) {
+            return false;
+        }
+        for (int i = starts[token]; i < ends[token]; i++) {
+            if (!Character.isUpperCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the token stands directly behind the one before it, with no space between. */
+    boolean isGlued(int token) {
+        return token > 0 && token < size && starts[token] == ends[token - 1];
+    }
+
+    /** The token that begins at or after an offset of the text. */
+    int at(int offset) {
+        int found = Arrays.binarySearch(starts, 0, size, offset);
+        return found >= 0 ? found : -found - 1;
+    }
+}
