@@ -12,7 +12,7 @@ import java.util.Objects;
 /** The process: its streams, its arguments, its exit status. */
 public final class Main {
 
-    /** Which streams a person looks at, told by the launcher, because a JVM of this age cannot ask for each: "out,err". */
+    /** Which streams a person looks at, as the launcher tells, because a JVM cannot ask for each: "out,err". */
     private static final String TERMINAL_PROPERTY = "rapporteur.terminal";
 
     private Main() {}
@@ -22,7 +22,7 @@ public final class Main {
     }
 
     private static Console console() {
-        String terminal = System.getProperty(TERMINAL_PROPERTY, System.console() == null ? "" : "out,err");
+        String terminal = System.getProperty(TERMINAL_PROPERTY, "");
         String noColor = Objects.requireNonNullElse(System.getenv("NO_COLOR"), "");
         return new Console(
                 writer(System.out),

@@ -63,7 +63,8 @@ final class ClusterOptions {
     @Option(
             names = "--prefix",
             paramLabel = "PREFIX",
-            description = "What topic names begin with (default: as the instance says, else " + Topics.DEFAULT_PREFIX + ").")
+            description =
+                    "What topic names begin with (default: as the instance says, else " + Topics.DEFAULT_PREFIX + ").")
     private @Nullable String prefix;
 
     @Option(

@@ -106,7 +106,9 @@ final class RunCommand extends BaseCommand {
             throw new CommandException(Exit.FAILED, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new CommandException(
-                    Exit.USAGE, "--data must be a folder that can be made and written, got: " + data + " (" + e + ")", e);
+                    Exit.USAGE,
+                    "--data must be a folder that can be made and written, got: " + data + " (" + e + ")",
+                    e);
         }
     }
 
@@ -140,8 +142,8 @@ final class RunCommand extends BaseCommand {
             return Exit.OK;
         }
         Instance instance = pipeline.instance();
-        BatchReport report = new DropBatch(instance.cluster(), console())
-                .run(selection, instance.database(), waiting.patience());
+        BatchReport report =
+                new DropBatch(instance.cluster(), console()).run(selection, instance.database(), waiting.patience());
         if (json) {
             console().print(Json.page(report));
         } else {
@@ -155,8 +157,9 @@ final class RunCommand extends BaseCommand {
         console().say("ready in " + Texts.duration(time));
         console().say("  broker    " + instance.bootstrapServers());
         console().say("  registry  " + instance.registryUrl());
-        console().say("  database  " + instance.databaseUrl() + " (user " + instance.databaseUser() + ", password "
-                + instance.databasePassword() + ")");
+        console()
+                .say("  database  " + instance.databaseUrl() + " (user " + instance.databaseUser() + ", password "
+                        + instance.databasePassword() + ")");
         console().say("  data      " + (ephemeral ? "temporary" : Texts.path(data)));
         watched.forEach(folder -> console().say("  watching  " + Texts.path(folder)));
     }

@@ -14,8 +14,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "topics",
         header = "Compare the catalogue of topics with the cluster.",
-        description = "Exits with 1 when a topic is missing or contradicts the catalogue. Nothing is created or changed.",
-        footer = {"", "Examples:", "  rapporteur topics", "  rapporteur topics --bootstrap kafka:9092 --registry http://registry:8081"})
+        description =
+                "Exits with 1 when a topic is missing or contradicts the catalogue. Nothing is created or changed.",
+        footer = {
+            "",
+            "Examples:",
+            "  rapporteur topics",
+            "  rapporteur topics --bootstrap kafka:9092 --registry http://registry:8081"
+        })
 final class TopicsCommand extends BaseCommand {
 
     @Mixin
@@ -53,6 +59,7 @@ final class TopicsCommand extends BaseCommand {
                     topic.key());
         }
         table.lines(console().style()).forEach(console()::print);
-        check.contradictions().forEach(problem -> console().say(console().style().red("contradiction: ") + problem));
+        check.contradictions()
+                .forEach(problem -> console().say(console().style().red("contradiction: ") + problem));
     }
 }

@@ -2,8 +2,8 @@ package io.rapporteur.app.drop;
 
 import io.rapporteur.app.files.Failure;
 import io.rapporteur.app.files.Selection;
-import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.instance.Database;
+import io.rapporteur.app.terminal.Console;
 import io.rapporteur.ingest.drop.FileDrop;
 import io.rapporteur.service.Cluster;
 import java.nio.file.Path;

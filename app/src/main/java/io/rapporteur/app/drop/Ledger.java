@@ -38,7 +38,8 @@ final class Ledger {
         return Collections.unmodifiableCollection(pending.values());
     }
 
-    @Nullable Handed pending(Raw raw) {
+    @Nullable
+    Handed pending(Raw raw) {
         return pending.get(raw);
     }
 

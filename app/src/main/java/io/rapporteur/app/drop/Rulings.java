@@ -88,8 +88,7 @@ final class Rulings implements AutoCloseable {
     }
 
     private static Failure failure(ResultSet row, String reason) throws SQLException {
-        return new Failure(
-                row.getString("stage"), reason, row.getString("detail"), orEmpty(row.getString("remedy")));
+        return new Failure(row.getString("stage"), reason, row.getString("detail"), orEmpty(row.getString("remedy")));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -116,7 +116,10 @@ public final class ExtractionBatch {
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(new Failure(
-                    Texts.path(file), "UNWRITABLE", "the result could not be written: " + e, "Check the disk and --out."));
+                    Texts.path(file),
+                    "UNWRITABLE",
+                    "the result could not be written: " + e,
+                    "Check the disk and --out."));
         }
     }
 
@@ -127,7 +130,9 @@ public final class ExtractionBatch {
             }
         } catch (IOException e) {
             throw new CommandException(
-                    Exit.USAGE, "--out must be a folder that can be made and written, got: " + folder + " (" + e + ")", e);
+                    Exit.USAGE,
+                    "--out must be a folder that can be made and written, got: " + folder + " (" + e + ")",
+                    e);
         }
     }
 

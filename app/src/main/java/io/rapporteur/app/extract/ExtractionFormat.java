@@ -29,8 +29,7 @@ public enum ExtractionFormat {
         String line(Path file, ReadDocument read, Style style) {
             return String.join(
                             "\n",
-                            PageLines.of(
-                                    ReadPages.of(FileReader.name(file), read.document(), read.citations()), style))
+                            PageLines.of(ReadPages.of(FileReader.name(file), read.document(), read.citations()), style))
                     + "\n";
         }
 

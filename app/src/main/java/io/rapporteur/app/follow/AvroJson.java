@@ -49,8 +49,8 @@ public final class AvroJson {
             case FLOAT -> NODES.numberNode((Float) value);
             case DOUBLE -> NODES.numberNode((Double) value);
             case BOOLEAN -> NODES.booleanNode((Boolean) value);
-            case BYTES -> NODES.textNode(
-                    Base64.getEncoder().encodeToString(((ByteBuffer) value).duplicate().array()));
+            case BYTES -> NODES.textNode(Base64.getEncoder()
+                    .encodeToString(((ByteBuffer) value).duplicate().array()));
             default -> NODES.textNode(value.toString());
         };
     }

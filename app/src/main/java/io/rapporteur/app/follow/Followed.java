@@ -2,24 +2,24 @@ package io.rapporteur.app.follow;
 
 import io.rapporteur.topic.Topic;
 import io.rapporteur.topic.Topics;
-import java.util.function.Function;
 
 /** The topics that can be followed, under the names of what they tell. */
 public enum Followed {
-    RECEIVED(Topics::received),
-    PARSED(Topics::parsed),
-    ENRICHED(Topics::enriched),
-    LINKS(Topics::links),
-    ARRIVALS(Topics::arrivals),
-    DEAD_LETTERS(Topics::deadLetters);
-
-    private final Function<Topics, Topic<?, ?>> topic;
-
-    Followed(Function<Topics, Topic<?, ?>> topic) {
-        this.topic = topic;
-    }
+    RECEIVED,
+    PARSED,
+    ENRICHED,
+    LINKS,
+    ARRIVALS,
+    DEAD_LETTERS;
 
     public Topic<?, ?> in(Topics topics) {
-        return topic.apply(topics);
+        return switch (this) {
+            case RECEIVED -> topics.received();
+            case PARSED -> topics.parsed();
+            case ENRICHED -> topics.enriched();
+            case LINKS -> topics.links();
+            case ARRIVALS -> topics.arrivals();
+            case DEAD_LETTERS -> topics.deadLetters();
+        };
     }
 }

@@ -15,16 +15,18 @@ public final class InstanceFile {
 
     private static final String NAME = "instance.json";
 
+    private final Path folder;
     private final Path file;
 
     public InstanceFile(Path dataFolder) {
+        folder = dataFolder;
         file = dataFolder.resolve(NAME);
     }
 
     /** Writes the file whole or not at all. */
     public void write(Instance instance) {
         try {
-            Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), NAME, ".tmp");
+            Path draft = Files.createTempFile(folder, NAME, ".tmp");
             Files.writeString(draft, Json.page(instance) + "\n");
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -39,11 +41,12 @@ public final class InstanceFile {
      */
     public Instance running() {
         if (!Files.exists(file)) {
-            throw none("nothing has been started on " + folder());
+            throw none("nothing has been started on " + Texts.path(folder));
         }
         Instance instance = read();
         if (!instance.isAlive()) {
-            throw none("the instance on " + folder() + " (process " + instance.pid() + ") is no longer running");
+            throw none(
+                    "the instance on " + Texts.path(folder) + " (process " + instance.pid() + ") is no longer running");
         }
         return instance;
     }
@@ -63,13 +66,10 @@ public final class InstanceFile {
         } catch (IOException e) {
             throw new CommandException(
                     Exit.FAILED,
-                    Texts.path(file) + " could not be read (" + e.getMessage() + "); delete it and start the instance again",
+                    Texts.path(file) + " could not be read (" + e.getMessage()
+                            + "); delete it and start the instance again",
                     e);
         }
-    }
-
-    private String folder() {
-        return Texts.path(file.toAbsolutePath().getParent());
     }
 
     private static CommandException none(String what) {

@@ -33,7 +33,9 @@ public final class Labels {
             }
         }
         int behind = from + label.length();
-        return behind == text.length() || !Character.isLetterOrDigit(text.charAt(behind)) || isRaised(text.charAt(from));
+        return behind == text.length()
+                || !Character.isLetterOrDigit(text.charAt(behind))
+                || isRaised(text.charAt(from));
     }
 
     private static boolean isRaised(char c) {

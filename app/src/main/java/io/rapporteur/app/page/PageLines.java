@@ -112,7 +112,9 @@ public final class PageLines {
         for (int i = 0; i < wrapped.size(); i++) {
             // A bracket stays open over the end of a line, a colour does not.
             String line = (open && style.isColoured() ? String.valueOf(OPEN) : "") + wrapped.get(i);
-            open = line.lastIndexOf(OPEN) == line.lastIndexOf(CLOSE) ? open : line.lastIndexOf(OPEN) > line.lastIndexOf(CLOSE);
+            open = line.lastIndexOf(OPEN) == line.lastIndexOf(CLOSE)
+                    ? open
+                    : line.lastIndexOf(OPEN) > line.lastIndexOf(CLOSE);
             lines.add((i == 0 ? first : rest) + painted(line, open));
         }
     }
@@ -149,7 +151,10 @@ public final class PageLines {
         }
         for (Note note : notes) {
             String from = note.calledFrom() == null ? "" : style.faint(" (" + note.calledFrom() + ")");
-            entry(" ".repeat(INDENT), note.marker(), Labels.strip(marked(note.text(), note.marks()), note.marker()) + from);
+            entry(
+                    " ".repeat(INDENT),
+                    note.marker(),
+                    Labels.strip(marked(note.text(), note.marks()), note.marker()) + from);
         }
     }
 

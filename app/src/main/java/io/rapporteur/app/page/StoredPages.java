@@ -49,7 +49,9 @@ public final class StoredPages implements AutoCloseable {
                 "SELECT document_id FROM rapporteur.documents WHERE upper(document_id) LIKE upper(?) || '%'"
                         + " ORDER BY document_id LIMIT 5",
                 row -> row.getString(1),
-                name.substring(0, Math.max(1, name.length() - 2)).replace("%", "").replace("_", ""));
+                name.substring(0, Math.max(1, name.length() - 2))
+                        .replace("%", "")
+                        .replace("_", ""));
     }
 
     /** How often documents that are stored cite {@code target}. */
@@ -117,7 +119,12 @@ public final class StoredPages implements AutoCloseable {
                     depths.put(node, depth);
                     String text = row.getString(6);
                     return new Part(
-                            row.getString(3), row.getString(4), row.getString(5), depth, text, marks(text, words, node));
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            depth,
+                            text,
+                            marks(text, words, node));
                 },
                 head.id);
     }

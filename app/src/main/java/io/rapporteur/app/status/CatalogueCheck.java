@@ -56,9 +56,8 @@ public record CatalogueCheck(List<TopicStatus> topics, List<String> contradictio
         there.retainAll(wanted.stream().map(Topic::name).collect(Collectors.toSet()));
         Map<String, TopicDescription> described =
                 admin.describeTopics(there).allTopicNames().get();
-        Map<ConfigResource, Config> configured = admin.describeConfigs(there.stream()
-                        .map(CatalogueCheck::resource)
-                        .collect(Collectors.toSet()))
+        Map<ConfigResource, Config> configured = admin.describeConfigs(
+                        there.stream().map(CatalogueCheck::resource).collect(Collectors.toSet()))
                 .all()
                 .get();
         Map<String, Long> records = records(admin, described);

@@ -75,8 +75,8 @@ public final class StageSampler implements AutoCloseable {
 
     private StageSample streams(Stage stage, Topic<?, ?> input) {
         Map<TopicPartition, Long> next = new HashMap<>();
-        Map<TopicPartition, OffsetAndMetadata> committed = get(
-                admin.listConsumerGroupOffsets(cluster.groupOf(stage)).partitionsToOffsetAndMetadata());
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                get(admin.listConsumerGroupOffsets(cluster.groupOf(stage)).partitionsToOffsetAndMetadata());
         committed.forEach((partition, offset) -> {
             if (offset != null) {
                 next.put(partition, offset.offset());
@@ -114,8 +114,8 @@ public final class StageSampler implements AutoCloseable {
     }
 
     private Map<TopicPartition, Long> ends(Set<TopicPartition> partitions) {
-        Map<TopicPartition, OffsetSpec> latest = partitions.stream()
-                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+        Map<TopicPartition, OffsetSpec> latest =
+                partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
         Map<TopicPartition, Long> ends = new HashMap<>();
         get(admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                         .all())

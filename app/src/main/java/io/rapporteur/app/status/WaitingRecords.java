@@ -79,9 +79,11 @@ final class WaitingRecords {
         if (given != null) {
             return given;
         }
-        return lineage(waiting).map(Lineage::getName).orElseGet(() -> waiting.key() == null || waiting.key().length == 0
-                ? waiting.topic() + " " + waiting.partition() + "-" + waiting.offset()
-                : new String(waiting.key(), StandardCharsets.UTF_8));
+        return lineage(waiting)
+                .map(Lineage::getName)
+                .orElseGet(() -> waiting.key() == null || waiting.key().length == 0
+                        ? waiting.topic() + " " + waiting.partition() + "-" + waiting.offset()
+                        : new String(waiting.key(), StandardCharsets.UTF_8));
     }
 
     private Optional<Lineage> lineage(ConsumerRecord<byte[], byte[]> waiting) {

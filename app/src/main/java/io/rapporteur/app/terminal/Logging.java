@@ -20,7 +20,8 @@ public final class Logging {
 
     private static final String PATTERN_CONSOLE = "%-5level %msg %kvp%n%ex{short}";
     private static final String PATTERN_CONSOLE_LONG = "%d{HH:mm:ss.SSS} %-5level %logger{0} %msg %kvp%n";
-    private static final String PATTERN_FILE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{36} %msg %kvp%n";
+    private static final String PATTERN_FILE =
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{36} %msg %kvp%n";
     private static final String FILE_SIZE = "20MB";
     private static final int OLD_FILES = 3;
 

@@ -65,7 +65,9 @@ class CommandLinesTest {
                         "--bootstrap and --registry must be given together"),
                 argumentSet(
                         "a cluster without its database",
-                        new String[] {"show", "A/RES/1/1", "--bootstrap", "localhost:1", "--registry", "http://localhost:2"},
+                        new String[] {
+                            "show", "A/RES/1/1", "--bootstrap", "localhost:1", "--registry", "http://localhost:2"
+                        },
                         "--database must be given"),
                 argumentSet(
                         "client properties that are not there",

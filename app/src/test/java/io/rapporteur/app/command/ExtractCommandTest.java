@@ -72,7 +72,8 @@ class ExtractCommandTest {
                         "anaphora");
         assertThat(json.get("symbol").asText()).isEqualTo("A/RES/99/17");
         assertThat(json.get("file").asText()).isEqualTo("lamps.txt");
-        assertThat(json.get("preambular").findValuesAsText("opener")).containsExactly("Recalling", "Noting with concern");
+        assertThat(json.get("preambular").findValuesAsText("opener"))
+                .containsExactly("Recalling", "Noting with concern");
         JsonNode first = json.get("operative").get(0);
         assertThat(first.get("number").asText()).isEqualTo("1");
         assertThat(first.get("text").asText()).startsWith("Urges Member States").endsWith("(b) To buy oil;");
@@ -84,7 +85,8 @@ class ExtractCommandTest {
 
     @Test
     void givesOffsetsThatCutTheWordsOutOfTheText() throws IOException {
-        JsonNode json = new ObjectMapper().readTree(Cli.run("extract", file.toString()).out());
+        JsonNode json =
+                new ObjectMapper().readTree(Cli.run("extract", file.toString()).out());
 
         assertThat(json.get("citations")).isNotEmpty().allSatisfy(citation -> assertThat(cut(citation))
                 .isEqualTo(citation.get("text").asText()));
@@ -123,7 +125,12 @@ class ExtractCommandTest {
         Files.writeString(folder.resolve("lamps.md"), RESOLUTION);
         Path out = folder.resolve("out");
 
-        Cli.run("extract", "--out", out.toString(), file.toString(), folder.resolve("lamps.md").toString());
+        Cli.run(
+                "extract",
+                "--out",
+                out.toString(),
+                file.toString(),
+                folder.resolve("lamps.md").toString());
 
         assertThat(out.resolve("lamps.txt.json")).exists();
         assertThat(out.resolve("lamps.md.json")).exists();
@@ -135,8 +142,7 @@ class ExtractCommandTest {
         Path broken = Files.write(folder.resolve("broken.docx"), new byte[] {'P', 'K', 3, 4, 9, 9, 9, 9});
         Path missing = folder.resolve("missing.txt");
 
-        Cli extracted =
-                Cli.run("extract", missing.toString(), empty.toString(), broken.toString(), file.toString());
+        Cli extracted = Cli.run("extract", missing.toString(), empty.toString(), broken.toString(), file.toString());
 
         assertThat(extracted.exit()).isEqualTo(1);
         assertThat(extracted.lines()).hasSize(1);

@@ -34,7 +34,9 @@ class AvroJsonTest {
 
     @Test
     void keepsNumbersNumbers() {
-        assertThat(AvroJson.of(new CitationCandidate("A/RES/1/1", 0.5, "r")).get("score").isDouble())
+        assertThat(AvroJson.of(new CitationCandidate("A/RES/1/1", 0.5, "r"))
+                        .get("score")
+                        .isDouble())
                 .isTrue();
     }
 }

@@ -42,7 +42,10 @@ class PageLinesTest {
     void setsCitationsInBracketsWithoutColourAlsoOverTheEndOfALine() {
         String page = String.join("\n", PageLines.of(PAGE, Style.PLAIN));
 
-        assertThat(page).contains("Recalling its [resolution word").contains("lamps],").doesNotContain("\u001b");
+        assertThat(page)
+                .contains("Recalling its [resolution word")
+                .contains("lamps],")
+                .doesNotContain("\u001b");
         assertThat(page.chars().filter(c -> c == '[').count())
                 .isEqualTo(page.chars().filter(c -> c == ']').count());
     }
@@ -51,7 +54,10 @@ class PageLinesTest {
     void coloursCitationsAndLeavesNoMarkBehind() {
         String page = String.join("\n", PageLines.of(PAGE, Style.COLOURED));
 
-        assertThat(page).contains("\u001b[36mA/78/23\u001b[0m").doesNotContain("\ue000").doesNotContain("\ue001");
+        assertThat(page)
+                .contains("\u001b[36mA/78/23\u001b[0m")
+                .doesNotContain("\ue000")
+                .doesNotContain("\ue001");
     }
 
     @Test
