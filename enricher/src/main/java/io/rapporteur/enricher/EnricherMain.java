@@ -4,6 +4,7 @@ import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Service;
 import io.rapporteur.service.ServiceMain;
 import io.rapporteur.settings.Settings;
+import io.rapporteur.streams.StreamsSettings;
 import java.util.function.Supplier;
 
 /** The enricher as a process of its own. */
@@ -16,7 +17,7 @@ public final class EnricherMain {
     }
 
     private static Supplier<Service> assemble(Cluster cluster, Settings settings) {
-        var own = EnricherSettings.from(settings);
+        var own = StreamsSettings.from(settings);
         return () -> EnricherService.create(cluster, own);
     }
 }

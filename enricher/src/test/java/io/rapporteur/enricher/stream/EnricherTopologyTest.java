@@ -21,6 +21,7 @@ import io.rapporteur.mapping.DocumentMapper;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Stage;
 import io.rapporteur.streams.StreamsProperties;
+import io.rapporteur.streams.StreamsSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -206,6 +207,6 @@ class EnricherTopologyTest {
     }
 
     private Map<String, Object> config() {
-        return StreamsProperties.of(Stage.ENRICHER, CLUSTER, folder, 1);
+        return StreamsProperties.of(Stage.ENRICHER, CLUSTER, StreamsSettings.defaults(folder));
     }
 }
