@@ -79,7 +79,7 @@ class PlainTextReaderTest {
 
     @Test
     void keepsDamagedUtf8ReadableInsteadOfTakingItForAnotherCharset() {
-        byte[] bytes = (FRENCH.repeat(20)).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = FRENCH.repeat(20).getBytes(StandardCharsets.UTF_8);
         bytes[1] = (byte) 0xff;
 
         Extraction.Text read = Read.document(bytes, "a.txt");

@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 class TextExtractorPropertyTest {
 
     private static final TextExtractor EXTRACTOR = new TextExtractor();
-    private static final List<byte[]> DOCUMENTS = documents();
+    private static final List<byte[]> DOCUMENTS = sound();
 
     @Property(tries = 2_000)
     void answersAnyBytes(@ForAll byte[] bytes, @ForAll("names") String name) {
@@ -120,7 +120,7 @@ class TextExtractorPropertyTest {
         };
     }
 
-    private static List<byte[]> documents() {
+    private static List<byte[]> sound() {
         try {
             byte[] docx = DocxFile.withBody(
                             DocxFile.paragraph("Recalling its resolution") + DocxFile.paragraph("Urges"))
