@@ -130,7 +130,7 @@ public final class Events {
     private static CitationFound undecided(int ordinal, String text) {
         return new CitationFound(
                 ordinal,
-                4,
+                5,
                 "footnote 1",
                 span(text, "decision 98/501"),
                 "decision 98/501",

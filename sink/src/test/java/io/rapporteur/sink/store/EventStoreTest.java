@@ -78,7 +78,7 @@ class EventStoreTest {
                 .containsExactly(
                         "A/RES/99/7@en#0|1|1|preamble 1|resolution 98/4|RESOLUTION|A/RES/98/4|"
                                 + "https://undocs.org/A/RES/98/4|para. 2|2043-12-20|RECALLS|NUMBER|numbered|0.9|[]",
-                        "A/RES/99/7@en#1|1|4|footnote 1|decision 98/501|DECISION|||||MENTIONS|NUMBER|ambiguous-organ|0.5|"
+                        "A/RES/99/7@en#1|1|5|footnote 1|decision 98/501|DECISION|||||MENTIONS|NUMBER|ambiguous-organ|0.5|"
                                 + "[{\"score\": 0.5, \"reason\": \"the \\\"series\\\" exists\", \"target\": \"A/DEC/98/501\"}]");
     }
 
