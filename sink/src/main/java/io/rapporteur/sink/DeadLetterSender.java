@@ -1,0 +1,113 @@
+package io.rapporteur.sink;
+
+import io.rapporteur.deadletter.DeadLetter;
+import io.rapporteur.deadletter.DeadLetterHeaders;
+import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Stage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what the sink gives up to the dead letters. It does so before the offsets move, so nothing is lost; a crash between the
+ * two repeats the letter, which the table knows by the record that failed.
+ */
+final class DeadLetterSender implements AutoCloseable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(DeadLetterSender.class);
+    private static final Duration CLOSE = Duration.ofSeconds(2);
+
+    private final String topic;
+    private final Producer<byte[], byte[]> producer;
+
+    DeadLetterSender(Cluster cluster) {
+        topic = cluster.topics().deadLetters().name();
+        producer = new KafkaProducer<>(config(cluster), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private static Map<String, Object> config(Cluster cluster) {
+        int largest = cluster.topics().deadLetters().maxMessageBytes();
+        Map<String, Object> config = new HashMap<>(cluster.clientConfig());
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, largest);
+        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * largest);
+        return config;
+    }
+
+    /**
+     * Sends all and returns when the broker has them.
+     *
+     * @throws KafkaException when it does not take one of them
+     */
+    void send(List<Rejection> rejections) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (Rejection rejection : rejections) {
+            refuseToGoRound(rejection);
+            log(rejection);
+            sent.add(producer.send(letter(rejection)));
+        }
+        sent.forEach(DeadLetterSender::await);
+    }
+
+    private ProducerRecord<byte[], byte[]> letter(Rejection rejection) {
+        ConsumerRecord<byte[], byte[]> record = rejection.record();
+        return new ProducerRecord<>(
+                topic, null, record.timestamp(), record.key(), record.value(), LetterHeaders.of(rejection, topic));
+    }
+
+    /** A letter of ours about a letter was made storable; when it is not, a third would not be either. */
+    private void refuseToGoRound(Rejection rejection) {
+        ConsumerRecord<byte[], byte[]> record = rejection.record();
+        boolean ours = Stage.SINK.id().equals(DeadLetter.optional(record.headers(), DeadLetterHeaders.STAGE));
+        boolean aboutLetter = topic.equals(DeadLetter.optional(record.headers(), DeadLetterHeaders.TOPIC));
+        if (record.topic().equals(topic) && ours && aboutLetter) {
+            throw new IllegalStateException(
+                    "dead letter at %s-%d@%d cannot be stored even as a dead letter: %s"
+                            .formatted(record.topic(), record.partition(), record.offset(), rejection.cause()),
+                    rejection.cause());
+        }
+    }
+
+    private static void log(Rejection rejection) {
+        LOGGER.atWarn()
+                .setCause(rejection.cause())
+                .addKeyValue("stage", Stage.SINK.id())
+                .addKeyValue("topic", rejection.record().topic())
+                .addKeyValue("partition", rejection.record().partition())
+                .addKeyValue("offset", rejection.record().offset())
+                .addKeyValue("reason", rejection.reason())
+                .log("dead letter");
+    }
+
+    private static void await(Future<RecordMetadata> sent) {
+        try {
+            sent.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException failure ? failure : new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(CLOSE);
+    }
+}

@@ -1,0 +1,42 @@
+package io.rapporteur.sink;
+
+import io.rapporteur.sink.row.Row;
+import io.rapporteur.sink.store.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** The records of one poll: those that could be read with their rows, and those that could not. */
+final class ReadBatch {
+
+    private final List<ConsumerRecord<byte[], byte[]>> sources = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Rejection> unreadable = new ArrayList<>();
+
+    void add(ConsumerRecord<byte[], byte[]> record, Row row) {
+        sources.add(record);
+        rows.add(row);
+    }
+
+    void reject(ConsumerRecord<byte[], byte[]> record, RuntimeException cause) {
+        unreadable.add(new Rejection(record, Rejection.Reason.UNREADABLE_EVENT, cause, null));
+    }
+
+    /** In the order of their records. */
+    List<Row> rows() {
+        return rows;
+    }
+
+    /** Everything to give up, once the database has refused some of the rows. */
+    List<Rejection> rejections(List<Refusal> refused) {
+        List<Rejection> all = new ArrayList<>(unreadable);
+        for (Refusal refusal : refused) {
+            all.add(new Rejection(
+                    sources.get(refusal.index()),
+                    Rejection.Reason.UNSTORABLE,
+                    refusal.cause(),
+                    rows.get(refusal.index()).raw().orElse(null)));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,55 @@
+package io.rapporteur.sink;
+
+import io.rapporteur.event.Arrival;
+import io.rapporteur.event.Enriched;
+import io.rapporteur.event.Link;
+import io.rapporteur.service.Cluster;
+import io.rapporteur.sink.event.EventMapper;
+import io.rapporteur.sink.row.Row;
+import io.rapporteur.topic.EventSerdes;
+import io.rapporteur.topic.Topic;
+import io.rapporteur.topic.Topics;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/** Reads the records of each topic as rows. */
+final class RecordReader {
+
+    private final Map<String, Function<ConsumerRecord<byte[], byte[]>, Row>> readers;
+
+    RecordReader(Cluster cluster) {
+        Topics topics = cluster.topics();
+        EventSerdes serdes = cluster.serdes();
+        readers = Map.of(
+                topics.enriched().name(), avro(serdes, topics.enriched(), (Enriched e) -> EventMapper.document(e)),
+                topics.links().name(), avro(serdes, topics.links(), (Link e) -> EventMapper.link(e)),
+                topics.arrivals().name(), avro(serdes, topics.arrivals(), (Arrival e) -> EventMapper.arrival(e)),
+                topics.deadLetters().name(), EventMapper::deadLetter);
+    }
+
+    /** The topics that it reads. */
+    List<String> topics() {
+        return readers.keySet().stream().sorted().toList();
+    }
+
+    /** The row for a record; throws whatever is wrong with it, or with the registry at this moment. */
+    Row read(ConsumerRecord<byte[], byte[]> record) {
+        return Objects.requireNonNull(readers.get(record.topic()), record.topic())
+                .apply(record);
+    }
+
+    private static <V> Function<ConsumerRecord<byte[], byte[]>, Row> avro(
+            EventSerdes serdes, Topic<String, V> topic, Function<V, Row> mapper) {
+        Deserializer<V> deserializer = serdes.valuesOf(topic).deserializer();
+        return record -> {
+            if (record.value() == null) {
+                throw new IllegalArgumentException("a record of " + topic.name() + " must have a value, got: none");
+            }
+            return mapper.apply(deserializer.deserialize(record.topic(), record.value()));
+        };
+    }
+}

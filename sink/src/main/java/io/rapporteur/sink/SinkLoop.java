@@ -1,0 +1,131 @@
+package io.rapporteur.sink;
+
+import io.rapporteur.service.Stage;
+import io.rapporteur.sink.store.EventStore;
+import io.rapporteur.sink.store.FencedException;
+import io.rapporteur.sink.store.Move;
+import io.rapporteur.sink.store.Partition;
+import io.rapporteur.sink.store.SqlFailures;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Polls, stores what came together with its offsets, and goes on. */
+final class SinkLoop {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(SinkLoop.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final RecordReader reader;
+    private final EventStore store;
+    private final DeadLetterSender deadLetters;
+    private final Patience patience;
+    private final CountDownLatch stop;
+    private final Positions positions = new Positions();
+    private volatile boolean ready;
+
+    SinkLoop(
+            Consumer<byte[], byte[]> consumer,
+            RecordReader reader,
+            EventStore store,
+            DeadLetterSender deadLetters,
+            Patience patience,
+            CountDownLatch stop) {
+        this.consumer = consumer;
+        this.reader = reader;
+        this.store = store;
+        this.deadLetters = deadLetters;
+        this.patience = patience;
+        this.stop = stop;
+    }
+
+    /** Works until it is stopped; throws what will not pass. */
+    void run() throws Exception {
+        consumer.subscribe(reader.topics(), new Assignment());
+        while (stop.getCount() > 0) {
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+            if (!records.nextOffsets().isEmpty()) {
+                store(records);
+            }
+        }
+    }
+
+    /** Whether the broker has let it in. */
+    boolean isReady() {
+        return ready;
+    }
+
+    private void store(ConsumerRecords<byte[], byte[]> records) throws Exception {
+        List<Move> moves = positions.moves(records.nextOffsets());
+        var batch = new ReadBatch();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            read(record, batch);
+        }
+        try {
+            patience.until(() -> storeOnce(batch, moves));
+            positions.moved(moves);
+            // Only for those who look at the lag of the group; the sink itself goes by the database.
+            consumer.commitAsync(records.nextOffsets(), (offsets, failure) -> {});
+        } catch (FencedException e) {
+            LOGGER.atWarn()
+                    .addKeyValue("stage", Stage.SINK.id())
+                    .addKeyValue("reason", e.getMessage())
+                    .log("another instance was faster");
+            seek(consumer.assignment());
+        }
+    }
+
+    private void read(ConsumerRecord<byte[], byte[]> record, ReadBatch batch) throws Exception {
+        try {
+            batch.add(record, patience.until(() -> reader.read(record)));
+        } catch (RuntimeException e) {
+            if (SqlFailures.isTransient(e)) {
+                throw e;
+            }
+            batch.reject(record, e);
+        }
+    }
+
+    private boolean storeOnce(ReadBatch batch, List<Move> moves) throws SQLException, FencedException {
+        store.store(batch.rows(), moves, refused -> deadLetters.send(batch.rejections(refused)));
+        return true;
+    }
+
+    private void seek(Collection<TopicPartition> partitions) throws Exception {
+        List<Partition> keys = partitions.stream().map(Positions::of).toList();
+        Map<Partition, Long> offsets = patience.until(() -> store.offsets(keys));
+        positions.seek(consumer, offsets);
+    }
+
+    /** What the broker gives and takes. */
+    private final class Assignment implements ConsumerRebalanceListener {
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            try {
+                seek(partitions);
+                ready = true;
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException("the offsets of " + partitions + " could not be read", e);
+            }
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            positions.forget(partitions);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.rapporteur.sink;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Service;
+import io.rapporteur.service.Stage;
+import io.rapporteur.sink.store.EventStore;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The sink as a service: one thread that polls and stores. Several instances share the partitions. */
+public final class SinkService implements Service {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(SinkService.class);
+
+    /** Time for the transaction under way; below the 10 seconds that all services have together. */
+    private static final Duration CLOSE_TIME = Duration.ofSeconds(8);
+
+    private final Cluster cluster;
+    private final SinkSettings settings;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final CompletableFuture<Void> stopped = new CompletableFuture<>();
+    private final Patience patience;
+    private final Thread thread = new Thread(this::work, Stage.SINK.id());
+    private volatile @Nullable SinkLoop loop;
+
+    private SinkService(Cluster cluster, SinkSettings settings) {
+        this.cluster = Objects.requireNonNull(cluster, "cluster");
+        this.settings = Objects.requireNonNull(settings, "settings");
+        this.patience = new Patience(settings.patience(), stop);
+    }
+
+    /**
+     * A sink from this cluster into the database of the settings. Callers run {@code Provisioning.run(cluster)} and {@link
+     * io.rapporteur.sink.migration.Migrations#run} first.
+     */
+    public static SinkService create(Cluster cluster, SinkSettings settings) {
+        return new SinkService(cluster, settings);
+    }
+
+    @Override
+    public String name() {
+        return Stage.SINK.id();
+    }
+
+    @Override
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public boolean isHealthy() {
+        SinkLoop running = loop;
+        return thread.isAlive() && running != null && running.isReady() && !patience.isWaiting();
+    }
+
+    @Override
+    public CompletableFuture<Void> stopped() {
+        return stopped;
+    }
+
+    @Override
+    public void close() {
+        stop.countDown();
+        try {
+            thread.join(CLOSE_TIME.toMillis());
+            LOGGER.atInfo()
+                    .addKeyValue("stage", name())
+                    .addKeyValue("inTime", !thread.isAlive())
+                    .log("stopped");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        stopped.complete(null);
+    }
+
+    private void work() {
+        try (HikariDataSource connections = settings.database().open();
+                var consumer = new KafkaConsumer<>(
+                        ConsumerProperties.of(cluster, settings),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer());
+                var deadLetters = new DeadLetterSender(cluster)) {
+            var running = new SinkLoop(
+                    consumer, new RecordReader(cluster), new EventStore(connections), deadLetters, patience, stop);
+            loop = running;
+            running.run();
+            stopped.complete(null);
+        } catch (Exception | Error e) {
+            LOGGER.atError().setCause(e).addKeyValue("stage", name()).log("stage stops");
+            stopped.completeExceptionally(reason(e));
+        }
+    }
+
+    /** The consumer wraps what happens while partitions are handed over in a sentence that says nothing. */
+    private static Throwable reason(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof KafkaException && cause != null ? cause : failure;
+    }
+}

@@ -1,0 +1,130 @@
+package io.rapporteur.sink.event;
+
+import static io.rapporteur.sink.event.StorableText.storable;
+import static io.rapporteur.sink.event.StorableText.storableOrNull;
+
+import io.rapporteur.deadletter.DeadLetter;
+import io.rapporteur.document.Document;
+import io.rapporteur.document.Metadata;
+import io.rapporteur.event.Arrival;
+import io.rapporteur.event.Enriched;
+import io.rapporteur.event.Lineage;
+import io.rapporteur.event.Link;
+import io.rapporteur.mapping.DocumentMapper;
+import io.rapporteur.sink.row.ArrivalRow;
+import io.rapporteur.sink.row.DeadLetterRow;
+import io.rapporteur.sink.row.DocumentRow;
+import io.rapporteur.sink.row.LinkRow;
+import io.rapporteur.sink.row.RawRecord;
+import io.rapporteur.sink.row.RecordPlace;
+import io.rapporteur.sink.row.RevisionRow;
+import io.rapporteur.sink.row.StoredDocument;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Events to rows. An event that contradicts itself is an {@link IllegalArgumentException} that says how. */
+public final class EventMapper {
+
+    private EventMapper() {}
+
+    /** The rows of one revision of a document. */
+    public static StoredDocument document(Enriched event) {
+        Document document = DocumentMapper.toDocument(storable(event.getText()), event.getDocument());
+        String id = storable(event.getDocumentId());
+        var parts = new PartMapper(id, document);
+        return new StoredDocument(
+                documentRow(id, event, document),
+                revisionRow(id, event, document.text()),
+                parts.paragraphs(),
+                parts.footnotes(),
+                new CitationMapper(id, event.getRevision()).rows(event.getCitations()));
+    }
+
+    /** The row of a link. */
+    public static LinkRow link(Link event) {
+        return new LinkRow(
+                storable(event.getCitationId()),
+                storable(event.getDocumentId()),
+                event.getOrdinal(),
+                event.getRevision(),
+                storableOrNull(event.getTarget()),
+                storableOrNull(event.getHeldAs()),
+                event.getState().name(),
+                storable(event.getWhere()),
+                storableOrNull(event.getPinpoint()));
+    }
+
+    /** The row of an arrival. */
+    public static ArrivalRow arrival(Arrival event) {
+        Lineage first = event.getFirst();
+        return new ArrivalRow(
+                raw(event.getLineage()),
+                event.getOutcome().name(),
+                event.getDocumentIds().stream().map(StorableText::storable).toList(),
+                first == null ? null : place(first));
+    }
+
+    /** The row of a dead letter. */
+    public static DeadLetterRow deadLetter(ConsumerRecord<byte[], byte[]> record) {
+        DeadLetter letter = DeadLetter.of(record);
+        return new DeadLetterRow(
+                new RecordPlace(record.topic(), record.partition(), record.offset()),
+                storable(letter.stage()),
+                storable(letter.reason()),
+                storable(letter.detail()),
+                storable(letter.remedy()),
+                new RecordPlace(storable(letter.topic()), letter.partition(), letter.offset()),
+                new RecordPlace(storable(letter.rawTopic()), letter.rawPartition(), letter.rawOffset()),
+                storableOrNull(letter.name()),
+                letter.attempt(),
+                storable(letter.codeVersion()),
+                Instant.ofEpochMilli(letter.firstSeen()),
+                storableOrNull(letter.errorClass()),
+                storableOrNull(letter.stackTrace()),
+                new DeadLetterRow.Contents(record.key(), record.value()));
+    }
+
+    private static DocumentRow documentRow(String id, Enriched event, Document document) {
+        Metadata metadata = document.metadata();
+        return new DocumentRow(
+                id,
+                event.getRevision(),
+                metadata.kind().name(),
+                storable(metadata.language()),
+                Metadata.value(metadata.symbol()).map(StorableText::storable).orElse(null),
+                Metadata.value(metadata.body()).map(StorableText::storable).orElse(null),
+                Metadata.value(metadata.session()).map(StorableText::storable).orElse(null),
+                Metadata.value(metadata.number()).map(StorableText::storable).orElse(null),
+                Metadata.value(metadata.title()).map(StorableText::storable).orElse(null),
+                Metadata.value(metadata.adopted()).map(LocalDate::parse).orElse(null),
+                event.getPart(),
+                document.extent());
+    }
+
+    private static RevisionRow revisionRow(String id, Enriched event, String text) {
+        return new RevisionRow(
+                id,
+                event.getRevision(),
+                raw(event.getLineage()),
+                storable(event.getMediaType()),
+                storable(event.getParsedBy().getVersion()),
+                storable(event.getParsedBy().getRules()),
+                storable(event.getMadeBy().getVersion()),
+                storable(event.getMadeBy().getRules()),
+                text);
+    }
+
+    private static RawRecord raw(Lineage lineage) {
+        return new RawRecord(
+                place(lineage),
+                lineage.getTimestamp(),
+                storable(lineage.getContentHash()),
+                storableOrNull(lineage.getName()),
+                storableOrNull(lineage.getSourceUri()));
+    }
+
+    private static RecordPlace place(Lineage lineage) {
+        return new RecordPlace(storable(lineage.getTopic()), lineage.getPartition(), lineage.getOffset());
+    }
+}

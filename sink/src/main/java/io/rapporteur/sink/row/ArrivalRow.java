@@ -1,0 +1,23 @@
+package io.rapporteur.sink.row;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the table arrivals.
+ *
+ * @param first the arrival that brought the same bytes first, where this one did not
+ */
+public record ArrivalRow(RawRecord rawRecord, String outcome, List<String> documentIds, @Nullable RecordPlace first)
+        implements Row {
+
+    public ArrivalRow {
+        documentIds = List.copyOf(documentIds);
+    }
+
+    @Override
+    public Optional<RawRecord> raw() {
+        return Optional.of(rawRecord);
+    }
+}

@@ -1,0 +1,28 @@
+package io.rapporteur.sink.row;
+
+import io.rapporteur.document.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the table citations.
+ *
+ * @param candidates a JSON array
+ */
+public record CitationRow(
+        String documentId,
+        int ordinal,
+        int revision,
+        int node,
+        String place,
+        String text,
+        String kind,
+        @Nullable String target,
+        @Nullable String link,
+        @Nullable String pinpoint,
+        @Nullable String date,
+        String function,
+        String mention,
+        String rule,
+        double confidence,
+        String candidates,
+        Span span) {}

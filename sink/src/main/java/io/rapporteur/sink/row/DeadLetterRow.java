@@ -1,0 +1,64 @@
+package io.rapporteur.sink.row;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the table dead_letters.
+ *
+ * @param letter where the letter itself stands
+ * @param failed the record that failed
+ * @param rawPlace the dropped file from which that record descends
+ * @param contents key and bytes of the record that failed
+ */
+public record DeadLetterRow(
+        RecordPlace letter,
+        String stage,
+        String reason,
+        String detail,
+        String remedy,
+        RecordPlace failed,
+        RecordPlace rawPlace,
+        @Nullable String name,
+        int attempt,
+        String codeVersion,
+        Instant firstSeen,
+        @Nullable String errorClass,
+        @Nullable String stackTrace,
+        Contents contents)
+        implements Row {
+
+    @Override
+    public Optional<RawRecord> raw() {
+        return Optional.empty();
+    }
+
+    /** Key and value of a record; compared by identity, since the bytes may be large. */
+    public static final class Contents {
+
+        private final byte @Nullable [] key;
+        private final byte @Nullable [] value;
+
+        public Contents(byte @Nullable [] key, byte @Nullable [] value) {
+            this.key = key;
+            this.value = value;
+        }
+
+        public byte @Nullable [] key() {
+            return key;
+        }
+
+        /** The bytes themselves, not a copy: up to 64 MiB. */
+        public byte @Nullable [] value() {
+            return value;
+        }
+    }
+
+    public DeadLetterRow {
+        Objects.requireNonNull(letter, "letter");
+        Objects.requireNonNull(failed, "failed");
+        Objects.requireNonNull(contents, "contents");
+    }
+}

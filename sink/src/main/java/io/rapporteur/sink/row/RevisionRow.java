@@ -1,0 +1,13 @@
+package io.rapporteur.sink.row;
+
+/** A row of the table revisions. */
+public record RevisionRow(
+        String documentId,
+        int revision,
+        RawRecord raw,
+        String mediaType,
+        String parserVersion,
+        String parserRules,
+        String enricherVersion,
+        String enricherRules,
+        String text) {}

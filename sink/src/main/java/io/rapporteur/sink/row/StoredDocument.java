@@ -1,0 +1,37 @@
+package io.rapporteur.sink.row;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One revision of a document with everything that was read from it.
+ *
+ * @param document what it says of itself
+ * @param revision its text and origin
+ */
+public record StoredDocument(
+        DocumentRow document,
+        RevisionRow revision,
+        List<ParagraphRow> paragraphs,
+        List<FootnoteRow> footnotes,
+        List<CitationRow> citations)
+        implements Row {
+
+    public StoredDocument {
+        Objects.requireNonNull(document, "document");
+        Objects.requireNonNull(revision, "revision");
+        paragraphs = List.copyOf(paragraphs);
+        footnotes = List.copyOf(footnotes);
+        citations = List.copyOf(citations);
+    }
+
+    public String id() {
+        return document.documentId();
+    }
+
+    @Override
+    public Optional<RawRecord> raw() {
+        return Optional.of(revision.raw());
+    }
+}

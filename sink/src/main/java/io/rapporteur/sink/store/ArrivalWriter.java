@@ -1,0 +1,46 @@
+package io.rapporteur.sink.store;
+
+import io.rapporteur.sink.row.ArrivalRow;
+import io.rapporteur.sink.row.RawRecord;
+import io.rapporteur.sink.row.RecordPlace;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collection;
+
+/** Table {@code arrivals}. */
+final class ArrivalWriter {
+
+    private static final String UPSERT =
+            """
+            INSERT INTO rapporteur.arrivals (raw_topic, raw_partition, raw_offset, raw_timestamp, content_hash, name,
+                source_uri, outcome, document_ids, first_topic, first_partition, first_offset)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (raw_topic, raw_partition, raw_offset) DO UPDATE SET
+                raw_timestamp = excluded.raw_timestamp, content_hash = excluded.content_hash, name = excluded.name,
+                source_uri = excluded.source_uri, outcome = excluded.outcome, document_ids = excluded.document_ids,
+                first_topic = excluded.first_topic, first_partition = excluded.first_partition,
+                first_offset = excluded.first_offset""";
+
+    void write(Connection connection, Collection<ArrivalRow> rows) throws SQLException {
+        Statements.batch(connection, UPSERT, rows, ArrivalWriter::bind);
+    }
+
+    private static void bind(PreparedStatement statement, ArrivalRow row) throws SQLException {
+        RawRecord raw = row.rawRecord();
+        statement.setString(1, raw.place().topic());
+        statement.setInt(2, raw.place().partition());
+        statement.setLong(3, raw.place().offset());
+        statement.setObject(4, Statements.timestamp(raw.timestamp()));
+        statement.setString(5, raw.contentHash());
+        statement.setString(6, raw.name());
+        statement.setString(7, raw.sourceUri());
+        statement.setString(8, row.outcome());
+        statement.setArray(9, Statements.texts(statement, row.documentIds()));
+        RecordPlace first = row.first();
+        statement.setString(10, first == null ? null : first.topic());
+        statement.setObject(11, first == null ? null : first.partition(), Types.INTEGER);
+        statement.setObject(12, first == null ? null : first.offset(), Types.BIGINT);
+    }
+}

@@ -1,0 +1,72 @@
+package io.rapporteur.sink.store;
+
+import io.rapporteur.sink.row.ArrivalRow;
+import io.rapporteur.sink.row.DeadLetterRow;
+import io.rapporteur.sink.row.LinkRow;
+import io.rapporteur.sink.row.RecordPlace;
+import io.rapporteur.sink.row.RevisionRow;
+import io.rapporteur.sink.row.Row;
+import io.rapporteur.sink.row.StoredDocument;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rows of one transaction, reduced to the last word on each key: one statement cannot write the same key twice. */
+final class Batch {
+
+    private final Map<String, StoredDocument> documents = new LinkedHashMap<>();
+    private final Map<Revision, RevisionRow> revisions = new LinkedHashMap<>();
+    private final Map<String, LinkRow> links = new LinkedHashMap<>();
+    private final Map<RecordPlace, ArrivalRow> arrivals = new LinkedHashMap<>();
+    private final List<DeadLetterRow> deadLetters = new ArrayList<>();
+
+    private record Revision(String documentId, int number) {}
+
+    private Batch() {}
+
+    /** The rows in the order of their events. */
+    static Batch of(Iterable<? extends Row> rows) {
+        var batch = new Batch();
+        rows.forEach(batch::add);
+        return batch;
+    }
+
+    Collection<StoredDocument> documents() {
+        return documents.values();
+    }
+
+    Collection<RevisionRow> revisions() {
+        return revisions.values();
+    }
+
+    Collection<LinkRow> links() {
+        return links.values();
+    }
+
+    Collection<ArrivalRow> arrivals() {
+        return arrivals.values();
+    }
+
+    Collection<DeadLetterRow> deadLetters() {
+        return deadLetters;
+    }
+
+    private void add(Row row) {
+        if (row instanceof StoredDocument document) {
+            documents.merge(document.id(), document, Batch::current);
+            revisions.put(new Revision(document.id(), document.revision().revision()), document.revision());
+        } else if (row instanceof LinkRow link) {
+            links.merge(link.citationId(), link, (stored, next) -> next.supersedes(stored) ? next : stored);
+        } else if (row instanceof ArrivalRow arrival) {
+            arrivals.put(arrival.rawRecord().place(), arrival);
+        } else if (row instanceof DeadLetterRow letter) {
+            deadLetters.add(letter);
+        }
+    }
+
+    private static StoredDocument current(StoredDocument stored, StoredDocument next) {
+        return next.document().revision() >= stored.document().revision() ? next : stored;
+    }
+}

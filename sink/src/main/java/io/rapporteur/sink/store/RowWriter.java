@@ -1,0 +1,60 @@
+package io.rapporteur.sink.store;
+
+import io.rapporteur.sink.row.CitationRow;
+import io.rapporteur.sink.row.FootnoteRow;
+import io.rapporteur.sink.row.ParagraphRow;
+import io.rapporteur.sink.row.StoredDocument;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Writes a batch of rows to their tables. Writing the same rows twice leaves the tables as writing them once. */
+final class RowWriter {
+
+    private final DocumentWriter documents = new DocumentWriter();
+    private final RevisionWriter revisions = new RevisionWriter();
+    private final DocumentParts<ParagraphRow> paragraphs = ParagraphWriter.create();
+    private final DocumentParts<FootnoteRow> footnotes = FootnoteWriter.create();
+    private final DocumentParts<CitationRow> citations = CitationWriter.create();
+    private final LinkWriter links = new LinkWriter();
+    private final ArrivalWriter arrivals = new ArrivalWriter();
+    private final DeadLetterWriter deadLetters = new DeadLetterWriter();
+
+    void write(Connection connection, Batch batch) throws SQLException {
+        if (!batch.documents().isEmpty()) {
+            revisions.write(connection, batch.revisions());
+            writeDocuments(connection, batch.documents());
+        }
+        links.write(connection, batch.links());
+        arrivals.write(connection, batch.arrivals());
+        deadLetters.write(connection, batch.deadLetters());
+    }
+
+    /**
+     * Replaces the documents whose revision is not older than the stored one. Nobody else writes the same document meanwhile:
+     * its id is the key of its topic, and this transaction holds the offset of that partition.
+     */
+    private void writeDocuments(Connection connection, Collection<StoredDocument> batch) throws SQLException {
+        Map<String, Integer> stored = documents.current(
+                connection, batch.stream().map(StoredDocument::id).toList());
+        List<StoredDocument> current = batch.stream()
+                .filter(document -> document.document().revision() >= stored.getOrDefault(document.id(), 0))
+                .toList();
+        List<String> replaced = current.stream()
+                .map(StoredDocument::id)
+                .filter(stored::containsKey)
+                .toList();
+        documents.write(
+                connection, current.stream().map(StoredDocument::document).toList());
+        if (!replaced.isEmpty()) {
+            paragraphs.delete(connection, replaced);
+            footnotes.delete(connection, replaced);
+            citations.delete(connection, replaced);
+        }
+        paragraphs.add(connection, current.stream().flatMap(document -> document.paragraphs().stream()));
+        footnotes.add(connection, current.stream().flatMap(document -> document.footnotes().stream()));
+        citations.add(connection, current.stream().flatMap(document -> document.citations().stream()));
+    }
+}
