@@ -3,17 +3,20 @@ package io.rapporteur.parser;
 import io.rapporteur.document.Document;
 import io.rapporteur.document.FootnoteCall;
 import io.rapporteur.document.Metadata;
+import io.rapporteur.document.Node;
 import io.rapporteur.document.Span;
 import io.rapporteur.organ.Organs;
 import io.rapporteur.parser.lexicon.Languages;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.masthead.AdoptionDate;
+import io.rapporteur.parser.masthead.DocumentStarts;
 import io.rapporteur.parser.masthead.EnactingFormulas;
 import io.rapporteur.parser.masthead.MastHead;
 import io.rapporteur.parser.masthead.MastHeadReader;
 import io.rapporteur.parser.page.Manuscript;
 import io.rapporteur.parser.page.Paragraph;
 import io.rapporteur.parser.structure.BodyReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -30,27 +33,42 @@ public final class DocumentParser {
     private final Organs organs = Organs.known();
     private final MastHeadReader mastHeads = new MastHeadReader(lexicon, organs);
     private final EnactingFormulas formulas = new EnactingFormulas(lexicon, organs);
+    private final DocumentStarts documentStarts = new DocumentStarts(lexicon, formulas);
+    private final AdoptionDate adoptionDates = new AdoptionDate(lexicon);
 
-    /** The documents that a text holds: usually one, never none. */
+    /** The documents that a text holds: usually one, never none; their extents follow each other from its start to its end. */
     public List<Document> parse(String text) {
         Objects.requireNonNull(text, "text");
         Manuscript manuscript = Manuscript.of(text, lexicon);
+        List<Integer> starts = documentStarts.in(manuscript.paragraphs());
+        List<Manuscript> parts = manuscript.cutAt(starts);
+        String language = Languages.of(text);
+        List<Document> documents = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            int start = i == 0 ? 0 : starts.get(i - 1);
+            int end = i < starts.size() ? starts.get(i) : text.length();
+            documents.add(document(parts.get(i), new Span(start, end), language));
+        }
+        return List.copyOf(documents);
+    }
+
+    private Document document(Manuscript manuscript, Span extent, String language) {
         MastHead head = mastHeads.read(manuscript.paragraphs());
-        Span extent = new Span(0, text.length());
         List<FootnoteCall> calls = manuscript.paragraphs().stream()
                 .map(Paragraph::calls)
                 .flatMap(List::stream)
                 .toList();
-        var nodes = new BodyReader(manuscript, head, lexicon, formulas).read().finish(extent, calls);
+        List<Node> nodes =
+                new BodyReader(manuscript, head, lexicon, formulas).read().finish(extent, calls);
         Metadata metadata = new Metadata(
                 head.kind(),
-                Languages.of(text),
+                language,
                 head.symbol(),
                 head.body(),
                 head.session(),
                 head.number(),
                 head.title(),
-                new AdoptionDate(lexicon).of(head, manuscript.paragraphs()));
-        return List.of(new Document(text, extent, metadata, nodes));
+                adoptionDates.of(head, manuscript.paragraphs()));
+        return new Document(manuscript.text(), extent, metadata, nodes);
     }
 }

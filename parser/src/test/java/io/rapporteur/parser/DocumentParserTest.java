@@ -290,6 +290,96 @@ class DocumentParserTest {
     }
 
     @Test
+    void readsSeveralResolutionsInOneFileAsDocumentsOfTheirOwn() {
+        String text =
+                """
+                90/17. Care of tidal archives
+
+                The General Assembly,
+
+                1. Decides to begin.
+
+                44th plenary meeting
+                19 December 2035
+
+                90/18. Care of tidal gauges
+
+                The General Assembly,
+
+                Recalling its resolution 90/17,
+
+                1. Decides to go on.
+
+                44th plenary meeting
+                19 December 2035
+                """;
+
+        List<Document> documents = new DocumentParser().parse(text);
+
+        assertThat(documents)
+                .extracting(document -> Outline.value(document.metadata().symbol()))
+                .containsExactly("A/RES/90/17", "A/RES/90/18");
+        assertThat(documents)
+                .extracting(document -> Outline.labels(document, NodeKind.PREAMBULAR))
+                .containsExactly(List.of(), List.of("1"));
+        assertThat(documents.get(0).extent().end())
+                .isEqualTo(documents.get(1).extent().start());
+        assertThat(documents)
+                .allSatisfy(document -> assertThat(document.violations()).isEmpty());
+    }
+
+    @Test
+    void takesAResolutionInsideAnAnnexForPartOfTheAnnex() {
+        Document document = Outline.parsed(
+                Samples.FLAT
+                        + "\nAnnex\n\nResolution 7/4\n\nThe Tidal Commission,\n\nRecalling the tides,\n\n1. Requests a report.\n");
+
+        assertThat(Outline.labels(document, NodeKind.OPERATIVE)).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void knowsALostNumberByItsNeighbours() {
+        Document document =
+                Outline.parsed(Samples.HEAD + "1. Decides to begin;\n\nRequests a report;\n\n3. Decides to go on.\n");
+
+        assertThat(Outline.labels(document, NodeKind.OPERATIVE)).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void knowsAMisprintedLetterByItsNeighbours() {
+        Document document =
+                Outline.parsed(Samples.HEAD + "1. Decides:\n\n(2) To begin;\n\n(6) To go on;\n\n(c) To end.\n");
+
+        assertThat(Outline.labels(document, NodeKind.SUBPARAGRAPH)).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void keepsTheRowsOfATableTogether() {
+        Document document = Outline.parsed(Samples.HEAD
+                + "1. Adopts the scale:\n\n| Norland | 1.5 |\n| Suderland | 2.5 |\n\n2. Requests a report.\n");
+
+        assertThat(Outline.readings(document, NodeKind.TABLE)).containsExactly("| Norland | 1.5 | | Suderland | 2.5 |");
+    }
+
+    @Test
+    void doesWithoutEnactingWordsWhereAPrintingLeavesThemOut() {
+        Document document = Outline.parsed(
+                """
+                RESOLUTION 4768 (2061)
+
+                Adopted by the Security Council at its 9102nd meeting, on 30 July 2061
+
+                Recalling its resolutions,
+
+                1. Decides to stay.
+                """);
+
+        assertThat(Outline.labels(document, NodeKind.PREAMBULAR)).containsExactly("1");
+        assertThat(Outline.value(document.metadata().symbol())).isEqualTo("S/RES/4768(2061)");
+        assertThat(Outline.value(document.metadata().adopted())).isEqualTo("2061-07-30");
+    }
+
+    @Test
     void takesAnyTextForWhatItIs() {
         Document document = Outline.parsed("Dear colleague,\n\nthe tide tables have arrived.\n");
 

@@ -2,7 +2,6 @@ package io.rapporteur.streams;
 
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Stage;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -18,17 +17,12 @@ public final class StreamsProperties {
 
     private StreamsProperties() {}
 
-    /**
-     * The configuration of one stage on one cluster.
-     *
-     * @param stateFolder where the stage keeps its stores
-     * @param threads stream threads of this instance
-     */
-    public static Map<String, Object> of(Stage stage, Cluster cluster, Path stateFolder, int threads) {
+    /** The configuration of one stage on one cluster. */
+    public static Map<String, Object> of(Stage stage, Cluster cluster, StreamsSettings settings) {
         Map<String, Object> config = new HashMap<>(cluster.clientConfig());
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, cluster.groupOf(stage));
-        config.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder.toString());
-        config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+        config.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateFolder().toString());
+        config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, cluster.replication());
         // Nothing lost, nothing doubled.
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);

@@ -45,7 +45,7 @@ class DeadLettersTest {
 
     @BeforeEach
     void startAStageThatFailsAsTheDocumentAsks() {
-        Map<String, Object> config = StreamsProperties.of(Stage.PARSER, CLUSTER, folder, 1);
+        Map<String, Object> config = StreamsProperties.of(Stage.PARSER, CLUSTER, StreamsSettings.defaults(folder));
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
         builder.stream(
                         "in",

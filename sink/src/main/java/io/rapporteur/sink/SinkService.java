@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -95,7 +96,13 @@ public final class SinkService implements Service {
             stopped.complete(null);
         } catch (Exception | Error e) {
             LOGGER.atError().setCause(e).addKeyValue("stage", name()).log("stage stops");
-            stopped.completeExceptionally(e);
+            stopped.completeExceptionally(reason(e));
         }
+    }
+
+    /** The consumer wraps what happens while partitions are handed over in a sentence that says nothing. */
+    private static Throwable reason(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof KafkaException && cause != null ? cause : failure;
     }
 }

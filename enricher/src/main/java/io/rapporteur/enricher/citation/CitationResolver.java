@@ -40,6 +40,7 @@ public final class CitationResolver {
         private final Document document;
         private final Lexicon lexicon;
         private final Memory memory = new Memory();
+        private final Notes notes = new Notes();
         private final NodeReader reader;
         private final @Nullable Organ[] adopting;
         private final Function[] governing;
@@ -49,7 +50,7 @@ public final class CitationResolver {
         Pass(Document document, Lexicon lexicon) {
             this.document = document;
             this.lexicon = lexicon;
-            this.reader = new NodeReader(lexicon, new Tokens(lexicon.vocabulary()), memory);
+            this.reader = new NodeReader(lexicon, new Tokens(lexicon.vocabulary()), memory, notes);
             this.adopting = new Organ[document.nodes().size()];
             this.governing = new Function[document.nodes().size()];
             Arrays.fill(governing, Function.MENTIONS);
@@ -60,6 +61,7 @@ public final class CitationResolver {
 
         List<Citation> run() {
             findAdoptingOrgans();
+            readNotes();
             for (int i = 0; i < document.nodes().size(); i++) {
                 read(i);
             }
@@ -104,6 +106,24 @@ public final class CitationResolver {
             return last;
         }
 
+        /** What the notes cite, before anything else is read: a title may be known by its note only. */
+        private void readNotes() {
+            Memory ofNotes = new Memory();
+            NodeReader first = new NodeReader(lexicon, new Tokens(lexicon.vocabulary()), ofNotes, new Notes());
+            for (int i = 0; i < document.nodes().size(); i++) {
+                Node node = document.nodes().get(i);
+                if (node.kind() == NodeKind.FOOTNOTE) {
+                    ofNotes.enter(i);
+                    ofNotes.adopting(adopting[i]);
+                    List<Found> found = first.read(Reading.of(document, i).text(), Function.MENTIONS);
+                    notes.add(node.label(), found);
+                    if (!found.isEmpty()) {
+                        ofNotes.lastNote(found.get(found.size() - 1));
+                    }
+                }
+            }
+        }
+
         private void read(int index) {
             Node node = document.nodes().get(index);
             if (node.spans().isEmpty() || isSilent(node.kind())) {
@@ -113,6 +133,8 @@ public final class CitationResolver {
             if (reading.length() == 0) {
                 return;
             }
+            memory.enter(index);
+            notes.enter(node, reading);
             memory.adopting(adopting[index]);
             Organ own = adopting[index];
             if (own != null) {

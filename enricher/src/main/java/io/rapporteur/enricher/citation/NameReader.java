@@ -9,21 +9,20 @@ final class NameReader {
     /** How far before a name a body that bears it may begin: "Mechanism for the Review of the Implementation of the". */
     private static final int BODY_REACH = 12;
 
-    /** Longest title that is read without a gazetteer. */
-    private static final int LONGEST_TITLE = 40;
-
     /** Longest definition in brackets. */
     private static final int LONGEST_DEFINITION = 14;
 
     private final Lexicon lexicon;
     private final Tokens tokens;
     private final Memory memory;
+    private final Notes notes;
     private int skippedTo;
 
-    NameReader(Lexicon lexicon, Tokens tokens, Memory memory) {
+    NameReader(Lexicon lexicon, Tokens tokens, Memory memory, Notes notes) {
         this.lexicon = lexicon;
         this.tokens = tokens;
         this.memory = memory;
+        this.notes = notes;
     }
 
     /** Where to go on after a name that was read but is no citation. */
@@ -42,10 +41,11 @@ final class NameReader {
         if (name.form() == Entry.Form.BOUND && !memory.hasMentioned(instrument)) {
             return null;
         }
+        memory.mention(instrument);
+        defineBeginning(at, match.end(), instrument);
         if (isInsideBody(at)) {
             return null;
         }
-        memory.mention(instrument);
         boolean year = instrument.takesYear() && yearBefore(at - 1);
         var citation = new Found(
                 instrument.kind(),
@@ -54,7 +54,28 @@ final class NameReader {
                 tokens.end(match.end() - 1),
                 match.end());
         String id = year ? instrument.id() + "-" + tokens.value(at - 1) : instrument.id();
-        return citation.decide(id, name.form() == Entry.Form.FULL ? "name" : "short-name", 0.97);
+        citation.decide(id, name.form() == Entry.Form.FULL ? "name" : "short-name", 0.97);
+        return byNote(citation);
+    }
+
+    /** Where the gazetteer has an id of our own making only, the note called behind the title may know a better one. */
+    private Found byNote(Found citation) {
+        String id = citation.target;
+        if (id == null || (!id.startsWith("DECL:") && !id.startsWith("TREATY:"))) {
+            return citation;
+        }
+        Found note = notes.behind(citation.to);
+        return note == null ? citation : citation.decide(note.target, "title-by-footnote", 0.9);
+    }
+
+    /** "Kyoto Declaration on Advancing …" is later "the Kyoto Declaration". */
+    private void defineBeginning(int from, int end, Instrument instrument) {
+        for (int i = from; i < end - 1 && tokens.isCapital(i); i++) {
+            if (i > from && (tokens.is(i, Term.INSTRUMENT) || tokens.is(i, Term.TREATY))) {
+                memory.define(new Definition(tokens.slice(from, i + 1), instrument.kind(), instrument.id()));
+                return;
+            }
+        }
     }
 
     private static Mention mention(Entry.InstrumentName name) {
@@ -80,22 +101,11 @@ final class NameReader {
                 if (tokens.is(i, Term.BODY) || tokens.is(i, Term.MEETING)) {
                     return true;
                 }
-            } else if (!isConnector(i)) {
+            } else if (!TitleReader.isConnector(tokens, i)) {
                 return false;
             }
         }
         return false;
-    }
-
-    private boolean isConnector(int at) {
-        return switch (tokens.term(at)) {
-            case OF, THE, TO, AND, IN, BY, ITS -> true;
-            case NONE -> switch (tokens.slice(at, at + 1)) {
-                case "on", "for", "against", "with", "their", "a", "an", "from", "relating", "concerning" -> true;
-                default -> false;
-            };
-            default -> false;
-        };
     }
 
     // grammar: bare-noun = "the" noun, where the noun is not the head of a longer title
@@ -103,45 +113,24 @@ final class NameReader {
     Found bareNoun(int the) {
         int at = the + 1;
         boolean noun = tokens.isCapital(at) && (tokens.is(at, Term.INSTRUMENT) || tokens.is(at, Term.TREATY));
-        if (!noun || lexicon.names().longest(tokens, at) != null || isHead(at) || tokens.is(at + 1, Term.SERIES)) {
+        if (!noun
+                || lexicon.names().longest(tokens, at) != null
+                || TitleReader.goesOn(tokens, at)
+                || tokens.is(at + 1, Term.SERIES)) {
             return null;
         }
-        var citation = new Found(kindOf(at), Mention.SHORTHAND, tokens.start(the), tokens.end(at), at + 1);
-        Definition bearer = memory.bearer(tokens.id(at), "");
-        if (bearer == null && tokens.id(at) == lexicon.charter().noun()) {
-            bearer = new Definition("", CitationKind.CHARTER, lexicon.charter().id());
+        int id = tokens.id(at);
+        Memory.Bearer bearer = memory.bearer(id);
+        if (bearer == null && id == lexicon.charter().noun()) {
+            bearer = new Memory.Bearer(CitationKind.CHARTER, lexicon.charter().id(), 0.95, "bare-charter");
         }
+        CitationKind kind = bearer == null ? TitleReader.kindOf(tokens, at) : bearer.kind();
+        var citation = new Found(kind, Mention.SHORTHAND, tokens.start(the), tokens.end(at), at + 1);
+        citation.candidates = memory.bearers(id);
         if (bearer != null && bearer.target() != null) {
-            var bound = new Found(bearer.kind(), Mention.SHORTHAND, citation.from, citation.to, citation.end);
-            return bound.decide(bearer.target(), "bare-noun", 0.92);
+            return citation.decide(bearer.target(), bearer.rule(), bearer.confidence());
         }
-        citation.candidates = memory.bearers(tokens.id(at));
         return citation.candidates.isEmpty() ? null : citation.decide(null, "bare-noun-of-several", 0);
-    }
-
-    private CitationKind kindOf(int noun) {
-        return switch (tokens.slice(noun, noun + 1)) {
-            case "Convention", "Protocol", "Covenant", "Treaty", "Agreement", "Statute" -> CitationKind.TREATY;
-            default -> CitationKind.DECLARATION;
-        };
-    }
-
-    /** Whether a title goes on behind the noun: "the Convention on the High Seas". */
-    private boolean isHead(int noun) {
-        int at = noun + 1;
-        if (tokens.isCapital(at)) {
-            return true;
-        }
-        boolean joins =
-                tokens.is(at, Term.OF) || tokens.is(at, Term.TO) || (isConnector(at) && tokens.is(at, Term.NONE));
-        if (!joins) {
-            return false;
-        }
-        at++;
-        while (tokens.is(at, Term.THE) || tokens.is(at, Term.TO)) {
-            at++;
-        }
-        return tokens.isCapital(at);
     }
 
     /** A short form that the document defined. */
@@ -154,37 +143,12 @@ final class NameReader {
             boolean here = tokens.text().startsWith(words, start)
                     && (end == tokens.text().length()
                             || !Character.isLetterOrDigit(tokens.text().charAt(end)));
-            if (here && definition.target() != null) {
+            if (here) {
                 var citation = new Found(definition.kind(), Mention.SHORTHAND, start, end, tokens.at(end));
                 return citation.decide(definition.target(), "defined", 0.95);
             }
         }
         return null;
-    }
-
-    /**
-     * Passes over the title of an instrument that no gazetteer knows, so that "the Convention" is not bound wrongly; gives the
-     * token to go on from.
-     */
-    int title(int at) {
-        boolean noun = tokens.isCapital(at) && (tokens.is(at, Term.INSTRUMENT) || tokens.is(at, Term.TREATY));
-        if (!noun || !isHead(at)) {
-            return at + 1;
-        }
-        memory.mentionUnknown(tokens.id(at), tokens.slice(at, titleEnd(at)), kindOf(at), null);
-        return at + 1;
-    }
-
-    private int titleEnd(int from) {
-        int end = from + 1;
-        for (int i = from + 1; i < Math.min(tokens.size(), from + LONGEST_TITLE); i++) {
-            if (tokens.isCapital(i)) {
-                end = i + 1;
-            } else if (!isConnector(i)) {
-                break;
-            }
-        }
-        return end;
     }
 
     // grammar: definition = "(" ["hereinafter" *word] ["the"] [quote] short-form [quote] ")"

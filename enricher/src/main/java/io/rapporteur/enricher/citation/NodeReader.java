@@ -18,6 +18,7 @@ final class NodeReader {
     private final SeriesReader series;
     private final NameReader names;
     private final SourceReader sources;
+    private final TitleReader titles;
 
     private Function function = Function.MENTIONS;
     private @Nullable Pinpoint pinpoint;
@@ -25,12 +26,13 @@ final class NodeReader {
     /** The token behind the last verb. */
     private int verbEnd = -1;
 
-    NodeReader(Lexicon lexicon, Tokens tokens, Memory memory) {
+    NodeReader(Lexicon lexicon, Tokens tokens, Memory memory, Notes notes) {
         this.lexicon = lexicon;
         this.tokens = tokens;
         this.memory = memory;
         this.series = new SeriesReader(tokens, memory);
-        this.names = new NameReader(lexicon, tokens, memory);
+        this.names = new NameReader(lexicon, tokens, memory, notes);
+        this.titles = new TitleReader(lexicon, tokens, memory, notes);
         this.sources = new SourceReader(lexicon, tokens, memory);
     }
 
@@ -150,7 +152,8 @@ final class NodeReader {
         if (defined != null) {
             return take(defined);
         }
-        return drop(names.title(at));
+        Found title = titles.at(at);
+        return title == null ? drop(at + 1) : take(title);
     }
 
     private int keyword(int at) {

@@ -163,7 +163,11 @@ final class NumberGrammar {
         };
     }
 
-    private static boolean isFollower(Tokens tokens, int at) {
+    /** A word that often follows a number: "70/1 on", "70/1 and". */
+    static boolean isFollower(Tokens tokens, int at) {
+        if (tokens.is(at, Term.AND)) {
+            return true;
+        }
         return switch (tokens.slice(at, at + 1)) {
             case "on", "entitled", "concerning", "as", "which", "relating", "regarding", "for", "establishing" -> true;
             default -> false;

@@ -33,6 +33,9 @@ final class Series {
     @Nullable
     Organ carried;
 
+    /** Whether "in its" may refer to an organ that follows: "in its resolution 48/141, the Assembly decided". */
+    boolean pointsAhead;
+
     final List<Found> items = new ArrayList<>();
     /** The token behind the last item, or behind the word "resolutions" while there is none. */
     int end;

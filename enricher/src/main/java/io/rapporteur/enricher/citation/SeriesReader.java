@@ -46,12 +46,20 @@ final class SeriesReader {
         organEnd = end;
     }
 
+    // "in its resolution 48/141, the Assembly decided": its stands before the organ that it refers to
     // grammar: owner = list ["," / "adopted"] ("of" / "by") ["the"] organ
     private boolean isOwner(int from, Series list) {
-        if (list.items.isEmpty() || list.source != Source.BARE) {
+        if (list.items.isEmpty()) {
             return false;
         }
         int at = list.end;
+        if (list.source == Source.POSSESSIVE) {
+            boolean ahead = list.pointsAhead && list.organ == null;
+            return ahead && tokens.is(at, ',') && tokens.is(at + 1, Term.THE) && at + 2 == from;
+        }
+        if (list.source != Source.BARE) {
+            return false;
+        }
         if (tokens.is(at, ',')) {
             at++;
         }
@@ -128,6 +136,7 @@ final class SeriesReader {
         if (its >= 0) {
             next.source = Source.POSSESSIVE;
             next.organ = owner(its);
+            next.pointsAhead = tokens.is(its - 1, Term.IN) || tokens.is(its - 1, Term.BY);
         } else if (!behindVerb && at > 0 && isForeign(at - 1)) {
             next.source = Source.FOREIGN;
         }
@@ -256,7 +265,7 @@ final class SeriesReader {
             return true;
         }
         boolean listed = tokens.is(at - 1, ',') || tokens.is(at - 1, Term.AND) || tokens.is(at - 1, Term.INCLUDING);
-        return listed && (!tokens.isWord(number.end()) || tokens.is(number.end(), Term.AND));
+        return listed && (!tokens.isWord(number.end()) || NumberGrammar.isFollower(tokens, number.end()));
     }
 
     /** Whether only commas, "and", "or" and "as well as" stand between two tokens. */

@@ -134,7 +134,7 @@ final class AkomaNtosoText {
             return;
         }
         switch (element.name()) {
-            case "authorialNote" -> form.endNote(Superscripts.of(element.mark() == null ? "" : element.mark()));
+            case "authorialNote" -> form.endNote(element.mark() == null ? "" : element.mark());
             case "num" -> form.number(takeHeld());
             case "sup" -> form.inline().raised(takeHeld());
             case "td", "th" -> form.endCell();

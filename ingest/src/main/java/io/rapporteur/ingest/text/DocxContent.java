@@ -120,6 +120,7 @@ final class DocxContent implements DocxPart {
         switch (element.name()) {
             case "p" -> {
                 form.endParagraph();
+                form.level(0);
                 paragraphs.push(new DocxProperties());
             }
             case "pPr" -> inProperties = true;
@@ -190,8 +191,6 @@ final class DocxContent implements DocxPart {
             int level = styles.numberingLevel(paragraph);
             form.level(level);
             form.pendingNumber(numbering.next(list, level));
-        } else {
-            form.level(0);
         }
     }
 

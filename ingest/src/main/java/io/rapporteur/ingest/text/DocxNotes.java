@@ -36,7 +36,7 @@ final class DocxNotes {
         for (Call call : calls) {
             String body = bodies.get(call.note());
             if (body != null) {
-                form.note(Superscripts.of(call.mark()), body);
+                form.note(call.mark(), body);
             }
         }
     }

@@ -127,6 +127,7 @@ final class HtmlText implements NodeVisitor {
             case "td", "th" -> form.endCell();
             case "tr" -> form.endRow();
             case "ol", "ul" -> endList();
+            case "br", "hr" -> {}
             default -> beginBlock(element);
         }
         italics -= isItalic(element) ? 1 : 0;
@@ -178,7 +179,7 @@ final class HtmlText implements NodeVisitor {
 
     private void endNote(Element element) throws Rejection {
         if (notes.bodyOf(element) != null) {
-            form.endNote(Superscripts.of(openNotes.pop()));
+            form.endNote(openNotes.pop());
         }
     }
 

@@ -43,12 +43,14 @@ final class TextForm {
         if (!number.isEmpty()) {
             flushNumber();
         }
-        number = printed.strip();
+        pendingNumber(printed);
     }
 
     /** A number that counts for nothing when its paragraph has no text. */
     void pendingNumber(String printed) {
-        number = printed.strip();
+        Inline clean = new Inline();
+        clean.text(printed, false);
+        number = clean.take();
     }
 
     void dropNumber() {
@@ -140,9 +142,12 @@ final class TextForm {
         return body;
     }
 
-    /** Keeps a note for the end. The mark is as printed in height, or empty where the body itself begins with it. */
+    /** Keeps a note for the end. The mark is empty where the body itself begins with it. */
     void note(String mark, String body) throws Rejection {
-        String note = mark.isEmpty() ? body : (mark + " " + withoutMark(body, mark)).strip();
+        Inline printed = new Inline();
+        printed.raised(mark);
+        String raised = printed.take();
+        String note = raised.isEmpty() ? body : (raised + " " + withoutMark(body, raised)).strip();
         notesLength += note.length();
         notes.add(note);
         check();

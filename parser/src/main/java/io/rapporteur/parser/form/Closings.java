@@ -17,8 +17,16 @@ public final class Closings {
         return opens && (lexicon.startsWith(WordClass.CLOSING, head) || isMeeting(head, lexicon));
     }
 
+    private static boolean endsOrDates(String head, int end) {
+        int next = Chars.skipSpaces(head, end, head.length());
+        return next == head.length()
+                || Chars.isDigit(head.charAt(next))
+                || (head.charAt(next) == '.' && next + 1 == head.length());
+    }
+
     // rule: ordinal ["(resumed)"] ["plenary"] "meeting", with or without the date behind it
-    private static boolean isMeeting(String head, Lexicon lexicon) {
+    /** Whether a paragraph names the meeting that adopted the document, and nothing else but its date. */
+    public static boolean isMeeting(String head, Lexicon lexicon) {
         int at = Chars.skipDigits(head, 0, head.length());
         if (at == 0
                 || at > 4
@@ -26,9 +34,10 @@ public final class Closings {
                 || head.length() > LONGEST_MEETING) {
             return false;
         }
-        for (int i = at + 2; i < head.length(); i++) {
-            if (head.charAt(i - 1) == ' ' && lexicon.match(WordClass.MEETING, head, i) >= 0) {
-                return true;
+        for (int i = at + 3; i < head.length(); i++) {
+            int end = head.charAt(i - 1) == ' ' ? lexicon.match(WordClass.MEETING, head, i) : -1;
+            if (end >= 0) {
+                return endsOrDates(head, end);
             }
         }
         return false;

@@ -24,7 +24,7 @@ public record NumberHeading(DocumentKind kind, int from, int to, int rest) {
         int resolution = lexicon.match(WordClass.RESOLUTION, text, 0);
         int decision = lexicon.match(WordClass.DECISION, text, 0);
         int word = Math.max(resolution, decision);
-        if (word > 0 && word < text.length() && text.charAt(word) == ' ') {
+        if (word > 0 && word < text.length() && text.charAt(word) == ' ' && Chars.isUpper(text.charAt(0))) {
             int end = number(text, word + 1);
             DocumentKind kind = resolution > 0 ? DocumentKind.RESOLUTION : DocumentKind.DECISION;
             return end < 0 ? Optional.empty() : Optional.of(new NumberHeading(kind, word + 1, end, behind(text, end)));

@@ -1,5 +1,7 @@
 package io.rapporteur.parser.masthead;
 
+import io.rapporteur.document.Fact;
+import io.rapporteur.document.Reading;
 import io.rapporteur.organ.Organ;
 import io.rapporteur.organ.Organs;
 import io.rapporteur.parser.lexicon.Lexicon;
@@ -95,7 +97,19 @@ public final class EnactingFormulas {
         return goesOn ? Optional.of(new EnactingFormula(end + 2, Optional.of(organ))) : Optional.empty();
     }
 
-    private boolean opensText(String text, int from) {
+    /** The first organ whose name stands in a text, with the place of the name. */
+    Optional<Fact> organNamedIn(Reading reading) {
+        String text = reading.text();
+        for (int at = 0; at < text.length(); at++) {
+            int name = at == 0 || text.charAt(at - 1) == ' ' ? names.ordinal(text, at) : -1;
+            if (name >= 0) {
+                return Optional.of(new Fact(named.get(name).code(), reading.span(at, names.match(text, at))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean opensText(String text, int from) {
         return phrases.opening(text, from).isPresent()
                 || Label.at(text, from, text.length()).isPresent();
     }

@@ -43,6 +43,7 @@ public final class MastHeadReader {
     private static final class Found {
         private DocumentKind kind = DocumentKind.OTHER;
         private int formula = -1;
+        private int text = -1;
         private int end;
         private int numbered = -1;
         private int titleFrom;
@@ -64,7 +65,8 @@ public final class MastHeadReader {
         findTitle(found, paragraphs);
         findKind(found, paragraphs);
         findAdoption(found, paragraphs);
-        int bodyFrom = found.formula >= 0 ? found.formula : bodyWithoutFormula(found, paragraphs);
+        int bodyFrom = Math.max(found.formula, found.text);
+        bodyFrom = bodyFrom >= 0 ? bodyFrom : bodyWithoutFormula(found, paragraphs);
         return new MastHead(
                 found.kind,
                 found.titleFrom,
@@ -93,6 +95,27 @@ public final class MastHeadReader {
                         .map(organ -> new Fact(
                                 organ.code(), reading.span(0, formula.get().end())))
                         .orElse(null);
+                return;
+            }
+        }
+        findOpening(found, paragraphs, limit);
+    }
+
+    /** Some printings leave the enacting words out; then the text begins at the first opening phrase below the number. */
+    private void findOpening(Found found, List<Paragraph> paragraphs, int limit) {
+        boolean numbered = false;
+        for (int i = 0; i < limit; i++) {
+            Reading reading = paragraphs.get(i).reading();
+            numbered |= NumberHeading.in(reading.text(), lexicon).isPresent();
+            if (numbered && found.organ == null && adoption(reading.text()) >= 0) {
+                formulas.organNamedIn(reading).ifPresent(named -> {
+                    found.organ = organs.withCode(named.value()).orElse(null);
+                    found.body = named;
+                });
+            }
+            if (numbered && found.organ != null && formulas.opensText(reading.text(), 0)) {
+                found.end = i;
+                found.text = i;
                 return;
             }
         }

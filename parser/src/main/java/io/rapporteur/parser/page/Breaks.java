@@ -14,6 +14,8 @@ final class Breaks {
 
     private static final int LONGEST_HEADING = 110;
     private static final int WIDEST_WORD_GAP = 6;
+    private static final int LEAST_TABS = 2;
+    private static final int LONGEST_ORGAN = 60;
 
     private final Layout layout;
     private final Lexicon lexicon;
@@ -95,10 +97,16 @@ final class Breaks {
         return NumberHeading.in(layout.head(index), lexicon).isPresent();
     }
 
-    // rule: "The", capital words, a comma, alone on the line, above an opening phrase or a numbered paragraph
+    private static boolean allCapitalWords(String text) {
+        return Chars.words(text).stream().allMatch(word -> Chars.isUpper(word.charAt(0)) || word.length() <= 3);
+    }
+
+    // rule: "The", capital words, a comma, alone on the line, above an opening phrase or a numbered paragraph;
+    // old volumes leave the comma out
     boolean isEnacting(int index) {
         Line line = layout.line(index);
-        if (line.length() > LONGEST_HEADING || lastMark(index) != ',') {
+        boolean comma = lastMark(index) == ',';
+        if (line.length() > (comma ? LONGEST_HEADING : LONGEST_ORGAN) || (!comma && !endsOpen(index))) {
             return false;
         }
         String text = layout.head(index);
@@ -108,9 +116,10 @@ final class Breaks {
         while (next < layout.size() && layout.line(next).blank()) {
             next++;
         }
-        return named
+        boolean organ = named && (comma || allCapitalWords(text));
+        return organ
                 && next < layout.size()
-                && (opensParagraph(next) || label(next).isPresent());
+                && (opensParagraph(next) || (comma && label(next).isPresent()));
     }
 
     /** Short, without a full stop at its end: may be a heading. */
@@ -132,6 +141,21 @@ final class Breaks {
             }
         }
         return false;
+    }
+
+    /** Whether a line is a row of a table: cells between bars, or set apart by tabs. */
+    boolean isTableRow(int index) {
+        Line line = layout.line(index);
+        String text = layout.text();
+        if (line.blank() || text.charAt(line.from()) == '|') {
+            return !line.blank();
+        }
+        int from = label(index).map(Label::end).orElse(line.from());
+        int tabs = 0;
+        for (int at = from; at < line.to(); at++) {
+            tabs += text.charAt(at) == '\t' ? 1 : 0;
+        }
+        return tabs >= LEAST_TABS;
     }
 
     /** Whether the line broke because it was full: the next word would not have fitted. */

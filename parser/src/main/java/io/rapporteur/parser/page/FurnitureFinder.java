@@ -128,16 +128,15 @@ final class FurnitureFinder {
         return found;
     }
 
+    /** A line without its page number, as it comes back on other pages. */
     private String shape(int index) {
         Line line = layout.line(index);
         if (line.length() > LONGEST) {
             return "";
         }
-        StringBuilder shape = new StringBuilder();
-        for (char c : layout.whole(index).toCharArray()) {
-            shape.append(Chars.isDigit(c) ? '0' : c);
-        }
-        return shape.toString();
+        List<String> words = new ArrayList<>(Chars.words(layout.whole(index)));
+        words.removeIf(word -> Chars.skipDigits(word, 0, word.length()) == word.length());
+        return String.join(" ", words);
     }
 
     private void peel(int[] page, boolean fromTop, boolean fromBottom) {

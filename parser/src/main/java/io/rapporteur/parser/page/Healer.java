@@ -41,6 +41,9 @@ final class Healer {
         if (isBareLabel(previous)) {
             return !breaks.isClosing(next.first()) && breaks.label(next.first()).isEmpty();
         }
+        if (breaks.isTableRow(next.first()) || breaks.isTableRow(previous.last())) {
+            return false;
+        }
         if (next.first() == previous.last() + 1 || opensItem(previous, next) || !isRunningText(previous)) {
             return false;
         }

@@ -20,6 +20,9 @@ final class Layout {
     /** Lines longer than this are whole paragraphs: nobody wraps so wide. */
     private static final int WIDEST_WRAP = 130;
 
+    /** Lines that scanners joined at a hyphen may run wider than they were printed. */
+    private static final int WIDEST_BROKEN = 170;
+
     private static final int HEAD = 240;
 
     private final String text;
@@ -40,7 +43,11 @@ final class Layout {
                 .filter(n -> n > WIDEST_WRAP)
                 .asLongStream()
                 .sum();
-        long all = lines.stream().mapToInt(Line::length).asLongStream().sum();
+        long all = lines.stream()
+                .filter(line -> !line.blank() && text.charAt(line.from()) != '|')
+                .mapToInt(Line::length)
+                .asLongStream()
+                .sum();
         this.wrapped = wide * 2 < all;
         this.width = median(lines);
     }
@@ -83,6 +90,11 @@ final class Layout {
 
     void mark(int index, Role role) {
         roles[index] = role;
+    }
+
+    /** Whether a paragraph may go on behind this line; a line that is too wide to have been wrapped is a whole paragraph. */
+    boolean mayBreakBehind(int index) {
+        return wrapped && lines.get(index).length() <= WIDEST_BROKEN;
     }
 
     /** Whether paragraphs are wrapped over several lines; otherwise each line is one. */

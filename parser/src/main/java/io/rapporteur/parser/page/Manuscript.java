@@ -8,6 +8,7 @@ import io.rapporteur.parser.page.Layout.Role;
 import io.rapporteur.parser.text.Spans;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A text with the pages taken out of it: its paragraphs whole again, the bodies of its footnotes, and the furniture. What
@@ -39,11 +40,38 @@ public record Manuscript(String text, List<Paragraph> paragraphs, List<Note> not
             while (call < calls.size() && calls.get(call).span().start() < end) {
                 call++;
             }
+            boolean table = healed.get(i).last() > healed.get(i).first()
+                    && new Breaks(layout, lexicon).isTableRow(healed.get(i).first());
             List<FootnoteCall> own = calls.subList(first, call);
             int column = layout.line(healed.get(i).first()).column();
-            paragraphs.add(new Paragraph(spans, column, own, Reading.of(text, spans, own)));
+            paragraphs.add(new Paragraph(spans, column, table, own, Reading.of(text, spans, own)));
         }
         return new Manuscript(text, paragraphs, notes, furniture(layout));
+    }
+
+    /** This manuscript cut at offsets at which paragraphs begin. */
+    public List<Manuscript> cutAt(List<Integer> offsets) {
+        List<Manuscript> parts = new ArrayList<>();
+        int[] from = new int[3];
+        for (int i = 0; i <= offsets.size(); i++) {
+            int limit = i < offsets.size() ? offsets.get(i) : Integer.MAX_VALUE;
+            parts.add(new Manuscript(
+                    text,
+                    until(paragraphs, from, 0, paragraph -> paragraph.start() < limit),
+                    until(notes, from, 1, note -> note.spans().get(0).start() < limit),
+                    until(furniture, from, 2, span -> span.start() < limit)));
+        }
+        return parts;
+    }
+
+    private static <T> List<T> until(List<T> all, int[] from, int which, Predicate<T> belongs) {
+        int end = from[which];
+        while (end < all.size() && belongs.test(all.get(end))) {
+            end++;
+        }
+        List<T> part = all.subList(from[which], end);
+        from[which] = end;
+        return part;
     }
 
     private static List<Span> furniture(Layout layout) {

@@ -3,6 +3,7 @@ package io.rapporteur.parser.page;
 import io.rapporteur.document.Span;
 import io.rapporteur.parser.form.Closings;
 import io.rapporteur.parser.lexicon.Lexicon;
+import io.rapporteur.parser.lexicon.OpeningPhrases;
 import io.rapporteur.parser.lexicon.WordClass;
 import io.rapporteur.parser.page.Layout.Role;
 import io.rapporteur.parser.text.Chars;
@@ -19,12 +20,16 @@ final class NoteFinder {
 
     private final Layout layout;
     private final Lexicon lexicon;
+    private final OpeningPhrases phrases;
     private final List<Note> notes = new ArrayList<>();
     private int last;
+    private boolean begun;
+    private boolean closed;
 
     private NoteFinder(Layout layout, Lexicon lexicon) {
         this.layout = layout;
         this.lexicon = lexicon;
+        this.phrases = new OpeningPhrases(lexicon);
     }
 
     static List<Note> mark(Layout layout, Lexicon lexicon) {
@@ -40,7 +45,12 @@ final class NoteFinder {
         if (layout.is(index, Role.FURNITURE) && isNoteRule(index)) {
             return underRule(index + 1);
         }
-        if (layout.is(index, Role.BODY) && opensBlock(index)) {
+        if (!begun && layout.is(index, Role.BODY)) {
+            begun = phrases.opening(layout.head(index), 0).isPresent();
+        }
+        if (begun && layout.is(index, Role.BODY) && isClosing(index)) {
+            closed = true;
+        } else if (layout.is(index, Role.BODY) && opensBlock(index)) {
             Optional<NoteMarker> marker = marker(index);
             if (marker.isPresent() && isNoteWithoutRule(index, marker.get())) {
                 return block(index);
@@ -176,7 +186,9 @@ final class NoteFinder {
             return isNumberAboveNote(index);
         }
         String words = layout.text().substring(marker.end(), Math.min(line.to(), marker.end() + 60));
-        return lexicon.startsWith(WordClass.NOTE_OPENER, words) || PageMarks.isSymbol(firstWord(words));
+        return lexicon.startsWith(WordClass.NOTE_OPENER, words)
+                || PageMarks.isSymbol(firstWord(words))
+                || (closed && mayFollow(marker) && Chars.isUpper(words.charAt(0)) && lexicon.month(words, 0) == 0);
     }
 
     private static String firstWord(String words) {

@@ -11,10 +11,11 @@ import java.util.List;
  *
  * @param spans its pieces in the text as received
  * @param column indent of its first line in columns
+ * @param table whether its lines are the rows of a table
  * @param calls the footnote calls in it
  * @param reading what a reader takes in, calls left out
  */
-public record Paragraph(List<Span> spans, int column, List<FootnoteCall> calls, Reading reading) {
+public record Paragraph(List<Span> spans, int column, boolean table, List<FootnoteCall> calls, Reading reading) {
 
     public Paragraph {
         spans = List.copyOf(spans);
@@ -30,7 +31,7 @@ public record Paragraph(List<Span> spans, int column, List<FootnoteCall> calls, 
         List<Span> rest = Spans.from(spans, offset);
         List<FootnoteCall> behind =
                 calls.stream().filter(call -> call.span().start() >= offset).toList();
-        return new Paragraph(rest, column, behind, Reading.of(source, rest, behind));
+        return new Paragraph(rest, column, table, behind, Reading.of(source, rest, behind));
     }
 
     public int start() {

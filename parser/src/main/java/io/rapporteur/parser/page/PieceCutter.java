@@ -53,23 +53,27 @@ final class PieceCutter {
     }
 
     private boolean opensNew(int previous, int index) {
-        if (!layout.wrapped()
+        char end = breaks.lastMark(previous);
+        if (breaks.isTableRow(previous) || breaks.isTableRow(index)) {
+            return !(breaks.isTableRow(previous) && breaks.isTableRow(index));
+        }
+        if (!layout.mayBreakBehind(previous)
                 || breaks.hasColumns(previous)
                 || breaks.hasColumns(index)
                 || (breaks.isCutShort(previous, index) && !breaks.startsLower(index))) {
             return true;
         }
-        if (breaks.isEnacting(index) || breaks.isEnacting(previous) || breaks.isNumberHeading(index)) {
+        if (breaks.isEnacting(index) || breaks.isEnacting(previous)) {
             return true;
         }
-        char end = breaks.lastMark(previous);
         Optional<Label> label = breaks.label(index);
         if (label.isPresent()) {
             return opensItem(end, label.get(), previous);
         }
         return (Breaks.isStop(end) && breaks.opensParagraph(index))
                 || (Breaks.isStop(end) && end != ',' && isIndented(previous, index))
-                || (breaks.isClosing(index) && end != ',');
+                || (Breaks.isStop(end) && end != ',' && (breaks.isClosing(index) || breaks.isNumberHeading(index)))
+                || ((end == ']' || breaks.isClosing(previous)) && breaks.isNumberHeading(index));
     }
 
     private boolean opensItem(char end, Label label, int previous) {

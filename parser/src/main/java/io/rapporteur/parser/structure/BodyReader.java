@@ -38,6 +38,8 @@ public final class BodyReader {
     /** Paragraph numbers may be missing, as when one was deleted before adoption; further ahead it is no number of ours. */
     private static final int WIDEST_GAP = 3;
 
+    private static final int NEAR = 8;
+
     private final Manuscript manuscript;
     private final MastHead head;
     private final Lexicon lexicon;
@@ -56,6 +58,8 @@ public final class BodyReader {
     private int unnumbered;
     private int plain;
     private boolean sectionBegan;
+    private int closingNode;
+    private boolean closingGoesOn;
 
     public BodyReader(Manuscript manuscript, MastHead head, Lexicon lexicon, EnactingFormulas formulas) {
         this.manuscript = manuscript;
@@ -96,6 +100,10 @@ public final class BodyReader {
         Paragraph paragraph = paragraph(index);
         if (index > 0 && headings.isAnnex(paragraph.text())) {
             annex(paragraph);
+            return;
+        }
+        if (paragraph.table()) {
+            add(NodeKind.TABLE, "", paragraph);
             return;
         }
         switch (part) {
@@ -199,16 +207,16 @@ public final class BodyReader {
         }
         Optional<Label> label = label(paragraph.text());
         if (label.isPresent()) {
-            labelled(paragraph, label.get());
+            labelled(index, paragraph, label.get());
         } else {
-            unlabelled(paragraph);
+            unlabelled(index, paragraph);
         }
     }
 
-    private void labelled(Paragraph paragraph, Label label) {
+    private void labelled(int index, Paragraph paragraph, Label label) {
         if (label.kind() != Label.Kind.NUMBER) {
             if (!items.take(paragraph, 0)) {
-                unlabelled(paragraph);
+                unlabelled(index, paragraph);
             }
         } else if (isDue(label.number())) {
             numbered(paragraph, label);
@@ -224,10 +232,14 @@ public final class BodyReader {
     }
 
     private void numbered(Paragraph paragraph, Label label) {
-        number = label.number();
+        number(paragraph, label.value(), label.end());
+    }
+
+    private void number(Paragraph paragraph, String label, int from) {
+        number = Integer.parseInt(label);
         sectionBegan = false;
-        int node = items.open(parent, NodeKind.OPERATIVE, label.value(), paragraph, label.end());
-        tree.phrases(node, verbs.of(paragraph, label.end()));
+        int node = items.open(parent, NodeKind.OPERATIVE, label, paragraph, from);
+        tree.phrases(node, verbs.of(paragraph, from));
     }
 
     private void unnumbered(Paragraph paragraph) {
@@ -237,11 +249,25 @@ public final class BodyReader {
         tree.phrases(node, verbs.of(paragraph, quoted(paragraph.text())));
     }
 
-    private void unlabelled(Paragraph paragraph) {
+    /** The number of the next numbered paragraph near by, or 0: a label that a scanner lost is known by its neighbours. */
+    private int numberBehind(int index) {
+        int limit = Math.min(manuscript.paragraphs().size(), index + 1 + NEAR);
+        for (int i = index + 1; i < limit; i++) {
+            Optional<Label> label = label(paragraph(i).text()).filter(found -> found.kind() == Label.Kind.NUMBER);
+            if (label.isPresent()) {
+                return label.get().number();
+            }
+        }
+        return 0;
+    }
+
+    private void unlabelled(int index, Paragraph paragraph) {
         String text = paragraph.text();
         boolean finite =
                 phrases.opening(text, quoted(text)).map(OpeningPhrase::finite).orElse(false);
-        if (finite && !items.announcesList()) {
+        if (finite && number > 0 && numberBehind(index) == number + 2) {
+            number(paragraph, Integer.toString(number + 1), 0);
+        } else if (finite && !items.announcesList()) {
             unnumbered(paragraph);
         } else if (headings.isHeading(text) && !items.lastEndsOpen()) {
             heading(paragraph);
@@ -281,6 +307,13 @@ public final class BodyReader {
         if (index == head.bodyFrom() && enacting(index)) {
             return;
         }
+        if (index == head.bodyFrom()
+                && head.body() != null
+                && phrases.opening(paragraph.text(), 0).isPresent()) {
+            part = Part.PREAMBLE;
+            preamble(index);
+            return;
+        }
         boolean decision = head.kind() == DocumentKind.DECISION || head.kind() == DocumentKind.RESOLUTION;
         if (decision && closes(paragraph)) {
             return;
@@ -308,7 +341,12 @@ public final class BodyReader {
     }
 
     private void annexed(Paragraph paragraph) {
-        plainParagraphOrItem(paragraph);
+        if (Closings.isMeeting(paragraph.text(), lexicon)) {
+            parent = Tree.ROOT;
+            closes(paragraph);
+        } else {
+            plainParagraphOrItem(paragraph);
+        }
     }
 
     // ---- the end
@@ -320,9 +358,18 @@ public final class BodyReader {
             return false;
         }
         items.close();
-        add(NodeKind.CLOSING, "", paragraph);
+        closingNode = add(NodeKind.CLOSING, "", paragraph);
+        closingGoesOn = endsOpen(paragraph.text())
+                && !dates.isDate(paragraph.reading())
+                && !Closings.isMeeting(paragraph.text(), lexicon);
         part = Part.CLOSING;
         return true;
+    }
+
+    // rule: the line of a vote goes on until its bracket is closed or its sentence ends
+    private static boolean endsOpen(String text) {
+        char last = text.isEmpty() ? '.' : text.charAt(text.length() - 1);
+        return last != '.' && last != ')' && last != ']' && last != '}' && last != ';';
     }
 
     private static String head(String text) {
@@ -332,6 +379,11 @@ public final class BodyReader {
     private void closing(int index) {
         Paragraph paragraph = paragraph(index);
         if (enacting(index) || closes(paragraph)) {
+            return;
+        }
+        if (closingGoesOn) {
+            tree.extend(closingNode, paragraph.spans());
+            closingGoesOn = endsOpen(paragraph.text());
             return;
         }
         Optional<Label> label = label(paragraph.text()).filter(found -> found.kind() == Label.Kind.NUMBER);

@@ -4,8 +4,6 @@
 -- footnotes and citations to documents: the sink replaces them together with their document in one transaction, and the
 -- check of each row would cost a third of its rate.
 
-CREATE SCHEMA IF NOT EXISTS rapporteur;
-
 COMMENT ON SCHEMA rapporteur IS
   'Documents of intergovernmental bodies, their structure, their citations and where these lead. Written by the sink only.';
 

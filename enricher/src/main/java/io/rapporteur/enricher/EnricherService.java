@@ -1,0 +1,27 @@
+package io.rapporteur.enricher;
+
+import io.rapporteur.enricher.citation.CitationResolver;
+import io.rapporteur.enricher.stream.EnricherTopology;
+import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Service;
+import io.rapporteur.service.Stage;
+import io.rapporteur.streams.StreamsProperties;
+import io.rapporteur.streams.StreamsService;
+import io.rapporteur.streams.StreamsSettings;
+import java.util.Map;
+
+/** Puts the enricher together. */
+public final class EnricherService {
+
+    private EnricherService() {}
+
+    /** The enricher on a cluster whose topics and subjects are provisioned. */
+    public static Service create(Cluster cluster, StreamsSettings settings) {
+        Map<String, Object> config =
+                StreamsProperties.of(Stage.ENRICHER, cluster, settings);
+        return new StreamsService(
+                Stage.ENRICHER,
+                EnricherTopology.build(cluster.topics(), cluster.serdes(), new CitationResolver(), config),
+                config);
+    }
+}

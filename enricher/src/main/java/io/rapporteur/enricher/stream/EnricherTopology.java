@@ -1,0 +1,86 @@
+package io.rapporteur.enricher.stream;
+
+import io.rapporteur.enricher.citation.CitationResolver;
+import io.rapporteur.event.DocumentHistory;
+import io.rapporteur.event.Link;
+import io.rapporteur.event.LinkChange;
+import io.rapporteur.streams.Wiring;
+import io.rapporteur.topic.EventSerdes;
+import io.rapporteur.topic.StoredSerde;
+import io.rapporteur.topic.Topics;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * parsed to enriched, and citations to links.
+ *
+ * <p>A document becomes an enriched event. Each of its citations travels on as an edge of its own to the link index, which is
+ * partitioned by target: there it waits until a document is held under that target, whichever comes first. The cost of an edge
+ * does not depend on how many others have the same target.
+ */
+public final class EnricherTopology {
+
+    static final String HISTORY = "document-history";
+    static final String HOLDERS = "link-holders";
+    static final String CITATIONS = "link-citations";
+
+    private EnricherTopology() {}
+
+    /**
+     * The topology.
+     *
+     * @param config the configuration it will run with; names of stores and internal topics are checked against it
+     */
+    public static Topology build(
+            Topics topics, EventSerdes serdes, CitationResolver resolver, Map<String, Object> config) {
+        var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
+        var wiring = new Wiring(serdes);
+        addStores(builder);
+
+        KStream<String, Enrichment> enrichments = builder.stream(
+                        topics.parsed().name(), wiring.consumed(topics.parsed(), "read-parsed"))
+                .processValues(() -> new EnrichProcessor(resolver), Named.as("enrich"), HISTORY);
+        enrichments
+                .mapValues(Enrichment::enriched, Named.as("document"))
+                .to(topics.enriched().name(), wiring.produced(topics.enriched(), "write-enriched"));
+        enrichments
+                .flatMap((id, enrichment) -> enrichment.undecided(), Named.as("undecided-citations"))
+                .to(topics.links().name(), wiring.produced(topics.links(), "write-undecided"));
+        enrichments
+                .flatMap((id, enrichment) -> enrichment.changes(), Named.as("changes-by-target"))
+                .repartition(repartitioned(topics))
+                .process(LinkIndexProcessor::new, Named.as("link-index"), HOLDERS, CITATIONS)
+                .to(topics.links().name(), wiring.produced(topics.links(), "write-links"));
+        return builder.build();
+    }
+
+    private static void addStores(StreamsBuilder builder) {
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(HISTORY), Serdes.String(), new StoredSerde<>(DocumentHistory.class)));
+        builder.addStateStore(
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(HOLDERS), Serdes.String(), Serdes.String()));
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(CITATIONS), Serdes.String(), new StoredSerde<>(Link.class)));
+    }
+
+    private static Repartitioned<String, LinkChange> repartitioned(Topics topics) {
+        return Repartitioned.<String, LinkChange>as("link-changes")
+                .withKeySerde(Serdes.String())
+                .withValueSerde(new StoredSerde<>(LinkChange.class))
+                .withNumberOfPartitions(topics.links().partitions());
+    }
+
+    /** An edge on its way to the index. */
+    static KeyValue<String, LinkChange> change(String target, LinkChange change) {
+        return KeyValue.pair(Targets.key(target), change);
+    }
+}

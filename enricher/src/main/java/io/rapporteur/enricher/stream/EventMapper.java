@@ -1,0 +1,99 @@
+package io.rapporteur.enricher.stream;
+
+import io.rapporteur.enricher.citation.Citation;
+import io.rapporteur.event.CitationCandidate;
+import io.rapporteur.event.CitationFound;
+import io.rapporteur.event.CitationKind;
+import io.rapporteur.event.Enriched;
+import io.rapporteur.event.Link;
+import io.rapporteur.event.LinkState;
+import io.rapporteur.event.Maker;
+import io.rapporteur.event.Parsed;
+import io.rapporteur.mapping.DocumentMapper;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Citations as events carry them; the only place of the enricher that makes events. */
+final class EventMapper {
+
+    private final Maker maker;
+
+    EventMapper(Maker maker) {
+        this.maker = maker;
+    }
+
+    Enriched enriched(Parsed parsed, int revision, List<Citation> citations) {
+        List<CitationFound> found = IntStream.range(0, citations.size())
+                .mapToObj(ordinal -> found(ordinal, citations.get(ordinal)))
+                .toList();
+        return new Enriched(
+                parsed.getDocumentId(),
+                parsed.getPart(),
+                revision,
+                parsed.getLineage(),
+                parsed.getMadeBy(),
+                maker,
+                parsed.getMediaType(),
+                parsed.getText(),
+                parsed.getDocument(),
+                found);
+    }
+
+    /** The link of a citation as far as the citation itself tells. */
+    Link link(Enriched document, CitationFound citation) {
+        return link(document, citation.getOrdinal(), citation.getTarget(), state(citation), citation);
+    }
+
+    /** The link of a citation that is no longer there. */
+    Link withdrawn(Enriched document, int ordinal, String target) {
+        return link(document, ordinal, target, LinkState.WITHDRAWN, null);
+    }
+
+    private Link link(
+            Enriched document,
+            int ordinal,
+            @Nullable String target,
+            LinkState state,
+            @Nullable CitationFound citation) {
+        return new Link(
+                document.getDocumentId() + "#" + ordinal,
+                document.getDocumentId(),
+                document.getRevision(),
+                ordinal,
+                target,
+                null,
+                state,
+                citation == null ? "" : citation.getWhere(),
+                citation == null ? null : citation.getPinpoint(),
+                maker);
+    }
+
+    private static LinkState state(CitationFound citation) {
+        if (citation.getTarget() != null) {
+            return LinkState.NOT_HELD;
+        }
+        return citation.getCandidates().isEmpty() ? LinkState.UNRESOLVED : LinkState.AMBIGUOUS;
+    }
+
+    private static CitationFound found(int ordinal, Citation citation) {
+        return new CitationFound(
+                ordinal,
+                citation.node(),
+                citation.where(),
+                DocumentMapper.toEvent(citation.span()),
+                citation.text(),
+                CitationKind.valueOf(citation.kind().name()),
+                citation.target(),
+                citation.link(),
+                citation.pinpoint(),
+                citation.date() == null ? null : citation.date().toString(),
+                citation.function().name(),
+                citation.mention().name(),
+                citation.rule(),
+                citation.confidence(),
+                citation.candidates().stream()
+                        .map(other -> new CitationCandidate(other.target(), other.score(), other.reason()))
+                        .toList());
+    }
+}

@@ -1,0 +1,212 @@
+package io.rapporteur.enricher.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapporteur.document.Document;
+import io.rapporteur.document.DocumentKind;
+import io.rapporteur.document.Fact;
+import io.rapporteur.document.Metadata;
+import io.rapporteur.document.Node;
+import io.rapporteur.document.NodeKind;
+import io.rapporteur.document.Span;
+import io.rapporteur.enricher.citation.CitationResolver;
+import io.rapporteur.event.CitationFound;
+import io.rapporteur.event.Enriched;
+import io.rapporteur.event.Lineage;
+import io.rapporteur.event.Link;
+import io.rapporteur.event.LinkState;
+import io.rapporteur.event.Maker;
+import io.rapporteur.event.Parsed;
+import io.rapporteur.mapping.DocumentMapper;
+import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Stage;
+import io.rapporteur.streams.StreamsProperties;
+import io.rapporteur.streams.StreamsSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EnricherTopologyTest {
+
+    private static final Cluster CLUSTER = Cluster.at("nowhere:9092", "mock://enricher-topology");
+    private static final String CITING = "A/RES/99901/1";
+    private static final String CITED = "A/RES/99901/2";
+
+    @TempDir
+    Path folder;
+
+    private TopologyTestDriver driver;
+    private TestInputTopic<String, Parsed> parsed;
+    private TestOutputTopic<String, Enriched> enriched;
+    private TestOutputTopic<String, Link> links;
+
+    @BeforeEach
+    void start() {
+        var properties = new Properties();
+        properties.putAll(config());
+        driver = new TopologyTestDriver(topology(), properties);
+        var topics = CLUSTER.topics();
+        var serdes = CLUSTER.serdes();
+        parsed = driver.createInputTopic(
+                topics.parsed().name(),
+                new StringSerializer(),
+                serdes.valuesOf(topics.parsed()).serializer());
+        enriched = driver.createOutputTopic(
+                topics.enriched().name(),
+                new StringDeserializer(),
+                serdes.valuesOf(topics.enriched()).deserializer());
+        links = driver.createOutputTopic(
+                topics.links().name(),
+                new StringDeserializer(),
+                serdes.valuesOf(topics.links()).deserializer());
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    @Test
+    void keepsTheShapeThatIsDeployed() throws IOException {
+        try (var golden = Objects.requireNonNull(getClass().getResourceAsStream("/enricher-topology.txt"))) {
+            assertThat(topology().describe().toString().strip())
+                    .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8).strip());
+        }
+    }
+
+    @Test
+    void addsTheCitationsToTheDocument() {
+        drop(CITING, "Recalling resolution A/RES/99901/2,", "1");
+
+        Enriched event = enriched.readValue();
+        assertThat(event.getDocumentId()).isEqualTo(CITING + "@en");
+        assertThat(event.getRevision()).isEqualTo(1);
+        assertThat(event.getCitations()).extracting(CitationFound::getTarget).containsExactly(CITED);
+        assertThat(event.getMadeBy().getService()).isEqualTo("enricher");
+    }
+
+    @Test
+    void tellsThatATargetIsNotHeld() {
+        drop(CITING, "Recalling resolution A/RES/99901/2,", "1");
+
+        Link link = links.readValue();
+        assertThat(link.getCitationId()).isEqualTo(CITING + "@en#0");
+        assertThat(link.getState()).isEqualTo(LinkState.NOT_HELD);
+        assertThat(link.getTarget()).isEqualTo(CITED);
+    }
+
+    @Test
+    void linksOnceWhenTheTargetArrivesLate() {
+        drop(CITING, "Recalling resolution A/RES/99901/2,", "1");
+        links.readValuesToList();
+
+        drop(CITED, "Nothing is cited here.", "2");
+        drop(CITED, "Nothing is cited here.", "2");
+
+        assertThat(links.readValuesToList()).singleElement().satisfies(link -> {
+            assertThat(link.getState()).isEqualTo(LinkState.HELD);
+            assertThat(link.getHeldAs()).isEqualTo(CITED + "@en");
+            assertThat(link.getCitationId()).isEqualTo(CITING + "@en#0");
+        });
+    }
+
+    @Test
+    void linksAtOnceWhenTheTargetIsThere() {
+        drop(CITED, "Nothing is cited here.", "2");
+
+        drop(CITING, "Recalling resolution A/RES/99901/2,", "1");
+
+        assertThat(links.readValue().getState()).isEqualTo(LinkState.HELD);
+    }
+
+    @Test
+    void countsARevisionForChangedBytesOnly() {
+        drop(CITING, "Recalling resolution A/RES/99901/2,", "1");
+        drop(CITING, "Recalling resolution A/RES/99901/2 again,", "2");
+        drop(CITING, "Recalling resolution A/RES/99901/2,", "1");
+
+        assertThat(enriched.readValuesToList())
+                .extracting(Enriched::getRevision)
+                .containsExactly(1, 2, 1);
+    }
+
+    @Test
+    void withdrawsWhatALaterRevisionNoLongerCites() {
+        drop(CITING, "Recalling resolution A/RES/99901/2,", "1");
+        links.readValuesToList();
+
+        drop(CITING, "Nothing is cited here.", "2");
+
+        assertThat(links.readValuesToList()).singleElement().satisfies(link -> {
+            assertThat(link.getState()).isEqualTo(LinkState.WITHDRAWN);
+            assertThat(link.getTarget()).isEqualTo(CITED);
+        });
+    }
+
+    @Test
+    void tellsOnlyTheNewTargetOfACitationThatChanged() {
+        drop(CITING, "Recalling resolution A/RES/99901/2,", "1");
+        links.readValuesToList();
+
+        drop(CITING, "Recalling resolution A/RES/99901/3,", "2");
+
+        assertThat(links.readValuesToList()).singleElement().satisfies(link -> {
+            assertThat(link.getState()).isEqualTo(LinkState.NOT_HELD);
+            assertThat(link.getTarget()).isEqualTo("A/RES/99901/3");
+        });
+    }
+
+    @Test
+    void givesTheSameEventForTheSameBytes() {
+        drop(CITING, "Recalling resolution A/RES/99901/2,", "1");
+        drop(CITING, "Recalling resolution A/RES/99901/2,", "1");
+
+        List<Enriched> events = enriched.readValuesToList();
+        assertThat(events.get(0)).isEqualTo(events.get(1));
+        assertThat(links.readValuesToList()).hasSize(1);
+    }
+
+    private void drop(String symbol, String text, String hash) {
+        var whole = new Span(0, text.length());
+        var fact = new Fact(symbol, new Span(0, 0));
+        var metadata = new Metadata(
+                DocumentKind.RESOLUTION, "en", fact, new Fact("GA", new Span(0, 0)), null, null, null, null);
+        var root = new Node(-1, NodeKind.DOCUMENT, "", List.of(), List.of(), List.of());
+        var paragraph = new Node(0, NodeKind.PREAMBULAR, "1", List.of(whole), List.of(), List.of());
+        var document = new Document(text, whole, metadata, List.of(root, paragraph));
+        var lineage = new Lineage("rapporteur.raw", 0, 0L, Instant.EPOCH, hash, "note.txt", null);
+        parsed.pipeInput(
+                symbol + "@en",
+                new Parsed(
+                        symbol + "@en",
+                        0,
+                        lineage,
+                        new Maker("parser", "1", ""),
+                        "text/plain",
+                        text,
+                        DocumentMapper.toEvent(document)));
+    }
+
+    private Topology topology() {
+        return EnricherTopology.build(CLUSTER.topics(), CLUSTER.serdes(), new CitationResolver(), config());
+    }
+
+    private Map<String, Object> config() {
+        return StreamsProperties.of(Stage.ENRICHER, CLUSTER, StreamsSettings.defaults(folder));
+    }
+}

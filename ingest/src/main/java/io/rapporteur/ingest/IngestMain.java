@@ -1,0 +1,23 @@
+package io.rapporteur.ingest;
+
+import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Service;
+import io.rapporteur.service.ServiceMain;
+import io.rapporteur.settings.Settings;
+import io.rapporteur.streams.StreamsSettings;
+import java.util.function.Supplier;
+
+/** The ingest as a process of its own. */
+public final class IngestMain {
+
+    private IngestMain() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        System.exit(ServiceMain.run(System.getenv(), IngestMain::assemble).code());
+    }
+
+    private static Supplier<Service> assemble(Cluster cluster, Settings settings) {
+        var own = StreamsSettings.from(settings);
+        return () -> IngestService.create(cluster, own);
+    }
+}

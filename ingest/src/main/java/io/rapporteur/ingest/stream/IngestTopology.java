@@ -1,0 +1,33 @@
+package io.rapporteur.ingest.stream;
+
+import io.rapporteur.ingest.text.TextExtractor;
+import io.rapporteur.streams.Wiring;
+import io.rapporteur.topic.EventSerdes;
+import io.rapporteur.topic.Topics;
+import java.util.Map;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Named;
+
+/** raw to received: the bytes of a file, from any producer, become its text; files without text become dead letters. */
+public final class IngestTopology {
+
+    private IngestTopology() {}
+
+    /**
+     * The topology.
+     *
+     * @param config the configuration it will run with; names of stores and internal topics are checked against it
+     */
+    public static Topology build(
+            Topics topics, EventSerdes serdes, TextExtractor extractor, Map<String, Object> config) {
+        var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
+        var wiring = new Wiring(serdes);
+        builder.stream(topics.raw().name(), wiring.consumed(topics.raw(), "read-raw"))
+                .process(() -> new ExtractProcessor(extractor), Named.as("extract"))
+                .to(topics.received().name(), wiring.produced(topics.received(), "write-received"));
+        return builder.build();
+    }
+}

@@ -1,0 +1,25 @@
+package io.rapporteur.parser;
+
+import io.rapporteur.parser.stream.ParserTopology;
+import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Service;
+import io.rapporteur.service.Stage;
+import io.rapporteur.streams.StreamsProperties;
+import io.rapporteur.streams.StreamsService;
+import io.rapporteur.streams.StreamsSettings;
+import java.util.Map;
+
+/** Puts the parser together. */
+public final class ParserService {
+
+    private ParserService() {}
+
+    /** The parser on a cluster whose topics and subjects are provisioned. */
+    public static Service create(Cluster cluster, StreamsSettings settings) {
+        Map<String, Object> config = StreamsProperties.of(Stage.PARSER, cluster, settings);
+        return new StreamsService(
+                Stage.PARSER,
+                ParserTopology.build(cluster.topics(), cluster.serdes(), new DocumentParser(), config),
+                config);
+    }
+}

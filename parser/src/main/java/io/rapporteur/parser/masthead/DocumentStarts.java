@@ -1,0 +1,71 @@
+package io.rapporteur.parser.masthead;
+
+import io.rapporteur.parser.form.Closings;
+import io.rapporteur.parser.form.Dates;
+import io.rapporteur.parser.form.NumberHeading;
+import io.rapporteur.parser.lexicon.Lexicon;
+import io.rapporteur.parser.lexicon.OpeningPhrases;
+import io.rapporteur.parser.page.Paragraph;
+import io.rapporteur.parser.text.Label;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds where a further document begins in a text that holds several. A document begins at a heading with a number when the
+ * one before has begun and closed and enacting words follow near by; a numbered heading inside an annex begins none.
+ */
+public final class DocumentStarts {
+
+    private static final int LONGEST_HEAD = 6;
+
+    private final Lexicon lexicon;
+    private final EnactingFormulas formulas;
+    private final Dates dates;
+    private final OpeningPhrases phrases;
+
+    public DocumentStarts(Lexicon lexicon, EnactingFormulas formulas) {
+        this.lexicon = lexicon;
+        this.formulas = formulas;
+        this.dates = new Dates(lexicon);
+        this.phrases = new OpeningPhrases(lexicon);
+    }
+
+    /** Offsets in the text at which documents begin, the first one excepted. */
+    public List<Integer> in(List<Paragraph> paragraphs) {
+        List<Integer> starts = new ArrayList<>();
+        boolean operative = false;
+        for (int i = 1; i < paragraphs.size(); i++) {
+            Paragraph paragraph = paragraphs.get(i);
+            if (operative && isHeading(paragraph) && closes(paragraphs.get(i - 1)) && formulaFollows(paragraphs, i)) {
+                starts.add(paragraph.start());
+                operative = false;
+            }
+            operative |= phrases.opening(paragraph.text(), 0).isPresent() || isNumbered(paragraph);
+        }
+        return starts;
+    }
+
+    private boolean isHeading(Paragraph paragraph) {
+        return NumberHeading.in(paragraph.text(), lexicon).isPresent();
+    }
+
+    private static boolean isNumbered(Paragraph paragraph) {
+        return Label.at(paragraph.text(), 0, paragraph.text().length())
+                .filter(label -> label.kind() == Label.Kind.NUMBER)
+                .isPresent();
+    }
+
+    private boolean closes(Paragraph paragraph) {
+        return Closings.isClosing(paragraph.text(), lexicon) || dates.isDate(paragraph.reading());
+    }
+
+    private boolean formulaFollows(List<Paragraph> paragraphs, int index) {
+        int limit = Math.min(paragraphs.size(), index + LONGEST_HEAD);
+        for (int i = index + 1; i < limit; i++) {
+            if (formulas.in(paragraphs, i).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

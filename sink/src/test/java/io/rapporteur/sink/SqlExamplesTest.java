@@ -1,0 +1,111 @@
+package io.rapporteur.sink;
+
+import static io.rapporteur.sink.Events.arrival;
+import static io.rapporteur.sink.Events.enriched;
+import static io.rapporteur.sink.Events.link;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapporteur.embedded.Parts;
+import io.rapporteur.embedded.junit.PartsExtension;
+import io.rapporteur.event.LinkState;
+import io.rapporteur.sink.event.EventMapper;
+import io.rapporteur.sink.row.DeadLetterRow;
+import io.rapporteur.sink.row.RecordPlace;
+import io.rapporteur.sink.store.EventStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Runs the examples of docs/sql.md as they are written. */
+@ExtendWith(PartsExtension.class)
+class SqlExamplesTest {
+
+    /** What each example finds in the store of {@link #fill}, by its heading. */
+    private static final Map<String, List<String>> EXPECTED = Map.of(
+            "Who cites a document, and what for",
+            List.of("A/RES/99/7|preamble 1|RECALLS|para. 2|resolution 98/4"),
+            "What to fetch next: the documents most cited here and not held",
+            List.of("A/RES/98/4|1|1"),
+            "Each citation with the paragraph or footnote it stands in, and the proof",
+            List.of("preamble 1|A/RES/98/4|t|Recalling resolution 98/4,", "footnote 1||t|¹ See decision 98/501."),
+            "What each organ urges, by leading verb",
+            List.of("GA|Urges|1"),
+            "Citations that could not be decided, with what was considered",
+            List.of("A/RES/99/7@en#1|decision 98/501|A/DEC/98/501|0.5"),
+            "Files that need a hand",
+            List.of("scan.pdf|NO_TEXT_LAYER|images only|run OCR over it"));
+
+    private final TestDatabase database;
+
+    SqlExamplesTest(Parts parts) throws Exception {
+        database = TestDatabase.create(parts);
+        fill();
+    }
+
+    @Test
+    void findWhatTheyPromise() throws Exception {
+        Map<String, String> examples = examples();
+
+        assertThat(examples.keySet()).isEqualTo(EXPECTED.keySet());
+        for (Map.Entry<String, String> example : examples.entrySet()) {
+            assertThat(database.rows(example.getValue()))
+                    .as(example.getKey())
+                    .isEqualTo(EXPECTED.get(example.getKey()));
+        }
+    }
+
+    private void fill() throws Exception {
+        var raw = new RecordPlace("rapporteur.raw", 0, 2);
+        new EventStore(database.source())
+                .store(
+                        List.of(
+                                EventMapper.document(enriched("A/RES/99/7")),
+                                EventMapper.link(link("A/RES/99/7@en", 0, 1, LinkState.NOT_HELD, "A/RES/98/4", null)),
+                                EventMapper.arrival(arrival(1, "A/RES/99/7@en")),
+                                new DeadLetterRow(
+                                        new RecordPlace("rapporteur.dead-letters", 0, 0),
+                                        "ingest",
+                                        "NO_TEXT_LAYER",
+                                        "images only",
+                                        "run OCR over it",
+                                        raw,
+                                        raw,
+                                        "scan.pdf",
+                                        1,
+                                        "1.0",
+                                        Instant.EPOCH,
+                                        null,
+                                        null,
+                                        new DeadLetterRow.Contents(null, null))),
+                        List.of(),
+                        refused -> assertThat(refused).isEmpty());
+    }
+
+    /** The blocks marked as SQL, by the heading above them. */
+    private static Map<String, String> examples() throws IOException {
+        Map<String, String> examples = new java.util.LinkedHashMap<>();
+        String heading = "";
+        List<String> block = new ArrayList<>();
+        boolean inside = false;
+        for (String line : Files.readAllLines(Path.of(System.getProperty("rapporteur.root"), "docs", "sql.md"))) {
+            if (line.startsWith("## ")) {
+                heading = line.substring(3);
+            } else if (line.equals("```sql")) {
+                inside = true;
+                block.clear();
+            } else if (inside && line.equals("```")) {
+                inside = false;
+                examples.put(heading, String.join("\n", block));
+            } else if (inside) {
+                block.add(line);
+            }
+        }
+        return examples;
+    }
+}

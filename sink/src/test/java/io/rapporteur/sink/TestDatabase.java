@@ -1,0 +1,88 @@
+package io.rapporteur.sink;
+
+import io.rapporteur.embedded.Parts;
+import io.rapporteur.settings.Secret;
+import io.rapporteur.sink.migration.Migrations;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The database of the shared parts, with our tables. */
+public final class TestDatabase {
+
+    private final DatabaseSettings settings;
+
+    private TestDatabase(DatabaseSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The shared database with our tables made anew; its role may not create databases, and tests run one after another. */
+    public static TestDatabase create(Parts parts) throws SQLException {
+        var database =
+                new TestDatabase(new DatabaseSettings(parts.jdbcUrl(), parts.user(), new Secret(parts.password())));
+        database.execute("DROP SCHEMA IF EXISTS rapporteur CASCADE");
+        Migrations.run(database.source());
+        return database;
+    }
+
+    public DatabaseSettings settings() {
+        return settings;
+    }
+
+    /** Connections as the sink's pool makes them, without the pool. */
+    public DataSource source() {
+        var source = new PGSimpleDataSource();
+        source.setUrl(settings.url());
+        source.setUser(settings.user());
+        source.setPassword(settings.password().reveal());
+        source.setReWriteBatchedInserts(true);
+        return source;
+    }
+
+    /** Each row as its values with a bar between; null as an empty text. */
+    public List<String> rows(String sql) throws SQLException {
+        try (Connection connection = source().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                List<String> values = new ArrayList<>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    String value = rows.getString(i);
+                    values.add(value == null ? "" : value);
+                }
+                found.add(String.join("|", values));
+            }
+            return found;
+        }
+    }
+
+    /** Everything that the sink has written, for comparison. */
+    public List<String> everything() throws SQLException {
+        List<String> all = new ArrayList<>();
+        for (String table : List.of(
+                "documents",
+                "revisions",
+                "paragraphs",
+                "footnotes",
+                "citations",
+                "links",
+                "arrivals",
+                "dead_letters")) {
+            all.addAll(rows("SELECT '" + table + "', t FROM rapporteur." + table + " t ORDER BY t::text"));
+        }
+        return all;
+    }
+
+    public void execute(String sql) throws SQLException {
+        try (Connection connection = source().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.rapporteur.sink.event;
+
+import static io.rapporteur.sink.Events.enriched;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rapporteur.event.Arrival;
+import io.rapporteur.event.ArrivalOutcome;
+import io.rapporteur.event.Enriched;
+import io.rapporteur.event.TextSpan;
+import io.rapporteur.sink.Events;
+import io.rapporteur.sink.row.FootnoteRow;
+import io.rapporteur.sink.row.RecordPlace;
+import io.rapporteur.sink.row.StoredDocument;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+class EventMapperTest {
+
+    @Test
+    void putsAReplacementForNulSoThatSpansStayTrue() {
+        Enriched event = enriched("A/RES/99/7", 1, Events.TEXT.replace("To answer", "To\0answer"));
+        event.getCitations().get(0).setText("98\0/4");
+        event.getCitations().get(1).getCandidates().get(0).setReason("a\0b");
+
+        StoredDocument stored = EventMapper.document(event);
+
+        assertThat(stored.revision().text())
+                .contains("To\ufffdanswer")
+                .doesNotContain("\0")
+                .hasSameSizeAs(Events.TEXT);
+        assertThat(stored.citations().get(0).text()).isEqualTo("98\ufffd/4");
+        assertThat(stored.citations().get(1).candidates()).contains("a\ufffdb");
+    }
+
+    @Test
+    void joinsANoteToTheLastCallBeforeIt() {
+        Enriched event = enriched("A/RES/99/7");
+        var operative = event.getDocument().getNodes().get(2);
+        var call = event.getDocument().getNodes().get(1).getCalls().get(0);
+        operative.setCalls(List.of(new io.rapporteur.event.NoteCall(
+                call.getMarker(),
+                new TextSpan(
+                        operative.getSpans().get(0).getStart(),
+                        operative.getSpans().get(0).getStart() + 1))));
+
+        assertThat(EventMapper.document(event).footnotes())
+                .extracting(FootnoteRow::calledFrom)
+                .containsExactly("operative 1");
+    }
+
+    @Test
+    void leavesTheCallerOfANoteOpenWhenNothingCallsIt() {
+        Enriched event = enriched("A/RES/99/7");
+        event.getDocument().getNodes().get(1).setCalls(List.of());
+
+        assertThat(EventMapper.document(event).footnotes().get(0).calledFrom()).isNull();
+    }
+
+    @Test
+    void keepsTheFirstArrivalOfKnownBytes() {
+        var known = new Arrival(
+                Events.lineage(9), Events.PARSER, ArrivalOutcome.KNOWN, List.of("A/RES/99/7@en"), Events.lineage(2));
+
+        assertThat(EventMapper.arrival(known).first()).isEqualTo(new RecordPlace("rapporteur.raw", 0, 2));
+    }
+
+    @Test
+    void saysWhichHeaderOfALetterIsWrong() {
+        var record = new ConsumerRecord<byte[], byte[]>("rapporteur.dead-letters", 0, 5, new byte[0], new byte[0]);
+        record.headers().add("rapporteur.attempt", "often".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> EventMapper.deadLetter(record))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("rapporteur.attempt must be a whole number");
+    }
+}
