@@ -1,16 +1,15 @@
 package io.rapporteur.app.instance;
 
+import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.embedded.EmbeddedParts;
 import io.rapporteur.embedded.Parts;
-import io.rapporteur.enricher.stream.EnricherService;
-import io.rapporteur.enricher.stream.EnricherSettings;
+import io.rapporteur.enricher.EnricherService;
+import io.rapporteur.ingest.IngestService;
 import io.rapporteur.ingest.drop.FolderWatch;
-import io.rapporteur.ingest.stream.IngestService;
-import io.rapporteur.ingest.stream.IngestSettings;
-import io.rapporteur.parser.stream.ParserService;
-import io.rapporteur.parser.stream.ParserSettings;
+import io.rapporteur.parser.ParserService;
 import io.rapporteur.provision.Provisioning;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Exit;
 import io.rapporteur.service.Service;
 import io.rapporteur.service.Services;
 import io.rapporteur.settings.Secret;
@@ -18,18 +17,23 @@ import io.rapporteur.sink.DatabaseSettings;
 import io.rapporteur.sink.SinkService;
 import io.rapporteur.sink.SinkSettings;
 import io.rapporteur.sink.migration.Migrations;
+import io.rapporteur.streams.StreamsSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** Everything in this JVM: the embedded parts, made ready, and the services on them. */
 public final class Pipeline implements AutoCloseable {
 
     private static final String STATE = "state";
+    private static final Duration HEALTHY_WITHIN = Duration.ofSeconds(60);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
     private final Instance instance;
     private final Services services;
@@ -58,8 +62,9 @@ public final class Pipeline implements AutoCloseable {
             prepare(cluster, database);
             say.accept("starting the services");
             var services = new Services(services(settings, cluster, database, state(settings, closings)));
-            services.start();
             closings.push(services::close);
+            services.start();
+            awaitHealth(services);
             Instance instance = instance(parts, cluster);
             settings.data().map(InstanceFile::new).ifPresent(file -> {
                 file.write(instance);
@@ -79,6 +84,16 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
+    private static void awaitHealth(Services services) {
+        long end = System.nanoTime() + HEALTHY_WITHIN.toNanos();
+        while (!services.isHealthy()) {
+            if (services.firstStopped().isDone() || System.nanoTime() > end) {
+                throw new CommandException(Exit.STAGE_STOPPED, "a service did not get ready; see the log");
+            }
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        }
+    }
+
     private static Path state(PipelineSettings settings, Deque<Runnable> closings) {
         return settings.data().map(data -> data.resolve(STATE)).orElseGet(() -> {
             var temporary = new TemporaryFolder();
@@ -89,10 +104,11 @@ public final class Pipeline implements AutoCloseable {
 
     private static List<Service> services(
             PipelineSettings settings, Cluster cluster, DatabaseSettings database, Path state) {
+        StreamsSettings streams = StreamsSettings.defaults(state);
         List<Service> services = new ArrayList<>();
-        services.add(IngestService.create(cluster, IngestSettings.defaults(state)));
-        services.add(ParserService.create(cluster, ParserSettings.defaults(state)));
-        services.add(EnricherService.create(cluster, EnricherSettings.defaults(state)));
+        services.add(IngestService.create(cluster, streams));
+        services.add(ParserService.create(cluster, streams));
+        services.add(EnricherService.create(cluster, streams));
         services.add(SinkService.create(cluster, SinkSettings.defaults(database)));
         settings.watched().forEach(folder -> services.add(new FolderWatch(cluster, folder)));
         return services;

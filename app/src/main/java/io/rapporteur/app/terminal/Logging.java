@@ -4,13 +4,14 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
-import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.spi.FilterReply;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
@@ -27,14 +28,14 @@ public final class Logging {
 
     private Logging() {}
 
-    /** Warnings to standard error in a readable form; everything from INFO on when {@code verbose}. */
+    /** Our warnings and the libraries' errors to standard error; everything from INFO on when {@code verbose}. */
     public static void toConsole(boolean verbose) {
         LoggerContext context = context();
         context.reset();
         quieten(context);
         var console = new ConsoleAppender<ILoggingEvent>();
         console.setTarget("System.err");
-        console.addFilter(from(verbose ? Level.INFO : Level.WARN));
+        console.addFilter(verbose ? new Audience(Level.INFO, Level.INFO) : new Audience(Level.WARN, Level.ERROR));
         begin(console, "console", verbose ? PATTERN_CONSOLE_LONG : PATTERN_CONSOLE, context);
     }
 
@@ -85,18 +86,31 @@ public final class Logging {
         context.getLogger("org.apache.fontbox").setLevel(Level.ERROR);
     }
 
-    private static ThresholdFilter from(Level level) {
-        var filter = new ThresholdFilter();
-        filter.setLevel(level.toString());
-        filter.start();
-        return filter;
-    }
-
     private static Logger root(LoggerContext context) {
         return context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     }
 
     private static LoggerContext context() {
         return (LoggerContext) LoggerFactory.getILoggerFactory();
+    }
+
+    /** What a person at the terminal should read: more of what we say than of what the libraries say. */
+    private static final class Audience extends Filter<ILoggingEvent> {
+
+        private static final String OURS = "io.rapporteur.";
+
+        private final Level ours;
+        private final Level others;
+
+        Audience(Level ours, Level others) {
+            this.ours = ours;
+            this.others = others;
+        }
+
+        @Override
+        public FilterReply decide(ILoggingEvent event) {
+            Level least = event.getLoggerName().startsWith(OURS) ? ours : others;
+            return event.getLevel().isGreaterOrEqual(least) ? FilterReply.NEUTRAL : FilterReply.DENY;
+        }
     }
 }
