@@ -7,6 +7,7 @@ import io.rapporteur.app.instance.Database;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Json;
+import io.rapporteur.app.terminal.Texts;
 import io.rapporteur.ingest.drop.FolderWatch;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Exit;
@@ -15,6 +16,7 @@ import io.rapporteur.service.Services;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,8 +51,8 @@ final class IngestCommand extends BaseCommand {
     @Option(names = "--no-wait", description = "Return when the broker has the files; needs no database.")
     private boolean noWait;
 
-    @Option(names = "--watch", paramLabel = "DIR", description = "Watch this folder; repeatable.")
-    private List<Path> watched = List.of();
+    @Mixin
+    private WatchOptions watch = new WatchOptions();
 
     @Option(
             names = "--name",
@@ -71,18 +73,18 @@ final class IngestCommand extends BaseCommand {
 
     @Override
     protected Exit run() throws InterruptedException, IOException {
+        List<Path> watched = watch.folders();
         if (paths.isEmpty() == watched.isEmpty()) {
             throw new CommandException(Exit.USAGE, "name files or folders to hand in, or folders to --watch");
         }
         Cluster cluster = options.cluster();
-        return watched.isEmpty() ? handIn(cluster) : watch(cluster);
+        return watched.isEmpty() ? handIn(cluster) : watch(cluster, watched);
     }
 
-    private Exit watch(Cluster cluster) throws InterruptedException {
-        List<Service> watches = watched.stream()
-                .map(folder -> (Service) new FolderWatch(cluster, folder))
-                .toList();
-        watched.forEach(folder -> console().say("watching " + folder + "; Ctrl-C ends"));
+    private Exit watch(Cluster cluster, List<Path> watched) throws InterruptedException {
+        List<Service> watches = new ArrayList<>();
+        watched.forEach(folder -> watches.add(FolderWatch.over(folder, cluster)));
+        watched.forEach(folder -> console().say("watching " + Texts.path(folder) + "; Ctrl-C ends"));
         return Services.runUntilStopped(watches);
     }
 

@@ -56,8 +56,8 @@ final class RunCommand extends BaseCommand {
     @Option(names = "--ephemeral", description = "Use temporary folders and free ports; nothing stays.")
     private boolean ephemeral;
 
-    @Option(names = "--watch", paramLabel = "DIR", description = "Watch this folder too; repeatable.")
-    private List<Path> watched = List.of();
+    @Mixin
+    private WatchOptions watch = new WatchOptions();
 
     @Option(
             names = "--exit",
@@ -81,8 +81,9 @@ final class RunCommand extends BaseCommand {
     @Override
     protected Exit run() throws InterruptedException {
         long began = System.nanoTime();
+        List<Path> watched = watch.folders();
         Selection selection = Selection.of(paths.isEmpty() && watched.isEmpty() ? List.of(samples()) : paths);
-        try (Pipeline pipeline = start()) {
+        try (Pipeline pipeline = start(watched)) {
             var stop = new Thread(pipeline::close, "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             sayWhereItListens(pipeline.instance(), Duration.ofNanos(System.nanoTime() - began));
@@ -94,7 +95,7 @@ final class RunCommand extends BaseCommand {
         }
     }
 
-    private Pipeline start() {
+    private Pipeline start(List<Path> watched) {
         try {
             if (!ephemeral) {
                 Files.createDirectories(data);
@@ -161,7 +162,7 @@ final class RunCommand extends BaseCommand {
                 .say("  database  " + instance.databaseUrl() + " (user " + instance.databaseUser() + ", password "
                         + instance.databasePassword() + ")");
         console().say("  data      " + (ephemeral ? "temporary" : Texts.path(data)));
-        watched.forEach(folder -> console().say("  watching  " + Texts.path(folder)));
+        watch.folders().forEach(folder -> console().say("  watching  " + Texts.path(folder)));
     }
 
     /** The samples of the clone from which the launcher starts. */

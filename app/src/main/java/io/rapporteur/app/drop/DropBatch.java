@@ -51,7 +51,7 @@ public final class DropBatch {
             int requested, List<Source> sources, List<Failure> missing, Database database, Duration patience)
             throws InterruptedException {
         try (Progress progress = progress(sources.size());
-                var drop = new FileDrop(cluster)) {
+                var drop = FileDrop.to(cluster)) {
             missing.forEach(failure -> progress.finished(new Outcome.Failed(failure)));
             var ledger = new Ledger(progress);
             try (var watch = new OutcomeWatch(cluster, database, ledger, progress, patience)) {
@@ -64,7 +64,7 @@ public final class DropBatch {
 
     private BatchReport send(int requested, List<Source> sources, List<Failure> missing) {
         try (Progress progress = progress(sources.size());
-                var drop = new FileDrop(cluster)) {
+                var drop = FileDrop.to(cluster)) {
             missing.forEach(failure -> progress.finished(new Outcome.Failed(failure)));
             var ledger = new Ledger(progress);
             sendAll(sources, drop, ledger);

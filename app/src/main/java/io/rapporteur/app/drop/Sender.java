@@ -1,6 +1,7 @@
 package io.rapporteur.app.drop;
 
 import io.rapporteur.app.files.Failure;
+import io.rapporteur.ingest.drop.DropRefusedException;
 import io.rapporteur.ingest.drop.Dropped;
 import io.rapporteur.ingest.drop.FileDrop;
 import java.util.ArrayDeque;
@@ -58,7 +59,10 @@ final class Sender {
     }
 
     private static Failure refusal(String name, Throwable cause) {
-        return new Failure(name, "NOT_SENT", String.valueOf(cause.getMessage()), "");
+        return cause instanceof DropRefusedException refused
+                ? new Failure(name, "REFUSED", refused.reason(), refused.remedy())
+                : new Failure(
+                        name, "NOT_SENT", "the broker did not take it: " + cause, "Send it again when the broker answers.");
     }
 
     private record OnTheWay(int index, String name, long since, CompletableFuture<Dropped> sent) {}

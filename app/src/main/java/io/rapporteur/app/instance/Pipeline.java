@@ -110,7 +110,7 @@ public final class Pipeline implements AutoCloseable {
         services.add(ParserService.create(cluster, streams));
         services.add(EnricherService.create(cluster, streams));
         services.add(SinkService.create(cluster, SinkSettings.defaults(database)));
-        settings.watched().forEach(folder -> services.add(new FolderWatch(cluster, folder)));
+        settings.watched().forEach(folder -> services.add(FolderWatch.over(folder, cluster)));
         return services;
     }
 
