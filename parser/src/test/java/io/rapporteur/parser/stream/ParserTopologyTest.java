@@ -150,16 +150,18 @@ class ParserTopologyTest {
     }
 
     @Test
-    void makesADeadLetterOfARecordThatIsNoEvent() {
+    void makesADeadLetterOfARecordThatIsNoEventAndGoesOn() {
         String topic = CLUSTER.topics().received().name();
         driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer())
                 .pipeInput("key", new byte[] {7, 7, 7});
+        drop(1, "hash-a", RESOLUTION);
 
         var letters = driver.createOutputTopic(
                 CLUSTER.topics().deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         TestRecord<byte[], byte[]> letter = letters.readRecord();
         assertThat(letter.value()).containsExactly(7, 7, 7);
         assertThat(DeadLetter.optional(letter.headers(), "rapporteur.reason")).isEqualTo("UNREADABLE_EVENT");
+        assertThat(parsed.readRecord().key()).isEqualTo("A/RES/99901/1@en");
     }
 
     private void drop(long offset, String hash, String text) {
