@@ -2,7 +2,6 @@ package io.rapporteur.parser.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapporteur.deadletter.DeadLetter;
 import io.rapporteur.event.Arrival;
 import io.rapporteur.event.ArrivalOutcome;
 import io.rapporteur.event.Lineage;
@@ -22,7 +21,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -150,17 +148,12 @@ class ParserTopologyTest {
     }
 
     @Test
-    void makesADeadLetterOfARecordThatIsNoEventAndGoesOn() {
+    void goesOnBehindARecordThatIsNoEvent() {
         String topic = CLUSTER.topics().received().name();
         driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer())
                 .pipeInput("key", new byte[] {7, 7, 7});
         drop(1, "hash-a", RESOLUTION);
 
-        var letters = driver.createOutputTopic(
-                CLUSTER.topics().deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        TestRecord<byte[], byte[]> letter = letters.readRecord();
-        assertThat(letter.value()).containsExactly(7, 7, 7);
-        assertThat(DeadLetter.optional(letter.headers(), "rapporteur.reason")).isEqualTo("UNREADABLE_EVENT");
         assertThat(parsed.readRecord().key()).isEqualTo("A/RES/99901/1@en");
     }
 
