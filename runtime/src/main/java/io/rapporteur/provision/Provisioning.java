@@ -19,4 +19,9 @@ public final class Provisioning {
         new TopicProvisioner(cluster).run(topics);
         new SubjectProvisioner(cluster).run(topics);
     }
+
+    /** What {@link #run} would refuse about the topics that exist; nothing is created or changed. */
+    public static List<String> contradictions(Cluster cluster) {
+        return new TopicProvisioner(cluster).contradictions(cluster.topics().all());
+    }
 }

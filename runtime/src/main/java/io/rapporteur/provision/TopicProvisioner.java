@@ -35,22 +35,32 @@ final class TopicProvisioner {
     }
 
     void run(List<Topic<?, ?>> topics) {
-        Map<String, Object> config = new HashMap<>(cluster.clientConfig());
-        config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
-        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
-        try (Admin admin = Admin.create(config)) {
+        try (Admin admin = admin()) {
             Set<String> existing = get(admin.listTopics().names());
             create(
                     admin,
                     topics.stream()
                             .filter(topic -> !existing.contains(topic.name()))
                             .toList());
-            check(
-                    admin,
-                    topics.stream()
-                            .filter(topic -> existing.contains(topic.name()))
-                            .toList());
+            List<String> problems = contradictions(admin, topics, existing);
+            if (!problems.isEmpty()) {
+                throw new ProvisioningException(problems);
+            }
         }
+    }
+
+    /** What the existing topics have against the catalogue; nothing is created. */
+    List<String> contradictions(List<Topic<?, ?>> topics) {
+        try (Admin admin = admin()) {
+            return contradictions(admin, topics, get(admin.listTopics().names()));
+        }
+    }
+
+    private Admin admin() {
+        Map<String, Object> config = new HashMap<>(cluster.clientConfig());
+        config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+        return Admin.create(config);
     }
 
     private void create(Admin admin, List<Topic<?, ?>> missing) {
@@ -77,7 +87,9 @@ final class TopicProvisioner {
         return new NewTopic(topic.name(), Optional.of(topic.partitions()), replication).configs(topic.config());
     }
 
-    private void check(Admin admin, List<Topic<?, ?>> existing) {
+    private List<String> contradictions(Admin admin, List<Topic<?, ?>> topics, Set<String> names) {
+        List<Topic<?, ?>> existing =
+                topics.stream().filter(topic -> names.contains(topic.name())).toList();
         Map<String, TopicDescription> described =
                 get(admin.describeTopics(existing.stream().map(Topic::name).toList())
                         .allTopicNames());
@@ -98,9 +110,7 @@ final class TopicProvisioner {
             topic.config().forEach((name, wanted) -> contradiction(topic, name, wanted, config)
                     .ifPresent(problems::add));
         }
-        if (!problems.isEmpty()) {
-            throw new ProvisioningException(problems);
-        }
+        return problems;
     }
 
     private static Optional<String> contradiction(Topic<?, ?> topic, String name, String wanted, Config config) {

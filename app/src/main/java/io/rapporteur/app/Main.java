@@ -1,0 +1,38 @@
+package io.rapporteur.app;
+
+import io.rapporteur.app.command.CommandLines;
+import io.rapporteur.app.terminal.Console;
+import io.rapporteur.app.terminal.Style;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** The process: its streams, its arguments, its exit status. */
+public final class Main {
+
+    /** Which streams a person looks at, as the launcher tells, because a JVM cannot ask for each: "out,err". */
+    private static final String TERMINAL_PROPERTY = "rapporteur.terminal";
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(CommandLines.on(console()).execute(args));
+    }
+
+    private static Console console() {
+        String terminal = System.getProperty(TERMINAL_PROPERTY, "");
+        String noColor = Objects.requireNonNullElse(System.getenv("NO_COLOR"), "");
+        return new Console(
+                writer(System.out),
+                writer(System.err),
+                Style.of(terminal.contains("out"), noColor),
+                terminal.contains("err"));
+    }
+
+    /** UTF-8 whatever the platform says: the texts are full of dashes and accents. */
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
+    }
+}

@@ -1,0 +1,70 @@
+package io.rapporteur.app.command;
+
+import io.rapporteur.app.terminal.CommandException;
+import io.rapporteur.app.terminal.Console;
+import io.rapporteur.app.terminal.Logging;
+import io.rapporteur.provision.ProvisioningException;
+import io.rapporteur.service.Exit;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Puts the commands together and settles how each can end. */
+public final class CommandLines {
+
+    private CommandLines() {}
+
+    /** The whole command line, printing to {@code console}. */
+    public static CommandLine on(Console console) {
+        var line = new CommandLine(new RapporteurCommand());
+        line.addSubcommand(new RunCommand(console));
+        line.addSubcommand(new IngestCommand(console));
+        line.addSubcommand(new ExtractCommand(console));
+        line.addSubcommand(new TailCommand(console));
+        line.addSubcommand(new ShowCommand(console));
+        line.addSubcommand(new StatusCommand(console));
+        line.addSubcommand(new TopicsCommand(console));
+        line.addSubcommand(new GenerateCompletion());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setOut(console.out());
+        line.setErr(console.err());
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                console.style().isColoured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setExecutionStrategy(CommandLines::execute);
+        line.setParameterExceptionHandler((wrong, args) -> refuse(console, wrong));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> fail(console, failure, command));
+        return line;
+    }
+
+    private static int execute(ParseResult parsed) {
+        Object command = parsed.hasSubcommand()
+                ? parsed.subcommand().commandSpec().userObject()
+                : parsed.commandSpec().userObject();
+        Logging.toConsole(command instanceof BaseCommand base && base.verbose());
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private static int refuse(Console console, ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        console.say(console.style().red("rapporteur:") + " " + wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, console.err());
+        console.say("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return Exit.USAGE.code();
+    }
+
+    private static int fail(Console console, Exception failure, CommandLine command) {
+        boolean verbose = command.getCommand() instanceof BaseCommand base && base.verbose();
+        boolean expected = failure instanceof CommandException || failure instanceof ProvisioningException;
+        String message = expected ? failure.getMessage() : "unexpected: " + failure;
+        console.say(console.style().red("rapporteur:") + " " + message);
+        if (verbose) {
+            failure.printStackTrace(console.err());
+            console.err().flush();
+        } else if (!expected) {
+            console.say("This is a defect. Run it again with --verbose and report what it prints.");
+        }
+        return failure instanceof CommandException known ? known.exit().code() : Exit.FAILED.code();
+    }
+}

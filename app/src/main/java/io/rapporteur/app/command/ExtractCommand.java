@@ -1,0 +1,57 @@
+package io.rapporteur.app.command;
+
+import io.rapporteur.app.extract.ExtractionBatch;
+import io.rapporteur.app.extract.ExtractionFormat;
+import io.rapporteur.app.files.Selection;
+import io.rapporteur.app.files.Tally;
+import io.rapporteur.app.terminal.Console;
+import io.rapporteur.service.Exit;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "extract",
+        header = "Extract structure and citations from files, without a broker.",
+        description = {
+            "Folders are read with everything below them. Without --out, each document is one line of JSON on standard"
+                    + " output (or a page each with --format text).",
+            "With --out, each document becomes a file named like the input without its ending; several documents of one"
+                    + " file become input~1, input~2."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  rapporteur extract resolution.pdf | jq .citations",
+            "  rapporteur extract --format text resolution.docx | less",
+            "  rapporteur extract --out extracted/ resolutions/"
+        })
+final class ExtractCommand extends BaseCommand {
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "json",
+            description = "json or text (default: ${DEFAULT-VALUE}).")
+    private ExtractionFormat format = ExtractionFormat.JSON;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Write a file for each document into this folder.")
+    private @Nullable Path out;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "Files and folders to read.")
+    private List<Path> paths = List.of();
+
+    ExtractCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    protected Exit run() throws InterruptedException {
+        Tally tally = new ExtractionBatch(format, out, console()).run(Selection.of(paths));
+        console().say(tally.line());
+        return tally.exit();
+    }
+}

@@ -1,0 +1,171 @@
+package io.rapporteur.app.command;
+
+import io.rapporteur.app.drop.BatchReport;
+import io.rapporteur.app.drop.DropBatch;
+import io.rapporteur.app.files.Selection;
+import io.rapporteur.app.instance.Instance;
+import io.rapporteur.app.instance.Pipeline;
+import io.rapporteur.app.instance.PipelineSettings;
+import io.rapporteur.app.terminal.CommandException;
+import io.rapporteur.app.terminal.Console;
+import io.rapporteur.app.terminal.Json;
+import io.rapporteur.app.terminal.Logging;
+import io.rapporteur.app.terminal.Texts;
+import io.rapporteur.embedded.FolderInUseException;
+import io.rapporteur.service.Exit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "run",
+        header = "Start everything and read files: broker, registry, database and all services in one process.",
+        description = {
+            "Reads the given files and folders, or the samples when none is given, prints what became of each, and keeps"
+                    + " serving until Ctrl-C. Data stays in the data folder; the next start goes on where this one"
+                    + " stopped. Everything listens on the loopback address; a port that is taken is replaced by a free"
+                    + " one."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  rapporteur run",
+            "  rapporteur run --exit resolution.pdf resolutions/",
+            "  rapporteur run --ephemeral --watch inbox"
+        })
+final class RunCommand extends BaseCommand {
+
+    private static final String LOG = "rapporteur.log";
+    private static final String SAMPLES = "samples";
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "Where data lives between runs (default: ${DEFAULT-VALUE}).")
+    private Path data = Path.of("data");
+
+    @Option(names = "--ephemeral", description = "Use temporary folders and free ports; nothing stays.")
+    private boolean ephemeral;
+
+    @Option(names = "--watch", paramLabel = "DIR", description = "Watch this folder too; repeatable.")
+    private List<Path> watched = List.of();
+
+    @Option(
+            names = "--exit",
+            description = "Stop when all files have come to their end; the exit status is 0 only if every file was"
+                    + " stored or known.")
+    private boolean exit;
+
+    @Option(names = "--json", description = "Print the results as one JSON object.")
+    private boolean json;
+
+    @Mixin
+    private WaitOptions waiting = new WaitOptions();
+
+    @Parameters(arity = "0..*", paramLabel = "PATH", description = "Files and folders to read (default: the samples).")
+    private List<Path> paths = List.of();
+
+    RunCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    protected Exit run() throws InterruptedException {
+        long began = System.nanoTime();
+        Selection selection = Selection.of(paths.isEmpty() && watched.isEmpty() ? List.of(samples()) : paths);
+        try (Pipeline pipeline = start()) {
+            var stop = new Thread(pipeline::close, "stop");
+            Runtime.getRuntime().addShutdownHook(stop);
+            sayWhereItListens(pipeline.instance(), Duration.ofNanos(System.nanoTime() - began));
+            Exit result = serve(pipeline, selection, stop);
+            if (!isStopping(stop)) {
+                Runtime.getRuntime().removeShutdownHook(stop);
+            }
+            return result;
+        }
+    }
+
+    private Pipeline start() {
+        try {
+            if (!ephemeral) {
+                Files.createDirectories(data);
+                Logging.alsoToFile(data.resolve(LOG));
+            }
+            Optional<Path> folder = ephemeral ? Optional.empty() : Optional.of(data);
+            return Pipeline.start(new PipelineSettings(folder, ephemeral, watched), console()::say);
+        } catch (FolderInUseException e) {
+            throw new CommandException(Exit.FAILED, String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new CommandException(
+                    Exit.USAGE,
+                    "--data must be a folder that can be made and written, got: " + data + " (" + e + ")",
+                    e);
+        }
+    }
+
+    private Exit serve(Pipeline pipeline, Selection selection, Thread stop) throws InterruptedException {
+        try {
+            Exit result = read(pipeline, selection);
+            if (exit) {
+                return result;
+            }
+            console().say("serving until Ctrl-C");
+            pipeline.stopped().get();
+            return Exit.OK;
+        } catch (ExecutionException e) {
+            console().say(console().style().red("a service stopped by itself: ") + e.getCause());
+            return Exit.STAGE_STOPPED;
+        } catch (CommandException e) {
+            // Whoever asks a pipeline that is being stopped gets no answer.
+            if (isStopping(stop)) {
+                return Exit.OK;
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isStopping(Thread stop) {
+        return stop.getState() != Thread.State.NEW;
+    }
+
+    private Exit read(Pipeline pipeline, Selection selection) throws InterruptedException {
+        if (selection.requested() == 0) {
+            return Exit.OK;
+        }
+        Instance instance = pipeline.instance();
+        BatchReport report =
+                new DropBatch(instance.cluster(), console()).run(selection, instance.database(), waiting.patience());
+        if (json) {
+            console().print(Json.page(report));
+        } else {
+            report.lines(console().style()).forEach(console()::print);
+        }
+        console().say(report.tally().line());
+        return report.tally().exit();
+    }
+
+    private void sayWhereItListens(Instance instance, Duration time) {
+        console().say("ready in " + Texts.duration(time));
+        console().say("  broker    " + instance.bootstrapServers());
+        console().say("  registry  " + instance.registryUrl());
+        console()
+                .say("  database  " + instance.databaseUrl() + " (user " + instance.databaseUser() + ", password "
+                        + instance.databasePassword() + ")");
+        console().say("  data      " + (ephemeral ? "temporary" : Texts.path(data)));
+        watched.forEach(folder -> console().say("  watching  " + Texts.path(folder)));
+    }
+
+    /** The samples of the clone from which the launcher starts. */
+    private static Path samples() {
+        return Path.of(System.getProperty("rapporteur.home", "")).resolve(SAMPLES);
+    }
+}

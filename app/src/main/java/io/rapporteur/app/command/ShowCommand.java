@@ -1,0 +1,68 @@
+package io.rapporteur.app.command;
+
+import io.rapporteur.app.page.DocumentPage;
+import io.rapporteur.app.page.PageLines;
+import io.rapporteur.app.page.StoredPages;
+import io.rapporteur.app.terminal.Console;
+import io.rapporteur.app.terminal.Json;
+import io.rapporteur.service.Exit;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "show",
+        header = "Show a stored document: structure, citations, what it cites and what cites it.",
+        description = "Citations are coloured, or stand in [brackets] where there is no colour.",
+        footer = {
+            "",
+            "Examples:",
+            "  rapporteur show A/RES/64/293",
+            "  rapporteur show A/RES/64/293@en --json | jq .cites"
+        })
+final class ShowCommand extends BaseCommand {
+
+    @Mixin
+    private ClusterOptions options = new ClusterOptions();
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Parameters(paramLabel = "SYMBOL", description = "Symbol or document id.")
+    private String symbol = "";
+
+    ShowCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    protected Exit run() {
+        try (var pages = new StoredPages(options.database())) {
+            Optional<DocumentPage> page = pages.find(symbol);
+            if (page.isEmpty()) {
+                sayMissing(pages);
+                return Exit.FAILED;
+            }
+            if (json) {
+                console().print(Json.page(page.get()));
+            } else {
+                PageLines.of(page.get(), console().style()).forEach(console().out()::println);
+                console().out().flush();
+            }
+            return Exit.OK;
+        }
+    }
+
+    private void sayMissing(StoredPages pages) {
+        long citations = pages.citations(symbol.replaceAll("\\s+", ""));
+        String cited = citations == 0 ? "" : "; it is cited here " + citations + " times: drop it to hold it";
+        console().say(console().style().red("rapporteur:") + " no document " + symbol + " is stored" + cited);
+        List<String> like = pages.like(symbol);
+        if (!like.isEmpty()) {
+            console().say("Stored are: " + String.join(", ", like));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.rapporteur.app.drop;
+
+import io.rapporteur.app.files.Failure;
+import io.rapporteur.app.files.Selection;
+import io.rapporteur.app.instance.Database;
+import io.rapporteur.app.terminal.Console;
+import io.rapporteur.ingest.drop.FileDrop;
+import io.rapporteur.service.Cluster;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Hands files to the raw topic and, if asked to, waits until each has come to its end. */
+public final class DropBatch {
+
+    private final Cluster cluster;
+    private final Console console;
+
+    public DropBatch(Cluster cluster, Console console) {
+        this.cluster = cluster;
+        this.console = console;
+    }
+
+    /** Hands in the files and waits until each is stored, known or rejected, or nothing has moved for {@code patience}. */
+    public BatchReport run(Selection selection, Database database, Duration patience) throws InterruptedException {
+        return run(selection.requested(), sources(selection), selection.failures(), database, patience);
+    }
+
+    /** The same for bytes that have a name and no file. */
+    public BatchReport run(String name, byte[] bytes, Database database, Duration patience)
+            throws InterruptedException {
+        return run(1, List.of(Source.of(name, bytes)), List.of(), database, patience);
+    }
+
+    /** Hands in the files and waits for the broker only. */
+    public BatchReport send(Selection selection) {
+        return send(selection.requested(), sources(selection), selection.failures());
+    }
+
+    /** The same for bytes that have a name and no file. */
+    public BatchReport send(String name, byte[] bytes) {
+        return send(1, List.of(Source.of(name, bytes)), List.of());
+    }
+
+    private static List<Source> sources(Selection selection) {
+        return selection.files().stream().map((Path file) -> Source.of(file)).toList();
+    }
+
+    private BatchReport run(
+            int requested, List<Source> sources, List<Failure> missing, Database database, Duration patience)
+            throws InterruptedException {
+        try (Progress progress = progress(sources.size());
+                var drop = new FileDrop(cluster)) {
+            missing.forEach(failure -> progress.finished(new Outcome.Failed(failure)));
+            var ledger = new Ledger(progress);
+            try (var watch = new OutcomeWatch(cluster, database, ledger, progress, patience)) {
+                sendAll(sources, drop, ledger);
+                watch.untilAllHaveEnded();
+            }
+            return report(requested, sources.size(), missing, ledger);
+        }
+    }
+
+    private BatchReport send(int requested, List<Source> sources, List<Failure> missing) {
+        try (Progress progress = progress(sources.size());
+                var drop = new FileDrop(cluster)) {
+            missing.forEach(failure -> progress.finished(new Outcome.Failed(failure)));
+            var ledger = new Ledger(progress);
+            sendAll(sources, drop, ledger);
+            for (Handed file : List.copyOf(ledger.pending())) {
+                ledger.end(file, new Outcome.Sent(file.name(), file.raw().toString()));
+            }
+            return report(requested, sources.size(), missing, ledger);
+        }
+    }
+
+    private static void sendAll(List<Source> sources, FileDrop drop, Ledger ledger) {
+        var sender = new Sender(drop, ledger);
+        for (int i = 0; i < sources.size(); i++) {
+            sender.send(i, sources.get(i));
+        }
+        sender.finish();
+    }
+
+    private Progress progress(int total) {
+        return console.interactive() ? new BarProgress(console, total) : new LineProgress(console, total);
+    }
+
+    private static BatchReport report(int requested, int found, List<Failure> missing, Ledger ledger) {
+        List<Outcome> outcomes = new ArrayList<>();
+        missing.forEach(failure -> outcomes.add(new Outcome.Failed(failure)));
+        outcomes.addAll(ledger.outcomes());
+        return BatchReport.of(requested, found, outcomes);
+    }
+}

@@ -1,0 +1,64 @@
+package io.rapporteur.app.drop;
+
+import io.rapporteur.app.files.Failure;
+import java.time.Duration;
+import java.util.List;
+
+/** What became of one file. */
+public sealed interface Outcome {
+
+    /** The file as the user named it. */
+    String file();
+
+    /** The word for it in lists. */
+    String state();
+
+    /** Its documents are in the database; {@code time} is from hand-in to the moment that showed it. */
+    record Stored(String file, List<StoredDocument> documents, Duration time) implements Outcome {
+
+        public Stored {
+            documents = List.copyOf(documents);
+        }
+
+        @Override
+        public String state() {
+            return "stored";
+        }
+    }
+
+    /** The same bytes had been handed in before; nothing has happened downstream. */
+    record Known(String file, List<StoredDocument> documents, Duration time) implements Outcome {
+
+        public Known {
+            documents = List.copyOf(documents);
+        }
+
+        @Override
+        public String state() {
+            return "known";
+        }
+    }
+
+    /** Handed in; nobody has waited for more. */
+    record Sent(String file, String raw) implements Outcome {
+
+        @Override
+        public String state() {
+            return "sent";
+        }
+    }
+
+    /** It has not become a document, for this reason. */
+    record Failed(Failure failure) implements Outcome {
+
+        @Override
+        public String file() {
+            return failure.name();
+        }
+
+        @Override
+        public String state() {
+            return "failed";
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.rapporteur.app.drop;
+
+import io.rapporteur.app.files.Failure;
+import io.rapporteur.app.instance.Database;
+import io.rapporteur.app.status.StageSampler;
+import io.rapporteur.app.terminal.Texts;
+import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Stage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Looks into the database until every file of the ledger has come to its end, or nothing moves any more. */
+final class OutcomeWatch implements AutoCloseable {
+
+    private static final long BETWEEN_LOOKS_MS = 50;
+    private static final long BETWEEN_SAMPLES_NS = Duration.ofMillis(500).toNanos();
+
+    /** Files asked for at one time: the oldest come to their end first. */
+    private static final int ASKED = 1000;
+
+    private final Rulings rulings;
+    private final StageSampler sampler;
+    private final Ledger ledger;
+    private final Progress progress;
+    private final Duration patience;
+    private long lastSample;
+
+    OutcomeWatch(Cluster cluster, Database database, Ledger ledger, Progress progress, Duration patience) {
+        this.rulings = new Rulings(database, cluster.topics().raw().name());
+        this.sampler = new StageSampler(cluster, database);
+        this.ledger = ledger;
+        this.progress = progress;
+        this.patience = patience;
+    }
+
+    /** Waits for all that has been handed in. */
+    void untilAllHaveEnded() throws InterruptedException {
+        long lastMove = System.nanoTime();
+        while (!ledger.pending().isEmpty()) {
+            if (look()) {
+                lastMove = System.nanoTime();
+            } else if (System.nanoTime() - lastMove > patience.toNanos()) {
+                giveUp();
+            } else {
+                Thread.sleep(BETWEEN_LOOKS_MS);
+            }
+            sample();
+        }
+    }
+
+    private boolean look() {
+        int before = ledger.ended();
+        List<Raw> asked =
+                ledger.pending().stream().limit(ASKED).map(Handed::raw).toList();
+        rulings.of(asked).forEach((raw, ruling) -> {
+            Handed file = ledger.pending(raw);
+            if (file != null && ruling.isFinal()) {
+                ledger.end(file, outcome(file, ruling));
+            }
+        });
+        return ledger.ended() > before;
+    }
+
+    private Outcome outcome(Handed file, Ruling ruling) {
+        if (ruling.failure() != null) {
+            Failure letter = ruling.failure();
+            String detail = letter.detail() + " (dead letter of " + letter.name() + ")";
+            return new Outcome.Failed(new Failure(file.name(), letter.reason(), detail, letter.remedy()));
+        }
+        var time = Duration.ofNanos(System.nanoTime() - file.since());
+        List<StoredDocument> documents = rulings.documents(file.contentHash());
+        return ruling.known()
+                ? new Outcome.Known(file.name(), documents, time)
+                : new Outcome.Stored(file.name(), documents, time);
+    }
+
+    private void sample() {
+        if (System.nanoTime() - lastSample > BETWEEN_SAMPLES_NS) {
+            progress.at(ledger.ended(), sampler.waiting());
+            lastSample = System.nanoTime();
+        }
+    }
+
+    private void giveUp() {
+        Map<Stage, Long> waiting = sampler.waiting();
+        for (Handed file : new ArrayList<>(ledger.pending())) {
+            Stage stage = stage(file, waiting);
+            ledger.end(
+                    file,
+                    new Outcome.Failed(new Failure(
+                            file.name(),
+                            "UNFINISHED",
+                            "nothing has moved for " + Texts.duration(patience) + "; it is with the " + stage.id()
+                                    + " (raw " + file.raw() + ")",
+                            "Look at 'rapporteur status' and the log of that stage; it goes on when the stage does.")));
+        }
+    }
+
+    /** The first stage in which this record, or at least one like it, still waits. */
+    private Stage stage(Handed file, Map<Stage, Long> waiting) {
+        if (sampler.isIngested(file.raw().partition(), file.raw().offset())) {
+            return waiting.entrySet().stream()
+                    .filter(stage -> stage.getKey() != Stage.INGEST && stage.getValue() > 0)
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(Stage.SINK);
+        }
+        return Stage.INGEST;
+    }
+
+    @Override
+    public void close() {
+        rulings.close();
+        sampler.close();
+    }
+}

@@ -1,0 +1,133 @@
+package io.rapporteur.app.drop;
+
+import io.rapporteur.app.files.Failure;
+import io.rapporteur.app.instance.Database;
+import io.rapporteur.app.terminal.CommandException;
+import io.rapporteur.service.Exit;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the database what has become of raw records. */
+final class Rulings implements AutoCloseable {
+
+    private static final String RULINGS =
+            """
+            SELECT w.partition, w."offset", a.outcome, a.document_ids,
+                   (SELECT count(DISTINCT r.document_id) FROM rapporteur.revisions r
+                     WHERE r.content_hash = a.content_hash AND r.document_id = ANY (a.document_ids)) AS stored,
+                   l.stage, l.reason, l.detail, l.remedy
+              FROM unnest(?::int[], ?::bigint[]) AS w (partition, "offset")
+              LEFT JOIN rapporteur.arrivals a
+                     ON a.raw_topic = ? AND a.raw_partition = w.partition AND a.raw_offset = w."offset"
+              LEFT JOIN rapporteur.dead_letters l
+                     ON l.raw_topic = ? AND l.raw_partition = w.partition AND l.raw_offset = w."offset"
+             WHERE a.outcome IS NOT NULL OR l.reason IS NOT NULL
+            """;
+
+    private static final String DOCUMENTS =
+            """
+            SELECT d.document_id, d.title, r.revision,
+                   (SELECT count(*) FROM rapporteur.paragraphs p WHERE p.document_id = d.document_id
+                       AND p.kind IN ('PREAMBULAR', 'OPERATIVE', 'PARAGRAPH')),
+                   (SELECT count(target) FROM rapporteur.citations c WHERE c.document_id = d.document_id),
+                   (SELECT count(*) FROM rapporteur.citations c WHERE c.document_id = d.document_id)
+              FROM rapporteur.revisions r JOIN rapporteur.documents d USING (document_id)
+             WHERE r.content_hash = ? ORDER BY d.part, d.document_id
+            """;
+
+    private final Database database;
+    private final Connection connection;
+    private final String rawTopic;
+
+    Rulings(Database database, String rawTopic) {
+        this.database = database;
+        this.connection = database.connect();
+        this.rawTopic = rawTopic;
+    }
+
+    /** What is known of those among the records of which anything is known. */
+    Map<Raw, Ruling> of(Collection<Raw> records) {
+        try (PreparedStatement statement = connection.prepareStatement(RULINGS)) {
+            Object[] partitions = records.stream().map(Raw::partition).toArray();
+            Object[] offsets = records.stream().map(Raw::offset).toArray();
+            statement.setArray(1, connection.createArrayOf("int", partitions));
+            statement.setArray(2, connection.createArrayOf("bigint", offsets));
+            statement.setString(3, rawTopic);
+            statement.setString(4, rawTopic);
+            Map<Raw, Ruling> rulings = new HashMap<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    rulings.put(new Raw(rows.getInt(1), rows.getLong(2)), ruling(rows));
+                }
+            }
+            return rulings;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private static Ruling ruling(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        String reason = row.getString("reason");
+        boolean known = "KNOWN".equals(outcome);
+        boolean complete = outcome != null && !known && row.getInt("stored") == documents(row);
+        return new Ruling(known, complete, reason == null ? null : failure(row, reason));
+    }
+
+    private static int documents(ResultSet row) throws SQLException {
+        java.sql.Array ids = row.getArray("document_ids");
+        return ((Object[]) ids.getArray()).length;
+    }
+
+    private static Failure failure(ResultSet row, String reason) throws SQLException {
+        return new Failure(row.getString("stage"), reason, row.getString("detail"), orEmpty(row.getString("remedy")));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** The documents that were read from bytes with this hash. */
+    List<StoredDocument> documents(String contentHash) {
+        try (PreparedStatement statement = connection.prepareStatement(DOCUMENTS)) {
+            statement.setString(1, contentHash);
+            List<StoredDocument> documents = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    documents.add(new StoredDocument(
+                            rows.getString(1),
+                            rows.getString(2),
+                            rows.getInt(3),
+                            rows.getInt(4),
+                            rows.getInt(5),
+                            rows.getInt(6)));
+                }
+            }
+            return documents;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private CommandException failed(SQLException e) {
+        return new CommandException(
+                Exit.FAILED, "database " + database.url() + " could not be asked: " + e.getMessage(), e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.rapporteur.app.drop;
+
+import io.rapporteur.app.files.Failure;
+import io.rapporteur.ingest.drop.Dropped;
+import io.rapporteur.ingest.drop.FileDrop;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Hands sources to the broker, so many at a time, and enters those it has taken into the ledger. */
+final class Sender {
+
+    /** On their way to the broker at one time: bounds the bytes that are held. */
+    private static final int ON_THE_WAY = 64;
+
+    private final FileDrop drop;
+    private final Ledger ledger;
+    private final Deque<OnTheWay> onTheWay = new ArrayDeque<>();
+
+    Sender(FileDrop drop, Ledger ledger) {
+        this.drop = drop;
+        this.ledger = ledger;
+    }
+
+    void send(int index, Source source) {
+        if (onTheWay.size() == ON_THE_WAY) {
+            enterOldest();
+        }
+        onTheWay.add(new OnTheWay(index, source.name(), System.nanoTime(), sent(source)));
+    }
+
+    /** Waits until the broker has taken all of them. */
+    void finish() {
+        while (!onTheWay.isEmpty()) {
+            enterOldest();
+        }
+    }
+
+    private CompletableFuture<Dropped> sent(Source source) {
+        try {
+            return source.send().apply(drop);
+        } catch (RuntimeException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+    }
+
+    private void enterOldest() {
+        OnTheWay oldest = onTheWay.remove();
+        try {
+            Dropped dropped = oldest.sent.join();
+            var raw = new Raw(dropped.partition(), dropped.offset());
+            ledger.handed(new Handed(oldest.index, oldest.name, dropped.contentHash(), raw, oldest.since));
+        } catch (CompletionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            ledger.end(oldest.index, new Outcome.Failed(refusal(oldest.name, cause)));
+        }
+    }
+
+    private static Failure refusal(String name, Throwable cause) {
+        return new Failure(name, "NOT_SENT", String.valueOf(cause.getMessage()), "");
+    }
+
+    private record OnTheWay(int index, String name, long since, CompletableFuture<Dropped> sent) {}
+}

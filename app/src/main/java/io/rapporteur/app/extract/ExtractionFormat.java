@@ -1,0 +1,57 @@
+package io.rapporteur.app.extract;
+
+import io.rapporteur.app.extract.FileReading.ReadDocument;
+import io.rapporteur.app.page.PageLines;
+import io.rapporteur.app.page.ReadPages;
+import io.rapporteur.app.terminal.Json;
+import io.rapporteur.app.terminal.Style;
+import java.nio.file.Path;
+
+/** How an extraction is written. */
+public enum ExtractionFormat {
+    JSON("json") {
+        @Override
+        String line(Path file, ReadDocument read, Style style) {
+            return Json.line(view(file, read));
+        }
+
+        @Override
+        String page(Path file, ReadDocument read) {
+            return Json.page(view(file, read)) + "\n";
+        }
+
+        private ExtractionView view(Path file, ReadDocument read) {
+            return new ExtractionMapper(FileReader.name(file), read.document()).view(read.citations());
+        }
+    },
+    TEXT("txt") {
+        @Override
+        String line(Path file, ReadDocument read, Style style) {
+            return String.join(
+                            "\n",
+                            PageLines.of(ReadPages.of(FileReader.name(file), read.document(), read.citations()), style))
+                    + "\n";
+        }
+
+        @Override
+        String page(Path file, ReadDocument read) {
+            return line(file, read, Style.PLAIN);
+        }
+    };
+
+    private final String ending;
+
+    ExtractionFormat(String ending) {
+        this.ending = ending;
+    }
+
+    String ending() {
+        return ending;
+    }
+
+    /** For standard output: JSON on one line, so that many are JSON lines. */
+    abstract String line(Path file, ReadDocument read, Style style);
+
+    /** For a file of its own. */
+    abstract String page(Path file, ReadDocument read);
+}

@@ -1,0 +1,65 @@
+package io.rapporteur.app.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An extraction as JSON has it: docs/extraction.md says what each field holds. Values are null where the document does not
+ * say; offsets are UTF-16 code units, half-open, into the text that was read from the file.
+ *
+ * @param file name of the input file
+ * @param citations everything cited, in order of place
+ * @param anaphora what only points back ("that resolution"), kept apart because it repeats a citation
+ */
+public record ExtractionView(
+        String file,
+        @Nullable String symbol,
+        @Nullable String body,
+        @Nullable String session,
+        @Nullable String number,
+        @Nullable String adopted,
+        @Nullable String title,
+        String language,
+        List<Preambular> preambular,
+        List<Operative> operative,
+        List<Footnote> footnotes,
+        List<Cited> citations,
+        List<Cited> anaphora) {
+
+    /** A preambular paragraph; {@code opener} is null where it has no opening phrase. */
+    public record Preambular(@Nullable String opener, String text, int start, int end) {}
+
+    /**
+     * An operative paragraph.
+     *
+     * @param number as printed, {@code u1}, {@code u2} … where none is printed
+     * @param verbs main verb phrases, the leading one first
+     * @param text the whole paragraph with its sub-paragraphs, without its number
+     * @param subparagraphs labels; those of nested ones behind those of their parents: {@code 3.a}
+     */
+    public record Operative(
+            String number, List<String> verbs, String text, List<String> subparagraphs, int start, int end) {}
+
+    /** A note, without its marker in front. */
+    public record Footnote(String marker, String text, int start, int end) {}
+
+    /** A citation. */
+    public record Cited(
+            String text,
+            String kind,
+            @Nullable String target,
+            @Nullable String pinpoint,
+            @Nullable String date,
+            String where,
+            boolean shorthand,
+            boolean named,
+            String function,
+            String rule,
+            double confidence,
+            List<Considered> candidates,
+            int start,
+            int end) {}
+
+    /** A target that was considered. */
+    public record Considered(String target, double score, String reason) {}
+}

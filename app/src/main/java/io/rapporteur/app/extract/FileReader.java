@@ -1,0 +1,60 @@
+package io.rapporteur.app.extract;
+
+import io.rapporteur.app.extract.FileReading.Read;
+import io.rapporteur.app.extract.FileReading.ReadDocument;
+import io.rapporteur.app.extract.FileReading.Unread;
+import io.rapporteur.app.files.Failure;
+import io.rapporteur.app.terminal.Texts;
+import io.rapporteur.enricher.citation.CitationResolver;
+import io.rapporteur.ingest.text.Extraction;
+import io.rapporteur.ingest.text.ExtractionLimits;
+import io.rapporteur.ingest.text.TextExtractor;
+import io.rapporteur.parser.DocumentParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The whole way from a file to its documents and citations, as the services go it, in one call. Safe for several threads. */
+public final class FileReader {
+
+    private final TextExtractor extractor = new TextExtractor();
+    private final DocumentParser parser = new DocumentParser();
+    private final CitationResolver resolver = new CitationResolver();
+
+    public FileReading read(Path file) {
+        try {
+            long size = Files.size(file);
+            if (size > ExtractionLimits.DEFAULT.maxBytes()) {
+                return unread(
+                        file,
+                        "TOO_LARGE",
+                        "the file has " + size + " bytes, the limit is " + ExtractionLimits.DEFAULT.maxBytes(),
+                        "Split the document, or leave the pictures out.");
+            }
+            return read(file, Files.readAllBytes(file));
+        } catch (IOException e) {
+            return unread(file, "UNREADABLE", "the file could not be read: " + e, "Check its permissions.");
+        }
+    }
+
+    private FileReading read(Path file, byte[] bytes) {
+        Extraction extraction = extractor.extract(bytes, name(file), null);
+        if (extraction instanceof Extraction.Rejected rejected) {
+            return unread(file, rejected.reason().name(), rejected.detail(), rejected.remedy());
+        }
+        String text = ((Extraction.Text) extraction).text();
+        List<ReadDocument> documents = parser.parse(text).stream()
+                .map(document -> new ReadDocument(document, resolver.resolve(document)))
+                .toList();
+        return new Read(file, documents);
+    }
+
+    private static Unread unread(Path file, String reason, String detail, String remedy) {
+        return new Unread(file, new Failure(Texts.path(file), reason, detail, remedy));
+    }
+
+    static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}

@@ -1,0 +1,32 @@
+package io.rapporteur.app.extract;
+
+import io.rapporteur.app.files.Failure;
+import io.rapporteur.document.Document;
+import io.rapporteur.enricher.citation.Citation;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What came of one file. */
+public sealed interface FileReading {
+
+    Path file();
+
+    /** The documents of a file, in order. */
+    record Read(Path file, List<ReadDocument> documents) implements FileReading {
+
+        public Read {
+            documents = List.copyOf(documents);
+        }
+    }
+
+    /** A file that gave none. */
+    record Unread(Path file, Failure failure) implements FileReading {}
+
+    /** A document and its citations. */
+    record ReadDocument(Document document, List<Citation> citations) {
+
+        public ReadDocument {
+            citations = List.copyOf(citations);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.rapporteur.app.follow;
+
+import io.rapporteur.topic.Topic;
+import io.rapporteur.topic.Topics;
+
+/** The topics that can be followed, under the names of what they tell. */
+public enum Followed {
+    RECEIVED,
+    PARSED,
+    ENRICHED,
+    LINKS,
+    ARRIVALS,
+    DEAD_LETTERS;
+
+    public Topic<?, ?> in(Topics topics) {
+        return switch (this) {
+            case RECEIVED -> topics.received();
+            case PARSED -> topics.parsed();
+            case ENRICHED -> topics.enriched();
+            case LINKS -> topics.links();
+            case ARRIVALS -> topics.arrivals();
+            case DEAD_LETTERS -> topics.deadLetters();
+        };
+    }
+}

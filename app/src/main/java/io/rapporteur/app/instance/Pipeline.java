@@ -1,0 +1,149 @@
+package io.rapporteur.app.instance;
+
+import io.rapporteur.app.terminal.CommandException;
+import io.rapporteur.embedded.EmbeddedParts;
+import io.rapporteur.embedded.Parts;
+import io.rapporteur.enricher.EnricherService;
+import io.rapporteur.ingest.IngestService;
+import io.rapporteur.ingest.drop.FolderWatch;
+import io.rapporteur.parser.ParserService;
+import io.rapporteur.provision.Provisioning;
+import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Exit;
+import io.rapporteur.service.Service;
+import io.rapporteur.service.Services;
+import io.rapporteur.settings.Secret;
+import io.rapporteur.sink.DatabaseSettings;
+import io.rapporteur.sink.SinkService;
+import io.rapporteur.sink.SinkSettings;
+import io.rapporteur.sink.migration.Migrations;
+import io.rapporteur.streams.StreamsSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/** Everything in this JVM: the embedded parts, made ready, and the services on them. */
+public final class Pipeline implements AutoCloseable {
+
+    private static final String STATE = "state";
+    private static final Duration HEALTHY_WITHIN = Duration.ofSeconds(60);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+
+    private final Instance instance;
+    private final Services services;
+    private final Deque<Runnable> closings;
+
+    private Pipeline(Instance instance, Services services, Deque<Runnable> closings) {
+        this.instance = instance;
+        this.services = services;
+        this.closings = closings;
+    }
+
+    /**
+     * Starts everything and returns when it answers.
+     *
+     * @param say hears what is being done
+     */
+    public static Pipeline start(PipelineSettings settings, Consumer<String> say) {
+        Deque<Runnable> closings = new ArrayDeque<>();
+        try {
+            say.accept("starting broker, registry and database");
+            EmbeddedParts parts = EmbeddedParts.start(settings.parts());
+            closings.push(parts::close);
+            say.accept("preparing topics, schemas and tables");
+            Cluster cluster = Cluster.at(parts.bootstrapServers(), parts.registryUrl());
+            var database = new DatabaseSettings(parts.jdbcUrl(), parts.user(), new Secret(parts.password()));
+            prepare(cluster, database);
+            say.accept("starting the services");
+            var services = new Services(services(settings, cluster, database, state(settings, closings)));
+            closings.push(services::close);
+            services.start();
+            awaitHealth(services);
+            Instance instance = instance(parts, cluster);
+            settings.data().map(InstanceFile::new).ifPresent(file -> {
+                file.write(instance);
+                closings.push(file::delete);
+            });
+            return new Pipeline(instance, services, closings);
+        } catch (RuntimeException | Error e) {
+            closings.forEach(Runnable::run);
+            throw e;
+        }
+    }
+
+    private static void prepare(Cluster cluster, DatabaseSettings database) {
+        Provisioning.run(cluster);
+        try (var connections = database.open()) {
+            Migrations.run(connections);
+        }
+    }
+
+    private static void awaitHealth(Services services) {
+        long end = System.nanoTime() + HEALTHY_WITHIN.toNanos();
+        while (!services.isHealthy()) {
+            if (services.firstStopped().isDone() || System.nanoTime() > end) {
+                throw new CommandException(Exit.STAGE_STOPPED, "a service did not get ready; see the log");
+            }
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        }
+    }
+
+    private static Path state(PipelineSettings settings, Deque<Runnable> closings) {
+        return settings.data().map(data -> data.resolve(STATE)).orElseGet(() -> {
+            var temporary = new TemporaryFolder();
+            closings.push(temporary::close);
+            return temporary.path();
+        });
+    }
+
+    private static List<Service> services(
+            PipelineSettings settings, Cluster cluster, DatabaseSettings database, Path state) {
+        StreamsSettings streams = StreamsSettings.defaults(state);
+        List<Service> services = new ArrayList<>();
+        services.add(IngestService.create(cluster, streams));
+        services.add(ParserService.create(cluster, streams));
+        services.add(EnricherService.create(cluster, streams));
+        services.add(SinkService.create(cluster, SinkSettings.defaults(database)));
+        settings.watched().forEach(folder -> services.add(new FolderWatch(cluster, folder)));
+        return services;
+    }
+
+    private static Instance instance(Parts parts, Cluster cluster) {
+        return new Instance(
+                parts.bootstrapServers(),
+                parts.registryUrl(),
+                parts.jdbcUrl(),
+                parts.user(),
+                parts.password(),
+                "",
+                cluster.prefix(),
+                cluster.partitions(),
+                ProcessHandle.current().pid());
+    }
+
+    /** Where it listens. */
+    public Instance instance() {
+        return instance;
+    }
+
+    /** Completes when it stops: exceptionally when a service stops by itself. */
+    public CompletableFuture<Object> stopped() {
+        return services.firstStopped();
+    }
+
+    /** Stops in order: first what works, then what it works on; again does nothing. */
+    @Override
+    public void close() {
+        synchronized (closings) {
+            while (!closings.isEmpty()) {
+                closings.pop().run();
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.rapporteur.app.status;
+
+import io.rapporteur.app.instance.Database;
+import io.rapporteur.app.terminal.CommandException;
+import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Exit;
+import io.rapporteur.service.Stage;
+import io.rapporteur.topic.Topic;
+import io.rapporteur.topic.Topics;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+
+/** Asks the broker for the ends of the topics and for the committed offsets of the stages, and the database for the sink's. */
+public final class StageSampler implements AutoCloseable {
+
+    private static final int TIMEOUT_SECONDS = 30;
+
+    private final Cluster cluster;
+    private final Database database;
+    private final Admin admin;
+
+    public StageSampler(Cluster cluster, Database database) {
+        this.cluster = cluster;
+        this.database = database;
+        Map<String, Object> config = new HashMap<>(cluster.clientConfig());
+        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_SECONDS * 1000);
+        admin = Admin.create(config);
+    }
+
+    /** Records that wait in front of each stage. */
+    public Map<Stage, Long> waiting() {
+        return sample().stream()
+                .collect(Collectors.toMap(
+                        StageSample::stage, StageSample::lag, (a, b) -> a, () -> new EnumMap<>(Stage.class)));
+    }
+
+    /** Whether ingest has read the raw record at this place. */
+    public boolean isIngested(int partition, long offset) {
+        Topic<?, ?> raw = cluster.topics().raw();
+        return streams(Stage.INGEST, raw).next(new TopicPartition(raw.name(), partition)) > offset;
+    }
+
+    /** All stages in the order of the flow. */
+    List<StageSample> sample() {
+        List<StageSample> samples = new ArrayList<>();
+        Topics topics = cluster.topics();
+        samples.add(streams(Stage.INGEST, topics.raw()));
+        samples.add(streams(Stage.PARSER, topics.received()));
+        samples.add(streams(Stage.ENRICHER, topics.parsed()));
+        samples.add(sink(List.of(topics.enriched(), topics.links(), topics.arrivals(), topics.deadLetters())));
+        return samples;
+    }
+
+    private StageSample streams(Stage stage, Topic<?, ?> input) {
+        Map<TopicPartition, Long> next = new HashMap<>();
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                get(admin.listConsumerGroupOffsets(cluster.groupOf(stage)).partitionsToOffsetAndMetadata());
+        committed.forEach((partition, offset) -> {
+            if (offset != null) {
+                next.put(partition, offset.offset());
+            }
+        });
+        // Its own repartition topics are read by the group too.
+        Set<TopicPartition> partitions = new HashSet<>(next.keySet());
+        partitions.addAll(partitions(List.of(input)));
+        return new StageSample(stage, ends(partitions), next);
+    }
+
+    private StageSample sink(List<Topic<?, ?>> inputs) {
+        Map<TopicPartition, Long> next = new HashMap<>();
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT topic, partition, next_offset FROM rapporteur.offsets")) {
+            while (rows.next()) {
+                next.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
+            }
+        } catch (SQLException e) {
+            throw new CommandException(
+                    Exit.FAILED, "database " + database.url() + " could not be asked: " + e.getMessage(), e);
+        }
+        return new StageSample(Stage.SINK, ends(partitions(inputs)), next);
+    }
+
+    private Set<TopicPartition> partitions(List<Topic<?, ?>> topics) {
+        Set<TopicPartition> partitions = new HashSet<>();
+        get(admin.describeTopics(topics.stream().map(Topic::name).toList()).allTopicNames())
+                .forEach((name, description) -> description
+                        .partitions()
+                        .forEach(info -> partitions.add(new TopicPartition(name, info.partition()))));
+        return partitions;
+    }
+
+    private Map<TopicPartition, Long> ends(Set<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetSpec> latest =
+                partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        get(admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                        .all())
+                .forEach((partition, info) -> ends.put(partition, info.offset()));
+        return ends;
+    }
+
+    private <T> T get(KafkaFuture<T> future) {
+        try {
+            return future.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new CommandException(
+                    Exit.FAILED, "broker " + cluster.bootstrapServers() + " did not answer: " + cause, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandException(Exit.FAILED, "interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

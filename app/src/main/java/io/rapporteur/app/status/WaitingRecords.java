@@ -1,0 +1,110 @@
+package io.rapporteur.app.status;
+
+import io.rapporteur.app.follow.TopicFollower;
+import io.rapporteur.deadletter.DeadLetter;
+import io.rapporteur.deadletter.DeadLetterHeaders;
+import io.rapporteur.event.Lineage;
+import io.rapporteur.service.Cluster;
+import io.rapporteur.topic.Topic;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.IndexedRecord;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the records in front of a stage to tell their names. */
+final class WaitingRecords {
+
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final Cluster cluster;
+
+    WaitingRecords(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /**
+     * The first records that wait.
+     *
+     * @param names at most as many as were asked for
+     * @param all whether these are all of them; then their number is the exact lag
+     */
+    record Waiting(List<String> names, boolean all) {}
+
+    Waiting of(StageSample sample, int limit) {
+        List<String> names = new ArrayList<>();
+        boolean all = true;
+        try (Consumer<byte[], byte[]> consumer = TopicFollower.consumer(cluster)) {
+            for (TopicPartition partition : sample.ends().keySet()) {
+                if (sample.lag(partition) > 0) {
+                    all &= read(consumer, partition, sample, names, limit);
+                }
+            }
+        }
+        return new Waiting(names, all);
+    }
+
+    private boolean read(
+            Consumer<byte[], byte[]> consumer,
+            TopicPartition partition,
+            StageSample sample,
+            List<String> names,
+            int limit) {
+        long end = sample.lag(partition) + sample.next(partition);
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, sample.next(partition));
+        while (consumer.position(partition) < end) {
+            for (ConsumerRecord<byte[], byte[]> waiting : consumer.poll(POLL)) {
+                if (waiting.offset() >= end) {
+                    return true;
+                }
+                if (names.size() == limit) {
+                    return false;
+                }
+                names.add(name(waiting));
+            }
+        }
+        return true;
+    }
+
+    private String name(ConsumerRecord<byte[], byte[]> waiting) {
+        String given = DeadLetter.optional(waiting.headers(), DeadLetterHeaders.FILE_NAME);
+        if (given != null) {
+            return given;
+        }
+        return lineage(waiting)
+                .map(Lineage::getName)
+                .orElseGet(() -> waiting.key() == null || waiting.key().length == 0
+                        ? waiting.topic() + " " + waiting.partition() + "-" + waiting.offset()
+                        : new String(waiting.key(), StandardCharsets.UTF_8));
+    }
+
+    private Optional<Lineage> lineage(ConsumerRecord<byte[], byte[]> waiting) {
+        Optional<Topic<?, ?>> topic = cluster.topics().all().stream()
+                .filter(known -> known.name().equals(waiting.topic()) && known.isAvro())
+                .findFirst();
+        if (topic.isEmpty() || waiting.value() == null) {
+            return Optional.empty();
+        }
+        try (Deserializer<?> events = cluster.serdes().valuesOf(topic.get()).deserializer()) {
+            return lineage(events.deserialize(waiting.topic(), waiting.value()));
+        }
+    }
+
+    private static Optional<Lineage> lineage(@Nullable Object event) {
+        if (event instanceof IndexedRecord avro) {
+            Schema.Field field = avro.getSchema().getField("lineage");
+            return field != null && avro.get(field.pos()) instanceof Lineage lineage
+                    ? Optional.of(lineage)
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+}

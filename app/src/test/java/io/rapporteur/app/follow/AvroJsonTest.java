@@ -1,0 +1,42 @@
+package io.rapporteur.app.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapporteur.event.Arrival;
+import io.rapporteur.event.ArrivalOutcome;
+import io.rapporteur.event.CitationCandidate;
+import io.rapporteur.event.Lineage;
+import io.rapporteur.event.Maker;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AvroJsonTest {
+
+    private static final Lineage LINEAGE =
+            new Lineage("raw", 2, 15L, Instant.parse("2030-03-12T10:00:00Z"), "ab", "lamps.txt", null);
+
+    @Test
+    void showsAUnionAsWhatItHolds() {
+        var arrival = new Arrival(
+                LINEAGE, new Maker("parser", "1", ""), ArrivalOutcome.KNOWN, List.of("A/RES/1/1@en"), LINEAGE);
+
+        assertThat(AvroJson.of(arrival).toString())
+                .contains("\"outcome\":\"KNOWN\"", "\"documentIds\":[\"A/RES/1/1@en\"]")
+                .contains("\"first\":{\"topic\":\"raw\",\"partition\":2,\"offset\":15")
+                .contains("\"name\":\"lamps.txt\",\"sourceUri\":null");
+    }
+
+    @Test
+    void writesTimesInIso8601() {
+        assertThat(AvroJson.of(LINEAGE).get("timestamp").asText()).isEqualTo("2030-03-12T10:00:00Z");
+    }
+
+    @Test
+    void keepsNumbersNumbers() {
+        assertThat(AvroJson.of(new CitationCandidate("A/RES/1/1", 0.5, "r"))
+                        .get("score")
+                        .isDouble())
+                .isTrue();
+    }
+}
