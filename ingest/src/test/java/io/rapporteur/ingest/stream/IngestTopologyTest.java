@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rapporteur.deadletter.DeadLetter;
 import io.rapporteur.deadletter.DeadLetterHeaders;
 import io.rapporteur.event.Received;
+import io.rapporteur.ingest.text.ContentHash;
 import io.rapporteur.ingest.text.TextExtractor;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Stage;
