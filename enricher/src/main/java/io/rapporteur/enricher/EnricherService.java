@@ -17,8 +17,7 @@ public final class EnricherService {
 
     /** The enricher on a cluster whose topics and subjects are provisioned. */
     public static Service create(Cluster cluster, StreamsSettings settings) {
-        Map<String, Object> config =
-                StreamsProperties.of(Stage.ENRICHER, cluster, settings);
+        Map<String, Object> config = StreamsProperties.of(Stage.ENRICHER, cluster, settings);
         return new StreamsService(
                 Stage.ENRICHER,
                 EnricherTopology.build(cluster.topics(), cluster.serdes(), new CitationResolver(), config),

@@ -22,7 +22,8 @@ class CitationResolverTest {
         return Stream.of(
                 argumentSet("named", "GA", "Recalling Security Council resolution 1540 (2004)", "S/RES/1540(2004)"),
                 argumentSet("its", "HRC", "Recalling its resolution 30/2 of 1 October 2015", "A/HRC/RES/30/2"),
-                argumentSet("its, over adjectives", "GA", "Recalling all its previous resolutions, 66/10", ""),
+                argumentSet(
+                        "its, over adjectives", "GA", "Recalling all its previous resolutions, 66/10", "A/RES/66/10"),
                 argumentSet(
                         "its of the organ just named",
                         "GA",

@@ -5,6 +5,7 @@ import io.rapporteur.deadletter.DeadLetterHeaders;
 import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Maker;
 import io.rapporteur.event.Received;
+import io.rapporteur.ingest.text.ContentHash;
 import io.rapporteur.ingest.text.Extraction;
 import io.rapporteur.ingest.text.TextExtractor;
 import io.rapporteur.service.Stage;

@@ -66,7 +66,8 @@ final class ReadProcessor extends ContextualFixedKeyProcessor<String, Received, 
             Parsed event = events.parsed(received, part, documents.get(part));
             parsed.add(KeyValue.pair(event.getDocumentId(), event));
         }
-        return new Reading(events.arrived(received, parsed.stream().map(pair -> pair.key).toList()), parsed);
+        return new Reading(
+                events.arrived(received, parsed.stream().map(pair -> pair.key).toList()), parsed);
     }
 
     /** Whether a record is read again, after a crash or in a replay, and is no copy. */

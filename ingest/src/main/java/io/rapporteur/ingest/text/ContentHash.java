@@ -1,4 +1,4 @@
-package io.rapporteur.ingest.stream;
+package io.rapporteur.ingest.text;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,0 +1,140 @@
+package io.rapporteur.ingest.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapporteur.deadletter.DeadLetter;
+import io.rapporteur.deadletter.DeadLetterHeaders;
+import io.rapporteur.event.Received;
+import io.rapporteur.ingest.text.ContentHash;
+import io.rapporteur.ingest.text.TextExtractor;
+import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Stage;
+import io.rapporteur.streams.StreamsProperties;
+import io.rapporteur.streams.StreamsSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IngestTopologyTest {
+
+    private static final Cluster CLUSTER = Cluster.at("nowhere:9092", "mock://ingest-topology");
+
+    @TempDir
+    Path folder;
+
+    private TopologyTestDriver driver;
+    private TestInputTopic<byte[], byte[]> raw;
+    private TestOutputTopic<String, Received> received;
+    private TestOutputTopic<byte[], byte[]> deadLetters;
+
+    @BeforeEach
+    void start() {
+        var properties = new Properties();
+        properties.putAll(config());
+        driver = new TopologyTestDriver(topology(), properties);
+        var topics = CLUSTER.topics();
+        raw = driver.createInputTopic(topics.raw().name(), new ByteArraySerializer(), new ByteArraySerializer());
+        received = driver.createOutputTopic(
+                topics.received().name(),
+                new StringDeserializer(),
+                CLUSTER.serdes().valuesOf(topics.received()).deserializer());
+        deadLetters = driver.createOutputTopic(
+                topics.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    @Test
+    void keepsTheShapeThatIsDeployed() throws IOException {
+        try (var golden = Objects.requireNonNull(getClass().getResourceAsStream("/ingest-topology.txt"))) {
+            assertThat(topology().describe().toString().strip())
+                    .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8).strip());
+        }
+    }
+
+    @Test
+    void givesTheTextUnderTheHashOfTheBytes() {
+        drop(null, "Dear café", "note.txt");
+
+        TestRecord<String, Received> event = received.readRecord();
+        assertThat(event.key()).isEqualTo(ContentHash.of("Dear café".getBytes(StandardCharsets.UTF_8)));
+        assertThat(event.value().getText()).isEqualTo("Dear café");
+        assertThat(event.value().getMediaType()).isEqualTo("text/plain");
+        assertThat(event.value().getLineage().getContentHash()).isEqualTo(event.key());
+        assertThat(event.value().getLineage().getName()).isEqualTo("note.txt");
+        assertThat(event.value().getLineage().getTimestamp()).isEqualTo(Instant.ofEpochMilli(1_000));
+    }
+
+    @Test
+    void takesThePrintableKeyForAName() {
+        drop("letters/note.txt", "Dear colleague", null);
+
+        assertThat(received.readValue().getLineage().getName()).isEqualTo("letters/note.txt");
+    }
+
+    @Test
+    void goesWithoutANameWhenTheKeyIsNone() {
+        drop(null, "Dear colleague", null);
+        drop("two\nlines", "Dear colleague again", null);
+
+        assertThat(received.readValue().getLineage().getName()).isNull();
+        assertThat(received.readValue().getLineage().getName()).isNull();
+    }
+
+    @Test
+    void makesADeadLetterOfAFileWithoutTextAndGoesOn() {
+        drop("empty.txt", "", null);
+        drop("note.txt", "Dear colleague", null);
+
+        TestRecord<byte[], byte[]> letter = deadLetters.readRecord();
+        assertThat(letter.key()).asString().isEqualTo("empty.txt");
+        assertThat(DeadLetter.optional(letter.headers(), DeadLetterHeaders.REASON))
+                .isEqualTo("EMPTY");
+        assertThat(DeadLetter.optional(letter.headers(), DeadLetterHeaders.REMEDY))
+                .isNotBlank();
+        assertThat(DeadLetter.optional(letter.headers(), DeadLetterHeaders.RAW_OFFSET))
+                .isEqualTo("0");
+        assertThat(received.readValue().getText()).isEqualTo("Dear colleague");
+    }
+
+    private void drop(@Nullable String key, String text, @Nullable String name) {
+        var headers = new RecordHeaders();
+        if (name != null) {
+            headers.add(DeadLetterHeaders.FILE_NAME, name.getBytes(StandardCharsets.UTF_8));
+        }
+        raw.pipeInput(new TestRecord<>(
+                key == null ? null : key.getBytes(StandardCharsets.UTF_8),
+                text.getBytes(StandardCharsets.UTF_8),
+                headers,
+                Instant.ofEpochMilli(1_000)));
+    }
+
+    private Topology topology() {
+        return IngestTopology.build(CLUSTER.topics(), CLUSTER.serdes(), new TextExtractor(), config());
+    }
+
+    private Map<String, Object> config() {
+        return StreamsProperties.of(Stage.INGEST, CLUSTER, StreamsSettings.defaults(folder));
+    }
+}

@@ -1,0 +1,172 @@
+package io.rapporteur.parser.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapporteur.event.Arrival;
+import io.rapporteur.event.ArrivalOutcome;
+import io.rapporteur.event.Lineage;
+import io.rapporteur.event.Maker;
+import io.rapporteur.event.Parsed;
+import io.rapporteur.event.Received;
+import io.rapporteur.mapping.DocumentMapper;
+import io.rapporteur.parser.DocumentParser;
+import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Stage;
+import io.rapporteur.streams.StreamsProperties;
+import io.rapporteur.streams.StreamsSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ParserTopologyTest {
+
+    private static final Cluster CLUSTER = Cluster.at("nowhere:9092", "mock://parser-topology");
+    private static final String RESOLUTION =
+            """
+            A/RES/99901/1
+
+            Care of samples
+
+            The General Assembly,
+
+            Recalling its resolution 70/1 of 25 September 2015,
+
+            1. Decides to keep samples small.
+            """;
+
+    @TempDir
+    Path folder;
+
+    private TopologyTestDriver driver;
+    private TestInputTopic<String, Received> received;
+    private TestOutputTopic<String, Parsed> parsed;
+    private TestOutputTopic<String, Arrival> arrivals;
+
+    @BeforeEach
+    void start() {
+        var properties = new Properties();
+        properties.putAll(config());
+        driver = new TopologyTestDriver(topology(), properties);
+        var topics = CLUSTER.topics();
+        var serdes = CLUSTER.serdes();
+        received = driver.createInputTopic(
+                topics.received().name(),
+                new StringSerializer(),
+                serdes.valuesOf(topics.received()).serializer());
+        parsed = driver.createOutputTopic(
+                topics.parsed().name(),
+                new StringDeserializer(),
+                serdes.valuesOf(topics.parsed()).deserializer());
+        arrivals = driver.createOutputTopic(
+                topics.arrivals().name(),
+                new StringDeserializer(),
+                serdes.valuesOf(topics.arrivals()).deserializer());
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    @Test
+    void keepsTheShapeThatIsDeployed() throws IOException {
+        try (var golden = Objects.requireNonNull(getClass().getResourceAsStream("/parser-topology.txt"))) {
+            assertThat(topology().describe().toString().strip())
+                    .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8).strip());
+        }
+    }
+
+    @Test
+    void readsATextIntoADocumentUnderItsSymbol() {
+        drop(0, "hash-a", RESOLUTION);
+
+        TestRecord<String, Parsed> event = parsed.readRecord();
+        assertThat(event.key()).isEqualTo("A/RES/99901/1@en");
+        assertThat(event.value().getDocumentId()).isEqualTo("A/RES/99901/1@en");
+        assertThat(DocumentMapper.toDocument(
+                        event.value().getText(), event.value().getDocument()))
+                .isEqualTo(new DocumentParser().parse(RESOLUTION).get(0));
+        assertThat(event.value().getMadeBy().getService()).isEqualTo("parser");
+    }
+
+    @Test
+    void keepsATextWithoutASymbolUnderItsHash() {
+        drop(0, "hash-b", "A note without a number.");
+
+        assertThat(parsed.readRecord().key()).isEqualTo("sha256:hash-b");
+    }
+
+    @Test
+    void saysOfNewBytesWhichDocumentsTheyHold() {
+        drop(7, "hash-a", RESOLUTION);
+
+        TestRecord<String, Arrival> arrival = arrivals.readRecord();
+        assertThat(arrival.key()).isEqualTo("0-7");
+        assertThat(arrival.value().getOutcome()).isEqualTo(ArrivalOutcome.NEW);
+        assertThat(arrival.value().getDocumentIds()).containsExactly("A/RES/99901/1@en");
+    }
+
+    @Test
+    void emitsNothingForTheSameBytesButThatTheyAreKnown() {
+        drop(0, "hash-a", RESOLUTION);
+        parsed.readRecord();
+        arrivals.readRecord();
+
+        drop(1, "hash-a", RESOLUTION);
+
+        assertThat(parsed.isEmpty()).isTrue();
+        assertThat(arrivals.readValue()).satisfies(arrival -> {
+            assertThat(arrival.getOutcome()).isEqualTo(ArrivalOutcome.KNOWN);
+            assertThat(arrival.getFirst().getOffset()).isZero();
+            assertThat(arrival.getDocumentIds()).containsExactly("A/RES/99901/1@en");
+        });
+    }
+
+    @Test
+    void readsTheSameRecordAgainToTheSameEvent() {
+        drop(0, "hash-a", RESOLUTION);
+        drop(0, "hash-a", RESOLUTION);
+
+        assertThat(parsed.readValue()).isEqualTo(parsed.readValue());
+        assertThat(arrivals.readValue()).isEqualTo(arrivals.readValue());
+    }
+
+    @Test
+    void goesOnBehindARecordThatIsNoEvent() {
+        String topic = CLUSTER.topics().received().name();
+        driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer())
+                .pipeInput("key", new byte[] {7, 7, 7});
+        drop(1, "hash-a", RESOLUTION);
+
+        assertThat(parsed.readRecord().key()).isEqualTo("A/RES/99901/1@en");
+    }
+
+    private void drop(long offset, String hash, String text) {
+        var lineage = new Lineage("rapporteur.raw", 0, offset, Instant.EPOCH, hash, "note.txt", null);
+        received.pipeInput(hash, new Received(lineage, new Maker("ingest", "1", ""), "text/plain", "UTF-8", 1L, text));
+    }
+
+    private Topology topology() {
+        return ParserTopology.build(CLUSTER.topics(), CLUSTER.serdes(), new DocumentParser(), config());
+    }
+
+    private Map<String, Object> config() {
+        return StreamsProperties.of(Stage.PARSER, CLUSTER, StreamsSettings.defaults(folder));
+    }
+}
