@@ -26,7 +26,12 @@ public record DocumentId(String value) {
     public static DocumentId of(Metadata metadata, String contentHash, int part) {
         return Metadata.value(metadata.symbol())
                 .map(symbol -> new DocumentId(symbol + "@" + metadata.language()))
-                .orElseGet(() -> new DocumentId(HASHED + contentHash + (part == 0 ? "" : "~" + (part + 1))));
+                .orElseGet(() -> unnamed(contentHash, part));
+    }
+
+    /** The id by which the {@code part}-th document of a file is known when no symbol tells it from the others. */
+    public static DocumentId unnamed(String contentHash, int part) {
+        return new DocumentId(HASHED + contentHash + (part == 0 ? "" : "~" + (part + 1)));
     }
 
     /** The symbol by which others cite this document; empty where it has none. */

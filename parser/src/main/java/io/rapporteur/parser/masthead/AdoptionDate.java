@@ -5,6 +5,7 @@ import io.rapporteur.document.Fact;
 import io.rapporteur.document.Reading;
 import io.rapporteur.parser.form.Closings;
 import io.rapporteur.parser.form.Dates;
+import io.rapporteur.parser.form.NumberHeading;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.page.Paragraph;
 import java.util.List;
@@ -13,18 +14,45 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When a document was adopted: as its mast head says; else as the first sentence of a statement or decision says ("At its
- * 74th plenary meeting, on 1 June 2023"); else as the closing lines say.
+ * 74th plenary meeting, on 1 June 2023"); else as the closing lines say. A draft has not been adopted.
  */
 public final class AdoptionDate {
 
     private final Lexicon lexicon;
     private final Dates dates;
+    private final MastHeadLines lines;
 
     public AdoptionDate(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.dates = new Dates(lexicon);
+        this.lines = new MastHeadLines(lexicon);
     }
 
+    /** The date that the adoption line of a mast head bears, or the line at the number. */
+    Optional<Fact> inMastHead(Findings found, List<Paragraph> paragraphs) {
+        for (int i = 0; i < found.end; i++) {
+            Reading reading = paragraphs.get(i).reading();
+            int adoption = lines.adoption(reading.text());
+            Optional<Fact> date = adoption < 0 ? Optional.empty() : dates.first(reading, adoption);
+            if (date.isPresent()) {
+                return date;
+            }
+        }
+        return found.numbered < 0 ? Optional.empty() : atNumber(found, paragraphs);
+    }
+
+    private Optional<Fact> atNumber(Findings found, List<Paragraph> paragraphs) {
+        Reading heading = paragraphs.get(found.numbered).reading();
+        int rest = NumberHeading.in(heading.text(), lexicon).orElseThrow().rest();
+        if (lines.isDate(heading.text(), rest)) {
+            return dates.first(heading, rest);
+        }
+        int below = found.numbered + 1;
+        boolean dated = below < found.end && lines.isDate(paragraphs.get(below).text(), 0);
+        return dated ? dates.first(paragraphs.get(below).reading(), 0) : Optional.empty();
+    }
+
+    /** The date of a document with this mast head and these paragraphs. */
     public @Nullable Fact of(MastHead head, List<Paragraph> paragraphs) {
         if (head.adopted() != null
                 || head.kind() == DocumentKind.DRAFT_RESOLUTION

@@ -5,6 +5,7 @@ import io.rapporteur.document.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a text, what each was found to be, and how wide its lines run. */
 final class Layout {
@@ -28,6 +29,7 @@ final class Layout {
     private final String text;
     private final List<Line> lines;
     private final Role[] roles;
+    private final @Nullable String[] heads;
     private final boolean wrapped;
     private final int width;
 
@@ -35,6 +37,7 @@ final class Layout {
         this.text = text;
         this.lines = lines;
         this.roles = new Role[lines.size()];
+        this.heads = new String[lines.size()];
         for (int i = 0; i < roles.length; i++) {
             roles[i] = lines.get(i).blank() ? Role.BLANK : Role.BODY;
         }
@@ -108,8 +111,13 @@ final class Layout {
 
     /** The beginning of a line as a reader takes it in. */
     String head(int index) {
-        Line line = lines.get(index);
-        return read(line.from(), Math.min(line.to(), line.from() + HEAD));
+        String known = heads[index];
+        if (known == null) {
+            Line line = lines.get(index);
+            known = read(line.from(), Math.min(line.to(), line.from() + HEAD));
+            heads[index] = known;
+        }
+        return known;
     }
 
     /** A whole line as a reader takes it in; for lines that are known to be short. */

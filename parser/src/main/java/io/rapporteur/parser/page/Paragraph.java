@@ -5,6 +5,7 @@ import io.rapporteur.document.Reading;
 import io.rapporteur.document.Span;
 import io.rapporteur.parser.text.Spans;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A paragraph as its author wrote it, whatever the pages did to it.
@@ -26,12 +27,19 @@ public record Paragraph(List<Span> spans, int column, boolean table, List<Footno
         return reading.text();
     }
 
+    /** The part of this paragraph before an offset of the text as received. */
+    public Paragraph before(String source, int offset) {
+        return part(source, Spans.before(spans, offset), call -> call.span().start() < offset);
+    }
+
+    private Paragraph part(String source, List<Span> own, Predicate<FootnoteCall> belongs) {
+        List<FootnoteCall> kept = calls.stream().filter(belongs).toList();
+        return new Paragraph(own, column, table, kept, Reading.of(source, own, kept));
+    }
+
     /** The part of this paragraph from an offset of the text as received on. */
     public Paragraph from(String source, int offset) {
-        List<Span> rest = Spans.from(spans, offset);
-        List<FootnoteCall> behind =
-                calls.stream().filter(call -> call.span().start() >= offset).toList();
-        return new Paragraph(rest, column, table, behind, Reading.of(source, rest, behind));
+        return part(source, Spans.from(spans, offset), call -> call.span().start() >= offset);
     }
 
     public int start() {

@@ -9,6 +9,7 @@ import io.rapporteur.event.Parsed;
 import io.rapporteur.event.Received;
 import io.rapporteur.mapping.DocumentMapper;
 import java.util.List;
+import java.util.Set;
 
 /** Documents and arrivals as events carry them; the only place of the parser that makes events. */
 final class EventMapper {
@@ -19,10 +20,17 @@ final class EventMapper {
         this.maker = maker;
     }
 
-    Parsed parsed(Received received, int part, Document document) {
-        DocumentId id = DocumentId.of(document.metadata(), received.getLineage().getContentHash(), part);
+    /**
+     * The event of one document of a file.
+     *
+     * @param taken ids of the documents before it; a second one with the same symbol is known by the bytes and its place, so
+     *     that it does not push the first out of the topic
+     */
+    Parsed parsed(Received received, int part, Document document, Set<String> taken) {
+        String hash = received.getLineage().getContentHash();
+        String id = DocumentId.of(document.metadata(), hash, part).value();
         return new Parsed(
-                id.value(),
+                taken.contains(id) ? DocumentId.unnamed(hash, part).value() : id,
                 part,
                 received.getLineage(),
                 maker,

@@ -8,8 +8,10 @@ import io.rapporteur.parser.DocumentParser;
 import io.rapporteur.service.Stage;
 import io.rapporteur.service.Version;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
@@ -61,13 +63,14 @@ final class ReadProcessor extends ContextualFixedKeyProcessor<String, Received, 
 
     private Reading read(Received received) {
         List<KeyValue<String, Parsed>> parsed = new ArrayList<>();
+        Set<String> taken = new LinkedHashSet<>();
         List<Document> documents = parser.parse(received.getText());
         for (int part = 0; part < documents.size(); part++) {
-            Parsed event = events.parsed(received, part, documents.get(part));
+            Parsed event = events.parsed(received, part, documents.get(part), taken);
+            taken.add(event.getDocumentId());
             parsed.add(KeyValue.pair(event.getDocumentId(), event));
         }
-        return new Reading(
-                events.arrived(received, parsed.stream().map(pair -> pair.key).toList()), parsed);
+        return new Reading(events.arrived(received, List.copyOf(taken)), parsed);
     }
 
     /** Whether a record is read again, after a crash or in a replay, and is no copy. */

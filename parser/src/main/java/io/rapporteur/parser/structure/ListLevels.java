@@ -65,10 +65,10 @@ final class ListLevels {
             place = announced ? goesOn(readings, 1) : opens(readings);
         }
         if (place.isEmpty()) {
-            place = misprinted(value, announced);
+            place = goesOn(readings, WIDEST_GAP);
         }
         if (place.isEmpty()) {
-            place = goesOn(readings, WIDEST_GAP);
+            place = misprinted(value, announced);
         }
         return place.isEmpty() ? restarts(readings) : place;
     }

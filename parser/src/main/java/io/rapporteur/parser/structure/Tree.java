@@ -22,7 +22,6 @@ public final class Tree {
     private final List<Growing> nodes = new ArrayList<>();
 
     private static final class Growing {
-        private final int parent;
         private final NodeKind kind;
         private final String label;
         private List<Span> spans;
@@ -30,8 +29,7 @@ public final class Tree {
         private final List<FootnoteCall> calls = new ArrayList<>();
         private final List<Integer> children = new ArrayList<>();
 
-        Growing(int parent, NodeKind kind, String label, List<Span> spans) {
-            this.parent = parent;
+        Growing(NodeKind kind, String label, List<Span> spans) {
             this.kind = kind;
             this.label = label;
             this.spans = new ArrayList<>(spans);
@@ -42,12 +40,12 @@ public final class Tree {
     private record Claim(Span span, int node) {}
 
     public Tree() {
-        nodes.add(new Growing(-1, NodeKind.DOCUMENT, "", List.of()));
+        nodes.add(new Growing(NodeKind.DOCUMENT, "", List.of()));
     }
 
     /** Adds a node below an earlier one and says its number. */
     public int add(int parent, NodeKind kind, String label, List<Span> spans) {
-        nodes.add(new Growing(parent, kind, label, spans));
+        nodes.add(new Growing(kind, label, spans));
         nodes.get(parent).children.add(nodes.size() - 1);
         return nodes.size() - 1;
     }
@@ -139,13 +137,5 @@ public final class Tree {
                 open.add(new int[] {node.children.get(i), index});
             }
         }
-    }
-
-    NodeKind kind(int node) {
-        return nodes.get(node).kind;
-    }
-
-    int parent(int node) {
-        return nodes.get(node).parent;
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 final class VerbPhrases {
 
     private static final int LONGEST_ITALICS = 90;
+    private static final List<String> NOUN_FOLLOWS = List.of("for ", "of ", "and ", "or ", "on ");
 
     private final String source;
     private final Lexicon lexicon;
@@ -161,8 +162,6 @@ final class VerbPhrases {
         if (end + 1 >= text.length() || text.charAt(end) != ' ') {
             return end < text.length() && text.charAt(end) == ',';
         }
-        return !(text.startsWith("for ", end + 1)
-                || text.startsWith("of ", end + 1)
-                || text.startsWith("and ", end + 1));
+        return NOUN_FOLLOWS.stream().noneMatch(word -> text.startsWith(word, end + 1));
     }
 }

@@ -148,6 +148,28 @@ class ParserTopologyTest {
     }
 
     @Test
+    void keepsDocumentsOfOneFileApartThatBearTheSameSymbol() {
+        String twice =
+                """
+                90/17. Care of samples
+
+                The General Assembly,
+
+                1. Decides to begin.
+
+                44th plenary meeting
+                19 December 2035
+
+                """
+                        .repeat(2);
+
+        drop(0, "hash-c", twice);
+
+        assertThat(arrivals.readValue().getDocumentIds()).containsExactly("A/RES/90/17@en", "sha256:hash-c~2");
+        assertThat(parsed.readKeyValuesToList()).hasSize(2);
+    }
+
+    @Test
     void goesOnBehindARecordThatIsNoEvent() {
         String topic = CLUSTER.topics().received().name();
         driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer())

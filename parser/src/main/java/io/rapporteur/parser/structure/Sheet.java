@@ -1,0 +1,181 @@
+package io.rapporteur.parser.structure;
+
+import io.rapporteur.document.NodeKind;
+import io.rapporteur.document.Phrase;
+import io.rapporteur.parser.lexicon.Lexicon;
+import io.rapporteur.parser.lexicon.OpeningPhrase;
+import io.rapporteur.parser.lexicon.OpeningPhrases;
+import io.rapporteur.parser.page.Manuscript;
+import io.rapporteur.parser.page.Paragraph;
+import io.rapporteur.parser.text.Chars;
+import io.rapporteur.parser.text.Label;
+import java.util.List;
+import java.util.Optional;
+
+/** What the readers of the parts share: the manuscript, the tree that grows from it, and how far the counting has come. */
+final class Sheet {
+
+    /** How far a lost number is looked for. */
+    private static final int NEAR = 8;
+
+    private final Manuscript manuscript;
+    private final OpeningPhrases phrases;
+    private final VerbPhrases verbs;
+    private final Headings headings;
+    private final Tree tree = new Tree();
+    private final Items items = new Items(tree);
+    private int parent = Tree.ROOT;
+    private int preambular;
+    private int number;
+    private int unnumbered;
+    private int plain;
+    private boolean sectionBegan;
+
+    Sheet(Manuscript manuscript, Lexicon lexicon) {
+        this.manuscript = manuscript;
+        this.phrases = new OpeningPhrases(lexicon);
+        this.verbs = new VerbPhrases(manuscript.text(), lexicon);
+        this.headings = new Headings(lexicon);
+    }
+
+    Tree tree() {
+        return tree;
+    }
+
+    Items items() {
+        return items;
+    }
+
+    Headings headings() {
+        return headings;
+    }
+
+    List<Paragraph> paragraphs() {
+        return manuscript.paragraphs();
+    }
+
+    Paragraph paragraph(int index) {
+        return manuscript.paragraphs().get(index);
+    }
+
+    /** Adds a node that takes no items, below the root or the annex. */
+    int add(NodeKind kind, Paragraph paragraph) {
+        return tree.add(parent, kind, "", paragraph.spans());
+    }
+
+    /** Begins an annex; what follows stands below it. */
+    void beginAnnex(Paragraph paragraph) {
+        items.close();
+        parent = Tree.ROOT;
+        parent = add(NodeKind.ANNEX, paragraph);
+    }
+
+    void endAnnex() {
+        parent = Tree.ROOT;
+    }
+
+    void heading(Paragraph paragraph) {
+        items.close();
+        sectionBegan = true;
+        add(NodeKind.HEADING, paragraph);
+    }
+
+    void preambular(Paragraph paragraph) {
+        preambular++;
+        open(NodeKind.PREAMBULAR, Integer.toString(preambular), paragraph, 0, verbs.of(paragraph, quoted(paragraph)));
+    }
+
+    void numbered(Paragraph paragraph, Label label) {
+        operative(paragraph, label.number(), label.end());
+    }
+
+    /** An operative paragraph whose number is known from its neighbours. */
+    void numbered(Paragraph paragraph, int known) {
+        operative(paragraph, known, 0);
+    }
+
+    private void operative(Paragraph paragraph, int value, int words) {
+        number = value;
+        sectionBegan = false;
+        open(NodeKind.OPERATIVE, Integer.toString(value), paragraph, words, verbs.of(paragraph, words));
+    }
+
+    void unnumbered(Paragraph paragraph) {
+        unnumbered(paragraph, verbs.of(paragraph, quoted(paragraph)));
+    }
+
+    void spoken(Paragraph paragraph) {
+        unnumbered(paragraph, verbs.ofStatement(paragraph));
+    }
+
+    private void unnumbered(Paragraph paragraph, List<Phrase> words) {
+        unnumbered++;
+        open(NodeKind.OPERATIVE, "u" + unnumbered, paragraph, 0, words);
+    }
+
+    /** A paragraph that is neither preambular nor operative; its label is the printed one or its ordinal. */
+    void plain(Paragraph paragraph) {
+        plain++;
+        String label = label(paragraph)
+                .map(Label::value)
+                .filter(value -> !value.isEmpty())
+                .orElse(Integer.toString(plain));
+        open(NodeKind.PARAGRAPH, label, paragraph, 0, List.of());
+    }
+
+    private void open(NodeKind kind, String label, Paragraph paragraph, int words, List<Phrase> found) {
+        tree.phrases(items.open(parent, kind, label, paragraph, words), found);
+    }
+
+    /** Number of the last numbered operative paragraph; 0 before the first. */
+    int number() {
+        return number;
+    }
+
+    /** Begins to count the operative paragraphs anew. */
+    void countAnew() {
+        number = 0;
+    }
+
+    boolean sectionBegan() {
+        return sectionBegan;
+    }
+
+    /** The number of the next numbered paragraph near by, or 0. */
+    int numberBehind(int index) {
+        int limit = Math.min(paragraphs().size(), index + 1 + NEAR);
+        for (int i = index + 1; i < limit; i++) {
+            Optional<Label> label = numberOf(paragraph(i));
+            if (label.isPresent()) {
+                return label.get().number();
+            }
+        }
+        return 0;
+    }
+
+    Optional<OpeningPhrase> opening(Paragraph paragraph) {
+        return phrases.opening(paragraph.text(), quoted(paragraph));
+    }
+
+    /** Whether a paragraph opens with a finite verb, as operative ones do. */
+    boolean opensFinite(Paragraph paragraph) {
+        return opening(paragraph).map(OpeningPhrase::finite).orElse(false);
+    }
+
+    private static int quoted(Paragraph paragraph) {
+        String text = paragraph.text();
+        return !text.isEmpty() && Chars.isOpeningQuote(text.charAt(0)) ? 1 : 0;
+    }
+
+    static Optional<Label> label(Paragraph paragraph) {
+        return Label.at(paragraph.text(), 0, paragraph.text().length());
+    }
+
+    static Optional<Label> numberOf(Paragraph paragraph) {
+        return label(paragraph).filter(label -> label.kind() == Label.Kind.NUMBER);
+    }
+
+    static Optional<Label> itemOf(Paragraph paragraph) {
+        return label(paragraph).filter(label -> label.kind() != Label.Kind.NUMBER);
+    }
+}
