@@ -62,7 +62,10 @@ final class Sender {
         return cause instanceof DropRefusedException refused
                 ? new Failure(name, "REFUSED", refused.reason(), refused.remedy())
                 : new Failure(
-                        name, "NOT_SENT", "the broker did not take it: " + cause, "Send it again when the broker answers.");
+                        name,
+                        "NOT_SENT",
+                        "the broker did not take it: " + cause,
+                        "Send it again when the broker answers.");
     }
 
     private record OnTheWay(int index, String name, long since, CompletableFuture<Dropped> sent) {}
