@@ -7,6 +7,8 @@ import io.rapporteur.event.Enriched;
 import io.rapporteur.event.TextNode;
 import io.rapporteur.provision.Provisioning;
 import io.rapporteur.service.Cluster;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,10 +45,25 @@ final class SinkRate {
                 while (!database.rows(count).equals(List.of(Integer.toString(documents)))) {
                     Thread.sleep(50);
                 }
+                System.out.printf("processor time of the sink's thread: %.1f s%n", processorSeconds());
+                if (args.length > 1) {
+                    Thread.sleep(Long.parseLong(args[1]));
+                }
             }
             double seconds = (System.nanoTime() - begin) / 1e9;
             System.out.printf("%d documents in %.1f s: %.0f/s%n", documents, seconds, documents / seconds);
         }
+    }
+
+    private static double processorSeconds() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        for (long id : threads.getAllThreadIds()) {
+            if (threads.getThreadInfo(id) != null
+                    && threads.getThreadInfo(id).getThreadName().equals("sink")) {
+                return threads.getThreadCpuTime(id) / 1e9;
+            }
+        }
+        return Double.NaN;
     }
 
     private static void send(Cluster cluster, int documents) throws Exception {

@@ -118,6 +118,33 @@ class IngestTopologyTest {
         assertThat(received.readValue().getText()).isEqualTo("Dear colleague");
     }
 
+    @Test
+    void takesNoNameThatCannotBePrinted() {
+        drop("note.txt", "Dear colleague", "no\0te.txt");
+
+        assertThat(received.readValue().getLineage().getName()).isEqualTo("note.txt");
+    }
+
+    @Test
+    void keepsTheBytesOfAFileThatIsBroken() {
+        drop("a.docx", "PK\u0003\u0004 and no more", "a.docx");
+
+        TestRecord<byte[], byte[]> letter = deadLetters.readRecord();
+        assertThat(letter.value()).asString().isEqualTo("PK\u0003\u0004 and no more");
+        assertThat(DeadLetter.optional(letter.headers(), DeadLetterHeaders.REASON))
+                .isEqualTo("BROKEN");
+        assertThat(DeadLetter.optional(letter.headers(), DeadLetterHeaders.DETAIL))
+                .isEqualTo("the zip container is cut off: its directory is missing");
+    }
+
+    @Test
+    void refusesARecordWithoutValue() {
+        raw.pipeInput(new TestRecord<>(new byte[] {1}, null, new RecordHeaders(), Instant.ofEpochMilli(1_000)));
+
+        assertThat(DeadLetter.optional(deadLetters.readRecord().headers(), DeadLetterHeaders.REASON))
+                .isEqualTo("EMPTY");
+    }
+
     private void drop(@Nullable String key, String text, @Nullable String name) {
         var headers = new RecordHeaders();
         if (name != null) {

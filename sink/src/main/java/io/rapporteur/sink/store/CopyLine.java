@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Lines of COPY's text format: fields between tabs, backslash before what would mean something else, {@code \N} for null. */
 final class CopyLine {
 
+    private static final @Nullable String[] ESCAPES = escapes();
+
     private final StringBuilder out;
     private boolean first = true;
 
@@ -58,16 +60,29 @@ final class CopyLine {
         first = false;
     }
 
+    /** Most values need no escape and are taken over whole. */
     private void escape(String value) {
+        int copied = 0;
         for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> out.append(c);
+            String escaped = ESCAPES.length > value.charAt(i) ? ESCAPES[value.charAt(i)] : null;
+            if (escaped != null) {
+                out.append(value, copied, i).append(escaped);
+                copied = i + 1;
             }
         }
+        if (copied == 0) {
+            out.append(value);
+        } else {
+            out.append(value, copied, value.length());
+        }
+    }
+
+    private static @Nullable String[] escapes() {
+        @Nullable String[] escapes = new String['\\' + 1];
+        escapes['\\'] = "\\\\";
+        escapes['\n'] = "\\n";
+        escapes['\r'] = "\\r";
+        escapes['\t'] = "\\t";
+        return escapes;
     }
 }

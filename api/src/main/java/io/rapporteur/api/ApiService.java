@@ -1,0 +1,87 @@
+package io.rapporteur.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zaxxer.hikari.HikariDataSource;
+import io.javalin.Javalin;
+import io.javalin.json.JavalinJackson;
+import io.rapporteur.service.Service;
+import java.net.URI;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The API as a service. */
+public final class ApiService implements Service {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(ApiService.class);
+    private static final String NAME = "api";
+
+    private final ApiSettings settings;
+    private final HikariDataSource database;
+    private final Javalin server;
+    private final CompletableFuture<Void> stopped = new CompletableFuture<>();
+
+    private ApiService(ApiSettings settings) {
+        this.settings = settings;
+        database = settings.open();
+        server = Javalin.create(config -> {
+            config.showJavalinBanner = false;
+            config.jsonMapper(new JavalinJackson(new ObjectMapper(), false));
+        });
+        route();
+    }
+
+    /** An API over the database of the settings; it may come up before the database does. */
+    public static ApiService create(ApiSettings settings) {
+        return new ApiService(Objects.requireNonNull(settings, "settings"));
+    }
+
+    private void route() {
+        var documents = new DocumentResource(database);
+        server.get("/health", new HealthResource(database)::show);
+        server.get("/documents", documents::list);
+        // Symbols hold slashes: /documents/A/RES/64/293.
+        server.get("/documents/<id>", documents::show);
+        server.get("/citations", new CitationResource(database)::list);
+        server.get("/dead-letters", new DeadLetterResource(database)::list);
+        server.get("/arrivals", new ArrivalResource(database)::list);
+        Problems.register(server);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void start() {
+        server.start(settings.host(), settings.port());
+        LOGGER.atInfo()
+                .addKeyValue("stage", NAME)
+                .addKeyValue("address", address())
+                .log("running");
+    }
+
+    /** Where it answers; the port is known once it has started. */
+    public URI address() {
+        return URI.create("http://" + settings.host() + ":" + server.port());
+    }
+
+    @Override
+    public boolean isHealthy() {
+        return server.jettyServer().started() && !stopped.isDone();
+    }
+
+    @Override
+    public CompletableFuture<Void> stopped() {
+        return stopped;
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        database.close();
+        stopped.complete(null);
+    }
+}

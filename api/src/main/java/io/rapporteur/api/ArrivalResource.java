@@ -1,0 +1,69 @@
+package io.rapporteur.api;
+
+import io.javalin.http.Context;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /arrivals}: dropped files that could be read, newest first. */
+final class ArrivalResource {
+
+    private static final String SELECT = "SELECT a.* FROM rapporteur.arrivals a";
+    private static final String KEY = "a.raw_timestamp, a.raw_topic, a.raw_partition, a.raw_offset";
+
+    private final DataSource database;
+
+    ArrivalResource(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * A dropped file.
+     *
+     * @param first the arrival that brought the same bytes first, where this one did not
+     */
+    record Arrival(
+            Columns.Place raw,
+            String receivedAt,
+            @Nullable String name,
+            String contentHash,
+            String outcome,
+            List<String> documentIds,
+            Columns.@Nullable Place first) {
+
+        static Arrival read(ResultSet row) throws SQLException {
+            return new Arrival(
+                    Objects.requireNonNull(Columns.place(row, "raw_")),
+                    Columns.instant(row, "raw_timestamp"),
+                    row.getString("name"),
+                    row.getString("content_hash"),
+                    row.getString("outcome"),
+                    Columns.texts(row, "document_ids"),
+                    Columns.place(row, "first_"));
+        }
+    }
+
+    void list(Context context) throws SQLException {
+        var request = new Request(context, Set.of("outcome", "limit", "after"));
+        var query = new Query(SELECT);
+        request.text("outcome").ifPresent(outcome -> query.where("a.outcome = ?", outcome));
+        request.text("after")
+                .map(Cursor::parse)
+                .ifPresent(after -> query.where(
+                        "(" + KEY + ") < (SELECT " + KEY + " FROM rapporteur.arrivals a"
+                                + " WHERE raw_topic = ? AND raw_partition = ? AND raw_offset = ?)",
+                        after.topic(),
+                        after.partition(),
+                        after.offset()));
+        query.orderBy("a.raw_timestamp DESC, a.raw_topic DESC, a.raw_partition DESC, a.raw_offset DESC")
+                .limit(request.limit() + 1);
+        try (Connection connection = database.getConnection()) {
+            context.json(Page.of(query.list(connection, Arrival::read), request, arrival -> Cursor.of(arrival.raw())));
+        }
+    }
+}

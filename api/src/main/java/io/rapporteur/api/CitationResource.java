@@ -1,0 +1,82 @@
+package io.rapporteur.api;
+
+import io.javalin.http.Context;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /citations?target=}: who cites a document. */
+final class CitationResource {
+
+    private final DataSource database;
+
+    CitationResource(DataSource database) {
+        this.database = database;
+    }
+
+    /** A citation with the document that makes it. */
+    record Citing(
+            String citationId,
+            String target,
+            String documentId,
+            @Nullable String symbol,
+            @Nullable String body,
+            @Nullable String adopted,
+            @Nullable String title,
+            String place,
+            String function,
+            @Nullable String pinpoint,
+            String text,
+            double confidence,
+            @Nullable String state,
+            Columns.Extent span) {
+
+        static Citing read(ResultSet row) throws SQLException {
+            return new Citing(
+                    row.getString("citation_id"),
+                    row.getString("target"),
+                    row.getString("document_id"),
+                    row.getString("symbol"),
+                    row.getString("body"),
+                    row.getString("adopted"),
+                    row.getString("title"),
+                    row.getString("place"),
+                    row.getString("function"),
+                    row.getString("pinpoint"),
+                    row.getString("text"),
+                    row.getDouble("confidence"),
+                    row.getString("state"),
+                    Columns.span(row));
+        }
+    }
+
+    /** A page of citations in the order of the citing documents. */
+    void list(Context context) throws SQLException {
+        var request = new Request(context, Set.of("target", "limit", "after"));
+        String target = request.text("target")
+                .orElseThrow(() -> ProblemException.badRequest(
+                        "target must be given", "Ask for one cited document: /citations?target=A/RES/64/292."));
+        var query = new Query("SELECT * FROM rapporteur.citing").where("target = ?", target);
+        request.text("after").ifPresent(after -> after(query, after));
+        query.orderBy("document_id, ordinal").limit(request.limit() + 1);
+        try (Connection connection = database.getConnection()) {
+            context.json(Page.of(query.list(connection, Citing::read), request, Citing::citationId));
+        }
+    }
+
+    private static void after(Query query, String citationId) {
+        int hash = citationId.lastIndexOf('#');
+        try {
+            query.where(
+                    "(document_id, ordinal) > (?, ?)",
+                    citationId.substring(0, hash),
+                    Integer.parseInt(citationId.substring(hash + 1)));
+        } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
+            throw ProblemException.badRequest(
+                    "after must be a citation id, got: " + citationId, "Follow next as it was given.");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.rapporteur.api;
+
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The parameters of a request; one that the resource does not know is refused, since it would be ignored silently. */
+final class Request {
+
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int MAX_LIMIT = 500;
+
+    private final Context context;
+
+    Request(Context context, Set<String> known) {
+        this.context = context;
+        context.queryParamMap().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw ProblemException.badRequest(
+                            "there is no parameter " + name,
+                            "Use any of " + String.join(", ", new java.util.TreeSet<>(known)) + ".");
+                });
+    }
+
+    String path() {
+        return context.path();
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(context.queryParam(name)).filter(value -> !value.isBlank());
+    }
+
+    /** Most items of a page. */
+    int limit() {
+        String text = text("limit").orElse(Integer.toString(DEFAULT_LIMIT));
+        try {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= MAX_LIMIT) {
+                return limit;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Said below, together with the numbers out of range.
+        }
+        throw ProblemException.badRequest(
+                "limit must be a whole number from 1 to " + MAX_LIMIT + ", got: " + text,
+                "Ask for less, and follow next for the rest.");
+    }
+
+    /** All parameters by name. */
+    Map<String, String> parameters() {
+        Map<String, String> parameters = new TreeMap<>();
+        context.queryParamMap().keySet().forEach(name -> text(name).ifPresent(value -> parameters.put(name, value)));
+        return parameters;
+    }
+}

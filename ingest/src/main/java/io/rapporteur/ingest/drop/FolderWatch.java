@@ -1,0 +1,198 @@
+package io.rapporteur.ingest.drop;
+
+import io.rapporteur.ingest.text.ContentHash;
+import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Failures;
+import io.rapporteur.service.Service;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Drops what is put into a folder. Looks each second; nothing is moved or marked. What has been through the pipeline is known by
+ * its content from the topics themselves, so that a restart sends nothing again; changed bytes are sent.
+ */
+public final class FolderWatch implements Service {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(FolderWatch.class);
+    private static final String NAME = "folder-watch";
+    private static final int POLL_SECONDS = 1;
+    private static final int CLOSE_SECONDS = 5;
+
+    private final Path folder;
+    private final WatchedFolder watched;
+    private final FileDrop drop;
+    private final Supplier<Set<String>> knownAtStart;
+    private final Clock clock;
+    private final CompletableFuture<Void> stopped = new CompletableFuture<>();
+    private final Queue<Unsent> unsent = new ConcurrentLinkedQueue<>();
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, NAME));
+    private @Nullable Set<String> known;
+    private volatile boolean healthy;
+    private boolean unwell;
+
+    /** A file that the broker did not take. */
+    private record Unsent(Path file, String hash) {}
+
+    FolderWatch(Path folder, FileDrop drop, Supplier<Set<String>> knownAtStart, Clock clock) {
+        this.folder = folder;
+        this.watched = new WatchedFolder(folder);
+        this.drop = drop;
+        this.knownAtStart = knownAtStart;
+        this.clock = clock;
+    }
+
+    /**
+     * A watch over a folder.
+     *
+     * @throws IllegalArgumentException when the folder is none or cannot be read
+     */
+    public static FolderWatch over(Path folder, Cluster cluster) {
+        if (!Files.isDirectory(folder) || !Files.isReadable(folder)) {
+            throw new IllegalArgumentException("watched folder must be a readable folder, got: " + folder);
+        }
+        return new FolderWatch(folder, FileDrop.to(cluster), () -> KnownContent.read(cluster), Clock.systemUTC());
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void start() {
+        var unused = worker.scheduleWithFixedDelay(this::pollSafely, 0, POLL_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public boolean isHealthy() {
+        return healthy;
+    }
+
+    @Override
+    public CompletableFuture<Void> stopped() {
+        return stopped;
+    }
+
+    @Override
+    public void close() {
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                worker.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            worker.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        drop.close();
+        stopped.complete(null);
+    }
+
+    /** One look, and what follows from it. */
+    void poll() throws IOException {
+        Set<String> hashes = known;
+        if (hashes == null) {
+            hashes = new HashSet<>(knownAtStart.get());
+            known = hashes;
+            LOGGER.atInfo()
+                    .addKeyValue("folder", folder)
+                    .addKeyValue("known", hashes.size())
+                    .log("watching");
+        }
+        for (Unsent failed = unsent.poll(); failed != null; failed = unsent.poll()) {
+            hashes.remove(failed.hash());
+            watched.again(failed.file());
+        }
+        WatchedFolder.Look look = watched.look(clock.instant());
+        look.leftAlone().keySet().stream().sorted().forEach(path -> LOGGER.atInfo()
+                .addKeyValue("file", path)
+                .addKeyValue("reason", look.leftAlone().get(path))
+                .log("left alone"));
+        int repeated = 0;
+        for (Path file : look.ready()) {
+            repeated += send(file, hashes) ? 0 : 1;
+        }
+        if (repeated > 0) {
+            LOGGER.atInfo()
+                    .addKeyValue("folder", folder)
+                    .addKeyValue("files", repeated)
+                    .log("known already");
+        }
+    }
+
+    private void pollSafely() {
+        try {
+            poll();
+            healthy = true;
+            unwell = false;
+        } catch (IOException e) {
+            unwell(e);
+        } catch (RuntimeException e) {
+            if (Failures.isTransient(e)) {
+                unwell(e);
+            } else {
+                healthy = false;
+                LOGGER.atError().setCause(e).addKeyValue("stage", NAME).log("stage stops");
+                worker.shutdown();
+                stopped.completeExceptionally(e);
+            }
+        }
+    }
+
+    /** The folder or the broker is away; the next look tries again. It is said when it begins. */
+    private void unwell(Exception e) {
+        if (!unwell) {
+            LOGGER.atWarn().setCause(e).addKeyValue("folder", folder).log("cannot watch for the moment");
+        }
+        unwell = true;
+        healthy = false;
+    }
+
+    /** Sends a file; false when its bytes are known already. */
+    private boolean send(Path file, Set<String> hashes) {
+        try {
+            byte[] bytes = drop.read(file);
+            String hash = ContentHash.of(bytes);
+            if (!hashes.add(hash)) {
+                return false;
+            }
+            var unused = drop.send(file, bytes)
+                    .whenComplete((dropped, failure) -> report(new Unsent(file, hash), dropped, failure));
+        } catch (DropRefusedException refused) {
+            LOGGER.atWarn()
+                    .addKeyValue("file", file)
+                    .addKeyValue("reason", refused.reason())
+                    .addKeyValue("remedy", refused.remedy())
+                    .log("file refused");
+        }
+        return true;
+    }
+
+    private void report(Unsent sent, @Nullable Dropped dropped, @Nullable Throwable failure) {
+        if (dropped != null) {
+            LOGGER.atInfo()
+                    .addKeyValue("file", sent.file())
+                    .addKeyValue("partition", dropped.partition())
+                    .addKeyValue("offset", dropped.offset())
+                    .log("dropped");
+        } else {
+            LOGGER.atWarn().setCause(failure).addKeyValue("file", sent.file()).log("not sent, will be tried again");
+            unsent.add(sent);
+        }
+    }
+}

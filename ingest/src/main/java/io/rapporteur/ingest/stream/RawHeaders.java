@@ -1,0 +1,52 @@
+package io.rapporteur.ingest.stream;
+
+import static io.rapporteur.deadletter.DeadLetterHeaders.CONTENT_TYPE;
+import static io.rapporteur.deadletter.DeadLetterHeaders.FILE_NAME;
+import static io.rapporteur.deadletter.DeadLetterHeaders.SOURCE_URI;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sender says of a dropped file. Any producer may write the raw topic, so that only printable UTF-8 of a sane length is
+ * taken over.
+ *
+ * @param name header {@code filename}, else the key where it is text
+ * @param contentType header {@code content-type}
+ * @param sourceUri header {@code source-uri}
+ */
+record RawHeaders(@Nullable String name, @Nullable String contentType, @Nullable String sourceUri) {
+
+    private static final int LONGEST = 2_000;
+
+    static RawHeaders of(Record<byte[], byte[]> raw) {
+        String name = header(raw, FILE_NAME);
+        return new RawHeaders(
+                name == null ? printable(raw.key()) : name, header(raw, CONTENT_TYPE), header(raw, SOURCE_URI));
+    }
+
+    private static @Nullable String header(Record<byte[], byte[]> raw, String name) {
+        Header header = raw.headers().lastHeader(name);
+        return header == null ? null : printable(header.value());
+    }
+
+    private static @Nullable String printable(byte @Nullable [] bytes) {
+        if (bytes == null || bytes.length == 0 || bytes.length > LONGEST) {
+            return null;
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.isBlank() || text.chars().anyMatch(Character::isISOControl) ? null : text;
+        } catch (CharacterCodingException e) {
+            // Keys of other producers are numbers or structures; such a file has no name.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.rapporteur.ingest.drop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rapporteur.ingest.text.ContentHash;
+import io.rapporteur.service.Cluster;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileDropTest {
+
+    private static final int LIMIT = 20;
+
+    @TempDir
+    Path folder;
+
+    private final MockProducer<byte[], byte[]> broker =
+            new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    private final FileDrop drop = new FileDrop(
+            broker, Cluster.at("nowhere:9092", "mock://drop").topics().raw(), LIMIT);
+
+    @Test
+    void sendsAFileUnderItsName() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.txt"), "Urges States");
+
+        Dropped dropped = drop.send(file).get();
+
+        assertThat(dropped)
+                .isEqualTo(new Dropped("a.txt", ContentHash.of(utf8("Urges States")), "rapporteur.raw", 0, 0));
+        assertThat(broker.history()).singleElement().satisfies(record -> {
+            assertThat(record.key()).isEqualTo(utf8("a.txt"));
+            assertThat(record.value()).isEqualTo(utf8("Urges States"));
+            assertThat(record.headers().lastHeader("filename").value()).isEqualTo(utf8("a.txt"));
+            assertThat(record.headers().lastHeader("source-uri").value())
+                    .isEqualTo(utf8(file.toUri().toString()));
+        });
+    }
+
+    @Test
+    void sendsBytesWithTheirStatedType() throws Exception {
+        drop.send("a", "text/html", utf8("<p>One")).get();
+
+        assertThat(broker.history().get(0).headers().lastHeader("content-type").value())
+                .isEqualTo(utf8("text/html"));
+    }
+
+    @Test
+    void refusesWhatIsNotThere() {
+        refused(drop.send(folder.resolve("gone.txt")), "gone.txt: there is no such file; check the path");
+    }
+
+    @Test
+    void refusesAFolder() {
+        refused(drop.send(folder), "it is a folder; name the files in it");
+    }
+
+    @Test
+    void refusesMoreThanTheLimitBeforeSending() throws IOException {
+        Path file = Files.writeString(folder.resolve("large.txt"), "x".repeat(LIMIT + 1));
+
+        refused(drop.send(file), "it is larger than the limit of 20 bytes");
+        refused(drop.send("large", utf8("x".repeat(LIMIT + 1))), "it is larger than the limit of 20 bytes");
+        assertThat(broker.history()).isEmpty();
+    }
+
+    @Test
+    void passesOnWhatTheBrokerSays() {
+        broker.sendException = new TimeoutException("broker away");
+
+        CompletableFuture<Dropped> sent = drop.send("a", utf8("x"));
+
+        assertThatThrownBy(sent::get).isInstanceOf(ExecutionException.class).hasCauseInstanceOf(TimeoutException.class);
+    }
+
+    private void refused(CompletableFuture<Dropped> sent, String message) {
+        assertThatThrownBy(sent::get)
+                .isInstanceOf(ExecutionException.class)
+                .cause()
+                .isInstanceOf(DropRefusedException.class)
+                .hasMessageContaining(message);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

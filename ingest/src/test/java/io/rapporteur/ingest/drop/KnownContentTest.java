@@ -1,0 +1,92 @@
+package io.rapporteur.ingest.drop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapporteur.deadletter.DeadLetterHeaders;
+import io.rapporteur.event.Arrival;
+import io.rapporteur.event.ArrivalOutcome;
+import io.rapporteur.event.Lineage;
+import io.rapporteur.event.Maker;
+import io.rapporteur.ingest.text.ContentHash;
+import io.rapporteur.service.Cluster;
+import io.rapporteur.topic.Topic;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class KnownContentTest {
+
+    private static final Cluster CLUSTER = Cluster.at("nowhere:9092", "mock://known-content");
+    private static final Topic<String, Arrival> ARRIVALS = CLUSTER.topics().arrivals();
+    private static final Topic<byte[], byte[]> LETTERS = CLUSTER.topics().deadLetters();
+
+    private final MockConsumer<byte[], byte[]> broker = new MockConsumer<>("earliest");
+
+    @Test
+    void knowsWhatArrivedAndWhatDied() {
+        byte[] arrival = CLUSTER.serdes().valuesOf(ARRIVALS).serializer().serialize(ARRIVALS.name(), arrival("hash-1"));
+        holds(ARRIVALS.name(), record(ARRIVALS.name(), 0, "0-0", arrival, null));
+        holds(
+                LETTERS.name(),
+                record(LETTERS.name(), 0, "a.txt", utf8("bytes"), "ingest"),
+                record(LETTERS.name(), 1, "hash-2", utf8("event"), "parser"),
+                record(LETTERS.name(), 2, "A/RES/1@en", utf8("event"), "enricher"),
+                record(LETTERS.name(), 3, "a.txt", null, "ingest"));
+
+        var known = new KnownContent(
+                        CLUSTER.topics(), CLUSTER.serdes().valuesOf(ARRIVALS).deserializer())
+                .read(broker);
+
+        assertThat(known).containsExactlyInAnyOrder("hash-1", "hash-2", ContentHash.of(utf8("bytes")));
+    }
+
+    @Test
+    void knowsNothingOnAnEmptyCluster() {
+        holds(ARRIVALS.name());
+        holds(LETTERS.name());
+
+        var known = new KnownContent(
+                        CLUSTER.topics(), CLUSTER.serdes().valuesOf(ARRIVALS).deserializer())
+                .read(broker);
+
+        assertThat(known).isEmpty();
+    }
+
+    @SafeVarargs
+    private void holds(String topic, ConsumerRecord<byte[], byte[]>... records) {
+        var partition = new TopicPartition(topic, 0);
+        broker.updatePartitions(topic, List.of(new PartitionInfo(topic, 0, null, null, null)));
+        broker.updateBeginningOffsets(Map.of(partition, 0L));
+        broker.updateEndOffsets(Map.of(partition, (long) records.length));
+        broker.schedulePollTask(() -> {
+            for (ConsumerRecord<byte[], byte[]> record : records) {
+                broker.addRecord(record);
+            }
+        });
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(
+            String topic, long offset, String key, byte @Nullable [] value, @Nullable String stage) {
+        var record = new ConsumerRecord<>(topic, 0, offset, utf8(key), value);
+        if (stage != null) {
+            record.headers().add(DeadLetterHeaders.STAGE, utf8(stage));
+        }
+        return record;
+    }
+
+    private static Arrival arrival(String hash) {
+        var lineage = new Lineage("rapporteur.raw", 0, 0L, Instant.EPOCH, hash, "a.txt", null);
+        return new Arrival(lineage, new Maker("parser", "1", ""), ArrivalOutcome.NEW, List.of(), null);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
