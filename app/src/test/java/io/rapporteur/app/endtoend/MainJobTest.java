@@ -1,0 +1,259 @@
+package io.rapporteur.app.endtoend;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.confluent.kafka.serializers.AbstractKafkaSchemaSerDeConfig;
+import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import io.rapporteur.app.command.Cli;
+import io.rapporteur.app.instance.Instance;
+import io.rapporteur.app.instance.Pipeline;
+import io.rapporteur.app.instance.PipelineSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One instance for all tests; each has documents of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MainJobTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private Pipeline pipeline;
+    private Instance instance;
+    private Sql sql;
+    private Topics topics;
+
+    @BeforeAll
+    void start() {
+        pipeline = Pipeline.start(new PipelineSettings(Optional.empty(), true, List.of()), step -> {});
+        instance = pipeline.instance();
+        sql = new Sql(instance.database());
+        topics = new Topics(instance.cluster());
+    }
+
+    @AfterAll
+    void stop() {
+        pipeline.close();
+    }
+
+    @Test
+    void storesADocumentWithItsParagraphsAndResolvedCitations(@TempDir Path folder) throws Exception {
+        Cli ingested = cli("ingest", Resolutions.file(folder, 101).toString());
+
+        assertThat(ingested.exit()).isZero();
+        assertThat(ingested.out()).containsPattern("A/RES/99/101@en +Lamps for lighthouse 101 +4 +3/3 .* stored");
+        assertThat(ingested.err()).contains("requested 1, found 1, done 1, failed 0");
+        assertThat(sql.column("SELECT target FROM rapporteur.citations WHERE document_id = 'A/RES/99/101@en'"
+                        + " ORDER BY ordinal"))
+                .containsExactly("A/RES/99/100", "S/RES/2331(2016)", "A/RES/61/180");
+    }
+
+    @Test
+    void storesEverySample() {
+        Path samples = Path.of(System.getProperty("rapporteur.root", "")).resolve("samples");
+        assumeTrue(Files.isDirectory(samples), "samples folder absent: " + samples);
+
+        Cli ingested = cli("ingest", samples.toString());
+
+        assertThat(ingested.err()).contains("failed 0");
+        assertThat(ingested.exit()).isZero();
+    }
+
+    @Test
+    void reportsTheSameBytesAsKnownAndEmitsNothingDownstream(@TempDir Path folder) throws Exception {
+        String file = Resolutions.file(folder, 111).toString();
+        cli("ingest", file);
+        long before = events("A/RES/99/111@en");
+
+        Cli again = cli("ingest", file);
+
+        assertThat(again.exit()).isZero();
+        assertThat(again.out()).contains("A/RES/99/111@en", "already known");
+        assertThat(events("A/RES/99/111@en")).isEqualTo(before).isEqualTo(1);
+    }
+
+    @Test
+    void makesARevisionOfChangedBytes(@TempDir Path folder) throws Exception {
+        Path file = Resolutions.file(folder, 121);
+        cli("ingest", file.toString());
+        Files.writeString(file, Resolutions.text(121).replace("burning", "shining"));
+
+        Cli changed = cli("ingest", file.toString());
+
+        assertThat(changed.out()).contains("stored, revision 2");
+        assertThat(sql.column("SELECT revision FROM rapporteur.revisions WHERE document_id = 'A/RES/99/121@en'"
+                        + " ORDER BY 1"))
+                .containsExactly("1", "2");
+        assertThat(sql.column("SELECT text FROM rapporteur.paragraphs WHERE document_id = 'A/RES/99/121@en'"))
+                .anyMatch(text -> text.contains("shining"))
+                .noneMatch(text -> text.contains("burning"));
+    }
+
+    @Test
+    void holdsALinkOnceItsTargetArrives(@TempDir Path folder) throws Exception {
+        cli("ingest", Resolutions.file(folder, 132).toString());
+
+        cli("ingest", Resolutions.file(folder, 131).toString());
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(sql.column(
+                        "SELECT state || ' ' || held_as FROM rapporteur.links WHERE target = 'A/RES/99/131'"))
+                .containsExactly("HELD A/RES/99/131@en"));
+        Cli page = cli("show", "A/RES/99/131");
+        assertThat(page.out()).contains("Cited by (1)", "A/RES/99/132@en");
+    }
+
+    @Test
+    void makesDeadLettersOfBadFilesAndStoresTheOthers(@TempDir Path folder) throws Exception {
+        Files.createFile(folder.resolve("empty.txt"));
+        Files.write(folder.resolve("broken.docx"), new byte[] {'P', 'K', 3, 4, 1, 2, 3, 4});
+        Files.write(folder.resolve("picture.bin"), new byte[] {0, 1, 2, 3, 0, 5, 6, (byte) 200});
+        Files.write(folder.resolve("huge.txt"), new byte[17 * 1024 * 1024]);
+        Resolutions.file(folder, 141);
+
+        Cli ingested =
+                cli("ingest", folder.toString(), folder.resolve("missing.pdf").toString());
+
+        assertThat(ingested.exit()).isEqualTo(1);
+        assertThat(ingested.err())
+                .contains("empty.txt: EMPTY: ", "broken.docx: BROKEN: ", "picture.bin: BINARY: ", "→ ")
+                .contains("huge.txt: REFUSED: it is larger than the limit", "missing.pdf: NOT_FOUND: ")
+                .contains("requested 2, found 5, done 1, failed 5");
+        assertThat(ingested.out()).contains("A/RES/99/141@en");
+        assertThat(sql.column("SELECT encode(bytes, 'hex') FROM rapporteur.dead_letters WHERE name = 'broken.docx'"))
+                .containsExactly("504b030401020304");
+    }
+
+    @Test
+    void readsWhatAPlainProducerDropsAndWritesWhatAPlainDeserializerReads() throws Exception {
+        Map<String, Object> config = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, instance.bootstrapServers());
+        try (var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(
+                            "rapporteur.raw", null, Resolutions.text(151).getBytes(UTF_8)))
+                    .get();
+        }
+
+        await().atMost(PATIENCE).until(() -> events("A/RES/99/151@en") == 1);
+        GenericRecord event = enriched("A/RES/99/151@en");
+        assertThat(event.get("text")).hasToString(Resolutions.text(151));
+        assertThat((List<?>) event.get("citations")).hasSize(Resolutions.CITATIONS);
+    }
+
+    @Test
+    void takesADocumentWithoutWaitingForIt(@TempDir Path folder) throws Exception {
+        Cli sent = cli(
+                "ingest", "--no-wait", "--json", Resolutions.file(folder, 161).toString());
+
+        assertThat(sent.exit()).isZero();
+        assertThat(sent.out()).contains("\"raw\"", "\"done\" : 1");
+        await().atMost(PATIENCE).until(() -> events("A/RES/99/161@en") == 1);
+    }
+
+    @Test
+    void tailsEventsAsReadableLines(@TempDir Path folder) throws Exception {
+        cli("ingest", Resolutions.file(folder, 171).toString());
+
+        Cli tailed = cli("tail", "--stage", "enriched", "--from-beginning", "--no-follow");
+
+        assertThat(tailed.exit()).isZero();
+        assertThat(tailed.lines()).anySatisfy(line -> assertThat(line)
+                .contains("\"documentId\":\"A/RES/99/171@en\"", "\"target\":\"A/RES/61/180\"", "\"pinpoint\":null"));
+    }
+
+    @Test
+    void limitsWhatItTails(@TempDir Path folder) throws Exception {
+        cli("ingest", Resolutions.file(folder, 181).toString());
+
+        assertThat(cli("tail", "--stage", "links", "--from-beginning", "--limit", "2")
+                        .lines())
+                .hasSize(2);
+    }
+
+    @Test
+    void showsADocumentWithItsCitationsMarked(@TempDir Path folder) throws Exception {
+        cli("ingest", Resolutions.file(folder, 191).toString());
+
+        Cli page = cli("show", "a/res/99/191");
+
+        assertThat(page.out())
+                .startsWith("A/RES/99/191  resolution · GA")
+                .contains("revision 1 · resolution-191.txt")
+                .contains("Recalling its resolution [99/190 of 11 March 2045],")
+                .contains("Cites (3, 3 resolved)");
+    }
+
+    @Test
+    void saysOfADocumentThatIsNotHeldHowOftenItIsCited(@TempDir Path folder) throws Exception {
+        cli("ingest", Resolutions.file(folder, 201).toString());
+
+        Cli page = cli("show", "A/RES/99/200");
+
+        assertThat(page.exit()).isEqualTo(1);
+        assertThat(page.err()).contains("no document A/RES/99/200 is stored", "cited here 1 times", "A/RES/99/201@en");
+    }
+
+    @Test
+    void tellsTheStateOfEveryStage(@TempDir Path folder) throws Exception {
+        cli("ingest", Resolutions.file(folder, 211).toString());
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(cli("status", "--json").out())
+                        .contains("\"stage\" : \"ingest\"", "\"stage\" : \"sink\"", "\"unfinished\" : [ ]"));
+        assertThat(cli("status").out()).contains("per second", "documents ", "dead letters");
+    }
+
+    @Test
+    void findsTheTopicsAsTheCatalogueHasThem() {
+        Cli agreed = cli("topics");
+        Cli contradicted = cli("topics", "--partitions", "7");
+
+        assertThat(agreed.exit()).isZero();
+        assertThat(agreed.lines()).hasSize(8);
+        assertThat(contradicted.exit()).isEqualTo(1);
+        assertThat(contradicted.err()).contains("rapporteur.raw must have 7 partitions, got: 4");
+    }
+
+    private Cli cli(String... args) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.addAll(List.of("--bootstrap", instance.bootstrapServers(), "--registry", instance.registryUrl()));
+        if (!args[0].equals("tail") && !args[0].equals("topics")) {
+            all.addAll(List.of("--database", instance.databaseUrl() + "?password=" + instance.databasePassword()));
+            all.addAll(List.of("--database-user", instance.databaseUser()));
+        }
+        return Cli.run(all.toArray(String[]::new));
+    }
+
+    private long events(String documentId) {
+        return topics.all("rapporteur.enriched").stream()
+                .filter(event -> new String(event.key(), UTF_8).equals(documentId))
+                .count();
+    }
+
+    private GenericRecord enriched(String documentId) {
+        try (var plain = new KafkaAvroDeserializer()) {
+            plain.configure(
+                    Map.of(AbstractKafkaSchemaSerDeConfig.SCHEMA_REGISTRY_URL_CONFIG, instance.registryUrl()), false);
+            return topics.all("rapporteur.enriched").stream()
+                    .filter(event -> new String(event.key(), UTF_8).equals(documentId))
+                    .map(event -> (GenericRecord) plain.deserialize(event.topic(), event.value()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.rapporteur.app.endtoend;
+
+import io.rapporteur.app.instance.Database;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks the database of an instance. */
+record Sql(Database database) {
+
+    long number(String query) throws SQLException {
+        return Long.parseLong(column(query).get(0));
+    }
+
+    List<String> column(String query) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(String.valueOf(rows.getString(1)));
+            }
+            return values;
+        }
+    }
+}
