@@ -160,7 +160,9 @@ final class TextForm {
         }
         level = 0;
         if (!notes.isEmpty()) {
-            append(RULE);
+            if (!endsWithRule()) {
+                append(RULE);
+            }
             for (String note : notes) {
                 append(note);
             }
@@ -173,6 +175,12 @@ final class TextForm {
         boolean repeated = body.startsWith(mark)
                 && (!mark.endsWith("*") || body.length() == mark.length() || body.charAt(mark.length()) == ' ');
         return repeated ? body.substring(mark.length()).strip() : body;
+    }
+
+    /** Pages of HTML often have a rule of their own before the notes. */
+    private boolean endsWithRule() {
+        int from = out.length() - RULE.length();
+        return from >= 0 && out.indexOf(RULE, from) == from;
     }
 
     private void flushNumber() throws Rejection {

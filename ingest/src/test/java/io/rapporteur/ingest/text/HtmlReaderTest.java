@@ -67,7 +67,7 @@ class HtmlReaderTest {
                         "as Word saves them",
                         "<p>Convention,<a href='#_ftn1' name='_ftnref1'><sup>[1]</sup></a> and</p><hr>"
                                 + "<div id='ftn1'><p><a href='#_ftnref1' name='_ftn1'><sup>[1]</sup></a> Resolution 70/1.</p></div>",
-                        "Convention,¹ and\n\n____________________\n\n____________________\n\n¹ Resolution 70/1.\n"),
+                        "Convention,¹ and\n\n____________________\n\n¹ Resolution 70/1.\n"),
                 argumentSet(
                         "as Pandoc writes them",
                         "<p>Convention,<a href='#fn1' class='footnote-ref' id='fnref1' role='doc-noteref'><sup>1</sup></a> and</p>"

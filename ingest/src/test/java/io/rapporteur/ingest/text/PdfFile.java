@@ -56,6 +56,19 @@ final class PdfFile implements AutoCloseable {
         return draw(ITALIC, SIZE, 0, text);
     }
 
+    PdfFile smallItalic(String text) throws IOException {
+        return draw(ITALIC, SIZE * 0.85f, 0, text);
+    }
+
+    /** Where the pen stands, points from the left. */
+    float x() {
+        return x;
+    }
+
+    static float width(String text, boolean italic) throws IOException {
+        return (italic ? ITALIC : UPRIGHT).getStringWidth(text.strip()) / 1000 * SIZE;
+    }
+
     PdfFile raised(String mark) throws IOException {
         return draw(UPRIGHT, SIZE * 0.6f, SIZE * 0.33f, mark);
     }
