@@ -7,15 +7,15 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Chooses ports on the loopback address. */
-final class Ports {
+public final class Ports {
 
     /** The only address that anything embedded listens on. */
-    static final String HOST = "127.0.0.1";
+    public static final String HOST = "127.0.0.1";
 
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     /** Asks for any free port. */
-    static final int ANY = 0;
+    public static final int ANY = 0;
 
     // Below the range that outgoing connections take theirs from: a port of that range, free now,
     // may be a client's by the time that a server binds it.
@@ -25,7 +25,7 @@ final class Ports {
     private Ports() {}
 
     /** The preferred port if it is free, else another that is. */
-    static int choose(int preferred) {
+    public static int choose(int preferred) {
         if (preferred != ANY && isFree(preferred)) {
             return preferred;
         }

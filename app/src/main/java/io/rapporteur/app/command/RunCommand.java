@@ -161,6 +161,7 @@ final class RunCommand extends BaseCommand {
         console()
                 .say("  database  " + instance.databaseUrl() + " (user " + instance.databaseUser() + ", password "
                         + instance.databasePassword() + ")");
+        console().say("  api       " + instance.apiUrl());
         console().say("  data      " + (ephemeral ? "temporary" : Texts.path(data)));
         watch.folders().forEach(folder -> console().say("  watching  " + Texts.path(folder)));
     }

@@ -1,5 +1,7 @@
 package io.rapporteur.app.instance;
 
+import io.rapporteur.api.ApiService;
+import io.rapporteur.api.ApiSettings;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.embedded.EmbeddedParts;
 import io.rapporteur.embedded.Parts;
@@ -61,11 +63,14 @@ public final class Pipeline implements AutoCloseable {
             var database = new DatabaseSettings(parts.jdbcUrl(), parts.user(), new Secret(parts.password()));
             prepare(cluster, database);
             say.accept("starting the services");
-            var services = new Services(services(settings, cluster, database, state(settings, closings)));
+            ApiService api = api(settings, database);
+            List<Service> list = services(settings, cluster, database, state(settings, closings));
+            list.add(api);
+            var services = new Services(list);
             closings.push(services::close);
             services.start();
             awaitHealth(services);
-            Instance instance = instance(parts, cluster);
+            Instance instance = instance(parts, cluster, api);
             settings.data().map(InstanceFile::new).ifPresent(file -> {
                 file.write(instance);
                 closings.push(file::delete);
@@ -114,14 +119,19 @@ public final class Pipeline implements AutoCloseable {
         return services;
     }
 
-    private static Instance instance(Parts parts, Cluster cluster) {
+    private static ApiService api(PipelineSettings settings, DatabaseSettings database) {
+        return ApiService.create(new ApiSettings(
+                ApiSettings.DEFAULT_HOST, settings.apiPort(), database.url(), database.user(), database.password()));
+    }
+
+    private static Instance instance(Parts parts, Cluster cluster, ApiService api) {
         return new Instance(
                 parts.bootstrapServers(),
                 parts.registryUrl(),
                 parts.jdbcUrl(),
                 parts.user(),
                 parts.password(),
-                "",
+                api.address().toString(),
                 cluster.prefix(),
                 cluster.partitions(),
                 ProcessHandle.current().pid());

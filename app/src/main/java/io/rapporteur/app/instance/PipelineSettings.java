@@ -1,6 +1,8 @@
 package io.rapporteur.app.instance;
 
+import io.rapporteur.api.ApiSettings;
 import io.rapporteur.embedded.PartsSettings;
+import io.rapporteur.embedded.Ports;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +20,11 @@ public record PipelineSettings(Optional<Path> data, boolean freePorts, List<Path
     public PipelineSettings {
         Objects.requireNonNull(data, "data");
         watched = List.copyOf(watched);
+    }
+
+    /** A port for the API: the usual one, or a free one when it is taken or free ones are wanted. */
+    int apiPort() {
+        return Ports.choose(freePorts ? Ports.ANY : ApiSettings.DEFAULT_PORT);
     }
 
     PartsSettings parts() {
