@@ -113,6 +113,12 @@ public final class Reading {
             }
             switch (c) {
                 case '*', '\u00ad', '\u200b', '\ufeff', '\u200e', '\u200f' -> {}
+                    // Heading and quotation marks of Markdown.
+                case '#', '>' -> {
+                    if (!out.isEmpty()) {
+                        write(c, at);
+                    }
+                }
                 case '\u2010', '\u2011' -> write('-', at);
                 case '[' -> {
                     int address = linkAddress(at, end);

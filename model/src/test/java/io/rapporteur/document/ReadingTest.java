@@ -19,6 +19,8 @@ class ReadingTest {
                 argumentSet("no-break hyphen", "ES\u201111/1", "ES-11/1"),
                 argumentSet("soft hyphen", "imple\u00admentation", "implementation"),
                 argumentSet("emphasis", "1. *Calls upon* States", "1. Calls upon States"),
+                argumentSet("a heading of Markdown", "## Resolution 902/2", "Resolution 902/2"),
+                argumentSet("a number sign within", "Goal #5", "Goal #5"),
                 argumentSet("a link", "resolution [64/293](#) of 30 July", "resolution 64/293 of 30 July"),
                 argumentSet("a link with an address", "[70/1](https://example.org/x)", "70/1"),
                 argumentSet("brackets that are no link", "[agenda item 3] (a)", "[agenda item 3] (a)"),

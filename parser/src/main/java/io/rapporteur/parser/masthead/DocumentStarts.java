@@ -4,7 +4,6 @@ import io.rapporteur.parser.form.Closings;
 import io.rapporteur.parser.form.Dates;
 import io.rapporteur.parser.form.NumberHeading;
 import io.rapporteur.parser.lexicon.Lexicon;
-import io.rapporteur.parser.lexicon.OpeningPhrases;
 import io.rapporteur.parser.page.Paragraph;
 import io.rapporteur.parser.text.Label;
 import java.util.ArrayList;
@@ -21,26 +20,24 @@ public final class DocumentStarts {
     private final Lexicon lexicon;
     private final EnactingFormulas formulas;
     private final Dates dates;
-    private final OpeningPhrases phrases;
 
     public DocumentStarts(Lexicon lexicon, EnactingFormulas formulas) {
         this.lexicon = lexicon;
         this.formulas = formulas;
         this.dates = new Dates(lexicon);
-        this.phrases = new OpeningPhrases(lexicon);
     }
 
     /** Offsets in the text at which documents begin, the first one excepted. */
     public List<Integer> in(List<Paragraph> paragraphs) {
         List<Integer> starts = new ArrayList<>();
-        boolean operative = false;
-        for (int i = 1; i < paragraphs.size(); i++) {
+        boolean begun = false;
+        for (int i = 0; i < paragraphs.size(); i++) {
             Paragraph paragraph = paragraphs.get(i);
-            if (operative && isHeading(paragraph) && closes(paragraphs.get(i - 1)) && formulaFollows(paragraphs, i)) {
+            if (begun && isHeading(paragraph) && closes(paragraphs.get(i - 1)) && formulaFollows(paragraphs, i)) {
                 starts.add(paragraph.start());
-                operative = false;
+                begun = false;
             }
-            operative |= phrases.opening(paragraph.text(), 0).isPresent() || isNumbered(paragraph);
+            begun |= isNumbered(paragraph) || formulas.in(paragraphs, i).isPresent();
         }
         return starts;
     }
