@@ -29,6 +29,14 @@ final class FormatDetector {
 
     private static final String OTHER_REMEDY = "send txt, md, html, docx, pdf with text, or Akoma Ntoso xml";
 
+    /** How many bytes of the beginning are looked at before Tika is asked. */
+    private static final int HEAD = 1024;
+
+    /** What markup, rtf and PostScript begin with; a byte order mark is for Tika, too. */
+    private static final String MARKUP = "<{%\\#!\u00ef\u00ff\u00fe";
+
+    private static final String LAYOUT = "\t\n\r\f";
+
     private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
 
     Format detect(Source source) throws IOException {
@@ -39,9 +47,7 @@ final class FormatDetector {
         if (source.startsWith(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) {
             throw OleContainers.rejection(source);
         }
-        String type = types.detect(new ByteArrayInputStream(source.bytes()), new Metadata())
-                .getBaseType()
-                .toString();
+        String type = isProse(source.bytes()) ? "text/plain" : typeByContent(source);
         if (type.equals("application/pdf")) {
             return Format.PDF;
         }
@@ -52,6 +58,28 @@ final class FormatDetector {
                 RejectionReason.UNSUPPORTED_FORMAT,
                 "the content is " + type + ", which is not read",
                 REMEDIES.getOrDefault(type, OTHER_REMEDY));
+    }
+
+    private String typeByContent(Source source) throws IOException {
+        return types.detect(new ByteArrayInputStream(source.bytes()), new Metadata())
+                .getBaseType()
+                .toString();
+    }
+
+    /**
+     * Whether a file begins as no format but plain text does. Most documents do; asking Tika, which compares the beginning with
+     * all it knows, takes longer than all the rest of reading them.
+     */
+    private static boolean isProse(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        String begin = head.stripLeading();
+        int lineEnd = begin.indexOf('\n');
+        String firstLine = lineEnd < 0 ? begin : begin.substring(0, lineEnd);
+        return !begin.isEmpty()
+                && MARKUP.indexOf(begin.charAt(0)) < 0
+                && firstLine.indexOf(':') < 0
+                && !head.contains("%PDF")
+                && head.chars().noneMatch(c -> c < ' ' && LAYOUT.indexOf(c) < 0);
     }
 
     /** Types of which the text readers decide; octet-stream is undecided and may be UTF-16 without a mark. */

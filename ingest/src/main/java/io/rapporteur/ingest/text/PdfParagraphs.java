@@ -36,8 +36,9 @@ final class PdfParagraphs {
             Column measured = new Column(column);
             @Nullable PdfLine before = null;
             for (PdfLine line : column) {
-                boolean note = line.beginsWithMark() && line.size() <= bodySize * NOTE_SIZE;
-                if (before == null || note || measured.parts(before, line)) {
+                boolean parted = before == null || measured.parts(before, line);
+                boolean note = line.beginsWithMark() && (parted || line.size() <= bodySize * NOTE_SIZE);
+                if (parted || note) {
                     form.endParagraph();
                 }
                 if (note && !inNotes) {

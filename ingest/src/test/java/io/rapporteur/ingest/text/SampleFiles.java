@@ -19,11 +19,11 @@ public final class SampleFiles {
 
     public static void main(String[] folder) throws IOException {
         Path samples = Path.of(folder[0]);
-        for (String name : new String[] {"ga_99901_2", "unea_903_5"}) {
+        for (String name : new String[] {"ga_911_2", "unea_903_5"}) {
             Files.write(samples.resolve(name + ".docx"), SampleDocx.of(SampleText.of(source(name))));
         }
-        write(samples.resolve("ga_99901_3.pdf"), "ga_99901_3", WHOLE_PAGE);
-        write(samples.resolve("sc_99902_2099.pdf"), "sc_99902_2099", UP_TO_A_PARAGRAPH);
+        write(samples.resolve("ga_911_3.pdf"), "ga_911_3", WHOLE_PAGE);
+        write(samples.resolve("sc_9902_2099.pdf"), "sc_9902_2099", UP_TO_A_PARAGRAPH);
     }
 
     private static void write(Path pdf, String name, int lines) throws IOException {
