@@ -29,12 +29,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Everything in this JVM: the embedded parts, made ready, and the services on them. */
 public final class Pipeline implements AutoCloseable {
 
     private static final String STATE = "state";
-    private static final Duration HEALTHY_WITHIN = Duration.ofSeconds(60);
+    private static final Duration HEALTHY_WITHIN = Duration.ofSeconds(120);
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
     private final Instance instance;
@@ -89,11 +90,16 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
+    /** After a kill this takes as long as the broker waits for the dead members of its groups and for their transactions. */
     private static void awaitHealth(Services services) {
         long end = System.nanoTime() + HEALTHY_WITHIN.toNanos();
         while (!services.isHealthy()) {
             if (services.firstStopped().isDone() || System.nanoTime() > end) {
-                throw new CommandException(Exit.STAGE_STOPPED, "a service did not get ready; see the log");
+                String waiting = services.all().stream()
+                        .filter(service -> !service.isHealthy())
+                        .map(Service::name)
+                        .collect(Collectors.joining(", "));
+                throw new CommandException(Exit.STAGE_STOPPED, "not ready: " + waiting + "; the log says more");
             }
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }

@@ -28,7 +28,7 @@ class KillTest {
     void losesAndDoublesNothingWhenKilledInTheMiddle() throws Exception {
         Path data = folder.resolve("data");
         Path input = Files.createDirectory(folder.resolve("input"));
-        Resolutions.files(input, 1, 1 + DOCUMENTS);
+        Resolutions.files(input, 2, 2 + DOCUMENTS);
         try (var killed = ChildProcess.start("run", "--data", data.toString(), input.toString())) {
             killed.awaitLines(line -> line.startsWith("stored "), STORED_BEFORE_THE_KILL);
             killed.kill();
@@ -61,7 +61,7 @@ class KillTest {
                                         event -> new String(event.key(), UTF_8), Collectors.counting())))
                 .hasSize(DOCUMENTS)
                 .allSatisfy((document, events) -> assertThat(events).isEqualTo(1));
-        // All but the first cite a document that is held.
+        // Each but the first cites one that is held.
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(
                         sql.number("SELECT count(*) FROM rapporteur.links WHERE state = 'HELD'"))
                 .isEqualTo(DOCUMENTS - 1));
