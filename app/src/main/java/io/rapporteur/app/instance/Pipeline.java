@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 public final class Pipeline implements AutoCloseable {
 
     private static final String STATE = "state";
-    private static final Duration HEALTHY_WITHIN = Duration.ofSeconds(120);
+    private static final Duration HEALTHY_WITHIN = Duration.ofMinutes(2);
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
     private final Instance instance;
