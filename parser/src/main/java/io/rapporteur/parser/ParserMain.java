@@ -1,8 +1,8 @@
 package io.rapporteur.parser;
 
+import io.rapporteur.main.ServiceMain;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Service;
-import io.rapporteur.service.ServiceMain;
 import io.rapporteur.settings.Settings;
 import io.rapporteur.streams.StreamsSettings;
 import java.util.function.Supplier;

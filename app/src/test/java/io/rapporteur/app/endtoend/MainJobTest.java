@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.confluent.kafka.serializers.AbstractKafkaSchemaSerDeConfig;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.rapporteur.app.command.Cli;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -74,6 +77,25 @@ class MainJobTest {
 
         assertThat(ingested.err()).contains("failed 0");
         assertThat(ingested.exit()).isZero();
+    }
+
+    @Test
+    void storesWhatExtractFinds() throws Exception {
+        Path seed = Path.of(System.getProperty("rapporteur.gold", "")).resolve("hand/files/ctoc_cop_10_3_seed.txt");
+        assumeTrue(Files.exists(seed), "gold folder absent: " + seed);
+        JsonNode extracted =
+                new ObjectMapper().readTree(Cli.run("extract", seed.toString()).out());
+
+        Cli ingested = cli("ingest", seed.toString());
+
+        assertThat(ingested.exit()).isZero();
+        assertThat(sql.column("SELECT target || ' ' || place || ' ' || text FROM rapporteur.citations"
+                        + " WHERE document_id = 'CTOC/COP/RES/10/3@en' AND mention <> 'ANAPHORA' ORDER BY ordinal"))
+                .isEqualTo(StreamSupport.stream(extracted.get("citations").spliterator(), false)
+                        .map(citation -> citation.get("target").asText() + " "
+                                + citation.get("where").asText() + " "
+                                + citation.get("text").asText())
+                        .toList());
     }
 
     @Test

@@ -1,7 +1,11 @@
-package io.rapporteur.service;
+package io.rapporteur.main;
 
 import io.rapporteur.provision.Provisioning;
 import io.rapporteur.provision.ProvisioningException;
+import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Exit;
+import io.rapporteur.service.Service;
+import io.rapporteur.service.Services;
 import io.rapporteur.settings.InvalidSettingsException;
 import io.rapporteur.settings.Settings;
 import java.util.List;

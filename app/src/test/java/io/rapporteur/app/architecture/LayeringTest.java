@@ -1,0 +1,160 @@
+package io.rapporteur.app.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who may know whom. Written as plain tests, because those cannot be skipped unnoticed. */
+class LayeringTest {
+
+    /** Plain Java: what reads documents must run anywhere. */
+    private static final String[] PURE = {
+        "io.rapporteur.document..",
+        "io.rapporteur.organ..",
+        "io.rapporteur.parser.text..",
+        "io.rapporteur.parser.form..",
+        "io.rapporteur.parser.lexicon..",
+        "io.rapporteur.parser.masthead..",
+        "io.rapporteur.parser.page..",
+        "io.rapporteur.parser.structure..",
+        "io.rapporteur.enricher.citation.."
+    };
+
+    private static final List<String> MODULES = List.of(
+            "document", "event", "topic", "service", "embedded", "ingest", "parser", "enricher", "sink", "api", "app");
+
+    private static JavaClasses ours;
+
+    @BeforeAll
+    static void read() {
+        ours = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("io.rapporteur");
+    }
+
+    @Test
+    void seesEveryModule() {
+        for (String module : MODULES) {
+            assertThat(ours.containPackage("io.rapporteur." + module))
+                    .as(module)
+                    .isTrue();
+        }
+        for (String pure : PURE) {
+            assertThat(ours.containPackage(pure.replace("..", ""))).as(pure).isTrue();
+        }
+    }
+
+    @Test
+    void keepsReadingFreeOfKafkaAvroLogsAndSettings() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(PURE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.apache.kafka..",
+                        "org.apache.avro..",
+                        "io.confluent..",
+                        "org.slf4j..",
+                        "io.rapporteur.event..",
+                        "io.rapporteur.topic..",
+                        "io.rapporteur.service..",
+                        "io.rapporteur.settings..",
+                        "io.rapporteur.streams..",
+                        "java.sql..")
+                .check(ours);
+        noClasses()
+                .that()
+                .haveFullyQualifiedName("io.rapporteur.parser.DocumentParser")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "org.apache.avro..", "org.slf4j..")
+                .check(ours);
+    }
+
+    @Test
+    void keepsTheClockTheEnvironmentAndTheExitOutOfReading() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(PURE)
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "getenv")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class)
+                .check(ours);
+    }
+
+    @Test
+    void endsProcessesInMainsOnly() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Main")
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .check(ours);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ingest", "parser", "enricher", "sink", "api"})
+    void keepsStagesApart(String stage) {
+        String[] others = List.of("ingest", "parser", "enricher", "sink", "api", "embedded", "app").stream()
+                .filter(other -> !other.equals(stage))
+                .map(other -> "io.rapporteur." + other + "..")
+                .toArray(String[]::new);
+
+        noClasses()
+                .that()
+                .resideInAPackage("io.rapporteur." + stage + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others)
+                .check(ours);
+    }
+
+    @Test
+    void marksEveryPackageForNullness() {
+        List<String> unmarked = ours.stream()
+                .map(type -> type.getPackage())
+                .filter(aPackage -> !aPackage.getName().equals("io.rapporteur.event"))
+                .distinct()
+                .filter(aPackage -> !aPackage.isAnnotatedWith(NullMarked.class))
+                .map(JavaPackage::getName)
+                .toList();
+
+        assertThat(unmarked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "io.rapporteur.app.(*)..",
+        "io.rapporteur.parser.(*)..",
+        "io.rapporteur.sink.(*)..",
+        "io.rapporteur.ingest.(*)..",
+        "io.rapporteur.(*).."
+    })
+    void hasNoCyclesBetweenPackages(String slices) {
+        slices().matching(slices).should().beFreeOfCycles().check(ours);
+    }
+}
