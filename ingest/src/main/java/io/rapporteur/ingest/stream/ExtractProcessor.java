@@ -34,8 +34,7 @@ final class ExtractProcessor extends ContextualProcessor<byte[], byte[], String,
         RawHeaders headers = RawHeaders.of(raw);
         Extraction extraction = extractor.extract(bytes, headers.name(), headers.contentType());
         if (extraction instanceof Extraction.Rejected rejected) {
-            throw new RejectedException(
-                    Reason.valueOf(rejected.reason().name()), rejected.detail(), rejected.remedy());
+            throw new RejectedException(Reason.valueOf(rejected.reason().name()), rejected.detail(), rejected.remedy());
         }
         Received received = received(raw, bytes, headers, (Extraction.Text) extraction);
         context()
