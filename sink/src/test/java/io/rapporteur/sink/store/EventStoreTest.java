@@ -122,7 +122,7 @@ class EventStoreTest {
         storeAt(1, oneOfEach());
         storeAt(2, Stream.concat(Stream.of(oneOfEach()), Stream.of(oneOfEach())).toArray(Row[]::new));
 
-        assertThat(once).hasSize(11);
+        assertThat(once).hasSize(12);
         assertThat(database.everything()).isEqualTo(once);
     }
 
