@@ -125,7 +125,8 @@ final class Decisions implements AutoCloseable {
 
     private void say(RecordPosition letter, DeadLetterDecision decision) {
         String topic = cluster.topics().deadLetterDecisions().name();
-        producer.send(new ProducerRecord<>(
+        // Whether it arrived, the commit tells.
+        var unused = producer.send(new ProducerRecord<>(
                 topic, letter.toString().getBytes(StandardCharsets.UTF_8), events.serialize(topic, decision)));
     }
 
