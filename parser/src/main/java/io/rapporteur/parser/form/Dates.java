@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Reads dates as documents print them: {@code 31 March 2008}. */
 public final class Dates {
 
+    private static final int LONGEST = 40;
+
     private final Lexicon lexicon;
 
     public Dates(Lexicon lexicon) {
@@ -36,10 +38,14 @@ public final class Dates {
 
     /** Whether a text is a date and nothing else. */
     public boolean isDate(Reading reading) {
-        return first(reading, 0)
-                .filter(fact -> fact.span().start() == reading.origin(0)
-                        && fact.span().end() == reading.origin(reading.length()))
-                .isPresent();
+        boolean mayBe = reading.length() <= LONGEST
+                && reading.length() > 0
+                && Chars.isDigit(reading.text().charAt(0));
+        return mayBe
+                && first(reading, 0)
+                        .filter(fact -> fact.span().start() == reading.origin(0)
+                                && fact.span().end() == reading.origin(reading.length()))
+                        .isPresent();
     }
 
     // rule: 1*2 DIGIT SP month SP 4 DIGIT

@@ -40,11 +40,10 @@ public final class OpeningPhrases {
         if (end == from) {
             return Optional.empty();
         }
-        String word = text.subSequence(from, end).toString();
-        if (word.equalsIgnoreCase("having")) {
+        if (lexicon.match(WordClass.PERFECT, text, from) == end) {
             return Optional.of(new OpeningPhrase(perfect(text, end), false));
         }
-        Optional<Verb> verb = lexicon.verb(word);
+        Optional<Verb> verb = lexicon.verb(text, from, end);
         if (verb.isPresent()) {
             return Optional.of(new OpeningPhrase(
                     complement(verb.get(), text, end), verb.get().form() == Verb.Form.FINITE));

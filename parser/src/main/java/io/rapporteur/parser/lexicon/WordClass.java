@@ -3,6 +3,7 @@ package io.rapporteur.parser.lexicon;
 /** Classes of {@code words.tsv}, whose head says what they are for. */
 public enum WordClass {
     ADVERB,
+    PERFECT,
     OPENING_ADJECTIVE,
     TAIL,
     DETERMINER,

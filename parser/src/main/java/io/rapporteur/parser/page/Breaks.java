@@ -131,16 +131,7 @@ final class Breaks {
 
     /** Whether a wide gap parts the line into columns, as in a mast head: a line like that is a paragraph of its own. */
     boolean hasColumns(int index) {
-        Line line = layout.line(index);
-        String text = layout.text();
-        int spaces = 0;
-        for (int at = line.from(); at < line.to(); at++) {
-            spaces = text.charAt(at) == ' ' ? spaces + 1 : 0;
-            if (spaces >= WIDEST_WORD_GAP) {
-                return true;
-            }
-        }
-        return false;
+        return layout.line(index).gap() >= WIDEST_WORD_GAP;
     }
 
     /** Whether a line is a row of a table: cells between bars, or set apart by tabs. */
@@ -149,6 +140,9 @@ final class Breaks {
         String text = layout.text();
         if (line.blank() || text.charAt(line.from()) == '|') {
             return !line.blank();
+        }
+        if (line.tabs() < LEAST_TABS) {
+            return false;
         }
         int from = label(index).map(Label::end).orElse(line.from());
         int tabs = 0;

@@ -55,8 +55,12 @@ final class FurnitureFinder {
 
     private boolean isFurniture(int index) {
         Line line = layout.line(index);
+        char first = layout.text().charAt(line.from());
+        if (Chars.isLower(first)) {
+            return false;
+        }
         String raw = layout.text().substring(line.from(), line.to());
-        String clean = layout.whole(index);
+        String clean = layout.head(index);
         boolean againSymbol = PageMarks.isSymbol(clean) && !symbols.add(clean);
         return againSymbol
                 || PageMarks.isRule(raw)

@@ -35,7 +35,16 @@ final class Lines {
         int from = Chars.skipSpaces(text, start, end);
         int to = Chars.trimEnd(text, from, end);
         boolean endsPage = next > end && text.charAt(end) == '\f';
-        return new Line(start, from, to, next, column(text, start, from), endsPage);
+        int spaces = 0;
+        int gap = 0;
+        int tabs = 0;
+        for (int at = from; at < to; at++) {
+            char c = text.charAt(at);
+            spaces = c == ' ' ? spaces + 1 : 0;
+            gap = Math.max(gap, spaces);
+            tabs += c == '\t' ? 1 : 0;
+        }
+        return new Line(start, from, to, next, column(text, start, from), gap, tabs, endsPage);
     }
 
     private static int column(String text, int start, int from) {

@@ -32,6 +32,9 @@ final class PageMarks {
 
     /** A line made of page numbers ({@code 2/7}), job numbers and bar codes only. */
     static boolean isPageFoot(String line) {
+        if (line.isEmpty() || (!Chars.isDigit(line.charAt(0)) && line.charAt(0) != '*' && line.charAt(0) != '(')) {
+            return false;
+        }
         boolean strong = false;
         for (String token : Chars.words(line)) {
             if (isPageOfPages(token) || isJobNumber(token) || isBarCode(token)) {
