@@ -53,7 +53,28 @@ public final class Reading {
         return new Span(origin(from), origin(to - 1) + 1);
     }
 
-    /** Takes in one character at a time; the state is what has been written so far. */
+    /** Whether a stretch reads exactly as it stands. */
+    public static boolean isVerbatim(String source, Span span) {
+        return verbatimEnd(source, span.start(), span.end()) == span.end();
+    }
+
+    /** Behind the characters from {@code from} on that are read as they stand: words and single spaces between them. */
+    private static int verbatimEnd(String source, int from, int to) {
+        int at = from;
+        boolean space = true;
+        while (at < to) {
+            char c = source.charAt(at);
+            boolean kept = CharacterKinds.of(c) == CharacterKinds.KEPT;
+            if (!kept && (c != ' ' || space)) {
+                break;
+            }
+            space = !kept;
+            at++;
+        }
+        return space && at > from ? at - 1 : at;
+    }
+
+    /** Takes in one stretch at a time; the state is what has been written so far. */
     private static final class Reader {
 
         private final String source;
@@ -116,13 +137,15 @@ public final class Reading {
         private int takeWords(int from, int to, int end) {
             int at = from;
             while (at < to) {
-                char c = source.charAt(at);
-                byte kind = CharacterKinds.of(c);
-                if (kind == CharacterKinds.KEPT) {
-                    write(c, at);
-                    at++;
+                int verbatim = verbatimEnd(source, at, to);
+                if (verbatim > at) {
+                    origins.put(length, at);
+                    source.getChars(at, verbatim, out, length);
+                    length += verbatim - at;
+                    at = verbatim;
                 } else {
-                    at = takeOther(c, kind, at, end);
+                    char c = source.charAt(at);
+                    at = takeOther(c, CharacterKinds.of(c), at, end);
                 }
             }
             return at;

@@ -10,7 +10,7 @@ import java.util.Map;
 public final class Languages {
 
     /** The head of a text tells its language; in characters. */
-    private static final int SAMPLE = 8_000;
+    private static final int SAMPLE = 2_000;
 
     private static final String DEFAULT = "en";
 

@@ -7,7 +7,7 @@ import java.util.Optional;
  * The grammar of opening verb phrases.
  *
  * <pre>
- * phrase  = *adverb verb [complement / feeling] ["and" verb] *tail
+ * phrase  = *adverb verb [complement / feeling] [conjunction verb] *tail
  * verb    = finite / participle / opening-adjective / "Having" *adverb past-participle
  * feeling = [possessive] *degree noun
  * tail    = "also" / "further" / … / "with" feeling / manner
@@ -73,14 +73,13 @@ public final class OpeningPhrases {
 
     private OpeningPhrase conjoined(CharSequence text, OpeningPhrase head) {
         int and = nextWord(text, head.end());
-        if (and < 0
-                || and + 4 > text.length()
-                || !text.subSequence(and, and + 4).toString().equalsIgnoreCase("and ")) {
+        int second = next(text, lexicon.match(WordClass.CONJUNCTION, text, and));
+        if (second < 0 || !Chars.isLower(text.charAt(second))) {
             return head;
         }
-        int next = skipAll(WordClass.ADVERB, text, and + 4, MOST_ADVERBS);
-        return head(text, next)
-                .filter(second -> second.finite() == head.finite() && Chars.isLower(text.charAt(and + 4)))
+        int verb = skipAll(WordClass.ADVERB, text, second, MOST_ADVERBS);
+        return head(text, verb)
+                .filter(joined -> joined.finite() == head.finite())
                 .orElse(head);
     }
 
@@ -101,10 +100,8 @@ public final class OpeningPhrases {
         if (manner >= 0) {
             return manner;
         }
-        int with = from + 5;
-        if (from >= 0
-                && with < text.length()
-                && text.subSequence(from, with).toString().equalsIgnoreCase("with ")) {
+        int with = next(text, lexicon.match(WordClass.WITH, text, from));
+        if (with >= 0) {
             return feeling(text, with);
         }
         int end = lexicon.match(WordClass.TAIL, text, from);

@@ -4,6 +4,8 @@ package io.rapporteur.parser.lexicon;
 public enum WordClass {
     ADVERB,
     PERFECT,
+    CONJUNCTION,
+    WITH,
     OPENING_ADJECTIVE,
     TAIL,
     DETERMINER,

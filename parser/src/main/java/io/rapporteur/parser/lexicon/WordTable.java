@@ -12,6 +12,7 @@ final class WordTable {
     private final String[] words;
     private final int[] values;
     private final int mask;
+    private final int longest;
 
     /**
      * A table.
@@ -23,6 +24,7 @@ final class WordTable {
         this.words = new String[slots];
         this.values = new int[slots];
         this.mask = slots - 1;
+        this.longest = entries.keySet().stream().mapToInt(String::length).max().orElse(0);
         entries.forEach(this::put);
     }
 
@@ -37,6 +39,9 @@ final class WordTable {
 
     /** The number of the word that stands at this place, or {@link #ABSENT}. */
     int find(CharSequence text, int from, int to) {
+        if (to - from > longest) {
+            return ABSENT;
+        }
         int slot = hash(text, from, to) & mask;
         while (Objects.nonNull(words[slot])) {
             if (isAt(words[slot], text, from, to)) {

@@ -34,7 +34,9 @@ final class FurnitureFinder {
         FurnitureFinder finder = new FurnitureFinder(layout, lexicon);
         finder.markEverywhere();
         List<int[]> pages = finder.pages();
-        finder.countEdges(pages);
+        if (pages.size() > 1) {
+            finder.countEdges(pages);
+        }
         for (int i = 0; i < pages.size(); i++) {
             finder.peel(pages.get(i), i > 0, i + 1 < pages.size());
         }
@@ -59,13 +61,15 @@ final class FurnitureFinder {
         if (Chars.isLower(first)) {
             return false;
         }
-        String raw = layout.text().substring(line.from(), line.to());
-        String clean = layout.head(index);
-        boolean againSymbol = PageMarks.isSymbol(clean) && !symbols.add(clean);
-        return againSymbol
-                || PageMarks.isRule(raw)
-                || (PageMarks.isPageFoot(raw) && standsAlone(index))
-                || isRunningHead(index, clean);
+        if (!Chars.isLetter(first)) {
+            String raw = layout.text().substring(line.from(), line.to());
+            if (PageMarks.isRule(raw) || (PageMarks.isPageFoot(raw) && standsAlone(index))) {
+                return true;
+            }
+        }
+        String head = layout.head(index);
+        boolean againSymbol = PageMarks.isSymbol(head) && !symbols.add(head);
+        return againSymbol || isRunningHead(index, head);
     }
 
     private boolean standsAlone(int index) {
@@ -182,6 +186,9 @@ final class FurnitureFinder {
         String clean = layout.whole(index);
         return PageMarks.isLoneNumber(clean)
                 || hasSymbolAtItsEdge(clean)
-                || (edges.getOrDefault(shape(index), 0) > 1 && line.length() > 3 && standsAlone(index));
+                || (!edges.isEmpty()
+                        && line.length() > 3
+                        && standsAlone(index)
+                        && edges.getOrDefault(shape(index), 0) > 1);
     }
 }

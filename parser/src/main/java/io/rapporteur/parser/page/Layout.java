@@ -124,7 +124,10 @@ final class Layout {
     }
 
     private String read(int from, int to) {
-        return Reading.of(text, List.of(new Span(from, to)), List.of()).text();
+        Span span = new Span(from, to);
+        return Reading.isVerbatim(text, span)
+                ? span.of(text)
+                : Reading.of(text, List.of(span), List.of()).text();
     }
 
     /** Whether a line ends its page: a form feed, or nothing behind it. */
