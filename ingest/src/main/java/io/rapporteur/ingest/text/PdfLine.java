@@ -60,8 +60,7 @@ final class PdfLine {
     /** Whether these few characters may be the raised mark of a line. */
     boolean mayBeMarkOf(PdfLine line) {
         float up = (line.baseline - baseline) / line.size;
-        boolean touches =
-                Math.abs(left() - line.right()) < line.size || Math.abs(line.left() - right()) < line.size * 1.5f;
+        boolean touches = left() < line.right() + line.size && right() > line.left() - line.size * 1.5f;
         return glyphs.size() <= LONGEST_MARK
                 && size < line.size * LESS_SMALL
                 && up > RAISED

@@ -105,7 +105,9 @@ public final class OpeningPhrases {
             return feeling(text, with);
         }
         int end = lexicon.match(WordClass.TAIL, text, from);
-        return end >= 0 && leavesObject(text, end) ? end : -1;
+        return end >= 0 && (lexicon.match(WordClass.ADJECTIVE, text, from) != end || leavesObject(text, end))
+                ? end
+                : -1;
     }
 
     // rule: "Recalling further its resolution" but "Encouraging / further progress": what follows must begin an object

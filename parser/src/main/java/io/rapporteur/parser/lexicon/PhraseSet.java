@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 public final class PhraseSet {
 
     private static final int ASCII = 128;
+    private static final int SHORTEST_SPOILT = 3;
 
     private final List<String> phrases;
     /** For each first letter the entries that begin with it, the longest first; all other letters share a row. */
@@ -53,6 +54,26 @@ public final class PhraseSet {
             }
         }
         return -1;
+    }
+
+    /** Position in the list of the first entry from which the text at this place differs in one character at most, or -1. */
+    int nearly(CharSequence text, int from, int to) {
+        for (int i = 0; i < phrases.size(); i++) {
+            if (phrases.get(i).length() == to - from
+                    && to - from > SHORTEST_SPOILT
+                    && errors(phrases.get(i), text, from) <= 1) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int errors(String phrase, CharSequence text, int from) {
+        int errors = 0;
+        for (int i = 0; i < phrase.length(); i++) {
+            errors += Character.toLowerCase(text.charAt(from + i)) == phrase.charAt(i) ? 0 : 1;
+        }
+        return errors;
     }
 
     private static boolean standsAt(String phrase, CharSequence text, int from) {
