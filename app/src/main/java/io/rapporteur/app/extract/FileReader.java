@@ -5,6 +5,7 @@ import io.rapporteur.app.extract.FileReading.ReadDocument;
 import io.rapporteur.app.extract.FileReading.Unread;
 import io.rapporteur.app.files.Failure;
 import io.rapporteur.app.terminal.Texts;
+import io.rapporteur.document.Document;
 import io.rapporteur.enricher.citation.CitationResolver;
 import io.rapporteur.ingest.text.Extraction;
 import io.rapporteur.ingest.text.ExtractionLimits;
@@ -13,6 +14,7 @@ import io.rapporteur.parser.DocumentParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The whole way from a file to its documents and citations, as the services go it, in one call. Safe for several threads. */
@@ -44,9 +46,10 @@ public final class FileReader {
             return unread(file, rejected.reason().name(), rejected.detail(), rejected.remedy());
         }
         String text = ((Extraction.Text) extraction).text();
-        List<ReadDocument> documents = parser.parse(text).stream()
-                .map(document -> new ReadDocument(document, resolver.resolve(document)))
-                .toList();
+        List<ReadDocument> documents = new ArrayList<>();
+        for (Document document : parser.parse(text)) {
+            documents.add(new ReadDocument(documents.size() + 1, document, resolver.resolve(document)));
+        }
         return new Read(file, documents);
     }
 

@@ -88,8 +88,15 @@ final class PdfParagraphs {
         for (Glyph glyph : line.glyphs()) {
             boolean isRaised = line.isRaised(glyph);
             if (!isRaised && !raised.isEmpty()) {
+                boolean glued =
+                        endsWithDigit(raised) && Character.isLetter(glyph.text().codePointAt(0));
                 inline.raised(raised.toString());
                 raised.setLength(0);
+                if (glued) {
+                    // A floated mark covers the space behind it; no word is glued to a number that calls a note.
+                    inline.character(' ', false);
+                    before = null;
+                }
             }
             if (before != null && line.isGap(before, glyph)) {
                 gap(inline, line, before, glyph, raised);
@@ -104,6 +111,10 @@ final class PdfParagraphs {
         if (!raised.isEmpty()) {
             inline.raised(raised.toString());
         }
+    }
+
+    private static boolean endsWithDigit(CharSequence raised) {
+        return Character.isDigit(raised.charAt(raised.length() - 1));
     }
 
     private static void gap(Inline inline, PdfLine line, Glyph left, Glyph right, StringBuilder raised) {

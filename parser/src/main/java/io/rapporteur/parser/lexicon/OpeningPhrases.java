@@ -55,6 +55,9 @@ public final class OpeningPhrases {
     // rule: "Having considered", "Having also met", "Having considered also"
     private int perfect(CharSequence text, int having) {
         int at = skipAll(WordClass.ADVERB, text, nextWord(text, having), MOST_ADVERBS);
+        if (at < 0) {
+            return having;
+        }
         int end = Lexicon.wordEnd(text, at);
         return end > at ? end : having;
     }

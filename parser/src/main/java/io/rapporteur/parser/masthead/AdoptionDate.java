@@ -61,7 +61,7 @@ public final class AdoptionDate {
         Reading heading = paragraphs.get(found.numbered).reading();
         int rest = NumberHeading.in(heading.text(), lexicon).orElseThrow().rest();
         if (lines.isDate(heading.text(), rest)) {
-            return dates.first(heading, rest);
+            return dates.first(heading, rest).or(() -> dates.spoilt(heading));
         }
         int below = found.numbered + 1;
         return below < found.end ? shortLine(paragraphs.get(below).reading()) : Optional.empty();

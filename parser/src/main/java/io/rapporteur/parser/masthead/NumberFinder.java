@@ -128,6 +128,30 @@ final class NumberFinder {
         }
     }
 
+    // rule: "Resolution 290" / "of 8 December 1970": the Security Council's symbols carry the year, also where the
+    // heading
+    // leaves it out or a scanner spoilt it
+    void complete(Findings found) {
+        Organ organ = found.organ;
+        Fact number = found.number;
+        Fact adopted = found.adopted;
+        if (organ == null
+                || number == null
+                || adopted == null
+                || found.kind != DocumentKind.RESOLUTION
+                || organ.numbering(Numbering.Form.YEAR).isEmpty()
+                || organByForm(number.value()).isPresent()) {
+            return;
+        }
+        int digits = Chars.skipDigits(number.value(), 0, number.value().length());
+        String year = adopted.value().substring(0, "yyyy".length());
+        String item = number.value().substring(0, digits);
+        found.number = new Fact(item + " (" + year + ")", number.span());
+        found.symbol = organ.resolution(item + "(" + year + ")")
+                .map(value -> new Fact(value, number.span()))
+                .orElse(null);
+    }
+
     // rule: a number with a year in brackets behind it is the Security Council's, the only organ that numbers so
     private Optional<Organ> organByForm(String number) {
         int digits = Chars.skipDigits(number, 0, number.length());
