@@ -60,6 +60,15 @@ final class PdfLine {
                 || up > HIGHEST_MARK;
     }
 
+    /** How far a mark that floats above this line pushed it down; 0 where none does. */
+    float pushedDown() {
+        float highest = 0;
+        for (Glyph glyph : glyphs) {
+            highest = Math.max(highest, baseline - glyph.baseline());
+        }
+        return highest > size * HIGHEST_MARK ? highest : 0;
+    }
+
     /** Whether these few characters may be the raised mark of a line. */
     boolean mayBeMarkOf(PdfLine line) {
         float up = (line.baseline - baseline) / line.size;

@@ -165,7 +165,7 @@ final class PdfParagraphs {
 
         boolean parts(PdfLine before, PdfLine line) {
             float usual = Math.min(leading, Math.max(before.size(), line.size()) * 1.5f);
-            float distance = line.baseline() - before.baseline();
+            float distance = line.baseline() - line.pushedDown() - before.baseline();
             boolean gap = distance > usual * NEW_PARAGRAPH_GAP || distance < 0;
             boolean otherSize = Math.abs(line.size() - before.size()) > before.size() * 0.15f;
             return gap || otherSize || beginsAfterEnd(before, line) || isRule(before) || isRule(line);
