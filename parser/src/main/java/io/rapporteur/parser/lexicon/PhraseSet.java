@@ -34,7 +34,7 @@ public final class PhraseSet {
     }
 
     private static int row(char first) {
-        return Math.min(Character.toLowerCase(first), ASCII);
+        return Math.min(Chars.folded(first), ASCII);
     }
 
     /** Offset behind the longest entry at {@code from}, or -1. */
@@ -71,7 +71,7 @@ public final class PhraseSet {
     private static int errors(String phrase, CharSequence text, int from) {
         int errors = 0;
         for (int i = 0; i < phrase.length(); i++) {
-            errors += Character.toLowerCase(text.charAt(from + i)) == phrase.charAt(i) ? 0 : 1;
+            errors += Chars.folded(text.charAt(from + i)) == phrase.charAt(i) ? 0 : 1;
         }
         return errors;
     }
@@ -84,7 +84,7 @@ public final class PhraseSet {
         for (int i = 0; i < phrase.length(); i++) {
             char c = text.charAt(from + i);
             char want = phrase.charAt(i);
-            if (Character.toLowerCase(c) != want && !(want == ' ' && Chars.isSpace(c))) {
+            if (Chars.folded(c) != want && !(want == ' ' && Chars.isSpace(c))) {
                 return false;
             }
         }
