@@ -41,6 +41,7 @@ public final class CitationResolver {
         private final Lexicon lexicon;
         private final Memory memory = new Memory();
         private final Notes notes = new Notes();
+        private final Tokens tokens;
         private final NodeReader reader;
         private final @Nullable Organ[] adopting;
         private final Function[] governing;
@@ -50,7 +51,8 @@ public final class CitationResolver {
         Pass(Document document, Lexicon lexicon) {
             this.document = document;
             this.lexicon = lexicon;
-            this.reader = new NodeReader(lexicon, new Tokens(lexicon.vocabulary()), memory, notes);
+            this.tokens = new Tokens(lexicon.vocabulary());
+            this.reader = new NodeReader(lexicon, tokens, memory, notes);
             this.adopting = new Organ[document.nodes().size()];
             this.governing = new Function[document.nodes().size()];
             Arrays.fill(governing, Function.MENTIONS);
@@ -93,8 +95,7 @@ public final class CitationResolver {
         }
 
         private @Nullable Organ enacting(int index) {
-            Tokens words = new Tokens(lexicon.vocabulary())
-                    .read(Reading.of(document, index).text());
+            Tokens words = tokens.read(Reading.of(document, index).text());
             Organ last = null;
             for (int at = 0; at < words.size(); at++) {
                 NameTrie.Match<Entry> match = lexicon.names().longest(words, at);
@@ -109,7 +110,7 @@ public final class CitationResolver {
         /** What the notes cite, before anything else is read: a title may be known by its note only. */
         private void readNotes() {
             Memory ofNotes = new Memory();
-            NodeReader first = new NodeReader(lexicon, new Tokens(lexicon.vocabulary()), ofNotes, new Notes());
+            NodeReader first = new NodeReader(lexicon, tokens, ofNotes, new Notes());
             for (int i = 0; i < document.nodes().size(); i++) {
                 Node node = document.nodes().get(i);
                 if (node.kind() == NodeKind.FOOTNOTE) {

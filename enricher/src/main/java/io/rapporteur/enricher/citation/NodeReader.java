@@ -57,6 +57,9 @@ final class NodeReader {
     }
 
     private int step(int at) {
+        if (tokens.isPlain(at)) {
+            return drop(at + 1);
+        }
         if (tokens.type(at) == Tokens.MARK) {
             if (!tokens.is(at, ',')) {
                 dropPinpoint();

@@ -15,13 +15,20 @@ final class Tokens {
     static final byte MARK = 3;
     static final byte END = 4;
 
+    private static final byte SPACE = 0;
+
+    /** What a character of ASCII begins. */
+    private static final byte[] KINDS = kinds();
+
     /** Numbers above this are not numbers of anything we know. */
     private static final int LARGEST = 99_999_999;
 
     private final Vocabulary vocabulary;
     private String text = "";
+    private char[] chars = new char[256];
     private int size;
     private byte[] types = new byte[256];
+    private boolean[] capitals = new boolean[256];
     private int[] starts = new int[256];
     private int[] ends = new int[256];
     private int[] ids = new int[256];
@@ -35,30 +42,37 @@ final class Tokens {
     Tokens read(String read) {
         text = read;
         size = 0;
-        int at = 0;
         int length = read.length();
+        if (chars.length < length) {
+            chars = new char[Math.max(length, chars.length * 2)];
+        }
+        read.getChars(0, length, chars, 0);
+        int at = 0;
         while (at < length) {
-            char c = read.charAt(at);
-            if (c == ' ') {
-                at++;
-            } else if (isDigit(c)) {
-                at = number(at);
-            } else if (Character.isLetter(c)) {
-                at = word(at);
-            } else {
-                add(MARK, at, at + 1, c, c);
-                at++;
+            char c = chars[at];
+            switch (kind(c)) {
+                case SPACE -> at++;
+                case NUMBER -> at = number(at, length);
+                case WORD -> at = word(at, length);
+                default -> {
+                    add(MARK, at, at + 1, c, c);
+                    at++;
+                }
             }
         }
         return this;
     }
 
-    private int number(int from) {
+    private static byte kind(char c) {
+        return c < KINDS.length ? KINDS[c] : Character.isLetter(c) ? WORD : MARK;
+    }
+
+    private int number(int from, int length) {
         int value = 0;
         int hash = Vocabulary.hashStart();
         int at = from;
-        while (at < text.length() && isDigit(text.charAt(at))) {
-            char c = text.charAt(at);
+        while (at < length && isDigit(chars[at])) {
+            char c = chars[at];
             value = value > LARGEST / 10 ? LARGEST : value * 10 + (c - '0');
             hash = Vocabulary.hash(hash, c);
             at++;
@@ -67,15 +81,11 @@ final class Tokens {
         return at;
     }
 
-    private int word(int from) {
+    private int word(int from, int length) {
         int hash = Vocabulary.hashStart();
         int at = from;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (c < 128 ? !isAsciiLetter(c) : !Character.isLetter(c)) {
-                break;
-            }
-            hash = Vocabulary.hash(hash, Vocabulary.fold(c));
+        while (at < length && kind(chars[at]) == WORD) {
+            hash = Vocabulary.hash(hash, Vocabulary.fold(chars[at]));
             at++;
         }
         add(WORD, from, at, vocabulary.id(text, from, at, hash), 0);
@@ -85,12 +95,14 @@ final class Tokens {
     private void add(byte type, int start, int end, int id, int value) {
         if (size == types.length) {
             types = Arrays.copyOf(types, size * 2);
+            capitals = Arrays.copyOf(capitals, size * 2);
             starts = Arrays.copyOf(starts, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
             ids = Arrays.copyOf(ids, size * 2);
             values = Arrays.copyOf(values, size * 2);
         }
         types[size] = type;
+        capitals[size] = type == WORD && isUpperCase(chars[start]);
         starts[size] = start;
         ends[size] = end;
         ids[size] = id;
@@ -98,12 +110,22 @@ final class Tokens {
         size++;
     }
 
-    static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+    private static byte[] kinds() {
+        byte[] kinds = new byte[128];
+        Arrays.fill(kinds, MARK);
+        kinds[' '] = SPACE;
+        Arrays.fill(kinds, '0', '9' + 1, NUMBER);
+        Arrays.fill(kinds, 'A', 'Z' + 1, WORD);
+        Arrays.fill(kinds, 'a', 'z' + 1, WORD);
+        return kinds;
     }
 
-    static boolean isAsciiLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    private static boolean isUpperCase(char c) {
+        return c < 128 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     int size() {
@@ -178,18 +200,23 @@ final class Tokens {
         return token < size && token >= 0 ? text.charAt(starts[token]) : '\0';
     }
 
+    /** Whether the token is a word in small letters that nothing knows, as most words of a text are. */
+    boolean isPlain(int token) {
+        return types[token] == WORD && ids[token] == Vocabulary.UNKNOWN && !capitals[token];
+    }
+
     /** Whether the word begins with a capital. */
     boolean isCapital(int token) {
-        return type(token) == WORD && Character.isUpperCase(text.charAt(starts[token]));
+        return token >= 0 && token < size && capitals[token];
     }
 
     /** Whether the word has capitals only. */
     boolean isUpper(int token) {
-        if (type(token) != WORD) {
+        if (!isCapital(token)) {
             return false;
         }
         for (int i = starts[token]; i < ends[token]; i++) {
-            if (!Character.isUpperCase(text.charAt(i))) {
+            if (!isUpperCase(chars[i])) {
                 return false;
             }
         }

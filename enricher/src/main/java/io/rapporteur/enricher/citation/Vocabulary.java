@@ -11,11 +11,14 @@ final class Vocabulary {
     /** The number of every word that is not known. */
     static final int UNKNOWN = 0;
 
+    private static final char[] FOLDED = folded();
+
     private static final int SEED = 0x811c9dc5;
     private static final int PRIME = 0x01000193;
 
-    private String[] words = new String[1 << 12];
-    private int[] ids = new int[1 << 12];
+    private String[] words = new String[1 << 13];
+    private int[] ids = new int[1 << 13];
+    private int[] hashes = new int[1 << 13];
     private Term[] terms = new Term[1 << 11];
     private int[] values = new int[1 << 11];
     private String[] labels = new String[1 << 11];
@@ -24,6 +27,14 @@ final class Vocabulary {
     Vocabulary() {
         Arrays.fill(terms, Term.NONE);
         Arrays.fill(labels, "");
+    }
+
+    private static char[] folded() {
+        char[] folded = new char[128];
+        for (char c = 0; c < folded.length; c++) {
+            folded[c] = Character.toLowerCase(c);
+        }
+        return folded;
     }
 
     static int hashStart() {
@@ -35,8 +46,8 @@ final class Vocabulary {
     }
 
     static char fold(char c) {
-        if (c < 128) {
-            return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+        if (c < FOLDED.length) {
+            return FOLDED[c];
         }
         return c == '\u2019' ? '\'' : Character.toLowerCase(c);
     }
@@ -51,7 +62,7 @@ final class Vocabulary {
         if (known != UNKNOWN) {
             return known;
         }
-        if (size * 2 > words.length) {
+        if (size * 4 >= words.length) {
             grow();
         }
         StringBuilder folded = new StringBuilder();
@@ -77,7 +88,7 @@ final class Vocabulary {
     int id(CharSequence text, int from, int to, int hash) {
         int mask = words.length - 1;
         for (int slot = mix(hash) & mask; ids[slot] != 0; slot = (slot + 1) & mask) {
-            if (matches(words[slot], text, from, to)) {
+            if (hashes[slot] == hash && matches(words[slot], text, from, to)) {
                 return ids[slot];
             }
         }
@@ -126,27 +137,30 @@ final class Vocabulary {
         }
         words[slot] = word;
         ids[slot] = id;
+        hashes[slot] = hash;
     }
 
     private void grow() {
         String[] oldWords = words;
         int[] oldIds = ids;
+        int[] oldHashes = hashes;
         words = new String[oldWords.length * 2];
-        ids = new int[oldIds.length * 2];
+        ids = new int[words.length];
+        hashes = new int[words.length];
+        for (int i = 0; i < oldIds.length; i++) {
+            if (oldIds[i] != 0) {
+                put(oldWords[i], oldIds[i], oldHashes[i]);
+            }
+        }
+        growTerms();
+    }
+
+    private void growTerms() {
         int before = terms.length;
         terms = Arrays.copyOf(terms, before * 2);
         labels = Arrays.copyOf(labels, before * 2);
         values = Arrays.copyOf(values, before * 2);
         Arrays.fill(terms, before, terms.length, Term.NONE);
         Arrays.fill(labels, before, labels.length, "");
-        for (int i = 0; i < oldIds.length; i++) {
-            if (oldIds[i] != 0) {
-                int hash = hashStart();
-                for (int c = 0; c < oldWords[i].length(); c++) {
-                    hash = hash(hash, oldWords[i].charAt(c));
-                }
-                put(oldWords[i], oldIds[i], hash);
-            }
-        }
     }
 }
