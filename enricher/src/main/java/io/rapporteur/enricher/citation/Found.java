@@ -1,7 +1,11 @@
 package io.rapporteur.enricher.citation;
 
+import io.rapporteur.document.Span;
+import io.rapporteur.organ.Organ;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A citation while it is being read: places are offsets into the node's reading, and later words may still complete it. */
@@ -28,10 +32,27 @@ final class Found {
     @Nullable
     CitedNumber number;
 
+    /** The organ that the number was given to. */
+    @Nullable
+    Organ organ;
+
     Function function = Function.MENTIONS;
     String rule = "";
     double confidence;
     List<Candidate> candidates = List.of();
+
+    /** What gave it its organ or its target. */
+    @Nullable
+    Evidence basis;
+
+    /** The item whose date it shares. */
+    @Nullable
+    Evidence dated;
+
+    /** Its place in the text as received, once it has been taken. */
+    @Nullable
+    Span place;
+
     /** Whether only commas and "and" stand between it and the item before. */
     boolean adjacent;
 
@@ -44,10 +65,22 @@ final class Found {
         this.end = end;
     }
 
+    Found because(@Nullable Evidence evidence) {
+        basis = evidence;
+        return this;
+    }
+
     Found decide(@Nullable String decided, String byRule, double sureness) {
         target = decided;
         rule = byRule;
         confidence = decided == null ? 0 : sureness;
         return this;
+    }
+
+    /** What it took from elsewhere. */
+    List<Evidence> evidence() {
+        return Stream.of(Optional.ofNullable(basis), Optional.ofNullable(dated))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -2,13 +2,7 @@ package io.rapporteur.enricher.citation;
 
 import io.rapporteur.organ.Organ;
 import io.rapporteur.organ.Organs;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,14 +22,14 @@ final class Lexicon {
     private final Instrument charter;
 
     private Lexicon() {
-        rows("words.tsv", 3)
-                .forEach(row -> parts(row[2]).forEach(form -> vocabulary.define(form, Term.valueOf(row[0]), row[1])));
-        rows("verbs.tsv", 2)
-                .forEach(row -> parts(row[1]).forEach(form -> name(form, new Entry.Verb(Function.valueOf(row[0])))));
-        rows("symbols.tsv", 2).forEach(row -> series.add(row[0]));
+        Rows.of("words.tsv", 3)
+                .forEach(row -> Rows.parts(row[2]).forEach(form -> vocabulary.define(form, Term.valueOf(row[0]), row[1])));
+        Rows.of("verbs.tsv", 2)
+                .forEach(row -> Rows.parts(row[1]).forEach(form -> name(form, new Entry.Verb(Function.valueOf(row[0])))));
+        Rows.of("symbols.tsv", 2).forEach(row -> series.add(row[0]));
         addOrgans();
         Map<String, Instrument> instruments = new LinkedHashMap<>();
-        rows("instruments.tsv", 5).forEach(row -> instruments.put(row[0], addInstrument(row)));
+        Rows.of("instruments.tsv", 5).forEach(row -> instruments.put(row[0], addInstrument(row)));
         charter = Objects.requireNonNull(instruments.get("UN:CHARTER"), "instruments.tsv must hold UN:CHARTER");
     }
 
@@ -81,12 +75,12 @@ final class Lexicon {
         boolean takesYear = row[1].endsWith("+year");
         CitationKind kind = CitationKind.valueOf(
                 (takesYear ? row[1].substring(0, row[1].length() - 5) : row[1]).toUpperCase(Locale.ROOT));
-        List<String> full = parts(row[2]);
+        List<String> full = Rows.parts(row[2]);
         var instrument = new Instrument(
                 row[0], kind, takesYear, kind == CitationKind.PUBLICATION ? Vocabulary.UNKNOWN : noun(full.get(0)));
         full.forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.FULL)));
-        parts(row[3]).forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.SHORT)));
-        parts(row[4]).forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.BOUND)));
+        Rows.parts(row[3]).forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.SHORT)));
+        Rows.parts(row[4]).forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.BOUND)));
         return instrument;
     }
 
@@ -105,34 +99,5 @@ final class Lexicon {
         if (names.add(phrase, entry) != null) {
             throw new IllegalStateException("a name must stand for one thing, got twice: " + phrase);
         }
-    }
-
-    private static List<String> parts(String column) {
-        return Arrays.stream(column.split("\\|"))
-                .filter(part -> !part.isEmpty())
-                .toList();
-    }
-
-    private static List<String[]> rows(String resource, int columns) {
-        List<String[]> rows = new ArrayList<>();
-        var stream = Objects.requireNonNull(Lexicon.class.getResourceAsStream(resource), resource);
-        try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (line.isBlank() || line.startsWith("#")) {
-                    continue;
-                }
-                String[] row = line.split("\t", -1);
-                if (row.length != columns) {
-                    throw new IllegalStateException(
-                            resource + ":" + number + ": a row must have " + columns + " columns, got: " + row.length);
-                }
-                rows.add(row);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return rows;
     }
 }

@@ -61,7 +61,7 @@ final class NodeReader {
             return drop(at + 1);
         }
         if (tokens.type(at) == Tokens.MARK) {
-            if (!tokens.is(at, ',')) {
+            if (!tokens.is(at, ',') || !tokens.is(at + 1, Term.OF)) {
                 dropPinpoint();
             }
             return at + 1;
@@ -85,7 +85,9 @@ final class NodeReader {
             return match.end();
         }
         if (entry instanceof Entry.OrganName name) {
-            memory.name(name.organ());
+            memory.name(new Memory.Issuer(
+                    name.organ(),
+                    memory.evidence(Evidence.What.ORGAN, tokens.start(at), tokens.end(match.end() - 1))));
             series.organ(entry, at, match.end());
             return match.end();
         }
@@ -101,7 +103,7 @@ final class NodeReader {
         Found item = series.item(at);
         if (item != null) {
             int end = take(item);
-            return series.parts(item, found, end);
+            return series.more(item, found, end);
         }
         return names.yearBefore(at) ? at + 1 : drop(at + 1);
     }
@@ -149,7 +151,7 @@ final class NodeReader {
         }
         Found special = tokens.isCapital(at) ? series.item(at) : null;
         if (special != null) {
-            return series.parts(special, found, take(special));
+            return series.more(special, found, take(special));
         }
         Found defined = tokens.isCapital(at) ? names.defined(at) : null;
         if (defined != null) {
@@ -203,6 +205,7 @@ final class NodeReader {
             after(citation);
         }
         citation.function = function;
+        citation.place = memory.place(citation.from, citation.to);
         found.add(citation);
         memory.lastCited(citation);
         series.taken(citation);

@@ -1,0 +1,83 @@
+package io.rapporteur.enricher.citation;
+
+import io.rapporteur.organ.Numbering;
+import io.rapporteur.organ.Organ;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What number, year and date say of each other: whether an organ can have issued it, and where they contradict. */
+final class Plausible {
+
+    private Plausible() {}
+
+    static CitedNumber number(Found item) {
+        CitedNumber number = item.number;
+        if (number == null) {
+            throw new IllegalStateException("a numbered item must have its number");
+        }
+        return number;
+    }
+
+    /** Whether the organ numbers so, and the year of the date, if there is one, agrees with the number. */
+    static boolean fits(Organ organ, Found item, int year) {
+        CitedNumber number = number(item);
+        if (!organ.numbers(number.form())) {
+            return false;
+        }
+        Optional<Numbering> numbering = organ.numbering(number.form());
+        if (number.session() < 0 || numbering.isEmpty()) {
+            return true;
+        }
+        return switch (number.form()) {
+            case YEAR -> year == 0 || year == number.session();
+            case YEARLY -> year == 0 || year == number.session() || year == number.session() + 1;
+            case ROMAN, SESSION, DOTTED -> year == 0
+                    ? numbering.get().holds(number.session())
+                    : numbering.get().agrees(number.session(), year);
+            case CLIMATE -> true;
+        };
+    }
+
+    /** Whether the session had begun by a year; organs that do not meet regularly are believed. */
+    static boolean isHeld(Organ organ, Found item, int latest) {
+        CitedNumber number = number(item);
+        return switch (number.form()) {
+            case YEAR, YEARLY -> number.session() <= latest;
+            case ROMAN, SESSION, DOTTED -> organ.numbering(number.form())
+                    .map(numbering -> begins(numbering, number.session()) <= latest)
+                    .orElse(true);
+            case CLIMATE -> true;
+        };
+    }
+
+    private static int begins(Numbering numbering, int session) {
+        return numbering.perYear() == 0 || session < 0
+                ? 0
+                : numbering.year() + (session - numbering.first()) / numbering.perYear();
+    }
+
+    /** Why number, year and date cannot all be right, or null where they can. */
+    static @Nullable String conflict(Found item, int latest) {
+        Organ organ = item.organ;
+        CitedNumber number = item.number;
+        if (organ == null || number == null || item.target == null) {
+            return null;
+        }
+        int year = item.date == null ? 0 : item.date.getYear();
+        if (number.form() == Numbering.Form.YEAR && organ == Issuers.SECURITY) {
+            int known = CouncilYears.known().of(councilNumber(number));
+            if (known != 0 && known != number.session()) {
+                return "the number is of " + known + ", the year printed is " + number.session();
+            }
+        }
+        if (year != 0 && !fits(organ, item, year)) {
+            return "the number cannot bear a date of " + year;
+        }
+        return isHeld(organ, item, latest) ? null : "no such session was held by " + latest;
+    }
+
+    /** A resolution of the Security Council without its year. */
+    static int councilNumber(CitedNumber number) {
+        return Integer.parseInt(number.value().substring(0, number.value().indexOf('(')));
+    }
+}
