@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param rule id of the grammar rule that decided; {@code docs/citations.md} explains each
  * @param confidence 0 to 1; 0 where the resolver abstained
  * @param evidence what it took from elsewhere in the document
- * @param conflict why number, year and date cannot all be right as printed, where they cannot: a misprint, of the document or
- *     of its scan; the target stays as printed
+ * @param conflict why it cannot be right as printed: number, year and date disagree (the target stays as printed), or a scanner
+ *     spoilt a symbol (the target is what must have stood there); null where nothing is wrong
  * @param candidates other targets it could have had, best first, with the reasons; never empty for an abstention unless
  *     nothing is known at all
  */

@@ -9,6 +9,7 @@ import io.rapporteur.document.NodeKind;
 import io.rapporteur.document.Places;
 import io.rapporteur.document.Reading;
 import io.rapporteur.document.Span;
+import io.rapporteur.enricher.citation.MeetingReader.Setting;
 import io.rapporteur.organ.Organs;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,6 +50,7 @@ public final class CitationResolver {
         private final Tokens tokens;
         private final NodeReader reader;
         private final Memory.@Nullable Issuer[] adopting;
+        private final boolean[] annexed;
         private final Function[] governing;
         private final List<Citation> citations = new ArrayList<>();
         private final String ownSymbol;
@@ -60,6 +62,7 @@ public final class CitationResolver {
             this.tokens = new Tokens(lexicon.vocabulary());
             this.reader = new NodeReader(lexicon, tokens, memory, notes);
             this.adopting = new Memory.Issuer[document.nodes().size()];
+            this.annexed = new boolean[document.nodes().size()];
             this.governing = new Function[document.nodes().size()];
             Arrays.fill(governing, Function.MENTIONS);
             this.ownSymbol = Metadata.value(document.metadata().symbol())
@@ -88,6 +91,7 @@ public final class CitationResolver {
             Map<String, Memory.Issuer> callers = new HashMap<>();
             for (int i = 0; i < document.nodes().size(); i++) {
                 Node node = document.nodes().get(i);
+                annexed[i] = node.kind() == NodeKind.ANNEX || (node.parent() >= 0 && annexed[node.parent()]);
                 if (node.kind() == NodeKind.ENACTING) {
                     Memory.Issuer enacting = enacting(i);
                     current = enacting == null ? current : enacting;
@@ -136,7 +140,7 @@ public final class CitationResolver {
                     Reading reading = Reading.of(document, i);
                     ofNotes.enter(i, reading);
                     ofNotes.adopting(adopting[i]);
-                    List<Found> found = first.read(reading.text(), Function.MENTIONS);
+                    List<Found> found = first.read(reading.text(), Function.MENTIONS, Setting.NOTE);
                     notes.add(node.label(), found);
                     if (!found.isEmpty()) {
                         ofNotes.lastNote(found.get(found.size() - 1));
@@ -159,7 +163,7 @@ public final class CitationResolver {
             memory.adopting(adopting[index]);
             boolean note = node.kind() == NodeKind.FOOTNOTE;
             Function inherited = note || node.parent() < 0 ? Function.MENTIONS : governing[node.parent()];
-            List<Found> found = reader.read(reading.text(), inherited);
+            List<Found> found = reader.read(reading.text(), inherited, setting(index));
             governing[index] = reader.function();
             for (Found citation : found) {
                 keep(index, reading, citation);
@@ -170,7 +174,15 @@ public final class CitationResolver {
         }
 
         private static boolean isSilent(NodeKind kind) {
-            return kind == NodeKind.FURNITURE || kind == NodeKind.CLOSING || kind == NodeKind.ENACTING;
+            return kind == NodeKind.FURNITURE || kind == NodeKind.ENACTING;
+        }
+
+        private Setting setting(int index) {
+            return switch (document.nodes().get(index).kind()) {
+                case FOOTNOTE -> Setting.NOTE;
+                case COVER, TITLE, CLOSING -> Setting.SILENT;
+                default -> annexed[index] ? Setting.SILENT : Setting.TEXT;
+            };
         }
 
         private void keep(int index, Reading reading, Found found) {

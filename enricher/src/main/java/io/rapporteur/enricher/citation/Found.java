@@ -49,6 +49,10 @@ final class Found {
     @Nullable
     Evidence dated;
 
+    /** How it is printed, where the target is what a scanner must have spoilt. */
+    @Nullable
+    String printed;
+
     /** Its place in the text as received, once it has been taken. */
     @Nullable
     Span place;

@@ -19,6 +19,8 @@ final class NodeReader {
     private final NameReader names;
     private final SourceReader sources;
     private final TitleReader titles;
+    private final MeetingReader meetings;
+    private final BackReader backward;
 
     private Function function = Function.MENTIONS;
     private @Nullable Pinpoint pinpoint;
@@ -34,11 +36,14 @@ final class NodeReader {
         this.names = new NameReader(lexicon, tokens, memory, notes);
         this.titles = new TitleReader(lexicon, tokens, memory, notes);
         this.sources = new SourceReader(lexicon, tokens, memory);
+        this.meetings = new MeetingReader(lexicon, tokens, memory);
+        this.backward = new BackReader(lexicon, tokens, memory, notes, sources, meetings);
     }
 
     /** The citations of a text in order; {@code governing} is the function that a sub-paragraph inherits. */
-    List<Found> read(String text, Function governing) {
+    List<Found> read(String text, Function governing, MeetingReader.Setting setting) {
         tokens.read(text);
+        meetings.start(setting);
         found.clear();
         series.start();
         function = governing;
@@ -57,14 +62,14 @@ final class NodeReader {
     }
 
     private int step(int at) {
-        if (tokens.isPlain(at)) {
+        if (tokens.isPlain(at) && tokens.length(at) > 1) {
             return drop(at + 1);
         }
         if (tokens.type(at) == Tokens.MARK) {
             if (!tokens.is(at, ',') || !tokens.is(at + 1, Term.OF)) {
                 dropPinpoint();
             }
-            return at + 1;
+            return tokens.is(at, '$') ? takeOr(sources.damaged(at, found), at + 1) : at + 1;
         }
         NameTrie.Match<Entry> match = lexicon.names().longest(tokens, at);
         if (match != null) {
@@ -105,6 +110,13 @@ final class NodeReader {
             int end = take(item);
             return series.more(item, found, end);
         }
+        Found other = meetings.at(at, found);
+        if (other == null) {
+            other = sources.damaged(at, found);
+        }
+        if (other != null) {
+            return take(other);
+        }
         return names.yearBefore(at) ? at + 1 : drop(at + 1);
     }
 
@@ -117,7 +129,10 @@ final class NodeReader {
                 return before(at);
             }
             case IBID -> {
-                return takeOr(sources.ibid(at), at + 1);
+                return takeOr(backward.ibid(at, found), at + 1);
+            }
+            case SUPRA -> {
+                return takeOr(backward.supra(at), at + 1);
             }
             case SALES -> {
                 return takeOr(sources.sales(at), at + 1);
@@ -146,6 +161,9 @@ final class NodeReader {
             series.stranger(at);
         }
         Found symbol = tokens.isCapital(at) ? sources.symbol(at, found) : null;
+        if (symbol == null && tokens.length(at) == 1) {
+            symbol = sources.damaged(at, found);
+        }
         if (symbol != null) {
             return take(symbol);
         }

@@ -56,8 +56,11 @@ final class Plausible {
                 : numbering.year() + (session - numbering.first()) / numbering.perYear();
     }
 
-    /** Why number, year and date cannot all be right, or null where they can. */
+    /** Why the citation cannot be right as printed, or null where it can. */
     static @Nullable String conflict(Found item, int latest) {
+        if (item.printed != null) {
+            return "printed as " + item.printed;
+        }
         Organ organ = item.organ;
         CitedNumber number = item.number;
         if (organ == null || number == null || item.target == null) {

@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what footnotes cite: symbols, treaty series, sales numbers, law reports, and "Ibid.". */
 final class SourceReader {
 
-    /** How far behind "Ibid." the symbol of an Official Records supplement is looked for. */
-    private static final int IBID_REACH = 24;
-
     private final Lexicon lexicon;
     private final Tokens tokens;
     private final Memory memory;
@@ -26,22 +23,34 @@ final class SourceReader {
     @Nullable
     Found symbol(int at, List<Found> found) {
         Symbol symbol = SymbolGrammar.at(tokens, at, lexicon);
-        if (symbol == null) {
-            return health(at);
-        }
-        Found citation = symbolAt(at, symbol);
-        addenda(symbol, citation, found);
-        return citation;
+        return symbol == null ? health(at) : symbol(at, symbol, Mention.NUMBER, "symbol", found);
     }
 
-    private Found symbolAt(int at, Symbol symbol) {
+    /** The citation of a symbol that was read from a token on; its addenda are added to {@code found}. */
+    Found symbol(int from, Symbol symbol, Mention mention, String rule, List<Found> found) {
         String text = symbol.text();
-        var citation =
-                new Found(kind(text), Mention.NUMBER, tokens.start(at), tokens.end(symbol.end() - 1), symbol.end());
-        return citation.decide(text, "symbol", 0.99);
+        var citation = new Found(kind(text), mention, tokens.start(from), tokens.end(symbol.end() - 1), symbol.end());
+        addenda(symbol, citation, found);
+        boolean mended = !text.equals(symbol.printed());
+        citation.printed = mended ? symbol.printed() : null;
+        return citation.decide(text, mended ? "symbol-mended" : rule, mended ? 0.85 : 0.98);
     }
 
-    private static CitationKind kind(String symbol) {
+    /** A symbol that a scanner has spoilt, behind the word "document" or a symbol of the same list. */
+    @Nullable
+    Found damaged(int at, List<Found> found) {
+        boolean listed = !found.isEmpty()
+                && isJoin(at - 1)
+                && found.get(found.size() - 1).end == at - 1
+                && found.get(found.size() - 1).kind == CitationKind.DOCUMENT;
+        if (!listed && !tokens.is(at - 1, Term.DOCUMENT)) {
+            return null;
+        }
+        Symbol symbol = DamagedSymbols.at(tokens, at);
+        return symbol == null ? null : symbol(at, symbol, Mention.NUMBER, "symbol", found);
+    }
+
+    static CitationKind kind(String symbol) {
         String upper = symbol.toUpperCase(Locale.ROOT);
         if (upper.contains("/RES/") || upper.contains("/RES.") || upper.startsWith("WHA")) {
             return upper.contains("(") && upper.startsWith("WHA") ? CitationKind.DECISION : CitationKind.RESOLUTION;
@@ -125,7 +134,8 @@ final class SourceReader {
     }
 
     // grammar: volume = "vol." number [*("," number)] ["," "No." number ["-" number]]
-    private @Nullable Found volume(int from, int at, boolean league, Mention mention) {
+    @Nullable
+    Found volume(int from, int at, boolean league, Mention mention) {
         if (!tokens.is(at, Term.VOLUME)) {
             return null;
         }
@@ -136,6 +146,9 @@ final class SourceReader {
             return null;
         }
         next++;
+        if (tokens.is(next, '(') && NumberGrammar.isYear(tokens, next + 1) && tokens.is(next + 2, ')')) {
+            next += 3;
+        }
         while ((isJoin(next) || tokens.is(next, '-') || tokens.is(next, '\u2013')) && tokens.isNumber(next + 1)) {
             next += 2;
         }
@@ -153,57 +166,6 @@ final class SourceReader {
         }
         var citation = new Found(CitationKind.TREATY, mention, tokens.start(from), tokens.end(end - 1), end);
         return citation.decide(target, mention == Mention.IBID ? "ibid-volume" : "treaty-series", 0.98);
-    }
-
-    // grammar: ibid = "Ibid" ["."] ["," ( volume / …symbol… / pinpoint )]
-    @Nullable
-    Found ibid(int at) {
-        int next = tokens.is(at + 1, '.') ? at + 2 : at + 1;
-        if (tokens.is(next, ',')) {
-            next++;
-        }
-        Found volume = volume(at, next, false, Mention.IBID);
-        if (volume != null) {
-            return volume;
-        }
-        Found symbol = supplement(at, next);
-        return symbol != null ? symbol : same(at, next);
-    }
-
-    /** "Ibid., Seventy-first Session, Supplement No. 25 (A/71/25)": the symbol says which. */
-    private @Nullable Found supplement(int at, int from) {
-        for (int i = from; i < Math.min(tokens.size(), from + IBID_REACH); i++) {
-            if (tokens.is(i, Term.IBID) || tokens.is(i, ';')) {
-                return null;
-            }
-            if (!tokens.is(i, '(') || !tokens.isCapital(i + 1)) {
-                continue;
-            }
-            Symbol symbol = SymbolGrammar.at(tokens, i + 1, lexicon);
-            if (symbol != null) {
-                var citation = new Found(
-                        kind(symbol.text()),
-                        Mention.IBID,
-                        tokens.start(at),
-                        tokens.end(symbol.end() - 1),
-                        symbol.end());
-                return citation.decide(symbol.text(), "ibid-symbol", 0.97);
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Found same(int at, int next) {
-        Found before = memory.lastNote();
-        if (before == null) {
-            return null;
-        }
-        Pinpoint pinpoint = PinpointGrammar.at(tokens, next);
-        int end = pinpoint == null ? at + 1 : pinpoint.end();
-        var citation = new Found(before.kind, Mention.IBID, tokens.start(at), tokens.end(end - 1), end);
-        citation.pinpoint = pinpoint == null ? null : pinpoint.text();
-        citation.candidates = before.candidates;
-        return citation.decide(before.target, "ibid-same", 0.9);
     }
 
     // grammar: sales = ["United Nations publication" ","] "Sales No." code *( "." code )

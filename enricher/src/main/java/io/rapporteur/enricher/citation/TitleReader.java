@@ -127,9 +127,9 @@ final class TitleReader {
     /** A small word inside a name. */
     static boolean isConnector(Tokens tokens, int at) {
         return switch (tokens.term(at)) {
-            case OF, THE, TO, AND, IN, BY, ITS -> true;
+            case OF, THE, TO, AND, IN, ON, BY, ITS -> true;
             case NONE -> switch (tokens.length(at) > 10 ? "" : tokens.slice(at, at + 1)) {
-                case "on", "for", "against", "with", "their", "a", "an", "from", "relating", "concerning" -> true;
+                case "for", "against", "with", "their", "a", "an", "from", "relating", "concerning" -> true;
                 default -> false;
             };
             default -> false;
