@@ -3,6 +3,7 @@ package io.rapporteur.enricher.citation;
 import io.rapporteur.organ.Organ;
 import io.rapporteur.organ.Organs;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Everything the grammar knows by heart: its words, the verbs, the organs, the instruments and the symbol series. */
 final class Lexicon {
@@ -19,6 +21,7 @@ final class Lexicon {
     private final Vocabulary vocabulary = new Vocabulary();
     private final NameTrie<Entry> names = new NameTrie<>(vocabulary);
     private final Set<String> series = new HashSet<>();
+    private final Map<String, List<Instrument>> treaties = new HashMap<>();
     private final Instrument charter;
 
     private Lexicon() {
@@ -30,6 +33,7 @@ final class Lexicon {
         addOrgans();
         Map<String, Instrument> instruments = new LinkedHashMap<>();
         Rows.of("instruments.tsv", 5).forEach(row -> instruments.put(row[0], addInstrument(row)));
+        Rows.of("organ-treaties.tsv", 2).forEach(row -> treaties.put(row[0], treaties(row, instruments)));
         charter = Objects.requireNonNull(instruments.get("UN:CHARTER"), "instruments.tsv must hold UN:CHARTER");
     }
 
@@ -52,6 +56,23 @@ final class Lexicon {
 
     Instrument charter() {
         return charter;
+    }
+
+    /** The instrument that a bare noun means to an organ which that instrument set up, or null. */
+    @Nullable
+    Instrument treatyOf(Organ organ, int noun) {
+        for (Instrument instrument : treaties.getOrDefault(organ.code(), List.of())) {
+            if (instrument.noun() == noun) {
+                return instrument;
+            }
+        }
+        return null;
+    }
+
+    private static List<Instrument> treaties(String[] row, Map<String, Instrument> instruments) {
+        return Rows.parts(row[1]).stream()
+                .map(id -> Objects.requireNonNull(instruments.get(id), "organ-treaties.tsv: no instrument " + id))
+                .toList();
     }
 
     private void addOrgans() {

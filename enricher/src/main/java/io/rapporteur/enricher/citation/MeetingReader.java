@@ -34,6 +34,7 @@ final class MeetingReader {
     private final Tokens tokens;
     private final Memory memory;
     private Setting setting = Setting.SILENT;
+    private int organEnd = -1;
 
     MeetingReader(Lexicon lexicon, Tokens tokens, Memory memory) {
         this.lexicon = lexicon;
@@ -43,6 +44,12 @@ final class MeetingReader {
 
     void start(Setting part) {
         setting = part;
+        organEnd = -1;
+    }
+
+    /** The name of an organ ends before this token. */
+    void organ(int end) {
+        organEnd = end;
     }
 
     // grammar: meeting = ordinal *( ("," / "and") ordinal ) ["plenary"] "meeting" ["of the" organ] [[","] ["held"] "on" date]
@@ -67,7 +74,7 @@ final class MeetingReader {
 
     private @Nullable Found meeting(int from, int at, int word, Mention mention, List<Found> found) {
         Dated date = date(word + 1);
-        Organ organ = organ(word + 1);
+        Organ organ = organ(at, word);
         String target = organ == null ? null : target(organ, tokens.value(at), date);
         if (target == null) {
             return null;
@@ -132,11 +139,11 @@ final class MeetingReader {
         return tokens.is(at, Term.ON) ? DateGrammar.date(tokens, at + 1) : DateGrammar.attached(tokens, behind);
     }
 
-    /** Whose meeting it is: "of the Security Council", or as the part of the document has it. */
-    private @Nullable Organ organ(int behind) {
-        if (tokens.is(behind, Term.OF)) {
-            int at = tokens.is(behind + 1, Term.THE) ? behind + 2 : behind + 1;
-            NameTrie.Match<Entry> match = lexicon.names().longest(tokens, at);
+    /** Whose meeting it is: "of the Security Council", "the Council, at its", or as the part of the document has it. */
+    private @Nullable Organ organ(int at, int word) {
+        int of = word + 1;
+        if (tokens.is(of, Term.OF)) {
+            NameTrie.Match<Entry> match = lexicon.names().longest(tokens, tokens.is(of + 1, Term.THE) ? of + 2 : of + 1);
             if (match != null && match.value() instanceof Entry.OrganName name) {
                 return name.organ();
             }
@@ -144,7 +151,17 @@ final class MeetingReader {
             return noun ? memory.adopting() : null;
         }
         List<Organ> named = memory.named();
-        return setting == Setting.TEXT || named.isEmpty() ? memory.adopting() : named.get(0);
+        Organ last = setting == Setting.TEXT && !tokens.is(at - 1, Term.ITS) || named.isEmpty()
+                ? memory.adopting()
+                : named.get(0);
+        boolean councilInPlenary = last == Issuers.SECURITY && tokens.is(word - 1, Term.PLENARY);
+        return councilInPlenary || isStrangers(at) ? null : last;
+    }
+
+    /** "the Commission for Rivers at its 19th meeting": of a body that no gazetteer knows. */
+    private boolean isStrangers(int at) {
+        int name = tokens.is(at - 3, ',') ? at - 4 : at - 3;
+        return tokens.is(at - 1, Term.ITS) && tokens.isCapital(name) && organEnd != name + 1;
     }
 
     private static @Nullable String target(Organ organ, int number, @Nullable Dated date) {

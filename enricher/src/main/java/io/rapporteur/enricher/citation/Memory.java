@@ -207,16 +207,21 @@ final class Memory {
         return definitions;
     }
 
+    /** What the document itself bound a bare noun to. */
+    @Nullable
+    Bearer binding(int noun) {
+        Named binding = bound.get(noun);
+        return binding == null
+                ? null
+                : new Bearer(binding.kind(), binding.target(), 0.97, "bare-noun-bound", binding.evidence());
+    }
+
     /**
-     * What a bare noun stands for: what it was bound to; the only instrument it can be; the last one mentioned in the same
+     * What a bare noun stands for by what was cited: the only instrument it can be; the last one mentioned in the same
      * paragraph; the only one mentioned in the last paragraph that mentioned any.
      */
     @Nullable
     Bearer bearer(int noun) {
-        Named binding = bound.get(noun);
-        if (binding != null) {
-            return new Bearer(binding.kind(), binding.target(), 0.97, "bare-noun-bound", binding.evidence());
-        }
         Named last = lastByNoun.get(noun);
         if (last == null) {
             return null;

@@ -1,6 +1,8 @@
 package io.rapporteur.enricher.citation;
 
+import io.rapporteur.enricher.citation.Memory.Bearer;
 import io.rapporteur.enricher.citation.Memory.Definition;
+import io.rapporteur.enricher.citation.Memory.Issuer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -128,10 +130,7 @@ final class NameReader {
             return null;
         }
         int id = tokens.id(at);
-        Memory.Bearer bearer = memory.bearer(id);
-        if (bearer == null && id == lexicon.charter().noun()) {
-            bearer = new Memory.Bearer(CitationKind.CHARTER, lexicon.charter().id(), 0.95, "bare-charter", null);
-        }
+        Bearer bearer = bearer(id);
         CitationKind kind = bearer == null ? TitleReader.kindOf(tokens, at) : bearer.kind();
         var citation = new Found(kind, Mention.SHORTHAND, tokens.start(the), tokens.end(at), at + 1);
         citation.candidates = memory.bearers(id);
@@ -142,6 +141,23 @@ final class NameReader {
             return citation.decide(bearer.target(), bearer.rule(), bearer.confidence()).because(bearer.evidence());
         }
         return citation.candidates.isEmpty() ? null : citation.decide(null, "bare-noun-of-several", 0);
+    }
+
+    private @Nullable Bearer bearer(int noun) {
+        Bearer bound = memory.binding(noun);
+        if (bound != null) {
+            return bound;
+        }
+        Issuer adopter = memory.adopter();
+        Instrument own = adopter == null ? null : lexicon.treatyOf(adopter.organ(), noun);
+        if (adopter != null && own != null) {
+            return new Bearer(own.kind(), own.id(), 0.95, "bare-noun-of-organ", adopter.evidence());
+        }
+        Bearer cited = memory.bearer(noun);
+        Instrument charter = lexicon.charter();
+        return cited == null && noun == charter.noun()
+                ? new Bearer(CitationKind.CHARTER, charter.id(), 0.95, "bare-charter", null)
+                : cited;
     }
 
     /** A short form that the document defined. */

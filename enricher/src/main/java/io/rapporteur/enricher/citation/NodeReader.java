@@ -93,15 +93,19 @@ final class NodeReader {
             memory.name(new Memory.Issuer(
                     name.organ(),
                     memory.evidence(Evidence.What.ORGAN, tokens.start(at), tokens.end(match.end() - 1))));
-            series.organ(entry, at, match.end());
-            return match.end();
+            return organ(entry, at, match.end());
         }
         if (entry instanceof Entry.OrganNoun) {
-            series.organ(entry, at, match.end());
-            return match.end();
+            return organ(entry, at, match.end());
         }
         Found named = names.instrument(at, match);
         return named == null ? names.skipped() : take(named);
+    }
+
+    private int organ(Entry entry, int at, int end) {
+        series.organ(entry, at, end);
+        meetings.organ(end);
+        return end;
     }
 
     private int number(int at) {

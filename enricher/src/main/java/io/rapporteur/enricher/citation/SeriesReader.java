@@ -34,11 +34,21 @@ final class SeriesReader {
     /** An organ stands here; a list that has just ended may be its own: "resolutions 1/3 and 2/14 of the Assembly". */
     void organ(Entry entry, int from, int end) {
         Series list = series;
-        boolean owner = list != null && organs.isOwner(from, list);
+        boolean owner = list != null && (organs.isOwner(from, list) || isSessionOf(from, list));
         organs.stands(entry, from, end);
         if (owner) {
             claim(list, entry);
         }
+    }
+
+    /** "resolution 9/1, entitled …, at the ninth session of the Conference": says whose, where nothing else did. */
+    private boolean isSessionOf(int from, Series list) {
+        int of = tokens.is(from - 1, Term.THE) ? from - 2 : from - 1;
+        return list.source == Source.BARE
+                && !list.items.isEmpty()
+                && list.items.stream().allMatch(item -> item.target == null)
+                && tokens.is(of, Term.OF)
+                && tokens.is(of - 1, Term.SESSION);
     }
 
     /** A name in capitals stands here that is no organ of ours: "decision 13/1 adopted by the Open-ended Working Group". */
@@ -179,7 +189,7 @@ final class SeriesReader {
             return false;
         }
         if (number.form() != Form.SESSION && number.form() != Form.YEARLY) {
-            return true;
+            return number.form() != Form.YEAR || !isBodysOwn(at);
         }
         Series list = series;
         if (list == null) {
@@ -190,6 +200,11 @@ final class SeriesReader {
         }
         boolean listed = tokens.is(at - 1, ',') || tokens.is(at - 1, Term.AND) || tokens.is(at - 1, Term.INCLUDING);
         return listed && (!tokens.isWord(number.end()) || NumberGrammar.isFollower(tokens, number.end()));
+    }
+
+    /** "SB 63 (2025)": the number of something that the word before it names. */
+    private boolean isBodysOwn(int at) {
+        return tokens.isUpper(at - 1) && tokens.term(at - 1) == Term.NONE && tokens.length(at - 1) > 1;
     }
 
     /** What a list adds behind an item: lettered parts and what a range spans. Gives the token to go on from. */

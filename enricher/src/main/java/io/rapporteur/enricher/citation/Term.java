@@ -48,6 +48,7 @@ enum Term {
     DOCUMENT,
     MEETING,
     PLENARY,
+    SESSION,
     HELD,
     ON,
     HEREINAFTER,
