@@ -2,6 +2,7 @@ package io.rapporteur.app.command;
 
 import io.rapporteur.app.extract.ExtractionBatch;
 import io.rapporteur.app.extract.ExtractionFormat;
+import io.rapporteur.app.extract.FileReader;
 import io.rapporteur.app.files.Selection;
 import io.rapporteur.app.files.Tally;
 import io.rapporteur.app.terminal.Console;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  rapporteur extract resolution.pdf | jq .citations",
             "  rapporteur extract --format text resolution.docx | less",
+            "  rapporteur extract --format text --explain resolution.docx | less",
             "  rapporteur extract --out extracted/ resolutions/"
         })
 final class ExtractCommand extends BaseCommand {
@@ -37,6 +39,11 @@ final class ExtractCommand extends BaseCommand {
             defaultValue = "json",
             description = "json or text (default: ${DEFAULT-VALUE}).")
     private ExtractionFormat format = ExtractionFormat.JSON;
+
+    @Option(
+            names = "--explain",
+            description = "Say of each citation which rule decided, what it took from where, and why others lost.")
+    private boolean explain;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Write a file for each document into this folder.")
     private @Nullable Path out;
@@ -50,7 +57,7 @@ final class ExtractCommand extends BaseCommand {
 
     @Override
     protected Exit run() throws InterruptedException {
-        Tally tally = new ExtractionBatch(format, out, console()).run(Selection.of(paths));
+        Tally tally = new ExtractionBatch(new FileReader(explain), format, out, console()).run(Selection.of(paths));
         console().say(tally.line());
         return tally.exit();
     }

@@ -18,7 +18,8 @@ final class BackReader {
     private final SourceReader sources;
     private final MeetingReader meetings;
 
-    BackReader(Lexicon lexicon, Tokens tokens, Memory memory, Notes notes, SourceReader sources, MeetingReader meetings) {
+    BackReader(
+            Lexicon lexicon, Tokens tokens, Memory memory, Notes notes, SourceReader sources, MeetingReader meetings) {
         this.lexicon = lexicon;
         this.tokens = tokens;
         this.memory = memory;

@@ -190,6 +190,10 @@ public final class CitationResolver {
             if (target != null && comparable(target).equals(ownSymbol)) {
                 return;
             }
+            String conflict = Plausible.conflict(found, memory.latest());
+            if (conflict != null && target != null) {
+                found.doubt(target, conflict);
+            }
             Span span = piece(document.nodes().get(index), reading, found);
             citations.add(new Citation(
                     index,
@@ -206,7 +210,7 @@ public final class CitationResolver {
                     found.rule,
                     found.confidence,
                     found.evidence(),
-                    Plausible.conflict(found, memory.latest()),
+                    conflict,
                     found.candidates));
         }
 

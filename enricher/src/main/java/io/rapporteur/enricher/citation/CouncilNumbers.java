@@ -22,7 +22,9 @@ final class CouncilNumbers {
         if (before == null && !isCouncil(list, number, memory)) {
             return null;
         }
-        int year = before != null ? Plausible.number(before).session() : CouncilYears.known().of(number);
+        int year = before != null
+                ? Plausible.number(before).session()
+                : CouncilYears.known().of(number);
         int end = spoiltYear(tokens, at + 1, year);
         boolean alone = end == at + 1;
         if (year == 0 || (alone && (tokens.is(end, '(') || isCall(tokens, at, list)))) {
@@ -43,11 +45,11 @@ final class CouncilNumbers {
 
     private static boolean isCouncil(Series list, int number, Memory memory) {
         return switch (list.source) {
-            case NAMED -> list.issuer != null && list.issuer.organ() == Issuers.SECURITY;
+            case NAMED -> list.issuer != null && Issuers.SECURITY.equals(list.issuer.organ());
             case NOUN -> list.nouns.contains(Issuers.SECURITY) && isCouncil(memory.adopting(), number, memory);
             case POSSESSIVE -> list.issuer == null
                     ? isCouncil(memory.adopting(), number, memory)
-                    : list.issuer.organ() == Issuers.SECURITY;
+                    : Issuers.SECURITY.equals(list.issuer.organ());
             case BARE -> list.items.isEmpty()
                     ? isCouncil(memory.adopting(), number, memory)
                     : Plausible.number(list.items.get(0)).form() == Form.YEAR;
@@ -56,7 +58,7 @@ final class CouncilNumbers {
     }
 
     private static boolean isCouncil(@Nullable Organ adopting, int number, Memory memory) {
-        return adopting == Issuers.SECURITY
+        return Issuers.SECURITY.equals(adopting)
                 && number >= LEAST
                 && CouncilYears.known().of(number) <= memory.latest();
     }

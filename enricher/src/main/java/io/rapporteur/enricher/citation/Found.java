@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** A citation while it is being read: places are offsets into the node's reading, and later words may still complete it. */
 final class Found {
 
+    /** Confidence in what cannot be right as printed. */
+    private static final double DOUBTED = 0.6;
+
     final CitationKind kind;
     final Mention mention;
     int from;
@@ -79,6 +82,14 @@ final class Found {
         rule = byRule;
         confidence = decided == null ? 0 : sureness;
         return this;
+    }
+
+    /** Keeps the target as printed, says why that may be wrong, and names what may be meant where the number tells. */
+    void doubt(String decided, String conflict) {
+        confidence = Math.min(confidence, DOUBTED);
+        String meant = Plausible.meant(this);
+        Stream<Candidate> doubtful = Stream.of(new Candidate(meant == null ? decided : meant, 0.3, conflict));
+        candidates = Stream.concat(doubtful, candidates.stream()).toList();
     }
 
     /** What it took from elsewhere. */

@@ -104,7 +104,9 @@ final class Issuers {
 
     private static void possessive(Series series, Found item, int year, Memory memory) {
         Issuer owner = series.issuer != null ? series.issuer : memory.adopter();
-        boolean other = series.settled != null && owner != null && series.settled.organ() != owner.organ();
+        boolean other = series.settled != null
+                && owner != null
+                && !series.settled.organ().equals(owner.organ());
         if (owner != null && !other && Plausible.fits(owner.organ(), item, 0)) {
             settle(series, item, owner, series.issuer != null ? "its-of-organ-before" : "its-of-adopting-organ", 0.98);
         } else {

@@ -25,10 +25,10 @@ final class Lexicon {
     private final Instrument charter;
 
     private Lexicon() {
-        Rows.of("words.tsv", 3)
-                .forEach(row -> Rows.parts(row[2]).forEach(form -> vocabulary.define(form, Term.valueOf(row[0]), row[1])));
-        Rows.of("verbs.tsv", 2)
-                .forEach(row -> Rows.parts(row[1]).forEach(form -> name(form, new Entry.Verb(Function.valueOf(row[0])))));
+        Rows.of("words.tsv", 3).forEach(row -> Rows.parts(row[2])
+                .forEach(form -> vocabulary.define(form, Term.valueOf(row[0]), row[1])));
+        Rows.of("verbs.tsv", 2).forEach(row -> Rows.parts(row[1])
+                .forEach(form -> name(form, new Entry.Verb(Function.valueOf(row[0])))));
         Rows.of("symbols.tsv", 2).forEach(row -> series.add(row[0]));
         addOrgans();
         Map<String, Instrument> instruments = new LinkedHashMap<>();

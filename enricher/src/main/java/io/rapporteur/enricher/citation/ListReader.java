@@ -3,6 +3,7 @@ package io.rapporteur.enricher.citation;
 import io.rapporteur.enricher.citation.DateGrammar.Dated;
 import io.rapporteur.organ.Numbering.Form;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads what holds a list together: shared dates, lettered parts, ranges. */
 final class ListReader {
@@ -136,7 +137,11 @@ final class ListReader {
         CitedNumber to = Plausible.number(last);
         int joint = tokens.at(last.core) - 1;
         int count = distance(from, to);
-        if (!isTo(joint) || count < 2 || count > LONGEST_RANGE || first.target == null || first.organ != last.organ) {
+        if (!isTo(joint)
+                || count < 2
+                || count > LONGEST_RANGE
+                || first.target == null
+                || !Objects.equals(first.organ, last.organ)) {
             return;
         }
         list.items.remove(size - 1);

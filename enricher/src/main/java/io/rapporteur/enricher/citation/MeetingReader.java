@@ -52,7 +52,8 @@ final class MeetingReader {
         organEnd = end;
     }
 
-    // grammar: meeting = ordinal *( ("," / "and") ordinal ) ["plenary"] "meeting" ["of the" organ] [[","] ["held"] "on" date]
+    // grammar: meeting = ordinal *( ("," / "and") ordinal ) ["plenary"] "meeting" ["of the" organ] [[","] ["held"] "on"
+    // date]
     @Nullable
     Found at(int at, List<Found> found) {
         if (setting == Setting.SILENT || !isOrdinal(at) || at < 2) {
@@ -143,7 +144,8 @@ final class MeetingReader {
     private @Nullable Organ organ(int at, int word) {
         int of = word + 1;
         if (tokens.is(of, Term.OF)) {
-            NameTrie.Match<Entry> match = lexicon.names().longest(tokens, tokens.is(of + 1, Term.THE) ? of + 2 : of + 1);
+            NameTrie.Match<Entry> match =
+                    lexicon.names().longest(tokens, tokens.is(of + 1, Term.THE) ? of + 2 : of + 1);
             if (match != null && match.value() instanceof Entry.OrganName name) {
                 return name.organ();
             }
@@ -151,10 +153,9 @@ final class MeetingReader {
             return noun ? memory.adopting() : null;
         }
         List<Organ> named = memory.named();
-        Organ last = setting == Setting.TEXT && !tokens.is(at - 1, Term.ITS) || named.isEmpty()
-                ? memory.adopting()
-                : named.get(0);
-        boolean councilInPlenary = last == Issuers.SECURITY && tokens.is(word - 1, Term.PLENARY);
+        boolean own = setting == Setting.TEXT && !tokens.is(at - 1, Term.ITS);
+        Organ last = own || named.isEmpty() ? memory.adopting() : named.get(0);
+        boolean councilInPlenary = Issuers.SECURITY.equals(last) && tokens.is(word - 1, Term.PLENARY);
         return councilInPlenary || isStrangers(at) ? null : last;
     }
 

@@ -23,7 +23,8 @@ final class Memory {
     record Definition(String words, CitationKind kind, String target, Evidence evidence) {}
 
     /** What a bare noun stands for, by which rule, how surely, and what says so. */
-    record Bearer(CitationKind kind, @Nullable String target, double confidence, String rule, @Nullable Evidence evidence) {}
+    record Bearer(
+            CitationKind kind, @Nullable String target, double confidence, String rule, @Nullable Evidence evidence) {}
 
     /** An organ and the words that name it, or the citation that gave it. */
     record Issuer(Organ organ, @Nullable Evidence evidence) {}
@@ -198,7 +199,9 @@ final class Memory {
 
     void define(Definition definition) {
         if (definitions.size() < MOST_DEFINITIONS
-                && definitions.stream().noneMatch(known -> known.words().equals(definition.words()) && known.target().equals(definition.target()))) {
+                && definitions.stream()
+                        .noneMatch(known -> known.words().equals(definition.words())
+                                && known.target().equals(definition.target()))) {
             definitions.add(definition);
         }
     }

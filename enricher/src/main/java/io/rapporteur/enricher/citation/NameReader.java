@@ -138,7 +138,8 @@ final class NameReader {
             if (!memory.isExplaining()) {
                 citation.candidates = List.of();
             }
-            return citation.decide(bearer.target(), bearer.rule(), bearer.confidence()).because(bearer.evidence());
+            return citation.decide(bearer.target(), bearer.rule(), bearer.confidence())
+                    .because(bearer.evidence());
         }
         return citation.candidates.isEmpty() ? null : citation.decide(null, "bare-noun-of-several", 0);
     }

@@ -35,7 +35,7 @@ final class NodeReader {
         this.series = new SeriesReader(tokens, memory);
         this.names = new NameReader(lexicon, tokens, memory, notes);
         this.titles = new TitleReader(lexicon, tokens, memory, notes);
-        this.sources = new SourceReader(lexicon, tokens, memory);
+        this.sources = new SourceReader(lexicon, tokens);
         this.meetings = new MeetingReader(lexicon, tokens, memory);
         this.backward = new BackReader(lexicon, tokens, memory, notes, sources, meetings);
     }
@@ -91,8 +91,7 @@ final class NodeReader {
         }
         if (entry instanceof Entry.OrganName name) {
             memory.name(new Memory.Issuer(
-                    name.organ(),
-                    memory.evidence(Evidence.What.ORGAN, tokens.start(at), tokens.end(match.end() - 1))));
+                    name.organ(), memory.evidence(Evidence.What.ORGAN, tokens.start(at), tokens.end(match.end() - 1))));
             return organ(entry, at, match.end());
         }
         if (entry instanceof Entry.OrganNoun) {

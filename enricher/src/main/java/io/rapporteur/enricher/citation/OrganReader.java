@@ -49,8 +49,8 @@ final class OrganReader {
             next.source = Source.NAMED;
             next.issuer = Organs.known()
                     .withCode(tokens.label(at))
-                    .map(named -> new Issuer(
-                            named, memory.evidence(Evidence.What.ORGAN, tokens.start(at), tokens.end(at))))
+                    .map(named ->
+                            new Issuer(named, memory.evidence(Evidence.What.ORGAN, tokens.start(at), tokens.end(at))))
                     .orElse(null);
             return;
         }

@@ -67,7 +67,7 @@ final class Plausible {
             return null;
         }
         int year = item.date == null ? 0 : item.date.getYear();
-        if (number.form() == Numbering.Form.YEAR && organ == Issuers.SECURITY) {
+        if (number.form() == Numbering.Form.YEAR && Issuers.SECURITY.equals(organ)) {
             int known = CouncilYears.known().of(councilNumber(number));
             if (known != 0 && known != number.session()) {
                 return "the number is of " + known + ", the year printed is " + number.session();
@@ -77,6 +77,16 @@ final class Plausible {
             return "the number cannot bear a date of " + year;
         }
         return isHeld(organ, item, latest) ? null : "no such session was held by " + latest;
+    }
+
+    /** The resolution of the Security Council that a number means whose year is misprinted, or null. */
+    static @Nullable String meant(Found item) {
+        CitedNumber number = item.number;
+        if (number == null || number.form() != Numbering.Form.YEAR || !Issuers.SECURITY.equals(item.organ)) {
+            return null;
+        }
+        int year = CouncilYears.known().of(councilNumber(number));
+        return year == 0 || year == number.session() ? null : "S/RES/" + councilNumber(number) + "(" + year + ")";
     }
 
     /** A resolution of the Security Council without its year. */

@@ -34,10 +34,10 @@ final class SeriesReader {
     /** An organ stands here; a list that has just ended may be its own: "resolutions 1/3 and 2/14 of the Assembly". */
     void organ(Entry entry, int from, int end) {
         Series list = series;
-        boolean owner = list != null && (organs.isOwner(from, list) || isSessionOf(from, list));
+        Series owned = list != null && (organs.isOwner(from, list) || isSessionOf(from, list)) ? list : null;
         organs.stands(entry, from, end);
-        if (owner) {
-            claim(list, entry);
+        if (owned != null) {
+            claim(owned, entry);
         }
     }
 
@@ -157,7 +157,7 @@ final class SeriesReader {
             lists.shareDate(list, item);
         }
         memory.cite(list, item);
-        if (number.form() == Form.YEAR && item.organ == Issuers.SECURITY && mention == Mention.NUMBER) {
+        if (number.form() == Form.YEAR && Issuers.SECURITY.equals(item.organ) && mention == Mention.NUMBER) {
             memory.citeCouncil(Plausible.councilNumber(number), item);
         }
         return item;

@@ -11,12 +11,10 @@ final class SourceReader {
 
     private final Lexicon lexicon;
     private final Tokens tokens;
-    private final Memory memory;
 
-    SourceReader(Lexicon lexicon, Tokens tokens, Memory memory) {
+    SourceReader(Lexicon lexicon, Tokens tokens) {
         this.lexicon = lexicon;
         this.tokens = tokens;
-        this.memory = memory;
     }
 
     /** A document symbol; its addenda are added to {@code found}. */
