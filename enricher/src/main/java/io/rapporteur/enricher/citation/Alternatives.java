@@ -64,7 +64,7 @@ final class Alternatives {
             return organ.name() + " held no such session";
         }
         return Plausible.fits(organ, item, year)
-                ? organ.name() + " is possible, but " + item.rule + " comes first"
+                ? organ.name() + " is possible, but " + item.rule.id() + " comes first"
                 : organ.name() + ": the number cannot bear a date of " + year;
     }
 }

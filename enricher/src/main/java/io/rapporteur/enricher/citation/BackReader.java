@@ -59,7 +59,7 @@ final class BackReader {
                 symbol = DamagedSymbols.at(tokens, i);
             }
             if (symbol != null) {
-                return sources.symbol(at, symbol, Mention.IBID, "ibid-symbol", found);
+                return sources.symbol(at, symbol, Mention.IBID, Rule.IBID_SYMBOL, found);
             }
         }
         return null;
@@ -76,7 +76,7 @@ final class BackReader {
         var citation = new Found(before.kind, Mention.IBID, tokens.start(at), tokens.end(end - 1), end);
         citation.pinpoint = pinpoint == null ? null : pinpoint.text();
         citation.candidates = before.candidates;
-        return citation.decide(before.target, "ibid-same", 0.9).because(memory.citation(before));
+        return citation.decide(before.target, Rule.IBID_SAME, 0.9).because(memory.citation(before));
     }
 
     /** "Ibid., Thirtieth Year", "Ibid., Supplement for May": other records of that series, which are no document of their own. */
@@ -95,6 +95,6 @@ final class BackReader {
         }
         var citation = new Found(before.kind, Mention.IBID, tokens.start(at), tokens.end(sign + 1), sign + 2);
         citation.candidates = before.candidates;
-        return citation.decide(before.target, "supra-note", 0.93).because(Notes.evidence(before));
+        return citation.decide(before.target, Rule.SUPRA_NOTE, 0.93).because(Notes.evidence(before));
     }
 }

@@ -207,7 +207,7 @@ public final class CitationResolver {
                     Places.of(document, index),
                     found.function,
                     found.mention,
-                    found.rule,
+                    found.rule.id(),
                     found.confidence,
                     found.evidence(),
                     conflict,

@@ -40,7 +40,7 @@ final class Found {
     Organ organ;
 
     Function function = Function.MENTIONS;
-    String rule = "";
+    Rule rule = Rule.ORGAN_UNKNOWN;
     double confidence;
     List<Candidate> candidates = List.of();
 
@@ -77,7 +77,7 @@ final class Found {
         return this;
     }
 
-    Found decide(@Nullable String decided, String byRule, double sureness) {
+    Found decide(@Nullable String decided, Rule byRule, double sureness) {
         target = decided;
         rule = byRule;
         confidence = decided == null ? 0 : sureness;

@@ -35,11 +35,11 @@ final class Issuers {
         }
         item.basis = null;
         if (number.form() == Form.CLIMATE) {
-            item.decide("UNFCCC:" + number.value(), "number-names-organ", 0.99);
+            item.decide("UNFCCC:" + number.value(), Rule.NUMBER_NAMES_ORGAN, 0.99);
             return;
         }
         if (number.form() == Form.YEAR && series.kind == CitationKind.RESOLUTION) {
-            settle(series, item, new Issuer(SECURITY, null), "number-form", 0.98);
+            settle(series, item, new Issuer(SECURITY, null), Rule.NUMBER_FORM, 0.98);
         } else {
             byWords(series, item, memory);
         }
@@ -54,7 +54,7 @@ final class Issuers {
             case NAMED -> named(series, item, year, memory);
             case NOUN -> noun(series, item, year, memory);
             case POSSESSIVE -> possessive(series, item, year, memory);
-            case FOREIGN -> abstain(series, item, year, memory, "unknown-organ");
+            case FOREIGN -> abstain(series, item, year, memory, Rule.UNKNOWN_ORGAN);
             case BARE -> bare(series, item, year, memory);
         }
     }
@@ -63,9 +63,9 @@ final class Issuers {
         boolean first = series.items.isEmpty() || series.items.get(0) == item;
         Issuer issuer = series.issuer;
         if (issuer != null && Plausible.fits(issuer.organ(), item, 0)) {
-            settle(series, item, issuer, first ? "organ-named" : "list-inherits-organ", 0.99);
+            settle(series, item, issuer, first ? Rule.ORGAN_NAMED : Rule.LIST_INHERITS_ORGAN, 0.99);
         } else if (first) {
-            abstain(series, item, year, memory, "organ-and-number-disagree");
+            abstain(series, item, year, memory, Rule.ORGAN_AND_NUMBER_DISAGREE);
         } else {
             bare(series, item, year, memory);
         }
@@ -87,9 +87,9 @@ final class Issuers {
             chosen = misprinted(series, item, memory);
         }
         if (chosen == null) {
-            abstain(series, item, year, memory, "noun-of-several-organs");
+            abstain(series, item, year, memory, Rule.NOUN_OF_SEVERAL_ORGANS);
         } else {
-            settle(series, item, chosen, "noun-of-organ", 0.97);
+            settle(series, item, chosen, Rule.NOUN_OF_ORGAN, 0.97);
         }
     }
 
@@ -108,7 +108,12 @@ final class Issuers {
                 && owner != null
                 && !series.settled.organ().equals(owner.organ());
         if (owner != null && !other && Plausible.fits(owner.organ(), item, 0)) {
-            settle(series, item, owner, series.issuer != null ? "its-of-organ-before" : "its-of-adopting-organ", 0.98);
+            settle(
+                    series,
+                    item,
+                    owner,
+                    series.issuer != null ? Rule.ITS_OF_ORGAN_BEFORE : Rule.ITS_OF_ADOPTING_ORGAN,
+                    0.98);
         } else {
             bare(series, item, year, memory);
         }
@@ -118,13 +123,13 @@ final class Issuers {
         CitedNumber number = Plausible.number(item);
         Issuer seen = memory.issuerOf(series.kind, number.value());
         if (seen != null) {
-            settle(series, item, seen, "number-cited-before", 0.95);
+            settle(series, item, seen, Rule.NUMBER_CITED_BEFORE, 0.95);
         } else if (canBe(series.settled, item, year, memory)) {
-            settle(series, item, series.settled, "list-inherits-organ", 0.95);
+            settle(series, item, series.settled, Rule.LIST_INHERITS_ORGAN, 0.95);
         } else if (canBe(series.carried, item, year, memory)) {
-            settle(series, item, series.carried, "paragraph-carries-organ", 0.93);
+            settle(series, item, series.carried, Rule.PARAGRAPH_CARRIES_ORGAN, 0.93);
         } else if (canBe(memory.adopter(), item, year, memory)) {
-            settle(series, item, memory.adopter(), "organ-of-document", 0.93);
+            settle(series, item, memory.adopter(), Rule.ORGAN_OF_DOCUMENT, 0.93);
         } else {
             usual(series, item, year, memory);
         }
@@ -139,9 +144,9 @@ final class Issuers {
     private static void usual(Series series, Found item, int year, Memory memory) {
         Issuer usual = usual(item, year, memory);
         if (usual == null) {
-            abstain(series, item, year, memory, "organ-unknown");
+            abstain(series, item, year, memory, Rule.ORGAN_UNKNOWN);
         } else {
-            settle(series, item, usual, "organ-by-number-form", 0.85);
+            settle(series, item, usual, Rule.ORGAN_BY_NUMBER_FORM, 0.85);
         }
     }
 
@@ -164,15 +169,15 @@ final class Issuers {
         return assembly && !rights ? new Issuer(ASSEMBLY, null) : null;
     }
 
-    private static void abstain(Series series, Found item, int year, Memory memory, String rule) {
+    private static void abstain(Series series, Found item, int year, Memory memory, Rule rule) {
         item.decide(null, rule, 0);
         item.organ = null;
         item.candidates = Alternatives.possible(series, item, year, memory);
     }
 
-    private static void settle(Series series, Found item, @Nullable Issuer issuer, String rule, double confidence) {
+    private static void settle(Series series, Found item, @Nullable Issuer issuer, Rule rule, double confidence) {
         if (issuer == null) {
-            throw new IllegalArgumentException("an organ must be given for rule " + rule);
+            throw new IllegalArgumentException("an organ must be given for rule " + rule.id());
         }
         item.decide(target(issuer.organ(), item, series.kind).orElse(null), rule, confidence);
         item.organ = issuer.organ();

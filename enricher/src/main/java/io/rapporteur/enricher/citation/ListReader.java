@@ -149,7 +149,7 @@ final class ListReader {
             Found between = add(list, first, from.plus(i, joint + 1), joint, joint + 1);
             between.date = last.date;
             between.dated = last.dated;
-            between.rule = "range";
+            between.rule = Rule.RANGE;
             found.add(found.size() - 1, between);
         }
         list.items.add(last);

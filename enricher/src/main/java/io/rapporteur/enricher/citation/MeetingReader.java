@@ -88,7 +88,7 @@ final class MeetingReader {
             citation.to = tokens.end(date.end() - 1);
             citation.end = date.end();
         }
-        String rule = mention == Mention.IBID ? "ibid-meeting" : "meeting";
+        Rule rule = mention == Mention.IBID ? Rule.IBID_MEETING : Rule.MEETING;
         return citation.decide(target, rule, found.isEmpty() ? 0.93 : 0.95);
     }
 

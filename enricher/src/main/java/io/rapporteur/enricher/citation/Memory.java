@@ -24,7 +24,7 @@ final class Memory {
 
     /** What a bare noun stands for, by which rule, how surely, and what says so. */
     record Bearer(
-            CitationKind kind, @Nullable String target, double confidence, String rule, @Nullable Evidence evidence) {}
+            CitationKind kind, @Nullable String target, double confidence, Rule rule, @Nullable Evidence evidence) {}
 
     /** An organ and the words that name it, or the citation that gave it. */
     record Issuer(Organ organ, @Nullable Evidence evidence) {}
@@ -216,7 +216,7 @@ final class Memory {
         Named binding = bound.get(noun);
         return binding == null
                 ? null
-                : new Bearer(binding.kind(), binding.target(), 0.97, "bare-noun-bound", binding.evidence());
+                : new Bearer(binding.kind(), binding.target(), 0.97, Rule.BARE_NOUN_BOUND, binding.evidence());
     }
 
     /**
@@ -230,13 +230,13 @@ final class Memory {
             return null;
         }
         if (byNoun.getOrDefault(noun, new LinkedHashMap<>()).size() == 1) {
-            return new Bearer(last.kind(), last.target(), 0.93, "bare-noun", last.evidence());
+            return new Bearer(last.kind(), last.target(), 0.93, Rule.BARE_NOUN, last.evidence());
         }
         if (last.node() == node) {
-            return new Bearer(last.kind(), last.target(), 0.85, "bare-noun-of-paragraph", last.evidence());
+            return new Bearer(last.kind(), last.target(), 0.85, Rule.BARE_NOUN_OF_PARAGRAPH, last.evidence());
         }
         return Boolean.TRUE.equals(alone.get(noun))
-                ? new Bearer(last.kind(), last.target(), 0.7, "bare-noun-of-paragraph-before", last.evidence())
+                ? new Bearer(last.kind(), last.target(), 0.7, Rule.BARE_NOUN_OF_PARAGRAPH_BEFORE, last.evidence())
                 : null;
     }
 

@@ -58,7 +58,7 @@ final class NameReader {
                 tokens.end(match.end() - 1),
                 match.end());
         String id = year ? instrument.id() + "-" + tokens.value(at - 1) : instrument.id();
-        citation.decide(id, name.form() == Entry.Form.FULL ? "name" : "short-name", 0.97);
+        citation.decide(id, name.form() == Entry.Form.FULL ? Rule.NAME : Rule.SHORT_NAME, 0.97);
         return byNote(citation);
     }
 
@@ -71,7 +71,7 @@ final class NameReader {
         Found note = notes.behind(citation.to);
         return note == null
                 ? citation
-                : citation.decide(note.target, "title-by-footnote", 0.9).because(Notes.evidence(note));
+                : citation.decide(note.target, Rule.TITLE_BY_FOOTNOTE, 0.9).because(Notes.evidence(note));
     }
 
     private Evidence evidence(int from, int end) {
@@ -141,7 +141,7 @@ final class NameReader {
             return citation.decide(bearer.target(), bearer.rule(), bearer.confidence())
                     .because(bearer.evidence());
         }
-        return citation.candidates.isEmpty() ? null : citation.decide(null, "bare-noun-of-several", 0);
+        return citation.candidates.isEmpty() ? null : citation.decide(null, Rule.BARE_NOUN_OF_SEVERAL, 0);
     }
 
     private @Nullable Bearer bearer(int noun) {
@@ -152,12 +152,12 @@ final class NameReader {
         Issuer adopter = memory.adopter();
         Instrument own = adopter == null ? null : lexicon.treatyOf(adopter.organ(), noun);
         if (adopter != null && own != null) {
-            return new Bearer(own.kind(), own.id(), 0.95, "bare-noun-of-organ", adopter.evidence());
+            return new Bearer(own.kind(), own.id(), 0.95, Rule.BARE_NOUN_OF_ORGAN, adopter.evidence());
         }
         Bearer cited = memory.bearer(noun);
         Instrument charter = lexicon.charter();
         return cited == null && noun == charter.noun()
-                ? new Bearer(CitationKind.CHARTER, charter.id(), 0.95, "bare-charter", null)
+                ? new Bearer(CitationKind.CHARTER, charter.id(), 0.95, Rule.BARE_CHARTER, null)
                 : cited;
     }
 
@@ -173,7 +173,7 @@ final class NameReader {
                             || !Character.isLetterOrDigit(tokens.text().charAt(end)));
             if (here) {
                 var citation = new Found(definition.kind(), Mention.SHORTHAND, start, end, tokens.at(end));
-                return citation.decide(definition.target(), "defined", 0.95).because(definition.evidence());
+                return citation.decide(definition.target(), Rule.DEFINED, 0.95).because(definition.evidence());
             }
         }
         return null;

@@ -67,7 +67,7 @@ final class SeriesReader {
         for (Found item : list.items) {
             Issuers.decide(list, item, memory);
             if (item.target != null && list.source == Source.NAMED) {
-                item.rule = "organ-named-behind";
+                item.rule = Rule.ORGAN_NAMED_BEHIND;
             }
             memory.cite(list, item);
         }
@@ -117,7 +117,7 @@ final class SeriesReader {
             if (before.kind == kind && before.number != null) {
                 Found pointing = new Found(kind, Mention.ANAPHORA, tokens.start(at - 1), tokens.end(at), at + 1);
                 pointing.candidates = before.candidates;
-                return pointing.decide(before.target, "points-back", 0.9).because(memory.citation(before));
+                return pointing.decide(before.target, Rule.POINTS_BACK, 0.9).because(memory.citation(before));
             }
         }
         return null;
@@ -176,7 +176,7 @@ final class SeriesReader {
         }
         Found item = take(number, at, true, Mention.SHORTHAND);
         Found before = memory.councilNumber(Plausible.councilNumber(number));
-        item.decide(item.target, "number-without-year", before == null ? 0.9 : 0.97);
+        item.decide(item.target, Rule.NUMBER_WITHOUT_YEAR, before == null ? 0.9 : 0.97);
         return before == null ? item : item.because(memory.citation(before));
     }
 

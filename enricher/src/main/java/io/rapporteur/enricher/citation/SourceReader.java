@@ -21,17 +21,17 @@ final class SourceReader {
     @Nullable
     Found symbol(int at, List<Found> found) {
         Symbol symbol = SymbolGrammar.at(tokens, at, lexicon);
-        return symbol == null ? health(at) : symbol(at, symbol, Mention.NUMBER, "symbol", found);
+        return symbol == null ? health(at) : symbol(at, symbol, Mention.NUMBER, Rule.SYMBOL, found);
     }
 
     /** The citation of a symbol that was read from a token on; its addenda are added to {@code found}. */
-    Found symbol(int from, Symbol symbol, Mention mention, String rule, List<Found> found) {
+    Found symbol(int from, Symbol symbol, Mention mention, Rule rule, List<Found> found) {
         String text = symbol.text();
         var citation = new Found(kind(text), mention, tokens.start(from), tokens.end(symbol.end() - 1), symbol.end());
         addenda(symbol, citation, found);
         boolean mended = !text.equals(symbol.printed());
         citation.printed = mended ? symbol.printed() : null;
-        return citation.decide(text, mended ? "symbol-mended" : rule, mended ? 0.85 : 0.98);
+        return citation.decide(text, mended ? Rule.SYMBOL_MENDED : rule, mended ? 0.85 : 0.98);
     }
 
     /** A symbol that a scanner has spoilt, behind the word "document" or a symbol of the same list. */
@@ -45,7 +45,7 @@ final class SourceReader {
             return null;
         }
         Symbol symbol = DamagedSymbols.at(tokens, at);
-        return symbol == null ? null : symbol(at, symbol, Mention.NUMBER, "symbol", found);
+        return symbol == null ? null : symbol(at, symbol, Mention.NUMBER, Rule.SYMBOL, found);
     }
 
     static CitationKind kind(String symbol) {
@@ -80,7 +80,7 @@ final class SourceReader {
 
     private Found addendum(String stem, int from, int number, List<Found> found, Found before) {
         var citation = new Found(before.kind, Mention.NUMBER, tokens.start(from), tokens.end(number), number + 1);
-        found.add(citation.decide(stem + ordinal(number), "symbol-addendum", 0.97));
+        found.add(citation.decide(stem + ordinal(number), Rule.SYMBOL_ADDENDUM, 0.97));
         return citation;
     }
 
@@ -110,7 +110,7 @@ final class SourceReader {
         }
         var citation =
                 new Found(CitationKind.DOCUMENT, Mention.NUMBER, tokens.start(at - 1), tokens.end(at + 3), at + 4);
-        return citation.decide("WHO:" + tokens.slice(at, at + 4), "health-assembly-document", 0.95);
+        return citation.decide("WHO:" + tokens.slice(at, at + 4), Rule.HEALTH_ASSEMBLY_DOCUMENT, 0.95);
     }
 
     // grammar: treaty-series = [("United Nations" / "League of Nations") ","] "Treaty Series" "," volume
@@ -163,7 +163,7 @@ final class SourceReader {
             }
         }
         var citation = new Found(CitationKind.TREATY, mention, tokens.start(from), tokens.end(end - 1), end);
-        return citation.decide(target, mention == Mention.IBID ? "ibid-volume" : "treaty-series", 0.98);
+        return citation.decide(target, mention == Mention.IBID ? Rule.IBID_VOLUME : Rule.TREATY_SERIES, 0.98);
     }
 
     // grammar: sales = ["United Nations publication" ","] "Sales No." code *( "." code )
@@ -183,7 +183,7 @@ final class SourceReader {
         }
         var citation =
                 new Found(CitationKind.PUBLICATION, Mention.NUMBER, tokens.start(from), tokens.end(end - 1), end);
-        return citation.decide("SALES:" + tokens.slice(at + 3, end), "sales-number", 0.98);
+        return citation.decide("SALES:" + tokens.slice(at + 3, end), Rule.SALES_NUMBER, 0.98);
     }
 
     // grammar: law-report = "I.C.J. Reports" year "," "p." number
@@ -202,7 +202,7 @@ final class SourceReader {
         int from = Math.max(0, at - 6);
         var citation =
                 new Found(CitationKind.REPORT, Mention.NUMBER, tokens.start(from), tokens.end(number), number + 1);
-        return citation.decide("ICJ:" + tokens.value(year) + ":" + tokens.value(number), "law-report", 0.98);
+        return citation.decide("ICJ:" + tokens.value(year) + ":" + tokens.value(number), Rule.LAW_REPORT, 0.98);
     }
 
     // grammar: resolution-of-report = symbol "," [pinpoint ","] "resolution" number ["," annex]

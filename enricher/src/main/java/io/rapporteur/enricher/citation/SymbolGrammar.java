@@ -76,7 +76,15 @@ final class SymbolGrammar {
     }
 
     private static boolean isOpening(char c) {
-        return c == '(' || c == '[' || c == '"' || c == '\u201c' || c == '-' || c == '\u2013' || c == ',' || c == ';';
+        return Tokens.isUnspaced(c)
+                || c == '('
+                || c == '['
+                || c == '"'
+                || c == '\u201c'
+                || c == '-'
+                || c == '\u2013'
+                || c == ','
+                || c == ';';
     }
 
     /** The token behind the glued components, or -1 where no number is among them. */

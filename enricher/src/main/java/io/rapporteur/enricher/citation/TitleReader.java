@@ -71,7 +71,7 @@ final class TitleReader {
         }
         Mention mention = kind == CitationKind.TREATY ? Mention.TITLE : Mention.NAMED;
         var citation = new Found(kind, mention, tokens.start(from), tokens.end(end - 1), end);
-        return citation.decide(target, "title-by-footnote", 0.9).because(Notes.evidence(note));
+        return citation.decide(target, Rule.TITLE_BY_FOOTNOTE, 0.9).because(Notes.evidence(note));
     }
 
     private Evidence evidence(int from, int end) {

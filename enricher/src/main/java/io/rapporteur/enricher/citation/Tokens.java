@@ -64,7 +64,15 @@ final class Tokens {
     }
 
     private static byte kind(char c) {
-        return c < KINDS.length ? KINDS[c] : Character.isLetter(c) ? WORD : MARK;
+        if (c < KINDS.length) {
+            return KINDS[c];
+        }
+        return Character.isLetter(c) && !isUnspaced(c) ? WORD : MARK;
+    }
+
+    /** Whether a character is of a script that puts no space between words, as Chinese and Japanese. */
+    static boolean isUnspaced(char c) {
+        return c >= '\u2e80' && !Character.isSurrogate(c);
     }
 
     private int number(int from, int length) {
@@ -145,12 +153,12 @@ final class Tokens {
     }
 
     int end(int token) {
-        return ends[token];
+        return token < size ? ends[token] : text.length();
     }
 
     /** The words from one token to another (exclusive), as they stand in the reading. */
     String slice(int from, int to) {
-        return text.substring(starts[from], ends[to - 1]);
+        return from < size ? text.substring(starts[from], end(to - 1)) : "";
     }
 
     /** A word's number in the vocabulary; for a number the number of its digits as a word; for a mark the mark itself. */
