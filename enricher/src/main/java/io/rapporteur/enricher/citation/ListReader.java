@@ -11,8 +11,12 @@ final class ListReader {
     /** Longest range that is read as one: "resolutions 61/1 to 61/5". */
     private static final int LONGEST_RANGE = 60;
 
+    /** More numbers than the ranges of any document leave out; guards the space that a hostile one can take. */
+    private static final int MOST_LEFT_OUT = 2_000;
+
     private final Tokens tokens;
     private final Memory memory;
+    private int leftOut;
 
     ListReader(Tokens tokens, Memory memory) {
         this.tokens = tokens;
@@ -77,7 +81,7 @@ final class ListReader {
         int at = from;
         Found last = first;
         while (number != null && !number.letter().isEmpty() && last.date == null && isLetter(at, number)) {
-            if (isTo(at)) {
+            if (isTo(at) && leftOut < MOST_LEFT_OUT) {
                 lettersTo(list, last, tokens.first(at + 1), at, found);
             }
             last = part(list, last, tokens.slice(at + 1, at + 2), at + 1, at + 2);
@@ -99,6 +103,7 @@ final class ListReader {
     private void lettersTo(Series list, Found first, char end, int joint, List<Found> found) {
         CitedNumber number = Plausible.number(first);
         for (char letter = (char) (number.letter().charAt(0) + 1); letter < end; letter++) {
+            leftOut++;
             found.add(add(list, first, number.part(String.valueOf(letter), joint + 1), joint, joint + 1));
         }
     }
@@ -129,7 +134,7 @@ final class ListReader {
     /** "61/1 to 61/5" cites 61/2, 61/3 and 61/4 too; the word between the ends stands for them. */
     private void spanRange(Series list, Found last, List<Found> found) {
         int size = list.items.size();
-        if (size < 2 || list.items.get(size - 1) != last || !last.adjacent) {
+        if (size < 2 || list.items.get(size - 1) != last || !last.adjacent || leftOut >= MOST_LEFT_OUT) {
             return;
         }
         Found first = list.items.get(size - 2);
@@ -144,6 +149,7 @@ final class ListReader {
                 || !Objects.equals(first.organ, last.organ)) {
             return;
         }
+        leftOut += count - 1;
         list.items.remove(size - 1);
         for (int i = 1; i < count; i++) {
             Found between = add(list, first, from.plus(i, joint + 1), joint, joint + 1);
