@@ -3,7 +3,10 @@ package io.rapporteur.embedded;
 import static java.util.Map.entry;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The settings of a broker that is alone in its cluster and shares a laptop with everything else. */
 final class BrokerSettings {
@@ -21,6 +24,7 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
+    /** A broker that is its own controller. */
     static Map<String, String> of(Path data, int port, int controllerPort) {
         String clients = CLIENTS + "://" + Ports.HOST + ":" + port;
         String controller = CONTROLLER + "://" + Ports.HOST + ":" + controllerPort;
@@ -47,6 +51,10 @@ final class BrokerSettings {
                 entry("share.coordinator.state.topic.min.isr", "1"),
                 entry("share.coordinator.state.topic.num.partitions", "1"),
                 entry("group.initial.rebalance.delay.ms", "0"),
+                // Nobody could take over, so that a pause, however long, must not depose the leader of every partition.
+                entry(
+                        "broker.session.timeout.ms",
+                        String.valueOf(Duration.ofHours(1).toMillis())),
                 // The services create their topics themselves, from the catalogue.
                 entry("auto.create.topics.enable", "false"),
                 entry("message.max.bytes", String.valueOf(LARGEST_MESSAGE)),
@@ -64,5 +72,14 @@ final class BrokerSettings {
                 entry("log.cleaner.dedupe.buffer.size", String.valueOf(16 * MEBIBYTE)),
                 entry("log.segment.bytes", String.valueOf(128 * MEBIBYTE)),
                 entry("log.index.size.max.bytes", String.valueOf(2 * MEBIBYTE)));
+    }
+
+    /** The controller of that broker without the broker. */
+    static Map<String, String> ofController(Path data, int controllerPort) {
+        Map<String, String> settings = new HashMap<>(of(data, Ports.ANY, controllerPort));
+        settings.put("process.roles", "controller");
+        settings.put("listeners", CONTROLLER + "://" + Ports.HOST + ":" + controllerPort);
+        settings.keySet().removeAll(Set.of("advertised.listeners", "inter.broker.listener.name"));
+        return settings;
     }
 }

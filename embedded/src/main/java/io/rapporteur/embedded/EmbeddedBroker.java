@@ -36,6 +36,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      */
     public static EmbeddedBroker start(Path folder, int preferredPort) {
         Path data = formatted(folder);
+        KilledBroker.bury(data);
         int port = Ports.choose(preferredPort);
         int controllerPort = Ports.choose(Ports.ANY);
         Map<String, String> settings = BrokerSettings.of(data, port, controllerPort);

@@ -1,5 +1,7 @@
 package io.rapporteur.embedded;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -21,9 +26,30 @@ record BrokerClient(String bootstrapServers) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     void createTopic(String name) throws ExecutionException, InterruptedException {
-        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
-            admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get();
+        createTopic(name, 1);
+    }
+
+    void createTopic(String name, int partitions) throws ExecutionException, InterruptedException {
+        try (var admin = admin()) {
+            admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
+                    .all()
+                    .get();
         }
+    }
+
+    /** The first of these partitions' offsets that readers of what is committed cannot pass, or its end. */
+    Map<TopicPartition, Long> ends(List<TopicPartition> partitions, IsolationLevel isolation)
+            throws ExecutionException, InterruptedException {
+        try (var admin = admin()) {
+            Map<TopicPartition, OffsetSpec> latest =
+                    partitions.stream().collect(toMap(partition -> partition, partition -> OffsetSpec.latest()));
+            return admin.listOffsets(latest, new ListOffsetsOptions(isolation)).all().get().entrySet().stream()
+                    .collect(toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers));
     }
 
     /** A producer that writes in transactions, ready to begin one. */

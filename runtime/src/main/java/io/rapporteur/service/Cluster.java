@@ -49,7 +49,7 @@ public record Cluster(
 
     /** Reads {@code BOOTSTRAP_SERVERS}, {@code REGISTRY_URL}, {@code TOPIC_PREFIX}, {@code PARTITIONS}, … */
     public static Cluster from(Settings settings) {
-        return new Cluster(
+        Cluster cluster = new Cluster(
                 settings.text("BOOTSTRAP_SERVERS"),
                 settings.text("REGISTRY_URL"),
                 settings.text("TOPIC_PREFIX", Topics.DEFAULT_PREFIX),
@@ -59,6 +59,17 @@ public record Cluster(
                         .map(Path::of)
                         .map(Cluster::properties)
                         .orElse(Map.of()));
+        return settings.optional("INSTANCE").map(cluster::asMember).orElse(cluster);
+    }
+
+    /**
+     * The same cluster, for services of which only one at a time has this name. After a kill the next one of the name gets
+     * its partitions at once; one without a name waits until the group gives the dead one up.
+     */
+    public Cluster asMember(String instance) {
+        Map<String, String> named = new HashMap<>(client);
+        named.put(CommonClientConfigs.GROUP_INSTANCE_ID_CONFIG, instance);
+        return new Cluster(bootstrapServers, registryUrl, prefix, partitions, replication, named);
     }
 
     public Topics topics() {

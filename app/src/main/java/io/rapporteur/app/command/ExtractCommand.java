@@ -3,6 +3,7 @@ package io.rapporteur.app.command;
 import io.rapporteur.app.extract.ExtractionBatch;
 import io.rapporteur.app.extract.ExtractionFormat;
 import io.rapporteur.app.extract.FileReader;
+import io.rapporteur.app.extract.Verification;
 import io.rapporteur.app.files.Selection;
 import io.rapporteur.app.files.Tally;
 import io.rapporteur.app.terminal.Console;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Parameters;
             "  rapporteur extract resolution.pdf | jq .citations",
             "  rapporteur extract --format text resolution.docx | less",
             "  rapporteur extract --format text --explain resolution.docx | less",
-            "  rapporteur extract --out extracted/ resolutions/"
+            "  rapporteur extract --out extracted/ resolutions/",
+            "  rapporteur extract --verify resolutions/"
         })
 final class ExtractCommand extends BaseCommand {
 
@@ -48,6 +50,12 @@ final class ExtractCommand extends BaseCommand {
     @Option(names = "--out", paramLabel = "DIR", description = "Write a file for each document into this folder.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--verify",
+            description =
+                    "Write no result: prove that every part and citation stands where it says, and say what does not.")
+    private boolean verify;
+
     @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "Files and folders to read.")
     private List<Path> paths = List.of();
 
@@ -57,7 +65,10 @@ final class ExtractCommand extends BaseCommand {
 
     @Override
     protected Exit run() throws InterruptedException {
-        Tally tally = new ExtractionBatch(new FileReader(explain), format, out, console()).run(Selection.of(paths));
+        Selection selection = Selection.of(paths);
+        Tally tally = verify
+                ? new Verification(console()).run(selection)
+                : new ExtractionBatch(new FileReader(explain), format, out, console()).run(selection);
         console().say(tally.line());
         return tally.exit();
     }

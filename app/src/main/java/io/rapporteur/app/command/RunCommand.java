@@ -99,7 +99,7 @@ final class RunCommand extends BaseCommand {
         try {
             if (!ephemeral) {
                 Files.createDirectories(data);
-                Logging.alsoToFile(data.resolve(LOG));
+                Logging.alsoToFile(data.resolve(LOG), verbose());
             }
             Optional<Path> folder = ephemeral ? Optional.empty() : Optional.of(data);
             return Pipeline.start(new PipelineSettings(folder, ephemeral, watched), console()::say);

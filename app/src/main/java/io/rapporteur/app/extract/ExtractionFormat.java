@@ -21,7 +21,8 @@ public enum ExtractionFormat {
         }
 
         private ExtractionView view(Path file, ReadDocument read) {
-            return new ExtractionMapper(FileReader.name(file), read.document()).view(read.citations());
+            return new ExtractionMapper(OutputNames.document(file, read.part()), read.document())
+                    .view(read.citations());
         }
     },
     TEXT("txt") {
@@ -29,7 +30,11 @@ public enum ExtractionFormat {
         String line(Path file, ReadDocument read, Style style, boolean explain) {
             return String.join(
                             "\n",
-                            PageLines.of(ReadPages.of(FileReader.name(file), read.document(), read.citations()), style, explain))
+                            PageLines.of(
+                                    ReadPages.of(
+                                            OutputNames.document(file, read.part()), read.document(), read.citations()),
+                                    style,
+                                    explain))
                     + "\n";
         }
 

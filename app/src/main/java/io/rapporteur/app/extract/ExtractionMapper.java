@@ -51,6 +51,7 @@ final class ExtractionMapper {
                 each(NodeKind.PREAMBULAR, this::preambular),
                 each(NodeKind.OPERATIVE, this::operative),
                 each(NodeKind.FOOTNOTE, this::footnote),
+                markers(),
                 cited(citations, false),
                 cited(citations, true));
     }
@@ -70,6 +71,16 @@ final class ExtractionMapper {
             }
         }
         return false;
+    }
+
+    private List<String> markers() {
+        return document.nodes().stream()
+                .filter(node -> node.kind() != NodeKind.FOOTNOTE)
+                .flatMap(node -> node.calls().stream())
+                .sorted(Comparator.comparingInt(call -> call.span().start()))
+                .map(FootnoteCall::marker)
+                .distinct()
+                .toList();
     }
 
     private Preambular preambular(int index) {

@@ -15,6 +15,7 @@ import io.rapporteur.parser.DocumentParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The whole way from a file to its documents and citations, as the services go it, in one call. Safe for several threads. */
@@ -60,9 +61,10 @@ public final class FileReader {
             return unread(file, rejected.reason().name(), rejected.detail(), rejected.remedy());
         }
         String text = ((Extraction.Text) extraction).text();
-        List<ReadDocument> documents = parser.parse(text).stream()
-                .map(document -> new ReadDocument(document, citations(document)))
-                .toList();
+        List<ReadDocument> documents = new ArrayList<>();
+        for (Document document : parser.parse(text)) {
+            documents.add(new ReadDocument(documents.size() + 1, document, citations(document)));
+        }
         return new Read(file, documents);
     }
 

@@ -35,6 +35,10 @@ import java.util.stream.Collectors;
 public final class Pipeline implements AutoCloseable {
 
     private static final String STATE = "state";
+
+    /** A data folder has one holder at a time, and so has this name. */
+    private static final String MEMBER = "embedded";
+
     private static final Duration HEALTHY_WITHIN = Duration.ofMinutes(2);
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
@@ -65,7 +69,7 @@ public final class Pipeline implements AutoCloseable {
             prepare(cluster, database);
             say.accept("starting the services");
             ApiService api = api(settings, database);
-            List<Service> list = services(settings, cluster, database, state(settings, closings));
+            List<Service> list = services(settings, cluster.asMember(MEMBER), database, state(settings, closings));
             list.add(api);
             var services = new Services(list);
             closings.push(services::close);
@@ -90,7 +94,6 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    /** After a kill this takes as long as the broker waits for the dead members of its groups and for their transactions. */
     private static void awaitHealth(Services services) {
         long end = System.nanoTime() + HEALTHY_WITHIN.toNanos();
         while (!services.isHealthy()) {

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.filter.Filter;
@@ -14,6 +15,7 @@ import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.spi.FilterReply;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** Settles where log lines go; called once a command knows how it is to run. */
@@ -25,6 +27,7 @@ public final class Logging {
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{36} %msg %kvp%n";
     private static final String FILE_SIZE = "20MB";
     private static final int OLD_FILES = 3;
+    private static final String CONSOLE = "console";
 
     private Logging() {}
 
@@ -36,12 +39,20 @@ public final class Logging {
         var console = new ConsoleAppender<ILoggingEvent>();
         console.setTarget("System.err");
         console.addFilter(verbose ? new Audience(Level.INFO, Level.INFO) : new Audience(Level.WARN, Level.ERROR));
-        begin(console, "console", verbose ? PATTERN_CONSOLE_LONG : PATTERN_CONSOLE, context);
+        begin(console, CONSOLE, verbose ? PATTERN_CONSOLE_LONG : PATTERN_CONSOLE, context);
     }
 
-    /** Everything from INFO on also to a file, which is rolled before it grows large. */
-    public static void alsoToFile(Path file) {
+    /**
+     * Everything from INFO on also to a file, which is rolled before it grows large. The libraries' errors then go there alone
+     * unless {@code verbose}: they retry what they complain of, and what matters of it a service says itself.
+     */
+    public static void alsoToFile(Path file, boolean verbose) {
         LoggerContext context = context();
+        if (!verbose) {
+            Appender<ILoggingEvent> console = root(context).getAppender(CONSOLE);
+            console.clearAllFilters();
+            console.addFilter(new Audience(Level.WARN, Level.OFF));
+        }
         var appender = new RollingFileAppender<ILoggingEvent>();
         appender.setFile(file.toString());
         var names = new FixedWindowRollingPolicy();
@@ -81,9 +92,10 @@ public final class Logging {
         context.getLogger("io.confluent").setLevel(Level.WARN);
         context.getLogger("org.flywaydb").setLevel(Level.WARN);
         context.getLogger("com.zaxxer.hikari").setLevel(Level.WARN);
-        // Fonts that a PDF names and the system lacks: of no consequence for its text.
-        context.getLogger("org.apache.pdfbox").setLevel(Level.ERROR);
-        context.getLogger("org.apache.fontbox").setLevel(Level.ERROR);
+        // What is wrong with a file is said once, with its name, by whoever reads it.
+        for (String reader : List.of("org.apache.pdfbox", "org.apache.fontbox", "org.apache.poi", "org.apache.tika")) {
+            context.getLogger(reader).setLevel(Level.OFF);
+        }
     }
 
     private static Logger root(LoggerContext context) {

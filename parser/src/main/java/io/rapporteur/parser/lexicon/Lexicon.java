@@ -43,6 +43,13 @@ public final class Lexicon {
         return months == null ? 0 : months.ordinal(text, from) + 1;
     }
 
+    /** The month whose name, but for one character or a point behind it, is the word at this place; or 0. */
+    public int spoiltMonth(CharSequence text, int from, int to) {
+        PhraseSet months = classes.get(WordClass.MONTH);
+        int end = to > from && text.charAt(to - 1) == '.' ? to - 1 : to;
+        return months == null ? 0 : months.nearly(text, from, end) + 1;
+    }
+
     /** The verb whose form stands at this place. */
     Optional<Verb> verb(CharSequence text, int from, int to) {
         int index = verbForms.find(text, from, to);

@@ -55,6 +55,9 @@ public final class OpeningPhrases {
     // rule: "Having considered", "Having also met", "Having considered also"
     private int perfect(CharSequence text, int having) {
         int at = skipAll(WordClass.ADVERB, text, nextWord(text, having), MOST_ADVERBS);
+        if (at < 0) {
+            return having;
+        }
         int end = Lexicon.wordEnd(text, at);
         return end > at ? end : having;
     }
@@ -105,7 +108,9 @@ public final class OpeningPhrases {
             return feeling(text, with);
         }
         int end = lexicon.match(WordClass.TAIL, text, from);
-        return end >= 0 && leavesObject(text, end) ? end : -1;
+        return end >= 0 && (lexicon.match(WordClass.ADJECTIVE, text, from) != end || leavesObject(text, end))
+                ? end
+                : -1;
     }
 
     // rule: "Recalling further its resolution" but "Encouraging / further progress": what follows must begin an object

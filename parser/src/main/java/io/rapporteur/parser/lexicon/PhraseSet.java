@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 public final class PhraseSet {
 
     private static final int ASCII = 128;
+    private static final int SHORTEST_SPOILT = 3;
 
     private final List<String> phrases;
     /** For each first letter the entries that begin with it, the longest first; all other letters share a row. */
@@ -33,7 +34,7 @@ public final class PhraseSet {
     }
 
     private static int row(char first) {
-        return Math.min(Character.toLowerCase(first), ASCII);
+        return Math.min(Chars.folded(first), ASCII);
     }
 
     /** Offset behind the longest entry at {@code from}, or -1. */
@@ -55,6 +56,26 @@ public final class PhraseSet {
         return -1;
     }
 
+    /** Position in the list of the first entry from which the text at this place differs in one character at most, or -1. */
+    int nearly(CharSequence text, int from, int to) {
+        for (int i = 0; i < phrases.size(); i++) {
+            if (phrases.get(i).length() == to - from
+                    && to - from > SHORTEST_SPOILT
+                    && errors(phrases.get(i), text, from) <= 1) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int errors(String phrase, CharSequence text, int from) {
+        int errors = 0;
+        for (int i = 0; i < phrase.length(); i++) {
+            errors += Chars.folded(text.charAt(from + i)) == phrase.charAt(i) ? 0 : 1;
+        }
+        return errors;
+    }
+
     private static boolean standsAt(String phrase, CharSequence text, int from) {
         int end = from + phrase.length();
         if (end > text.length()) {
@@ -63,7 +84,7 @@ public final class PhraseSet {
         for (int i = 0; i < phrase.length(); i++) {
             char c = text.charAt(from + i);
             char want = phrase.charAt(i);
-            if (Character.toLowerCase(c) != want && !(want == ' ' && Chars.isSpace(c))) {
+            if (Chars.folded(c) != want && !(want == ' ' && Chars.isSpace(c))) {
                 return false;
             }
         }

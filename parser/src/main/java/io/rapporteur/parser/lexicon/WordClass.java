@@ -8,6 +8,7 @@ public enum WordClass {
     WITH,
     OPENING_ADJECTIVE,
     TAIL,
+    ADJECTIVE,
     DETERMINER,
     MANNER,
     POSSESSIVE,

@@ -1,5 +1,6 @@
 package io.rapporteur.parser.lexicon;
 
+import io.rapporteur.parser.text.Chars;
 import java.util.Map;
 import java.util.Objects;
 
@@ -55,7 +56,7 @@ final class WordTable {
     private static int hash(CharSequence text, int from, int to) {
         int hash = to - from;
         for (int i = from; i < to; i++) {
-            hash = hash * 31 + Character.toLowerCase(text.charAt(i));
+            hash = hash * 31 + Chars.folded(text.charAt(i));
         }
         return hash ^ (hash >>> 15);
     }
@@ -65,7 +66,7 @@ final class WordTable {
             return false;
         }
         for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) != Character.toLowerCase(text.charAt(from + i))) {
+            if (word.charAt(i) != Chars.folded(text.charAt(from + i))) {
                 return false;
             }
         }

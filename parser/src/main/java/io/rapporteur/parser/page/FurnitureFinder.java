@@ -169,6 +169,13 @@ final class FurnitureFinder {
         }
     }
 
+    // rule: a raised marker begins a note, also when the next page repeats it
+    private boolean isNote(Line line) {
+        return NoteMarker.at(layout.text(), line.from(), line.to())
+                .filter(NoteMarker::raised)
+                .isPresent();
+    }
+
     // rule: "A/RES/64/293" or the symbol and the title of the document at either end of the line
     private boolean hasSymbolAtItsEdge(String line) {
         List<String> words = Chars.words(line);
@@ -180,7 +187,7 @@ final class FurnitureFinder {
 
     private boolean isEdgeFurniture(int index) {
         Line line = layout.line(index);
-        if (line.length() > LONGEST) {
+        if (line.length() > LONGEST || isNote(line)) {
             return false;
         }
         String clean = layout.whole(index);

@@ -36,7 +36,11 @@ final class PageMarks {
             return false;
         }
         boolean strong = false;
-        for (String token : Chars.words(line)) {
+        int at = 0;
+        while (at < line.length()) {
+            int end = Chars.wordEnd(line, at);
+            String token = line.substring(at, end);
+            at = Chars.skipSpaces(line, end, line.length());
             if (isPageOfPages(token) || isJobNumber(token) || isBarCode(token)) {
                 strong = true;
             } else if (!isDigits(token, 1, 8)

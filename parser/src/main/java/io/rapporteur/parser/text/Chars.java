@@ -15,6 +15,13 @@ public final class Chars {
     private static final byte LOWER = 8;
     private static final byte SUPERSCRIPT = 16;
     private static final byte[] KINDS = kinds();
+    private static final char[] FOLDED = new char[Character.MAX_VALUE + 1];
+
+    static {
+        for (int i = 0; i < FOLDED.length; i++) {
+            FOLDED[i] = Character.toLowerCase((char) i);
+        }
+    }
 
     /** Each character is looked up once for all: text is read character by character, many times. */
     private static byte[] kinds() {
@@ -54,6 +61,11 @@ public final class Chars {
                 || (c >= '\u02b0' && c <= '\u02b8')
                 || c == '\u2071'
                 || c == '\u207f';
+    }
+
+    /** The lower-case form of a letter, any other character itself. */
+    public static char folded(char c) {
+        return FOLDED[c];
     }
 
     public static boolean isSpace(char c) {
@@ -132,14 +144,20 @@ public final class Chars {
         List<String> words = new ArrayList<>();
         int at = skipSpaces(text, 0, text.length());
         while (at < text.length()) {
-            int end = at;
-            while (end < text.length() && !isSpace(text.charAt(end))) {
-                end++;
-            }
+            int end = wordEnd(text, at);
             words.add(text.substring(at, end));
             at = skipSpaces(text, end, text.length());
         }
         return words;
+    }
+
+    /** Offset of the white space that ends the word at {@code from}. */
+    public static int wordEnd(CharSequence text, int from) {
+        int end = from;
+        while (end < text.length() && !isSpace(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     /** Offset behind the letters that start at {@code from}. */
