@@ -4,7 +4,6 @@ import io.rapporteur.document.Span;
 import io.rapporteur.organ.Organ;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -94,8 +93,14 @@ final class Found {
 
     /** What it took from elsewhere. */
     List<Evidence> evidence() {
-        return Stream.of(Optional.ofNullable(basis), Optional.ofNullable(dated))
-                .flatMap(Optional::stream)
-                .toList();
+        Evidence organ = basis;
+        Evidence date = dated;
+        if (organ != null && date != null) {
+            return List.of(organ, date);
+        }
+        if (organ != null) {
+            return List.of(organ);
+        }
+        return date == null ? List.of() : List.of(date);
     }
 }

@@ -152,9 +152,8 @@ final class MeetingReader {
             boolean noun = match != null && match.value() instanceof Entry.OrganNoun;
             return noun ? memory.adopting() : null;
         }
-        List<Organ> named = memory.named();
         boolean own = setting == Setting.TEXT && !tokens.is(at - 1, Term.ITS);
-        Organ last = own || named.isEmpty() ? memory.adopting() : named.get(0);
+        Organ last = own ? memory.adopting() : memory.lastNamed();
         boolean councilInPlenary = Issuers.SECURITY.equals(last) && tokens.is(word - 1, Term.PLENARY);
         return councilInPlenary || isStrangers(at) ? null : last;
     }

@@ -43,7 +43,7 @@ final class Memory {
     private @Nullable Issuer adopting;
     private int latest = LAST_YEAR;
     private @Nullable Reading reading;
-    private final Map<Organ, Issuer> named = new LinkedHashMap<>();
+    private final Map<String, Issuer> named = new LinkedHashMap<>();
     private final Map<String, Issuer> issuers = new HashMap<>();
     private final Map<Integer, Found> councilNumbers = new HashMap<>();
     private final Set<String> mentioned = new HashSet<>();
@@ -93,24 +93,41 @@ final class Memory {
     }
 
     void name(Issuer organ) {
-        named.remove(organ.organ());
-        named.put(organ.organ(), organ);
+        named.remove(organ.organ().code());
+        named.put(organ.organ().code(), organ);
     }
 
     boolean hasNamed(Organ organ) {
-        return named.containsKey(organ);
+        return named.containsKey(organ.code());
     }
 
     /** The organs named so far, the last first. */
     List<Organ> named() {
-        List<Organ> last = new ArrayList<>(named.keySet());
+        List<Organ> last = new ArrayList<>(named.size());
+        named.values().forEach(issuer -> last.add(issuer.organ()));
         Collections.reverse(last);
         return last;
     }
 
+    /** The organ named last, or null. */
+    @Nullable
+    Organ lastNamed() {
+        Issuer last = null;
+        for (Issuer issuer : named.values()) {
+            last = issuer;
+        }
+        return last == null ? null : last.organ();
+    }
+
     /** The one of these that was named last. */
     Optional<Issuer> lastNamed(Collection<Organ> organs) {
-        return named().stream().filter(organs::contains).findFirst().map(named::get);
+        Issuer last = null;
+        for (Issuer issuer : named.values()) {
+            if (organs.contains(issuer.organ())) {
+                last = issuer;
+            }
+        }
+        return Optional.ofNullable(last);
     }
 
     /** Remembers a number whose organ the words gave. */

@@ -2,7 +2,6 @@ package io.rapporteur.enricher.citation;
 
 import io.rapporteur.organ.Numbering;
 import io.rapporteur.organ.Organ;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What number, year and date say of each other: whether an organ can have issued it, and where they contradict. */
@@ -21,19 +20,19 @@ final class Plausible {
     /** Whether the organ numbers so, and the year of the date, if there is one, agrees with the number. */
     static boolean fits(Organ organ, Found item, int year) {
         CitedNumber number = number(item);
-        if (!organ.numbers(number.form())) {
-            return false;
+        Numbering numbering = numbering(organ, number.form());
+        if (numbering == null) {
+            return organ.numberings().isEmpty();
         }
-        Optional<Numbering> numbering = organ.numbering(number.form());
-        if (number.session() < 0 || numbering.isEmpty()) {
+        if (number.session() < 0) {
             return true;
         }
         return switch (number.form()) {
             case YEAR -> year == 0 || year == number.session();
             case YEARLY -> year == 0 || year == number.session() || year == number.session() + 1;
             case ROMAN, SESSION, DOTTED -> year == 0
-                    ? numbering.get().holds(number.session())
-                    : numbering.get().agrees(number.session(), year);
+                    ? numbering.holds(number.session())
+                    : numbering.agrees(number.session(), year);
             case CLIMATE -> true;
         };
     }
@@ -43,11 +42,21 @@ final class Plausible {
         CitedNumber number = number(item);
         return switch (number.form()) {
             case YEAR, YEARLY -> number.session() <= latest;
-            case ROMAN, SESSION, DOTTED -> organ.numbering(number.form())
-                    .map(numbering -> begins(numbering, number.session()) <= latest)
-                    .orElse(true);
+            case ROMAN, SESSION, DOTTED -> {
+                Numbering numbering = numbering(organ, number.form());
+                yield numbering == null || begins(numbering, number.session()) <= latest;
+            }
             case CLIMATE -> true;
         };
+    }
+
+    private static @Nullable Numbering numbering(Organ organ, Numbering.Form form) {
+        for (Numbering numbering : organ.numberings()) {
+            if (numbering.form() == form) {
+                return numbering;
+            }
+        }
+        return null;
     }
 
     private static int begins(Numbering numbering, int session) {
@@ -91,6 +100,6 @@ final class Plausible {
 
     /** A resolution of the Security Council without its year. */
     static int councilNumber(CitedNumber number) {
-        return Integer.parseInt(number.value().substring(0, number.value().indexOf('(')));
+        return Integer.parseInt(number.value(), 0, number.value().indexOf('('), 10);
     }
 }

@@ -17,6 +17,9 @@ final class Tokens {
 
     private static final byte SPACE = 0;
 
+    /** A word that begins with a capital; outside it is a word like any other. */
+    private static final byte CAPITAL_WORD = 5;
+
     /** What a character of ASCII begins. */
     private static final byte[] KINDS = kinds();
 
@@ -28,7 +31,6 @@ final class Tokens {
     private char[] chars = new char[256];
     private int size;
     private byte[] types = new byte[256];
-    private boolean[] capitals = new boolean[256];
     private int[] starts = new int[256];
     private int[] ends = new int[256];
     private int[] ids = new int[256];
@@ -47,15 +49,17 @@ final class Tokens {
             chars = new char[Math.max(length, chars.length * 2)];
         }
         read.getChars(0, length, chars, 0);
+        char[] characters = chars;
         int at = 0;
         while (at < length) {
-            char c = chars[at];
+            char c = characters[at];
             switch (kind(c)) {
                 case SPACE -> at++;
-                case NUMBER -> at = number(at, length);
-                case WORD -> at = word(at, length);
+                case NUMBER -> at = number(characters, at, length);
+                case WORD -> at = word(characters, at, length);
                 default -> {
-                    add(MARK, at, at + 1, c, c);
+                    int mark = add(MARK, at, at + 1, c);
+                    values[mark] = c;
                     at++;
                 }
             }
@@ -75,47 +79,48 @@ final class Tokens {
         return c >= '\u2e80' && !Character.isSurrogate(c);
     }
 
-    private int number(int from, int length) {
+    private int number(char[] characters, int from, int length) {
         int value = 0;
-        int hash = Vocabulary.hashStart();
         int at = from;
-        while (at < length && isDigit(chars[at])) {
-            char c = chars[at];
-            value = value > LARGEST / 10 ? LARGEST : value * 10 + (c - '0');
-            hash = Vocabulary.hash(hash, c);
+        while (at < length && isDigit(characters[at])) {
+            value = value > LARGEST / 10 ? LARGEST : value * 10 + (characters[at] - '0');
             at++;
         }
-        add(NUMBER, from, at, vocabulary.id(text, from, at, hash), value);
+        int token = add(NUMBER, from, at, vocabulary.id(characters, from, at));
+        values[token] = value;
         return at;
     }
 
-    private int word(int from, int length) {
-        int hash = Vocabulary.hashStart();
-        int at = from;
-        while (at < length && kind(chars[at]) == WORD) {
-            hash = Vocabulary.hash(hash, Vocabulary.fold(chars[at]));
+    private int word(char[] characters, int from, int length) {
+        int at = from + 1;
+        while (at < length && kind(characters[at]) == WORD) {
             at++;
         }
-        add(WORD, from, at, vocabulary.id(text, from, at, hash), 0);
+        byte type = isUpperCase(characters[from]) ? CAPITAL_WORD : WORD;
+        add(type, from, at, vocabulary.id(characters, from, at));
         return at;
     }
 
-    private void add(byte type, int start, int end, int id, int value) {
-        if (size == types.length) {
-            types = Arrays.copyOf(types, size * 2);
-            capitals = Arrays.copyOf(capitals, size * 2);
-            starts = Arrays.copyOf(starts, size * 2);
-            ends = Arrays.copyOf(ends, size * 2);
-            ids = Arrays.copyOf(ids, size * 2);
-            values = Arrays.copyOf(values, size * 2);
+    /** Adds a token and gives its index. */
+    private int add(byte type, int start, int end, int id) {
+        int token = size;
+        if (token == types.length) {
+            grow(token * 2);
         }
-        types[size] = type;
-        capitals[size] = type == WORD && isUpperCase(chars[start]);
-        starts[size] = start;
-        ends[size] = end;
-        ids[size] = id;
-        values[size] = value;
-        size++;
+        types[token] = type;
+        starts[token] = start;
+        ends[token] = end;
+        ids[token] = id;
+        size = token + 1;
+        return token;
+    }
+
+    private void grow(int length) {
+        types = Arrays.copyOf(types, length);
+        starts = Arrays.copyOf(starts, length);
+        ends = Arrays.copyOf(ends, length);
+        ids = Arrays.copyOf(ids, length);
+        values = Arrays.copyOf(values, length);
     }
 
     private static byte[] kinds() {
@@ -145,7 +150,11 @@ final class Tokens {
     }
 
     byte type(int token) {
-        return token < size && token >= 0 ? types[token] : END;
+        if (token >= size || token < 0) {
+            return END;
+        }
+        byte type = types[token];
+        return type == CAPITAL_WORD ? WORD : type;
     }
 
     int start(int token) {
@@ -210,12 +219,12 @@ final class Tokens {
 
     /** Whether the token is a word in small letters that nothing knows, as most words of a text are. */
     boolean isPlain(int token) {
-        return types[token] == WORD && ids[token] == Vocabulary.UNKNOWN && !capitals[token];
+        return types[token] == WORD && ids[token] == Vocabulary.UNKNOWN;
     }
 
     /** Whether the word begins with a capital. */
     boolean isCapital(int token) {
-        return token >= 0 && token < size && capitals[token];
+        return token >= 0 && token < size && types[token] == CAPITAL_WORD;
     }
 
     /** Whether the word has capitals only. */
