@@ -51,8 +51,8 @@ public class MatcherBench {
 
         /** The names of the gazetteer, the longest first, as an alternation. */
         private static String names() {
-            var stream =
-                    Objects.requireNonNull(CitationResolver.class.getResourceAsStream("instruments.tsv"), "instruments");
+            var stream = Objects.requireNonNull(
+                    CitationResolver.class.getResourceAsStream("instruments.tsv"), "instruments");
             try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
                 return lines.lines()
                         .filter(line -> !line.startsWith("#"))
