@@ -52,7 +52,8 @@ final class ShowCommand extends BaseCommand {
             if (json) {
                 console().print(Json.page(page.get()));
             } else {
-                PageLines.of(page.get(), console().style(), explain).forEach(console().out()::println);
+                PageLines.of(page.get(), console().style(), explain)
+                        .forEach(console().out()::println);
                 console().out().flush();
             }
             return Exit.OK;

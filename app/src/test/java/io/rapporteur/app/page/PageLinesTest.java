@@ -33,10 +33,30 @@ class PageLinesTest {
                     new Part("SUBPARAGRAPH", "a", "operative 1(a)", 1, "(a) To trim.", List.of())),
             List.of(new Note("1", "preamble 1", "¹ See A/78/23.", List.of(new Mark(6, 13)))),
             List.of(
-                    new Cite("footnote 1", "A/78/23", "DOCUMENT", "A/78/23", null, null, "MENTIONS", 1, "NOT_HELD",
+                    new Cite(
+                            "footnote 1",
+                            "A/78/23",
+                            "DOCUMENT",
+                            "A/78/23",
+                            null,
+                            null,
+                            "MENTIONS",
+                            1,
+                            "NOT_HELD",
                             List.of("rule symbol, confidence 1.0")),
-                    new Cite("preamble 1", "12/1", "RESOLUTION", null, null, null, "RECALLS", 0, "AMBIGUOUS",
-                            List.of("rule noun-of-several-organs, confidence 0.0", "considered A/HRC/RES/12/1: named"))),
+                    new Cite(
+                            "preamble 1",
+                            "12/1",
+                            "RESOLUTION",
+                            null,
+                            null,
+                            null,
+                            "RECALLS",
+                            0,
+                            "AMBIGUOUS",
+                            List.of(
+                                    "rule noun-of-several-organs, confidence 0.0",
+                                    "considered A/HRC/RES/12/1: named"))),
             3,
             List.of(new CitedBy("A/RES/100/1@en", "preamble 4", "RECALLS", "para. 1", "99/17")));
 
