@@ -35,12 +35,23 @@ final class BackReader {
         while (tokens.is(next, ',') || tokens.is(next, '.')) {
             next++;
         }
-        Found volume = sources.volume(at, next, false, Mention.IBID);
-        if (volume != null) {
-            return volume;
+        Found before = found.isEmpty() ? memory.lastNote() : found.get(found.size() - 1);
+        if (tokens.is(next, Term.VOLUME)) {
+            Found volume = volume(at, next, before);
+            return volume != null ? volume : inside(at, next, found);
         }
         Found inside = inside(at, next, found);
-        return inside != null ? inside : same(at, next, found);
+        return inside != null ? inside : same(at, next, before);
+    }
+
+    /** "Ibid., vol. 2237" is of a treaty series where the note before is; it may as well be a volume of a report. */
+    private @Nullable Found volume(int at, int next, @Nullable Found before) {
+        String target = before == null || before.kind != CitationKind.TREATY ? null : before.target;
+        boolean treaty = target != null;
+        boolean league = target != null && target.startsWith("LNTS:");
+        Found volume = sources.volume(at, next, league, Mention.IBID);
+        boolean registered = volume != null && volume.target != null && volume.target.indexOf(':', 5) > 0;
+        return treaty || registered ? volume : null;
     }
 
     /** "Ibid., Seventy-first Session, Supplement No. 25 (A/71/25)", "Ibid., document S/1234": the symbol says which. */
@@ -66,8 +77,7 @@ final class BackReader {
     }
 
     /** "Ibid." alone is what was cited last: in this note, or in the note before. */
-    private @Nullable Found same(int at, int next, List<Found> found) {
-        Found before = found.isEmpty() ? memory.lastNote() : found.get(found.size() - 1);
+    private @Nullable Found same(int at, int next, @Nullable Found before) {
         if (before == null || isRecord(next)) {
             return null;
         }

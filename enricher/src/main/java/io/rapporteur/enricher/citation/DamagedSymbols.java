@@ -54,6 +54,19 @@ final class DamagedSymbols {
         return letters == 1 && between ? mended.toString() : "";
     }
 
+    /** A number in which a scanner has read digits as letters: {@code 86O} is 860; 0 where it is none. */
+    static int number(String printed) {
+        int number = 0;
+        for (int i = 0; i < printed.length(); i++) {
+            char digit = digit(printed.charAt(i));
+            if (digit == '\0' || i > MOST_DIGITS) {
+                return 0;
+            }
+            number = number * 10 + (digit - '0');
+        }
+        return number;
+    }
+
     private static char digit(char c) {
         return switch (c) {
             case 'O', 'o' -> '0';

@@ -70,7 +70,7 @@ final class SourceReader {
             String stem = symbol.text() + "/" + tokens.slice(at + 1, at + 2) + ".";
             last = addendum(stem, at + 1, at + 3, found, last);
             at += 4;
-            while ((isJoin(at) || tokens.is(at, '-') || tokens.is(at, '\u2013')) && ordinal(at + 1) > 0) {
+            while ((isJoin(at) || isDash(at)) && ordinal(at + 1) > 0) {
                 last = addendum(stem, at, at + 1, found, last);
                 at += 2;
             }
@@ -131,7 +131,7 @@ final class SourceReader {
         return volume(Math.max(0, from), tokens.is(at + 2, ',') ? at + 3 : at + 2, league, Mention.NUMBER);
     }
 
-    // grammar: volume = "vol." number [*("," number)] ["," "No." number ["-" number]]
+    // grammar: volume = "vol." number ["(" year ")"] *("," number) ["," registration]
     @Nullable
     Found volume(int from, int at, boolean league, Mention mention) {
         if (!tokens.is(at, Term.VOLUME)) {
@@ -139,31 +139,42 @@ final class SourceReader {
         }
         int next = tokens.is(at + 1, '.') ? at + 2 : at + 1;
         int roman = Romans.value(Romans.read(tokens, next));
-        int volume = tokens.isNumber(next) ? tokens.value(next) : roman;
+        boolean spoilt = tokens.isNumber(next) && tokens.isGlued(next + 1) && tokens.isWord(next + 1);
+        int volume = spoilt ? DamagedSymbols.number(tokens.slice(next, next + 2)) : Math.max(roman, tokens.value(next));
         if (volume <= 0) {
             return null;
         }
-        next++;
+        next += spoilt ? 2 : 1;
         if (tokens.is(next, '(') && NumberGrammar.isYear(tokens, next + 1) && tokens.is(next + 2, ')')) {
             next += 3;
         }
-        while ((isJoin(next) || tokens.is(next, '-') || tokens.is(next, '\u2013')) && tokens.isNumber(next + 1)) {
+        while ((isJoin(next) || isDash(next)) && tokens.isNumber(next + 1)) {
             next += 2;
         }
-        String target = (league || roman > 0 ? "LNTS:" : "UNTS:") + volume;
-        int end = next;
-        int sign = tokens.is(next, ',') ? next + 1 : next;
-        if (tokens.is(sign, Term.NUMBER_SIGN) && tokens.is(sign + 1, '.') && tokens.isNumber(sign + 2)) {
-            target += ":" + tokens.value(sign + 2);
-            end = sign + 3;
-            boolean range = tokens.is(end, '-') || tokens.is(end, '\u2013');
-            if (range && tokens.isNumber(end + 1)) {
+        String series = league || roman > 0 ? "LNTS:" : "UNTS:";
+        return registration(from, next, series + volume, mention);
+    }
+
+    // grammar: registration = [","] ("No" / "Nos") ["."] number ["-" number]
+    private Found registration(int from, int behind, String volume, Mention mention) {
+        String target = volume;
+        int end = behind;
+        int sign = tokens.is(behind, ',') ? behind + 1 : behind;
+        int number = tokens.is(sign + 1, '.') ? sign + 2 : sign + 1;
+        if (tokens.is(sign, Term.NUMBER_SIGN) && tokens.isNumber(number)) {
+            target += ":" + tokens.value(number);
+            end = number + 1;
+            if (isDash(end) && tokens.isNumber(end + 1)) {
                 target += "-" + tokens.value(end + 1);
                 end += 2;
             }
         }
         var citation = new Found(CitationKind.TREATY, mention, tokens.start(from), tokens.end(end - 1), end);
         return citation.decide(target, mention == Mention.IBID ? Rule.IBID_VOLUME : Rule.TREATY_SERIES, 0.98);
+    }
+
+    private boolean isDash(int at) {
+        return tokens.is(at, '-') || tokens.is(at, '\u2013');
     }
 
     // grammar: sales = ["United Nations publication" ","] "Sales No." code *( "." code )

@@ -151,6 +151,7 @@ class PhenomenaTest {
                         "of a volume with its year",
                         "Treaty Series, vol. 75 (1950), No. 972.",
                         "Treaty Series, vol. 75 (1950), No. 972"),
+                argumentSet("a volume of a report is no treaty", "Ibid., vol. III, part two.", ""),
                 argumentSet("records without a document", "Ibid., Supplement for May 1955.", ""));
     }
 
@@ -165,6 +166,16 @@ class PhenomenaTest {
         assertThat(String.join(
                         " ", citations.stream().skip(1).map(Citation::text).toList()))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void readsAVolumeWhoseLastDigitAScannerSpoilt() {
+        Document document = Written.by("SC")
+                .note("1", "United Nations. Treaty Series, vol. 974, No. 14118.")
+                .note("2", "Ibid., vol. 86O, No 12325.")
+                .read();
+
+        assertThat(targets(document)).isEqualTo("UNTS:974:14118 UNTS:860:12325");
     }
 
     @Test
