@@ -2,6 +2,7 @@ package io.rapporteur.app.command;
 
 import io.rapporteur.app.extract.ExtractionBatch;
 import io.rapporteur.app.extract.ExtractionFormat;
+import io.rapporteur.app.extract.FileReader;
 import io.rapporteur.app.extract.Verification;
 import io.rapporteur.app.files.Selection;
 import io.rapporteur.app.files.Tally;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  rapporteur extract resolution.pdf | jq .citations",
             "  rapporteur extract --format text resolution.docx | less",
+            "  rapporteur extract --format text --explain resolution.docx | less",
             "  rapporteur extract --out extracted/ resolutions/",
             "  rapporteur extract --verify resolutions/"
         })
@@ -39,6 +41,11 @@ final class ExtractCommand extends BaseCommand {
             defaultValue = "json",
             description = "json or text (default: ${DEFAULT-VALUE}).")
     private ExtractionFormat format = ExtractionFormat.JSON;
+
+    @Option(
+            names = "--explain",
+            description = "Say of each citation which rule decided, what it took from where, and why others lost.")
+    private boolean explain;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Write a file for each document into this folder.")
     private @Nullable Path out;
@@ -61,7 +68,7 @@ final class ExtractCommand extends BaseCommand {
         Selection selection = Selection.of(paths);
         Tally tally = verify
                 ? new Verification(console()).run(selection)
-                : new ExtractionBatch(format, out, console()).run(selection);
+                : new ExtractionBatch(new FileReader(explain), format, out, console()).run(selection);
         console().say(tally.line());
         return tally.exit();
     }

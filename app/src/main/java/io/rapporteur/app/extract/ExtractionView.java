@@ -59,9 +59,14 @@ public record ExtractionView(
             String function,
             String rule,
             double confidence,
+            @Nullable String conflict,
+            List<Taken> evidence,
             List<Considered> candidates,
             int start,
             int end) {}
+
+    /** What a citation took from another place: its organ, date, definition, note, or an earlier citation. */
+    public record Taken(String what, String text, int start, int end) {}
 
     /** A target that was considered. */
     public record Considered(String target, double score, String reason) {}

@@ -6,6 +6,7 @@ import io.rapporteur.app.extract.FileReading.Unread;
 import io.rapporteur.app.files.Failure;
 import io.rapporteur.app.terminal.Texts;
 import io.rapporteur.document.Document;
+import io.rapporteur.enricher.citation.Citation;
 import io.rapporteur.enricher.citation.CitationResolver;
 import io.rapporteur.ingest.text.Extraction;
 import io.rapporteur.ingest.text.ExtractionLimits;
@@ -23,6 +24,20 @@ public final class FileReader {
     private final TextExtractor extractor = new TextExtractor();
     private final DocumentParser parser = new DocumentParser();
     private final CitationResolver resolver = new CitationResolver();
+    private final boolean explaining;
+
+    /**
+     * A reader.
+     *
+     * @param explaining whether each citation is to say which other targets were possible and why they lost
+     */
+    public FileReader(boolean explaining) {
+        this.explaining = explaining;
+    }
+
+    boolean isExplaining() {
+        return explaining;
+    }
 
     public FileReading read(Path file) {
         try {
@@ -48,9 +63,13 @@ public final class FileReader {
         String text = ((Extraction.Text) extraction).text();
         List<ReadDocument> documents = new ArrayList<>();
         for (Document document : parser.parse(text)) {
-            documents.add(new ReadDocument(documents.size() + 1, document, resolver.resolve(document)));
+            documents.add(new ReadDocument(documents.size() + 1, document, citations(document)));
         }
         return new Read(file, documents);
+    }
+
+    private List<Citation> citations(Document document) {
+        return explaining ? resolver.explain(document) : resolver.resolve(document);
     }
 
     private static Unread unread(Path file, String reason, String detail, String remedy) {

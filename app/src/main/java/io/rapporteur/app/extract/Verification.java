@@ -17,7 +17,7 @@ public final class Verification {
 
     private static final String REMEDY = "This is a fault of Rapporteur: send the file with your report.";
 
-    private final FileReader reader = new FileReader();
+    private final FileReader reader = new FileReader(false);
     private final Console console;
 
     public Verification(Console console) {

@@ -20,7 +20,7 @@ class CorpusProofTest {
     void readsNothingThatDoesNotHold(String property) {
         Path folder = Path.of(System.getProperty(property, "absent"));
         Assumptions.assumeTrue(Files.isDirectory(folder), () -> property + " folder absent: " + folder);
-        FileReader reader = new FileReader();
+        FileReader reader = new FileReader(false);
         int documents = 0;
 
         for (Path file : Selection.of(List.of(folder)).files()) {

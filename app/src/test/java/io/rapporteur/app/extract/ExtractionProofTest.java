@@ -52,6 +52,8 @@ class ExtractionProofTest {
                 found.mention(),
                 found.rule(),
                 found.confidence(),
+                found.evidence(),
+                found.conflict(),
                 found.candidates());
     }
 }
