@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class EnrichProcessor extends ContextualFixedKeyProcessor<String, Parsed, Enrichment> {
 
     /** Version of grammar and gazetteers; to be raised with every change of what they find. */
-    static final String RULES = "1";
+    static final String RULES = "2";
 
     private final CitationResolver resolver;
     private final EventMapper events = new EventMapper(Version.maker(Stage.ENRICHER, RULES));
