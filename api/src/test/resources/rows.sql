@@ -31,6 +31,11 @@ VALUES
 INSERT INTO rapporteur.links (citation_id, document_id, ordinal, revision, target, held_as, state, place)
 VALUES ('A/RES/99/7@en#0', 'A/RES/99/7@en', 0, 2, 'A/RES/98/4', 'A/RES/98/4@en', 'HELD', 'preamble 1');
 
+INSERT INTO rapporteur.links (citation_id, document_id, ordinal, revision, target, state, place)
+VALUES ('A/RES/99/7@en#7', 'A/RES/99/7@en', 7, 2, 'A/RES/97/1', 'NOT_HELD', 'preamble 1'),
+       ('S/RES/9000(2044)@en#8', 'S/RES/9000(2044)@en', 8, 1, 'A/RES/97/1', 'NOT_HELD', 'operative 1'),
+       ('A/RES/99/7@en#9', 'A/RES/99/7@en', 9, 2, 'A/RES/96/1', 'NOT_HELD', 'preamble 1');
+
 INSERT INTO rapporteur.arrivals
   (raw_topic, raw_partition, raw_offset, raw_timestamp, content_hash, name, outcome, document_ids, first_topic, first_partition, first_offset)
 VALUES

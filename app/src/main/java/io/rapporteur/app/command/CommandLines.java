@@ -27,6 +27,9 @@ public final class CommandLines {
         line.addSubcommand(new ExtractCommand(console));
         line.addSubcommand(new TailCommand(console));
         line.addSubcommand(new ShowCommand(console));
+        line.addSubcommand(new CitesCommand(console));
+        line.addSubcommand(new CitedByCommand(console));
+        line.addSubcommand(new WantedCommand(console));
         line.addSubcommand(new StatusCommand(console));
         line.addSubcommand(new TopicsCommand(console));
         line.addSubcommand(deadLetters(console));

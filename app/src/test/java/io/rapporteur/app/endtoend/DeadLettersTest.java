@@ -23,9 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.Schema;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -166,6 +171,32 @@ class DeadLettersTest {
                 .isEmpty();
         assertThat(sql.column("SELECT reason FROM rapporteur.letters WHERE stage = 'parser'"))
                 .containsExactly("UNREADABLE_EVENT");
+    }
+
+    @Test
+    void givesUpAnEventThatItsTopicDoesNotTakeAndGoesOn(@TempDir Path folder) throws Exception {
+        limit("rapporteur.received", "200");
+        ingest(Resolutions.file(folder, 311));
+        assertThat(letter("resolution-311.txt").get("reason").asText()).isEqualTo("EVENT_TOO_LARGE");
+        limit("rapporteur.received", Integer.toString(cluster.topics().received().maxMessageBytes()));
+
+        Cli redriven = cli("redrive", "--name", "resolution-311.txt");
+
+        assertThat(redriven.exit()).isZero();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(sql.number(
+                                "SELECT count(*) FROM rapporteur.documents WHERE symbol = 'A/RES/99/311'"))
+                        .isEqualTo(1));
+    }
+
+    private void limit(String topic, String bytes) throws Exception {
+        try (Admin admin = Admin.create(cluster.clientConfig())) {
+            var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+            var entry = new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, bytes);
+            admin.incrementalAlterConfigs(Map.of(resource, List.of(new AlterConfigOp(entry, AlterConfigOp.OpType.SET))))
+                    .all()
+                    .get();
+        }
     }
 
     @Test

@@ -69,3 +69,4 @@ COMMENT ON COLUMN rapporteur.dropped.outcome IS 'NEW, KNOWN, the reason of an op
 -- Symbols are asked for in any case: where upper(target) = upper('a/res/64/292').
 DROP INDEX rapporteur.citations_target;
 CREATE INDEX citations_target ON rapporteur.citations (upper(target), document_id, ordinal);
+CREATE INDEX documents_symbol_upper ON rapporteur.documents (upper(symbol));
