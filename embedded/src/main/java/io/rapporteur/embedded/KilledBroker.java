@@ -2,12 +2,15 @@ package io.rapporteur.embedded;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.apache.kafka.common.utils.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +32,8 @@ final class KilledBroker {
     private static final String MARK_OF_AN_ORDERLY_STOP = ".kafka_cleanshutdown";
 
     private static final String METADATA = "__cluster_metadata-0";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(40);
 
     private KilledBroker() {}
 
@@ -50,16 +55,33 @@ final class KilledBroker {
     }
 
     private static void unregister(Admin admin) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         try {
-            admin.unregisterBroker(BrokerSettings.NODE).all().get();
+            while (!isUnregistered(admin, System.nanoTime() > end)) {
+                TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+            }
             LOGGER.atInfo().addKeyValue("part", "broker").log("its last run was killed");
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof BrokerIdNotRegisteredException)) {
-                throw new IllegalStateException("the controller did not forget the broker that was killed", e);
-            }
+            throw new IllegalStateException("the controller did not forget the broker that was killed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the broker starts", e);
+        }
+    }
+
+    /** False while the controller does not know yet which version its metadata have, because it is still reading them. */
+    private static boolean isUnregistered(Admin admin, boolean last) throws ExecutionException, InterruptedException {
+        try {
+            admin.unregisterBroker(BrokerSettings.NODE).all().get();
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof BrokerIdNotRegisteredException) {
+                return true;
+            }
+            if (e.getCause() instanceof UnsupportedVersionException && !last) {
+                return false;
+            }
+            throw e;
         }
     }
 }
