@@ -44,7 +44,7 @@ class ChaosTest {
     private static final int MAX_PAUSE_MILLIS = Integer.getInteger("chaos.pause.millis", 3_000);
 
     private static final int PARTITIONS = 4;
-    private static final long BEGIN = 2_000_000_000_000L;
+    private static final long BEGIN = 1_700_000_000_000L;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @TempDir

@@ -62,8 +62,7 @@ final class Proxy implements AutoCloseable {
             try {
                 pass(server.accept());
             } catch (IOException e) {
-                // Closed, or a client that has given up in the meantime.
-                continue;
+                // Closed, or a client that has given up in the meantime: the next, if there is one.
             }
         }
     }
