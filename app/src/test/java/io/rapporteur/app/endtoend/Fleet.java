@@ -1,5 +1,6 @@
 package io.rapporteur.app.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rapporteur.app.instance.Database;
@@ -31,6 +32,9 @@ final class Fleet implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int STALL_MILLIS = 8_000;
     private static final int HEAP_MEGABYTES = 256;
+
+    /** Of the embedded database, and its password. */
+    private static final String USER = "rapporteur";
 
     private final Path folder;
     private final int brokerPort = Ports.choose(Ports.ANY);
@@ -81,7 +85,7 @@ final class Fleet implements AutoCloseable {
     }
 
     Database database() {
-        return new Database(databaseUrl(), "rapporteur", new Secret("rapporteur"));
+        return new Database(databaseUrl(), USER, new Secret(USER));
     }
 
     /** Starts the services before there is anything to serve on, and then that; returns when everything has started. */
@@ -100,9 +104,9 @@ final class Fleet implements AutoCloseable {
     }
 
     private void awaitAll(List<Member> members, String words) {
-        await().atMost(PATIENCE).until(() -> {
+        await().atMost(PATIENCE).untilAsserted(() -> {
             revive();
-            return members.stream().allMatch(member -> member.hasSaid(words));
+            assertThat(members).as(this::tails).allMatch(member -> member.hasSaid(words));
         });
     }
 
@@ -188,19 +192,18 @@ final class Fleet implements AutoCloseable {
     }
 
     private Member service(String name, Class<?> main) {
-        Map<String, String> environment = new HashMap<>(Map.of(
-                "RAPPORTEUR_BOOTSTRAP_SERVERS",
-                Ports.HOST + ":" + proxyPort,
-                "RAPPORTEUR_REGISTRY_URL",
-                registryUrl(),
-                "RAPPORTEUR_STATE_FOLDER",
-                folder.resolve("state").resolve(name).toString(),
-                "RAPPORTEUR_DATABASE_URL",
-                databaseUrl(),
-                "RAPPORTEUR_DATABASE_USER",
-                "rapporteur",
-                "RAPPORTEUR_DATABASE_PASSWORD",
-                "rapporteur"));
+        Map<String, String> environment = new HashMap<>();
+        environment.put("RAPPORTEUR_BOOTSTRAP_SERVERS", Ports.HOST + ":" + proxyPort);
+        environment.put("RAPPORTEUR_REGISTRY_URL", registryUrl());
+        if (main == SinkMain.class) {
+            environment.put("RAPPORTEUR_DATABASE_URL", databaseUrl());
+            environment.put("RAPPORTEUR_DATABASE_USER", USER);
+            environment.put("RAPPORTEUR_DATABASE_PASSWORD", USER);
+        } else {
+            environment.put(
+                    "RAPPORTEUR_STATE_FOLDER",
+                    folder.resolve("state").resolve(name).toString());
+        }
         // The first of each service keeps its place in the group when it is killed; the partitions of the others move.
         if (name.endsWith("-1")) {
             environment.put("RAPPORTEUR_INSTANCE", name);
