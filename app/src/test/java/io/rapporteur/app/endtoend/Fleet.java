@@ -96,6 +96,13 @@ final class Fleet implements AutoCloseable {
         awaitAll(services, " started ");
     }
 
+    /** Starts everything in order; returns when all services have started. */
+    void start() {
+        startParts();
+        services.forEach(Member::start);
+        awaitAll(services, " started ");
+    }
+
     /** Starts broker, database and registry. */
     private void startParts() {
         broker.start();

@@ -12,21 +12,23 @@ final class Resolutions {
     /** Citations in each of them. */
     static final int CITATIONS = 3;
 
+    private static final int OF_A_SESSION = 900;
+
     private Resolutions() {}
 
     static String symbol(int number) {
-        return "A/RES/99/" + number;
+        return "A/RES/" + printed(number);
     }
 
     static String text(int number) {
         return """
-                Resolution adopted by the General Assembly on 12 March 2045
+                Resolution adopted by the General Assembly on 12 March %d
 
-                99/%d. Lamps for lighthouse %d
+                %s. Lamps for lighthouse %d
 
                 The General Assembly,
 
-                Recalling its resolution 99/%d of 11 March 2045,
+                Recalling its resolution %s of 11 March %d,
 
                 Noting with concern Security Council resolution 2331 (2016) of 20 December 2016, and the darkness,
 
@@ -34,7 +36,20 @@ final class Resolutions {
 
                 2. Decides to remain seized of the matter.
                 """
-                .formatted(number, number, number - 1, number);
+                .formatted(year(number), printed(number), number, printed(number - 1), year(number - 1), number);
+    }
+
+    /** No session has a thousand resolutions. */
+    private static String printed(int number) {
+        return session(number) + "/" + ((number - 1) % OF_A_SESSION + 1);
+    }
+
+    private static int session(int number) {
+        return 99 + (number - 1) / OF_A_SESSION;
+    }
+
+    private static int year(int number) {
+        return 1946 + session(number);
     }
 
     static Path file(Path folder, int number) throws IOException {
