@@ -5,6 +5,7 @@ import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Failures;
 import io.rapporteur.service.Restarts;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -16,11 +17,11 @@ public final class Preparation {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Preparation.class);
 
-    private final Runnable steps;
+    private final List<Runnable> steps;
     private final Predicate<Throwable> mayPass;
     private final Restarts attempts = new Restarts();
 
-    private Preparation(Runnable steps, Predicate<Throwable> mayPass) {
+    private Preparation(List<Runnable> steps, Predicate<Throwable> mayPass) {
         this.steps = steps;
         this.mayPass = mayPass;
     }
@@ -28,27 +29,34 @@ public final class Preparation {
     /** Says what the brokers lack, creates topics and subjects that are missing and checks the others. */
     public static Preparation of(Cluster cluster) {
         return new Preparation(
-                () -> {
-                    Provisioning.shortcomings(cluster).forEach(Preparation::warn);
-                    Provisioning.run(cluster);
-                },
+                List.of(
+                        () -> Provisioning.shortcomings(cluster).forEach(Preparation::warn),
+                        () -> Provisioning.run(cluster)),
                 Failures::isTransient);
     }
 
-    /** Steps of a service's own, safe to repeat; {@code mayPass} tells which failures are worth another attempt. */
-    public static Preparation of(Runnable steps, Predicate<Throwable> mayPass) {
-        return new Preparation(steps, mayPass);
+    /** A step of a service's own, safe to repeat; {@code mayPass} tells which failures are worth another attempt. */
+    public static Preparation of(Runnable step, Predicate<Throwable> mayPass) {
+        return new Preparation(List.of(step), mayPass);
     }
 
-    /** Runs the steps until they succeed; throws the last failure when it will not pass, or has not in some minutes. */
+    /** Runs each step until it succeeds; throws the last failure when it will not pass, or has not in some minutes. */
     public void run() throws InterruptedException {
-        while (true) {
-            try {
-                steps.run();
-                return;
-            } catch (RuntimeException e) {
-                TimeUnit.MILLISECONDS.sleep(pause(e).toMillis());
+        for (Runnable step : steps) {
+            boolean done = false;
+            while (!done) {
+                done = succeeds(step);
             }
+        }
+    }
+
+    private boolean succeeds(Runnable step) throws InterruptedException {
+        try {
+            step.run();
+            return true;
+        } catch (RuntimeException e) {
+            TimeUnit.MILLISECONDS.sleep(pause(e).toMillis());
+            return false;
         }
     }
 

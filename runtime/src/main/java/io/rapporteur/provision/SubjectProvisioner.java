@@ -38,13 +38,24 @@ final class SubjectProvisioner {
     private void register(SchemaRegistryClient registry, Topic<?, ?> topic) throws IOException {
         try {
             registry.register(topic.subject(), new AvroSchema(SpecificData.get().getSchema(topic.valueType())));
-            registry.updateCompatibility(topic.subject(), COMPATIBILITY);
+            restrict(registry, topic.subject());
         } catch (RestClientException e) {
             throw new ProvisioningException(
                     ("registry %s refused the schema of subject %s: %s; run the version of Rapporteur that wrote the"
                                     + " topic, or give a topic prefix of its own")
                             .formatted(cluster.registryUrl(), topic.subject(), e.getMessage()),
                     e);
+        }
+    }
+
+    /** Services that start together set the same; a registry may tell all but the first that it is set (Apicurio does, 409). */
+    static void restrict(SchemaRegistryClient registry, String subject) throws IOException, RestClientException {
+        try {
+            registry.updateCompatibility(subject, COMPATIBILITY);
+        } catch (RestClientException e) {
+            if (!COMPATIBILITY.equals(registry.getCompatibility(subject))) {
+                throw e;
+            }
         }
     }
 }
