@@ -93,6 +93,10 @@ class ApiServiceTest {
     @CsvSource({
         "/documents, documentId, 4",
         "/citations?target=A/RES/98/4, citationId, 2",
+        "/citations?target=a/res/98%20/4, citationId, 2",
+        "/citations?document=a/res/99/7, citationId, 2",
+        "/citations?document=A/RES/99/7%40en&target=A/RES/98/4, citationId, 1",
+        "/wanted, target, 2",
         "/arrivals, name, 3",
         "/dead-letters, name, 2"
     })

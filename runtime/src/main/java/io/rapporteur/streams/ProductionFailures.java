@@ -1,7 +1,9 @@
 package io.rapporteur.streams;
 
+import io.rapporteur.deadletter.Reason;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler;
 import org.jspecify.annotations.NullUnmarked;
@@ -19,14 +21,19 @@ public final class ProductionFailures implements ProductionExceptionHandler {
 
     @Override
     public Response handleError(ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception failure) {
-        return queue.letter(
-                        context,
-                        null,
-                        failure,
-                        "EVENT_TOO_LARGE",
-                        "Split the document, or raise max.message.bytes of topic " + record.topic() + ".")
-                .map(Response::resume)
-                .orElseGet(Response::fail);
+        // Whatever else keeps the broker from taking an event is not the document's fault.
+        return failure instanceof RecordTooLargeException
+                ? queue.letter(context, null, tooLarge(record, failure), Reason.EVENT_TOO_LARGE)
+                        .map(Response::resume)
+                        .orElseGet(Response::fail)
+                : Response.fail();
+    }
+
+    private static RejectedException tooLarge(ProducerRecord<byte[], byte[]> record, Exception failure) {
+        return new RejectedException(
+                Reason.EVENT_TOO_LARGE,
+                "topic " + record.topic() + " did not take its event: " + failure.getMessage(),
+                Reason.EVENT_TOO_LARGE.remedy());
     }
 
     @Override
@@ -36,12 +43,7 @@ public final class ProductionFailures implements ProductionExceptionHandler {
             ProducerRecord record,
             Exception failure,
             SerializationExceptionOrigin origin) {
-        return queue.letter(
-                        context,
-                        record.value(),
-                        failure,
-                        "UNWRITABLE_EVENT",
-                        "Check that the registry holds the current schemas; redrive when it does.")
+        return queue.letter(context, record.value(), failure, Reason.UNWRITABLE_EVENT)
                 .map(Response::resume)
                 .orElseGet(Response::fail);
     }

@@ -1,6 +1,7 @@
 package io.rapporteur.topic;
 
 import io.rapporteur.event.Arrival;
+import io.rapporteur.event.DeadLetterDecision;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Link;
 import io.rapporteur.event.Parsed;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param enriched structure and citations of each document
  * @param links state of each citation
  * @param deadLetters what could not be processed: the original key and bytes, reasons in the headers
+ * @param deadLetterDecisions what was decided on dead letters: those are no longer open
  */
 public record Topics(
         Topic<byte[], byte[]> raw,
@@ -25,7 +27,8 @@ public record Topics(
         Topic<String, Parsed> parsed,
         Topic<String, Enriched> enriched,
         Topic<String, Link> links,
-        Topic<byte[], byte[]> deadLetters) {
+        Topic<byte[], byte[]> deadLetters,
+        Topic<String, DeadLetterDecision> deadLetterDecisions) {
 
     /** Prefix of all names unless a setting says otherwise. */
     public static final String DEFAULT_PREFIX = "rapporteur.";
@@ -69,12 +72,18 @@ public record Topics(
                         "key of the record that failed",
                         Cleanup.KEEP,
                         partitions,
-                        MAX_EVENT_BYTES));
+                        MAX_EVENT_BYTES),
+                avro(
+                        prefix + "dead-letter-decisions",
+                        DeadLetterDecision.class,
+                        "topic-partition-offset of the letter",
+                        partitions,
+                        MAX_NOTE_BYTES));
     }
 
     /** All topics in the order of the flow. */
     public List<Topic<?, ?>> all() {
-        return List.of(raw, received, arrivals, parsed, enriched, links, deadLetters);
+        return List.of(raw, received, arrivals, parsed, enriched, links, deadLetters, deadLetterDecisions);
     }
 
     private static <V> Topic<String, V> avro(String name, Class<V> type, String key, int partitions, int maxBytes) {

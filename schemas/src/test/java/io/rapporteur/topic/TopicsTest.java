@@ -29,7 +29,8 @@ class TopicsTest {
                         "rapporteur.parsed",
                         "rapporteur.enriched",
                         "rapporteur.links",
-                        "rapporteur.dead-letters");
+                        "rapporteur.dead-letters",
+                        "rapporteur.dead-letter-decisions");
     }
 
     @Test

@@ -1,14 +1,17 @@
 package io.rapporteur.app.command;
 
+import io.rapporteur.app.letters.Glob;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Logging;
+import io.rapporteur.deadletter.RecordPosition;
 import io.rapporteur.provision.ProvisioningException;
 import io.rapporteur.service.Exit;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Puts the commands together and settles how each can end. */
@@ -24,9 +27,15 @@ public final class CommandLines {
         line.addSubcommand(new ExtractCommand(console));
         line.addSubcommand(new TailCommand(console));
         line.addSubcommand(new ShowCommand(console));
+        line.addSubcommand(new CitesCommand(console));
+        line.addSubcommand(new CitedByCommand(console));
+        line.addSubcommand(new WantedCommand(console));
         line.addSubcommand(new StatusCommand(console));
         line.addSubcommand(new TopicsCommand(console));
+        line.addSubcommand(deadLetters(console));
         line.addSubcommand(new GenerateCompletion());
+        line.registerConverter(Glob.class, Glob::new);
+        line.registerConverter(RecordPosition.class, CommandLines::position);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(console.out());
         line.setErr(console.err());
@@ -38,10 +47,28 @@ public final class CommandLines {
         return line;
     }
 
+    private static CommandLine deadLetters(Console console) {
+        return new CommandLine(new DeadLettersCommand())
+                .addSubcommand(new DeadLettersListCommand(console))
+                .addSubcommand(new DeadLettersShowCommand(console))
+                .addSubcommand(new DeadLettersRedriveCommand(console))
+                .addSubcommand(new DeadLettersDropCommand(console));
+    }
+
+    private static RecordPosition position(String text) {
+        try {
+            return RecordPosition.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(String.valueOf(e.getMessage()));
+        }
+    }
+
     private static int execute(ParseResult parsed) {
-        Object command = parsed.hasSubcommand()
-                ? parsed.subcommand().commandSpec().userObject()
-                : parsed.commandSpec().userObject();
+        ParseResult deepest = parsed;
+        while (deepest.hasSubcommand()) {
+            deepest = deepest.subcommand();
+        }
+        Object command = deepest.commandSpec().userObject();
         Logging.toConsole(command instanceof BaseCommand base && base.verbose());
         return new CommandLine.RunLast().execute(parsed);
     }

@@ -1,5 +1,6 @@
 package io.rapporteur.ingest.stream;
 
+import io.rapporteur.deadletter.Reason;
 import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Maker;
 import io.rapporteur.event.Received;
@@ -33,7 +34,7 @@ final class ExtractProcessor extends ContextualProcessor<byte[], byte[], String,
         RawHeaders headers = RawHeaders.of(raw);
         Extraction extraction = extractor.extract(bytes, headers.name(), headers.contentType());
         if (extraction instanceof Extraction.Rejected rejected) {
-            throw new RejectedException(rejected.reason().name(), rejected.detail(), rejected.remedy());
+            throw new RejectedException(Reason.valueOf(rejected.reason().name()), rejected.detail(), rejected.remedy());
         }
         Received received = received(raw, bytes, headers, (Extraction.Text) extraction);
         context()
