@@ -28,7 +28,7 @@ final class CitationOptions {
         } else if (!list.citations().isEmpty()) {
             page.apply(list, console.style()).forEach(console::print);
         }
-        console.say(list.document() + ": "
-                + LimitOption.account(list.citations().size(), list.total(), "citations"));
+        console.say(
+                list.document() + ": " + LimitOption.account(list.citations().size(), list.total(), "citations"));
     }
 }

@@ -14,7 +14,12 @@ import picocli.CommandLine.Parameters;
         name = "cited-by",
         header = "List who cites a document, held or not: place, function, pinpoint.",
         description = "The symbol may be written in any case and spacing.",
-        footer = {"", "Examples:", "  rapporteur cited-by A/RES/64/293", "  rapporteur cited-by 's/res/2331 (2016)' --json"})
+        footer = {
+            "",
+            "Examples:",
+            "  rapporteur cited-by A/RES/64/293",
+            "  rapporteur cited-by 's/res/2331 (2016)' --json"
+        })
 final class CitedByCommand extends BaseCommand {
 
     @Mixin
@@ -35,7 +40,8 @@ final class CitedByCommand extends BaseCommand {
         try (var citations = new StoredCitations(options.database())) {
             Optional<CitationList> found = citations.citedBy(symbol, listing.limit());
             if (found.isEmpty()) {
-                console().say(console().style().red("rapporteur:") + " " + symbol + " is neither cited nor stored here");
+                console()
+                        .say(console().style().red("rapporteur:") + " " + symbol + " is neither cited nor stored here");
                 return Exit.FAILED;
             }
             listing.print(found.get(), CitationPage::citedBy, console());

@@ -51,13 +51,17 @@ public final class StoredPages implements AutoCloseable {
 
     /** How often documents that are stored cite {@code target}. */
     public long citations(String target) {
-        return queries.list("SELECT count(*) FROM rapporteur.citations WHERE upper(target) = upper(?)", row -> row.getLong(1), target)
+        return queries.list(
+                        "SELECT count(*) FROM rapporteur.citations WHERE upper(target) = upper(?)",
+                        row -> row.getLong(1),
+                        target)
                 .get(0);
     }
 
     private Optional<Head> document(String name) {
         String spaceless = name.replaceAll("\\s+", "");
-        return queries.list(
+        return queries
+                .list(
                         """
                         SELECT d.*, r.name, r.media_type, r.content_hash, r.raw_partition, r.raw_offset, r.text
                           FROM rapporteur.documents d JOIN rapporteur.revisions r USING (document_id, revision)

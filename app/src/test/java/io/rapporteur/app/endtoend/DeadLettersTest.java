@@ -178,15 +178,16 @@ class DeadLettersTest {
         limit("rapporteur.received", "200");
         ingest(Resolutions.file(folder, 311));
         assertThat(letter("resolution-311.txt").get("reason").asText()).isEqualTo("EVENT_TOO_LARGE");
-        limit("rapporteur.received", Integer.toString(cluster.topics().received().maxMessageBytes()));
+        limit(
+                "rapporteur.received",
+                Integer.toString(cluster.topics().received().maxMessageBytes()));
 
         Cli redriven = cli("redrive", "--name", "resolution-311.txt");
 
         assertThat(redriven.exit()).isZero();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(sql.number(
-                                "SELECT count(*) FROM rapporteur.documents WHERE symbol = 'A/RES/99/311'"))
-                        .isEqualTo(1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        sql.number("SELECT count(*) FROM rapporteur.documents WHERE symbol = 'A/RES/99/311'"))
+                .isEqualTo(1));
     }
 
     private void limit(String topic, String bytes) throws Exception {

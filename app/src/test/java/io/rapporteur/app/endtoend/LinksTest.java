@@ -75,7 +75,8 @@ class LinksTest {
         ingest(file);
         awaitStates("A/RES/99/422@en#2", "NOT_HELD");
         Files.writeString(
-                file, Resolutions.text(422).replace(", in accordance with its resolution 61/180 of 20 December 2006", ""));
+                file,
+                Resolutions.text(422).replace(", in accordance with its resolution 61/180 of 20 December 2006", ""));
 
         ingest(file);
 
@@ -124,8 +125,8 @@ class LinksTest {
         ingest(Resolutions.file(folder, 462));
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(cli("wanted", "--limit", "1000").out())
-                        .contains("A/RES/99/451", "A/RES/99/461"));
+                .untilAsserted(() ->
+                        assertThat(cli("wanted", "--limit", "1000").out()).contains("A/RES/99/451", "A/RES/99/461"));
         List<String> lines = cli("wanted", "--limit", "2").lines();
         assertThat(lines).hasSize(3);
         assertThat(lines.get(1)).containsPattern("(S/RES/2331\\(2016\\)|A/RES/61/180) +\\d+ +\\d+");
@@ -137,8 +138,8 @@ class LinksTest {
 
     /** Waits until these events, no more and no less, were told of a citation. */
     private void awaitStates(String citationId, String... states) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(states(citationId))
-                .containsExactly(states));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(states(citationId)).containsExactly(states));
     }
 
     private List<String> states(String citationId) {
