@@ -29,7 +29,10 @@ class TopicsTest {
                         "rapporteur.parsed",
                         "rapporteur.enriched",
                         "rapporteur.links",
-                        "rapporteur.dead-letters");
+                        "rapporteur.dead-letters",
+                        "rapporteur.replays",
+                        "rapporteur.replay-outcomes",
+                        "rapporteur.replay-results");
     }
 
     @Test
