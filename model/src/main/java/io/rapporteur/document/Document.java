@@ -55,11 +55,26 @@ public record Document(String text, Span extent, Metadata metadata, List<Node> n
     }
 
     /**
-     * What contradicts the promise that every character of the extent belongs to exactly one node and every phrase and call
-     * stands inside its node; empty when it holds.
+     * What contradicts the promise that every character of the extent belongs to exactly one node, every phrase and call stands
+     * inside its node, every fact inside the text, and every phrase is what stands at its span; empty when it holds.
      */
     public List<String> violations() {
         List<String> found = new ArrayList<>();
+        if (extent.end() > text.length()) {
+            found.add("the document ends at " + extent.end() + ", its text at " + text.length());
+            return found;
+        }
+        partition(found);
+        for (int i = 0; i < nodes.size(); i++) {
+            inside(i, found);
+        }
+        metadata.facts().stream()
+                .filter(fact -> fact.span().end() > text.length())
+                .forEach(fact -> found.add("fact " + fact + " lies outside the text"));
+        return found;
+    }
+
+    private void partition(List<String> found) {
         List<Span> all = nodes.stream()
                 .flatMap(node -> node.spans().stream())
                 .filter(span -> !span.isEmpty())
@@ -77,19 +92,25 @@ public record Document(String text, Span extent, Metadata metadata, List<Node> n
         if (expected != extent.end()) {
             found.add("the nodes end at " + expected + ", the document at " + extent.end());
         }
-        for (int i = 0; i < nodes.size(); i++) {
-            Span reach = reach(i);
-            for (Phrase phrase : nodes.get(i).phrases()) {
-                if (!reach.contains(phrase.span())) {
-                    found.add("phrase " + phrase + " lies outside node " + i);
-                }
-            }
-            for (FootnoteCall call : nodes.get(i).calls()) {
-                if (!reach.contains(call.span())) {
-                    found.add("call " + call + " lies outside node " + i);
-                }
+    }
+
+    private void inside(int index, List<String> found) {
+        Node node = nodes.get(index);
+        if (node.phrases().isEmpty() && node.calls().isEmpty()) {
+            return;
+        }
+        Span reach = reach(index);
+        for (Phrase phrase : node.phrases()) {
+            if (!reach.contains(phrase.span())) {
+                found.add("phrase " + phrase + " lies outside node " + index);
+            } else if (!Proof.holds(text, phrase.span(), phrase.text())) {
+                found.add("phrase " + phrase + " is not what stands at its place");
             }
         }
-        return found;
+        for (FootnoteCall call : node.calls()) {
+            if (!reach.contains(call.span())) {
+                found.add("call " + call + " lies outside node " + index);
+            }
+        }
     }
 }

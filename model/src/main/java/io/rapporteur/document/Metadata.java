@@ -1,7 +1,9 @@
 package io.rapporteur.document;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,13 @@ public record Metadata(
     public Metadata {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(language, "language");
+    }
+
+    /** The facts that the document says. */
+    public List<Fact> facts() {
+        return Stream.of(symbol, body, session, number, title, adopted)
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     /** The value of a fact that may not be there: {@code Metadata.value(metadata.symbol())}. */

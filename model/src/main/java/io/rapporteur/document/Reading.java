@@ -1,6 +1,5 @@
 package io.rapporteur.document;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,15 +7,15 @@ import java.util.List;
  * single spaces, emphasis marks and link addresses of Markdown gone, footnote calls gone, no-break and soft hyphens settled.
  * Each character remembers where it stood, so that whatever is found here has a {@link Span} in the text as received.
  *
- * <p>A grammar runs over {@link #text()} and never sees an artefact of the page; {@link #span} leads back.
+ * <p>A grammar origins over {@link #text()} and never sees an artefact of the page; {@link #span} leads back.
  */
 public final class Reading {
 
     private final String text;
-    private final int[] origins;
+    private final Origins origins;
     private final int end;
 
-    private Reading(String text, int[] origins, int end) {
+    private Reading(String text, Origins origins, int end) {
         this.text = text;
         this.origins = origins;
         this.end = end;
@@ -30,7 +29,7 @@ public final class Reading {
 
     /** Reads the given stretches of a text without the calls. Both lists are in order. */
     public static Reading of(String source, List<Span> spans, List<FootnoteCall> calls) {
-        return new Reader(source, calls).read(spans);
+        return new Reader(source, spans, calls).read();
     }
 
     public String text() {
@@ -43,7 +42,7 @@ public final class Reading {
 
     /** Offset in the text as received of the character at {@code index}; of the end for {@code index == length()}. */
     public int origin(int index) {
-        return index == text.length() ? end : origins[index];
+        return index == text.length() ? end : origins.origin(index);
     }
 
     /** The stretch of the received text from which the characters {@code from} to {@code to} (exclusive) were read. */
@@ -51,89 +50,133 @@ public final class Reading {
         if (from == to) {
             return new Span(origin(from), origin(from));
         }
-        return new Span(origins[from], origins[to - 1] + 1);
+        return new Span(origin(from), origin(to - 1) + 1);
     }
 
-    /** Takes in one character at a time; the state is what has been written so far. */
+    /** Whether a stretch reads exactly as it stands. */
+    public static boolean isVerbatim(String source, Span span) {
+        return verbatimEnd(source, span.start(), span.end()) == span.end();
+    }
+
+    /** Behind the characters from {@code from} on that are read as they stand: words and single spaces between them. */
+    private static int verbatimEnd(String source, int from, int to) {
+        int at = from;
+        boolean space = true;
+        while (at < to) {
+            char c = source.charAt(at);
+            boolean kept = CharacterKinds.of(c) == CharacterKinds.KEPT;
+            if (!kept && (c != ' ' || space)) {
+                break;
+            }
+            space = !kept;
+            at++;
+        }
+        return space && at > from ? at - 1 : at;
+    }
+
+    /** Takes in one stretch at a time; the state is what has been written so far. */
     private static final class Reader {
 
         private final String source;
+        private final List<Span> spans;
         private final List<FootnoteCall> calls;
-        private final StringBuilder out = new StringBuilder();
-        private int[] origins = new int[64];
+        private final char[] out;
+        private final Origins origins = new Origins();
+        private int length;
         private int call;
 
-        Reader(String source, List<FootnoteCall> calls) {
+        Reader(String source, List<Span> spans, List<FootnoteCall> calls) {
             this.source = source;
+            this.spans = spans;
             this.calls = calls;
+            int room = spans.size();
+            for (Span span : spans) {
+                room += span.length();
+            }
+            this.out = new char[room];
         }
 
-        Reading read(List<Span> spans) {
+        Reading read() {
             int end = spans.isEmpty() ? 0 : spans.get(0).start();
             for (Span span : spans) {
-                if (!out.isEmpty() && endsWord() && span.start() > end) {
+                if (endsWord() && span.start() > end) {
                     write(' ', span.start());
                 }
                 take(span);
                 end = span.end();
             }
-            int length = out.length();
-            while (length > 0 && out.charAt(length - 1) == ' ') {
+            while (length > 0 && out[length - 1] == ' ') {
                 length--;
             }
-            out.setLength(length);
-            int last = length == 0 ? end : origins[length - 1] + 1;
-            return new Reading(out.toString(), Arrays.copyOf(origins, length), last);
+            int last = length == 0 ? end : origins.origin(length - 1) + 1;
+            return new Reading(new String(out, 0, length), origins, last);
         }
 
         private boolean endsWord() {
-            return out.charAt(out.length() - 1) != ' ';
+            return length > 0 && out[length - 1] != ' ';
         }
 
         private void take(Span span) {
             int at = span.start();
             while (at < span.end()) {
-                at = step(at, span.end());
+                while (call < calls.size() && calls.get(call).span().end() <= at) {
+                    call++;
+                }
+                if (call == calls.size()) {
+                    at = takeWords(at, span.end(), span.end());
+                } else if (calls.get(call).span().contains(at)) {
+                    at = Math.min(span.end(), calls.get(call).span().end());
+                } else {
+                    at = takeWords(
+                            at, Math.min(span.end(), calls.get(call).span().start()), span.end());
+                }
             }
         }
 
-        private int step(int at, int end) {
-            while (call < calls.size() && calls.get(call).span().end() <= at) {
-                call++;
-            }
-            if (call < calls.size() && calls.get(call).span().contains(at)) {
-                return Math.min(end, calls.get(call).span().end());
-            }
-            char c = source.charAt(at);
-            if (isSpace(c)) {
-                if (!out.isEmpty() && endsWord()) {
-                    write(' ', at);
+        /** Takes what stands before {@code to}; a link may reach beyond it, up to {@code end}. */
+        private int takeWords(int from, int to, int end) {
+            int at = from;
+            while (at < to) {
+                int verbatim = verbatimEnd(source, at, to);
+                if (verbatim > at) {
+                    origins.put(length, at);
+                    source.getChars(at, verbatim, out, length);
+                    length += verbatim - at;
+                    at = verbatim;
+                } else {
+                    char c = source.charAt(at);
+                    at = takeOther(c, CharacterKinds.of(c), at, end);
                 }
-                return at + 1;
             }
-            switch (c) {
-                case '*', '\u00ad', '\u200b', '\ufeff', '\u200e', '\u200f' -> {}
-                    // Heading and quotation marks of Markdown.
-                case '#', '>' -> {
-                    if (!out.isEmpty()) {
+            return at;
+        }
+
+        private int takeOther(char c, byte kind, int at, int end) {
+            switch (kind) {
+                case CharacterKinds.SPACE -> {
+                    if (endsWord()) {
+                        write(' ', at);
+                    }
+                }
+                case CharacterKinds.HYPHEN -> write('-', at);
+                case CharacterKinds.HEAD_MARK -> {
+                    if (length > 0) {
                         write(c, at);
                     }
                 }
-                case '\u2010', '\u2011' -> write('-', at);
-                case '[' -> {
-                    int address = linkAddress(at, end);
-                    if (address < 0) {
+                case CharacterKinds.LINK -> {
+                    if (linkAddress(at, end) < 0) {
                         write(c, at);
                     }
                 }
-                case ']' -> {
+                case CharacterKinds.LINK_END -> {
                     int close = addressEnd(at, end);
                     if (close > 0) {
                         return close;
                     }
                     write(c, at);
                 }
-                default -> write(c, at);
+                default -> {}
             }
             return at + 1;
         }
@@ -181,15 +224,13 @@ public final class Reading {
         }
 
         private static boolean isSpace(char c) {
-            return c <= ' ' || Character.isWhitespace(c) || c == '\u00a0' || c == '\u2007' || c == '\u202f';
+            return CharacterKinds.of(c) == CharacterKinds.SPACE;
         }
 
         private void write(char c, int origin) {
-            if (out.length() == origins.length) {
-                origins = Arrays.copyOf(origins, origins.length * 2);
-            }
-            origins[out.length()] = origin;
-            out.append(c);
+            origins.put(length, origin);
+            out[length] = c;
+            length++;
         }
     }
 }

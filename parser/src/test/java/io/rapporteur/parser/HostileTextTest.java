@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.rapporteur.document.Document;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -46,10 +48,22 @@ class HostileTextTest {
 
     @ParameterizedTest
     @MethodSource
-    @Timeout(20)
+    @Timeout(60)
     void staysLinear(String text) {
         for (Document document : new DocumentParser().parse(text)) {
             assertThat(document.violations()).isEmpty();
         }
+    }
+
+    /** Not a row of the table above: a report would print it. */
+    @Test
+    @Timeout(60)
+    void readsTwoHundredMegabytesOnALine() {
+        String text = HEAD + "1. Decides" + " that all".repeat(22_000_000);
+
+        List<Document> documents = new DocumentParser().parse(text);
+
+        assertThat(documents).hasSize(1);
+        assertThat(documents.get(0).violations()).isEmpty();
     }
 }

@@ -2,6 +2,8 @@ package io.rapporteur.app.command;
 
 import io.rapporteur.app.extract.ExtractionBatch;
 import io.rapporteur.app.extract.ExtractionFormat;
+import io.rapporteur.app.extract.FileReader;
+import io.rapporteur.app.extract.Verification;
 import io.rapporteur.app.files.Selection;
 import io.rapporteur.app.files.Tally;
 import io.rapporteur.app.terminal.Console;
@@ -27,7 +29,9 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  rapporteur extract resolution.pdf | jq .citations",
             "  rapporteur extract --format text resolution.docx | less",
-            "  rapporteur extract --out extracted/ resolutions/"
+            "  rapporteur extract --format text --explain resolution.docx | less",
+            "  rapporteur extract --out extracted/ resolutions/",
+            "  rapporteur extract --verify resolutions/"
         })
 final class ExtractCommand extends BaseCommand {
 
@@ -38,8 +42,19 @@ final class ExtractCommand extends BaseCommand {
             description = "json or text (default: ${DEFAULT-VALUE}).")
     private ExtractionFormat format = ExtractionFormat.JSON;
 
+    @Option(
+            names = "--explain",
+            description = "Say of each citation which rule decided, what it took from where, and why others lost.")
+    private boolean explain;
+
     @Option(names = "--out", paramLabel = "DIR", description = "Write a file for each document into this folder.")
     private @Nullable Path out;
+
+    @Option(
+            names = "--verify",
+            description =
+                    "Write no result: prove that every part and citation stands where it says, and say what does not.")
+    private boolean verify;
 
     @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "Files and folders to read.")
     private List<Path> paths = List.of();
@@ -50,7 +65,10 @@ final class ExtractCommand extends BaseCommand {
 
     @Override
     protected Exit run() throws InterruptedException {
-        Tally tally = new ExtractionBatch(format, out, console()).run(Selection.of(paths));
+        Selection selection = Selection.of(paths);
+        Tally tally = verify
+                ? new Verification(console()).run(selection)
+                : new ExtractionBatch(new FileReader(explain), format, out, console()).run(selection);
         console().say(tally.line());
         return tally.exit();
     }

@@ -31,6 +31,9 @@ final class ShowCommand extends BaseCommand {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
+    @Option(names = "--explain", description = "Say of each citation which rule decided and what else was considered.")
+    private boolean explain;
+
     @Parameters(paramLabel = "SYMBOL", description = "Symbol or document id.")
     private String symbol = "";
 
@@ -49,7 +52,8 @@ final class ShowCommand extends BaseCommand {
             if (json) {
                 console().print(Json.page(page.get()));
             } else {
-                PageLines.of(page.get(), console().style()).forEach(console().out()::println);
+                PageLines.of(page.get(), console().style(), explain)
+                        .forEach(console().out()::println);
                 console().out().flush();
             }
             return Exit.OK;

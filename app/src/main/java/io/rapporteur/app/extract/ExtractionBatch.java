@@ -31,7 +31,7 @@ public final class ExtractionBatch {
     /** Files read ahead of the one that is written, for each core: bounds what is held in memory. */
     private static final int AHEAD = 4;
 
-    private final FileReader reader = new FileReader();
+    private final FileReader reader;
     private final ExtractionFormat format;
     private final @Nullable Path folder;
     private final Console console;
@@ -42,7 +42,8 @@ public final class ExtractionBatch {
      *
      * @param folder where each result becomes a file; null for standard output
      */
-    public ExtractionBatch(ExtractionFormat format, @Nullable Path folder, Console console) {
+    public ExtractionBatch(FileReader reader, ExtractionFormat format, @Nullable Path folder, Console console) {
+        this.reader = reader;
         this.format = format;
         this.folder = folder;
         this.console = console;
@@ -100,7 +101,7 @@ public final class ExtractionBatch {
 
     private Optional<Failure> write(Path file, String name, ReadDocument document) {
         if (folder == null) {
-            console.print(format.line(file, document, console.style()));
+            console.print(format.line(file, document, console.style(), reader.isExplaining()));
             return Optional.empty();
         }
         if (!written.add(name)) {
@@ -112,7 +113,7 @@ public final class ExtractionBatch {
         }
         Path target = folder.resolve(name + "." + format.ending());
         try {
-            Files.writeString(target, format.page(file, document));
+            Files.writeString(target, format.page(file, document, reader.isExplaining()));
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(new Failure(

@@ -11,31 +11,36 @@ import java.nio.file.Path;
 public enum ExtractionFormat {
     JSON("json") {
         @Override
-        String line(Path file, ReadDocument read, Style style) {
+        String line(Path file, ReadDocument read, Style style, boolean explain) {
             return Json.line(view(file, read));
         }
 
         @Override
-        String page(Path file, ReadDocument read) {
+        String page(Path file, ReadDocument read, boolean explain) {
             return Json.page(view(file, read)) + "\n";
         }
 
         private ExtractionView view(Path file, ReadDocument read) {
-            return new ExtractionMapper(FileReader.name(file), read.document()).view(read.citations());
+            return new ExtractionMapper(OutputNames.document(file, read.part()), read.document())
+                    .view(read.citations());
         }
     },
     TEXT("txt") {
         @Override
-        String line(Path file, ReadDocument read, Style style) {
+        String line(Path file, ReadDocument read, Style style, boolean explain) {
             return String.join(
                             "\n",
-                            PageLines.of(ReadPages.of(FileReader.name(file), read.document(), read.citations()), style))
+                            PageLines.of(
+                                    ReadPages.of(
+                                            OutputNames.document(file, read.part()), read.document(), read.citations()),
+                                    style,
+                                    explain))
                     + "\n";
         }
 
         @Override
-        String page(Path file, ReadDocument read) {
-            return line(file, read, Style.PLAIN);
+        String page(Path file, ReadDocument read, boolean explain) {
+            return line(file, read, Style.PLAIN, explain);
         }
     };
 
@@ -50,8 +55,8 @@ public enum ExtractionFormat {
     }
 
     /** For standard output: JSON on one line, so that many are JSON lines. */
-    abstract String line(Path file, ReadDocument read, Style style);
+    abstract String line(Path file, ReadDocument read, Style style, boolean explain);
 
     /** For a file of its own. */
-    abstract String page(Path file, ReadDocument read);
+    abstract String page(Path file, ReadDocument read, boolean explain);
 }

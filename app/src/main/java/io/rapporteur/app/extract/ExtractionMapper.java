@@ -5,6 +5,7 @@ import io.rapporteur.app.extract.ExtractionView.Considered;
 import io.rapporteur.app.extract.ExtractionView.Footnote;
 import io.rapporteur.app.extract.ExtractionView.Operative;
 import io.rapporteur.app.extract.ExtractionView.Preambular;
+import io.rapporteur.app.extract.ExtractionView.Taken;
 import io.rapporteur.app.page.Labels;
 import io.rapporteur.document.Document;
 import io.rapporteur.document.FootnoteCall;
@@ -15,6 +16,7 @@ import io.rapporteur.document.Phrase;
 import io.rapporteur.document.Reading;
 import io.rapporteur.document.Span;
 import io.rapporteur.enricher.citation.Citation;
+import io.rapporteur.enricher.citation.Evidence;
 import io.rapporteur.enricher.citation.Mention;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,6 +51,7 @@ final class ExtractionMapper {
                 each(NodeKind.PREAMBULAR, this::preambular),
                 each(NodeKind.OPERATIVE, this::operative),
                 each(NodeKind.FOOTNOTE, this::footnote),
+                markers(),
                 cited(citations, false),
                 cited(citations, true));
     }
@@ -68,6 +71,16 @@ final class ExtractionMapper {
             }
         }
         return false;
+    }
+
+    private List<String> markers() {
+        return document.nodes().stream()
+                .filter(node -> node.kind() != NodeKind.FOOTNOTE)
+                .flatMap(node -> node.calls().stream())
+                .sorted(Comparator.comparingInt(call -> call.span().start()))
+                .map(FootnoteCall::marker)
+                .distinct()
+                .toList();
     }
 
     private Preambular preambular(int index) {
@@ -130,14 +143,14 @@ final class ExtractionMapper {
         }
     }
 
-    private static List<Cited> cited(List<Citation> citations, boolean anaphora) {
+    private List<Cited> cited(List<Citation> citations, boolean anaphora) {
         return citations.stream()
                 .filter(citation -> (citation.mention() == Mention.ANAPHORA) == anaphora)
-                .map(ExtractionMapper::cited)
+                .map(this::cited)
                 .toList();
     }
 
-    private static Cited cited(Citation citation) {
+    private Cited cited(Citation citation) {
         return new Cited(
                 citation.text(),
                 citation.kind().name().toLowerCase(Locale.ROOT),
@@ -150,11 +163,19 @@ final class ExtractionMapper {
                 citation.function().name().toLowerCase(Locale.ROOT),
                 citation.rule(),
                 citation.confidence(),
+                citation.conflict(),
+                citation.evidence().stream().map(this::taken).toList(),
                 citation.candidates().stream()
                         .map(c -> new Considered(c.target(), c.score(), c.reason()))
                         .toList(),
                 citation.span().start(),
                 citation.span().end());
+    }
+
+    private Taken taken(Evidence evidence) {
+        Span span = evidence.span();
+        return new Taken(
+                evidence.what().name().toLowerCase(Locale.ROOT), span.of(document.text()), span.start(), span.end());
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -1,5 +1,6 @@
 package io.rapporteur.app.extract;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * An extraction as JSON has it: docs/extraction.md says what each field holds. Values are null where the document does not
  * say; offsets are UTF-16 code units, half-open, into the text that was read from the file.
  *
- * @param file name of the input file
+ * @param file name of the input file; {@code input~2.txt} for the second document of {@code input.txt}
+ * @param footnoteMarkers the different markers that the text calls, in the order of the first call
  * @param citations everything cited, in order of place
  * @param anaphora what only points back ("that resolution"), kept apart because it repeats a citation
  */
@@ -23,6 +25,7 @@ public record ExtractionView(
         List<Preambular> preambular,
         List<Operative> operative,
         List<Footnote> footnotes,
+        @JsonProperty("footnote_markers") List<String> footnoteMarkers,
         List<Cited> citations,
         List<Cited> anaphora) {
 
@@ -56,9 +59,14 @@ public record ExtractionView(
             String function,
             String rule,
             double confidence,
+            @Nullable String conflict,
+            List<Taken> evidence,
             List<Considered> candidates,
             int start,
             int end) {}
+
+    /** What a citation took from another place: its organ, date, definition, note, or an earlier citation. */
+    public record Taken(String what, String text, int start, int end) {}
 
     /** A target that was considered. */
     public record Considered(String target, double score, String reason) {}

@@ -5,6 +5,8 @@ import io.rapporteur.app.extract.FileReading.ReadDocument;
 import io.rapporteur.app.extract.FileReading.Unread;
 import io.rapporteur.app.files.Failure;
 import io.rapporteur.app.terminal.Texts;
+import io.rapporteur.document.Document;
+import io.rapporteur.enricher.citation.Citation;
 import io.rapporteur.enricher.citation.CitationResolver;
 import io.rapporteur.ingest.text.Extraction;
 import io.rapporteur.ingest.text.ExtractionLimits;
@@ -13,6 +15,7 @@ import io.rapporteur.parser.DocumentParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The whole way from a file to its documents and citations, as the services go it, in one call. Safe for several threads. */
@@ -21,6 +24,20 @@ public final class FileReader {
     private final TextExtractor extractor = new TextExtractor();
     private final DocumentParser parser = new DocumentParser();
     private final CitationResolver resolver = new CitationResolver();
+    private final boolean explaining;
+
+    /**
+     * A reader.
+     *
+     * @param explaining whether each citation is to say which other targets were possible and why they lost
+     */
+    public FileReader(boolean explaining) {
+        this.explaining = explaining;
+    }
+
+    boolean isExplaining() {
+        return explaining;
+    }
 
     public FileReading read(Path file) {
         try {
@@ -44,10 +61,15 @@ public final class FileReader {
             return unread(file, rejected.reason().name(), rejected.detail(), rejected.remedy());
         }
         String text = ((Extraction.Text) extraction).text();
-        List<ReadDocument> documents = parser.parse(text).stream()
-                .map(document -> new ReadDocument(document, resolver.resolve(document)))
-                .toList();
+        List<ReadDocument> documents = new ArrayList<>();
+        for (Document document : parser.parse(text)) {
+            documents.add(new ReadDocument(documents.size() + 1, document, citations(document)));
+        }
         return new Read(file, documents);
+    }
+
+    private List<Citation> citations(Document document) {
+        return explaining ? resolver.explain(document) : resolver.resolve(document);
     }
 
     private static Unread unread(Path file, String reason, String detail, String remedy) {

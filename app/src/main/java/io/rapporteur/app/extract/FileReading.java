@@ -22,8 +22,12 @@ public sealed interface FileReading {
     /** A file that gave none. */
     record Unread(Path file, Failure failure) implements FileReading {}
 
-    /** A document and its citations. */
-    record ReadDocument(Document document, List<Citation> citations) {
+    /**
+     * A document and its citations.
+     *
+     * @param part ordinal of the document within its file, from 1
+     */
+    record ReadDocument(int part, Document document, List<Citation> citations) {
 
         public ReadDocument {
             citations = List.copyOf(citations);

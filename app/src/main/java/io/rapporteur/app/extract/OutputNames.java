@@ -28,6 +28,13 @@ final class OutputNames {
         return part == 0 ? base : base + "~" + part;
     }
 
+    /** The name by which a document of a file is known: the file's own for the first, {@code input~2.txt} for the second. */
+    static String document(Path file, int part) {
+        String name = FileReader.name(file);
+        String stem = stem(name);
+        return part == 1 ? name : stem + "~" + part + name.substring(stem.length());
+    }
+
     private static String stem(String name) {
         int dot = name.lastIndexOf('.');
         return dot <= 0 ? name : name.substring(0, dot);

@@ -47,7 +47,11 @@ public record DocumentPage(
     /** A stretch of a text, half-open. */
     public record Mark(int start, int end) {}
 
-    /** A citation: what it leads to, and whether that is held here ({@code state} is null where it is not stored). */
+    /**
+     * A citation: what it leads to, and whether that is held here ({@code state} is null where it is not stored).
+     *
+     * @param why the rule that decided, what was taken from where, and what else was considered, a sentence each
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Cite(
             String place,
@@ -58,7 +62,8 @@ public record DocumentPage(
             @Nullable String date,
             String function,
             double confidence,
-            @Nullable String state) {}
+            @Nullable String state,
+            List<String> why) {}
 
     /** A citation of this document. */
     public record CitedBy(String document, String place, String function, @Nullable String pinpoint, String text) {}

@@ -35,12 +35,20 @@ public final class PageLines {
         this.style = style;
     }
 
-    public static List<String> of(DocumentPage page, Style style) {
+    /**
+     * The lines of a page.
+     *
+     * @param explain whether to say of each citation why it leads where it does
+     */
+    public static List<String> of(DocumentPage page, Style style, boolean explain) {
         var lines = new PageLines(style);
         lines.head(page);
         lines.parts(page.parts());
         lines.notes(page.notes());
         lines.cites(page.cites());
+        if (explain) {
+            lines.reasons(page.cites());
+        }
         lines.citedBy(page);
         return List.copyOf(lines.lines);
     }
@@ -175,6 +183,17 @@ public final class PageLines {
                     Texts.shorten(cite.text(), QUOTE));
         }
         table.lines(style).forEach(line -> lines.add("  " + line));
+    }
+
+    private void reasons(List<Cite> cites) {
+        title("Why");
+        for (Cite cite : cites) {
+            lines.add("  " + cite.place() + "  " + Texts.shorten(cite.text(), QUOTE) + "  "
+                    + Objects.requireNonNullElse(cite.target(), "undecided"));
+            for (String reason : cite.why()) {
+                lines.add(" ".repeat(INDENT * 2) + style.faint(reason));
+            }
+        }
     }
 
     private static String state(@Nullable String state) {

@@ -125,7 +125,8 @@ public final class ReadPages {
                 text(citation.date()),
                 citation.function().name(),
                 citation.confidence(),
-                null);
+                null,
+                Reasons.of(citation, document.text()));
     }
 
     private static @Nullable String text(@Nullable Object value) {

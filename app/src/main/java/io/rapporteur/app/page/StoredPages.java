@@ -144,11 +144,23 @@ public final class StoredPages implements AutoCloseable {
         return Marks.of(text, words.getOrDefault(node, List.of()));
     }
 
+    private static List<String> why(ResultSet row) throws SQLException {
+        List<String> why = new ArrayList<>();
+        why.add(Reasons.rule(row.getString(11), row.getDouble(7)));
+        String[] others = (String[]) row.getArray(12).getArray();
+        for (int i = 0; i + 1 < others.length; i += 2) {
+            why.add(Reasons.other(others[i], others[i + 1]));
+        }
+        return List.copyOf(why);
+    }
+
     private List<Cite> cites(Head head) {
         return query(
                 """
                 SELECT c.place, c.kind, c.target, c.pinpoint, c.date, c.function, c.confidence, l.state,
-                       c.span_start, c.span_end
+                       c.span_start, c.span_end, c.rule,
+                       ARRAY(SELECT unnest(ARRAY[other ->> 'target', other ->> 'reason'])
+                               FROM jsonb_array_elements(c.candidates) AS other)
                   FROM rapporteur.citations c LEFT JOIN rapporteur.links l USING (citation_id)
                  WHERE c.document_id = ? ORDER BY c.ordinal
                 """,
@@ -161,7 +173,8 @@ public final class StoredPages implements AutoCloseable {
                         row.getString(5),
                         row.getString(6),
                         row.getDouble(7),
-                        row.getString(8)),
+                        row.getString(8),
+                        why(row)),
                 head.id);
     }
 

@@ -68,6 +68,7 @@ class ExtractCommandTest {
                         "preambular",
                         "operative",
                         "footnotes",
+                        "footnote_markers",
                         "citations",
                         "anaphora");
         assertThat(json.get("symbol").asText()).isEqualTo("A/RES/99/17");
@@ -79,6 +80,7 @@ class ExtractCommandTest {
         assertThat(first.get("text").asText()).startsWith("Urges Member States").endsWith("(b) To buy oil;");
         assertThat(first.get("subparagraphs")).map(JsonNode::asText).containsExactly("a", "b");
         assertThat(json.get("footnotes").get(0).get("text").asText()).isEqualTo("See A/78/23, annex.");
+        assertThat(json.get("footnote_markers")).map(JsonNode::asText).containsExactly("1");
         assertThat(json.get("citations").findValuesAsText("target"))
                 .containsExactlyInAnyOrder("A/RES/61/180", "UN:CHARTER", "A/78/23");
     }
@@ -118,6 +120,34 @@ class ExtractCommandTest {
         assertThat(extracted.err()).contains("requested 2, found 2, done 2, failed 0");
         assertThat(out.resolve("lamps.json")).content().contains("\"A/RES/99/17\"");
         assertThat(out.resolve("other.json")).content().contains("\"A/RES/99/18\"");
+    }
+
+    @Test
+    void namesTheSecondDocumentOfAFileApartFromTheFirst() throws IOException {
+        Path both = Files.writeString(
+                folder.resolve("both.txt"),
+                RESOLUTION + "\n12th plenary meeting\n12 March 2030\n\n" + RESOLUTION.replace("99/17", "99/18"));
+        Path out = folder.resolve("out");
+
+        Cli.run("extract", "--out", out.toString(), both.toString());
+
+        assertThat(out.resolve("both~1.json")).content().contains("\"file\" : \"both.txt\"", "\"A/RES/99/17\"");
+        assertThat(out.resolve("both~2.json")).content().contains("\"file\" : \"both~2.txt\"", "\"A/RES/99/18\"");
+    }
+
+    @Test
+    void provesWhatItReads() throws IOException {
+        Path broken = Files.write(folder.resolve("broken.docx"), new byte[] {'P', 'K', 3, 4, 9, 9, 9, 9});
+
+        Cli proved = Cli.run("extract", "--verify", file.toString(), broken.toString());
+
+        assertThat(proved.exit()).isEqualTo(1);
+        assertThat(proved.lines())
+                .singleElement()
+                .asString()
+                .startsWith("lamps.txt: " + RESOLUTION.length() + " characters, ")
+                .endsWith(" 3 citations: all hold");
+        assertThat(proved.err()).contains("broken.docx: ", "requested 2, found 2, done 1, failed 1");
     }
 
     @Test

@@ -33,14 +33,36 @@ class PageLinesTest {
                     new Part("SUBPARAGRAPH", "a", "operative 1(a)", 1, "(a) To trim.", List.of())),
             List.of(new Note("1", "preamble 1", "¹ See A/78/23.", List.of(new Mark(6, 13)))),
             List.of(
-                    new Cite("footnote 1", "A/78/23", "DOCUMENT", "A/78/23", null, null, "MENTIONS", 1, "NOT_HELD"),
-                    new Cite("preamble 1", "12/1", "RESOLUTION", null, null, null, "RECALLS", 0, "AMBIGUOUS")),
+                    new Cite(
+                            "footnote 1",
+                            "A/78/23",
+                            "DOCUMENT",
+                            "A/78/23",
+                            null,
+                            null,
+                            "MENTIONS",
+                            1,
+                            "NOT_HELD",
+                            List.of("rule symbol, confidence 1.0")),
+                    new Cite(
+                            "preamble 1",
+                            "12/1",
+                            "RESOLUTION",
+                            null,
+                            null,
+                            null,
+                            "RECALLS",
+                            0,
+                            "AMBIGUOUS",
+                            List.of(
+                                    "rule noun-of-several-organs, confidence 0.0",
+                                    "considered A/HRC/RES/12/1: named"))),
             3,
             List.of(new CitedBy("A/RES/100/1@en", "preamble 4", "RECALLS", "para. 1", "99/17")));
 
     @Test
     void setsCitationsInBracketsWithoutColourAlsoOverTheEndOfALine() {
-        String page = String.join("\n", PageLines.of(PAGE, Style.PLAIN));
+        String page = String.join("\n", PageLines.of(PAGE, Style.PLAIN, false));
 
         assertThat(page)
                 .contains("Recalling its [resolution word")
@@ -52,7 +74,7 @@ class PageLinesTest {
 
     @Test
     void coloursCitationsAndLeavesNoMarkBehind() {
-        String page = String.join("\n", PageLines.of(PAGE, Style.COLOURED));
+        String page = String.join("\n", PageLines.of(PAGE, Style.COLOURED, false));
 
         assertThat(page)
                 .contains("\u001b[36mA/78/23\u001b[0m")
@@ -62,19 +84,29 @@ class PageLinesTest {
 
     @Test
     void numbersParagraphsAndIndentsTheirChildren() {
-        assertThat(PageLines.of(PAGE, Style.PLAIN))
+        assertThat(PageLines.of(PAGE, Style.PLAIN, false))
                 .contains("Preamble", "Operative paragraphs", "    1.  Urges States:", "        (a) To trim.")
                 .contains("    1   See [A/78/23]. (preamble 1)");
     }
 
     @Test
     void tellsWhereItComesFromWhatItCitesAndWhatCitesIt() {
-        String page = String.join("\n", PageLines.of(PAGE, Style.PLAIN));
+        String page = String.join("\n", PageLines.of(PAGE, Style.PLAIN, false));
 
         assertThat(page)
                 .startsWith("A/RES/99/17  resolution · GA · session 99 · number 99/17 · adopted 2030-03-12 · en")
                 .contains("revision 2 · lamps.txt · text/plain · raw 3-14 · sha256 0123456789ab…")
                 .contains("Cites (2, 1 resolved)", "not held", "undecided", "ambiguous")
                 .contains("Cited by (3)", "A/RES/100/1@en", "… and 2 more");
+    }
+
+    @Test
+    void saysWhyWhenAsked() {
+        String page = String.join("\n", PageLines.of(PAGE, Style.PLAIN, true));
+
+        assertThat(page)
+                .contains("preamble 1  12/1  undecided")
+                .contains("rule noun-of-several-organs, confidence 0.0")
+                .contains("considered A/HRC/RES/12/1: named");
     }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param mention how it is named
  * @param rule id of the grammar rule that decided; {@code docs/citations.md} explains each
  * @param confidence 0 to 1; 0 where the resolver abstained
+ * @param evidence what it took from elsewhere in the document
+ * @param conflict why it cannot be right as printed: number, year and date disagree (the target stays as printed), or a scanner
+ *     spoilt a symbol (the target is what must have stood there); null where nothing is wrong
  * @param candidates other targets it could have had, best first, with the reasons; never empty for an abstention unless
  *     nothing is known at all
  */
@@ -39,6 +42,8 @@ public record Citation(
         Mention mention,
         String rule,
         double confidence,
+        List<Evidence> evidence,
+        @Nullable String conflict,
         List<Candidate> candidates) {
 
     public Citation {
@@ -52,6 +57,7 @@ public record Citation(
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("citation confidence must be from 0 to 1, got: " + confidence);
         }
+        evidence = List.copyOf(evidence);
         candidates = List.copyOf(candidates);
     }
 

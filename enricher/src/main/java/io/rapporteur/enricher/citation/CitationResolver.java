@@ -1,6 +1,7 @@
 package io.rapporteur.enricher.citation;
 
 import io.rapporteur.document.Document;
+import io.rapporteur.document.Fact;
 import io.rapporteur.document.FootnoteCall;
 import io.rapporteur.document.Metadata;
 import io.rapporteur.document.Node;
@@ -8,7 +9,7 @@ import io.rapporteur.document.NodeKind;
 import io.rapporteur.document.Places;
 import io.rapporteur.document.Reading;
 import io.rapporteur.document.Span;
-import io.rapporteur.organ.Organ;
+import io.rapporteur.enricher.citation.MeetingReader.Setting;
 import io.rapporteur.organ.Organs;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +32,12 @@ public final class CitationResolver {
 
     /** The citations of a document in the order in which they stand in the text, abstentions included. */
     public List<Citation> resolve(Document document) {
-        return new Pass(document, lexicon).run();
+        return new Pass(document, lexicon, false).run();
+    }
+
+    /** As {@link #resolve}, and each citation also says which other targets were possible and why they lost. */
+    public List<Citation> explain(Document document) {
+        return new Pass(document, lexicon, true).run();
     }
 
     /** One document on its way through the grammar. */
@@ -39,19 +45,24 @@ public final class CitationResolver {
 
         private final Document document;
         private final Lexicon lexicon;
-        private final Memory memory = new Memory();
+        private final Memory memory;
         private final Notes notes = new Notes();
+        private final Tokens tokens;
         private final NodeReader reader;
-        private final @Nullable Organ[] adopting;
+        private final Memory.@Nullable Issuer[] adopting;
+        private final boolean[] annexed;
         private final Function[] governing;
         private final List<Citation> citations = new ArrayList<>();
         private final String ownSymbol;
 
-        Pass(Document document, Lexicon lexicon) {
+        Pass(Document document, Lexicon lexicon, boolean explaining) {
             this.document = document;
+            this.memory = new Memory(explaining);
             this.lexicon = lexicon;
-            this.reader = new NodeReader(lexicon, new Tokens(lexicon.vocabulary()), memory, notes);
-            this.adopting = new Organ[document.nodes().size()];
+            this.tokens = new Tokens(lexicon.vocabulary());
+            this.reader = new NodeReader(lexicon, tokens, memory, notes);
+            this.adopting = new Memory.Issuer[document.nodes().size()];
+            this.annexed = new boolean[document.nodes().size()];
             this.governing = new Function[document.nodes().size()];
             Arrays.fill(governing, Function.MENTIONS);
             this.ownSymbol = Metadata.value(document.metadata().symbol())
@@ -60,6 +71,9 @@ public final class CitationResolver {
         }
 
         List<Citation> run() {
+            Metadata.value(document.metadata().adopted())
+                    .filter(date -> date.length() >= 4)
+                    .ifPresent(date -> memory.latest(Integer.parseInt(date.substring(0, 4)) + 1));
             findAdoptingOrgans();
             readNotes();
             for (int i = 0; i < document.nodes().size(); i++) {
@@ -73,14 +87,13 @@ public final class CitationResolver {
 
         /** Whose words each node is: the adopting organ's, or those of the organ that a draft inside is written for. */
         private void findAdoptingOrgans() {
-            Organ current = Metadata.value(document.metadata().body())
-                    .flatMap(code -> Organs.known().withCode(code))
-                    .orElse(null);
-            Map<String, Organ> callers = new HashMap<>();
+            Memory.Issuer current = body();
+            Map<String, Memory.Issuer> callers = new HashMap<>();
             for (int i = 0; i < document.nodes().size(); i++) {
                 Node node = document.nodes().get(i);
+                annexed[i] = node.kind() == NodeKind.ANNEX || (node.parent() >= 0 && annexed[node.parent()]);
                 if (node.kind() == NodeKind.ENACTING) {
-                    Organ enacting = enacting(i);
+                    Memory.Issuer enacting = enacting(i);
                     current = enacting == null ? current : enacting;
                 }
                 adopting[i] = node.kind() == NodeKind.FOOTNOTE ? callers.getOrDefault(node.label(), current) : current;
@@ -92,14 +105,25 @@ public final class CitationResolver {
             }
         }
 
-        private @Nullable Organ enacting(int index) {
-            Tokens words = new Tokens(lexicon.vocabulary())
-                    .read(Reading.of(document, index).text());
-            Organ last = null;
+        private Memory.@Nullable Issuer body() {
+            Fact body = document.metadata().body();
+            return body == null
+                    ? null
+                    : Organs.known()
+                            .withCode(body.value())
+                            .map(organ -> new Memory.Issuer(organ, new Evidence(Evidence.What.ORGAN, body.span())))
+                            .orElse(null);
+        }
+
+        private Memory.@Nullable Issuer enacting(int index) {
+            Reading reading = Reading.of(document, index);
+            Tokens words = tokens.read(reading.text());
+            Memory.Issuer last = null;
             for (int at = 0; at < words.size(); at++) {
                 NameTrie.Match<Entry> match = lexicon.names().longest(words, at);
                 if (match != null && match.value() instanceof Entry.OrganName name) {
-                    last = name.organ();
+                    Span span = reading.span(words.start(at), words.end(match.end() - 1));
+                    last = new Memory.Issuer(name.organ(), new Evidence(Evidence.What.ORGAN, span));
                     at = match.end() - 1;
                 }
             }
@@ -108,14 +132,15 @@ public final class CitationResolver {
 
         /** What the notes cite, before anything else is read: a title may be known by its note only. */
         private void readNotes() {
-            Memory ofNotes = new Memory();
-            NodeReader first = new NodeReader(lexicon, new Tokens(lexicon.vocabulary()), ofNotes, new Notes());
+            Memory ofNotes = new Memory(false);
+            NodeReader first = new NodeReader(lexicon, tokens, ofNotes, new Notes());
             for (int i = 0; i < document.nodes().size(); i++) {
                 Node node = document.nodes().get(i);
                 if (node.kind() == NodeKind.FOOTNOTE) {
-                    ofNotes.enter(i);
+                    Reading reading = Reading.of(document, i);
+                    ofNotes.enter(i, reading);
                     ofNotes.adopting(adopting[i]);
-                    List<Found> found = first.read(Reading.of(document, i).text(), Function.MENTIONS);
+                    List<Found> found = first.read(reading.text(), Function.MENTIONS, Setting.NOTE);
                     notes.add(node.label(), found);
                     if (!found.isEmpty()) {
                         ofNotes.lastNote(found.get(found.size() - 1));
@@ -133,16 +158,12 @@ public final class CitationResolver {
             if (reading.length() == 0) {
                 return;
             }
-            memory.enter(index);
+            memory.enter(index, reading);
             notes.enter(node, reading);
             memory.adopting(adopting[index]);
-            Organ own = adopting[index];
-            if (own != null) {
-                memory.name(own);
-            }
             boolean note = node.kind() == NodeKind.FOOTNOTE;
             Function inherited = note || node.parent() < 0 ? Function.MENTIONS : governing[node.parent()];
-            List<Found> found = reader.read(reading.text(), inherited);
+            List<Found> found = reader.read(reading.text(), inherited, setting(index));
             governing[index] = reader.function();
             for (Found citation : found) {
                 keep(index, reading, citation);
@@ -153,13 +174,25 @@ public final class CitationResolver {
         }
 
         private static boolean isSilent(NodeKind kind) {
-            return kind == NodeKind.FURNITURE || kind == NodeKind.CLOSING || kind == NodeKind.ENACTING;
+            return kind == NodeKind.FURNITURE || kind == NodeKind.ENACTING;
+        }
+
+        private Setting setting(int index) {
+            return switch (document.nodes().get(index).kind()) {
+                case FOOTNOTE -> Setting.NOTE;
+                case COVER, TITLE, CLOSING -> Setting.SILENT;
+                default -> annexed[index] ? Setting.SILENT : Setting.TEXT;
+            };
         }
 
         private void keep(int index, Reading reading, Found found) {
             String target = found.target;
             if (target != null && comparable(target).equals(ownSymbol)) {
                 return;
+            }
+            String conflict = Plausible.conflict(found, memory.latest());
+            if (conflict != null && target != null) {
+                found.doubt(target, conflict);
             }
             Span span = piece(document.nodes().get(index), reading, found);
             citations.add(new Citation(
@@ -174,8 +207,10 @@ public final class CitationResolver {
                     Places.of(document, index),
                     found.function,
                     found.mention,
-                    found.rule,
+                    found.rule.id(),
                     found.confidence,
+                    found.evidence(),
+                    conflict,
                     found.candidates));
         }
 

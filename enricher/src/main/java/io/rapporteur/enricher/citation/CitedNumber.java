@@ -21,6 +21,31 @@ record CitedNumber(Numbering.Form form, String value, int session, String letter
         return new CitedNumber(form, bare + other, session, other, tokenBehind);
     }
 
+    /** What counts the number up: 5 in {@code 61/5}, and in {@code 5/CP.16}. */
+    int item() {
+        return Integer.parseInt(form == Numbering.Form.CLIMATE ? head() : tail());
+    }
+
+    /** What all numbers of its session share: {@code 61}, {@code CP.16}. */
+    String series() {
+        return form == Numbering.Form.CLIMATE ? tail() : head();
+    }
+
+    /** The number that lies so much further on in the same session. */
+    CitedNumber plus(int distance, int tokenBehind) {
+        int other = item() + distance;
+        String further = form == Numbering.Form.CLIMATE ? other + "/" + series() : series() + "/" + other;
+        return new CitedNumber(form, further, session, "", tokenBehind);
+    }
+
+    private String head() {
+        return value.substring(0, value.indexOf('/'));
+    }
+
+    private String tail() {
+        return value.substring(value.indexOf('/') + 1);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof CitedNumber number && number.value.equals(value);

@@ -1,10 +1,9 @@
 package io.rapporteur.enricher.citation;
 
-import io.rapporteur.organ.Numbering;
+import io.rapporteur.enricher.citation.Memory.Issuer;
 import io.rapporteur.organ.Numbering.Form;
 import io.rapporteur.organ.Organ;
 import io.rapporteur.organ.Organs;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Issuers {
 
+    static final Organ SECURITY = known("SC");
     private static final Organ ASSEMBLY = known("GA");
-    private static final Organ SECURITY = known("SC");
     private static final Organ ECONOMIC = known("ECOSOC");
     private static final Organ RIGHTS = known("HRC");
 
@@ -34,152 +33,164 @@ final class Issuers {
         if (number == null) {
             return;
         }
-        int year = item.date == null ? 0 : item.date.getYear();
+        item.basis = null;
         if (number.form() == Form.CLIMATE) {
-            item.decide("UNFCCC:" + number.value(), "number-names-organ", 0.99);
+            item.decide("UNFCCC:" + number.value(), Rule.NUMBER_NAMES_ORGAN, 0.99);
             return;
         }
         if (number.form() == Form.YEAR && series.kind == CitationKind.RESOLUTION) {
-            settle(item, SECURITY, "number-form", 0.98, series);
-            return;
+            settle(series, item, new Issuer(SECURITY, null), Rule.NUMBER_FORM, 0.98);
+        } else {
+            byWords(series, item, memory);
         }
-        boolean first = series.items.isEmpty() || series.items.get(0) == item;
+        if (memory.isExplaining()) {
+            Alternatives.explain(series, item, memory);
+        }
+    }
+
+    private static void byWords(Series series, Found item, Memory memory) {
+        int year = item.date == null ? 0 : item.date.getYear();
         switch (series.source) {
-            case NAMED -> named(series, item, year, first, memory);
+            case NAMED -> named(series, item, year, memory);
             case NOUN -> noun(series, item, year, memory);
             case POSSESSIVE -> possessive(series, item, year, memory);
-            case FOREIGN -> abstain(series, item, year, memory, "unknown-organ");
+            case FOREIGN -> abstain(series, item, year, memory, Rule.UNKNOWN_ORGAN);
             case BARE -> bare(series, item, year, memory);
         }
     }
 
-    private static void named(Series series, Found item, int year, boolean first, Memory memory) {
-        Organ organ = series.organ;
-        if (organ != null && fits(organ, item, 0)) {
-            settle(item, organ, first ? "organ-named" : "list-inherits-organ", 0.99, series);
+    private static void named(Series series, Found item, int year, Memory memory) {
+        boolean first = series.items.isEmpty() || series.items.get(0) == item;
+        Issuer issuer = series.issuer;
+        if (issuer != null && Plausible.fits(issuer.organ(), item, 0)) {
+            settle(series, item, issuer, first ? Rule.ORGAN_NAMED : Rule.LIST_INHERITS_ORGAN, 0.99);
         } else if (first) {
-            abstain(series, item, year, memory, "organ-and-number-disagree");
+            abstain(series, item, year, memory, Rule.ORGAN_AND_NUMBER_DISAGREE);
         } else {
             bare(series, item, year, memory);
         }
     }
 
     private static void noun(Series series, Found item, int year, Memory memory) {
-        Organ adopting = memory.adopting();
-        List<Organ> left =
-                series.nouns.stream().filter(organ -> fits(organ, item, year)).toList();
-        Organ chosen = left.size() == 1 ? left.get(0) : null;
-        if (chosen == null && adopting != null && left.contains(adopting)) {
-            chosen = adopting;
+        List<Organ> left = series.nouns.stream()
+                .filter(organ -> Plausible.fits(organ, item, year) && Plausible.isHeld(organ, item, memory.latest()))
+                .toList();
+        Issuer chosen = left.size() == 1 ? memory.lastNamed(left).orElseGet(() -> new Issuer(left.get(0), null)) : null;
+        Issuer adopter = memory.adopter();
+        if (chosen == null && adopter != null && left.contains(adopter.organ())) {
+            chosen = adopter;
         }
         if (chosen == null) {
             chosen = memory.lastNamed(left).orElse(null);
         }
+        if (chosen == null && left.isEmpty()) {
+            chosen = misprinted(series, item, memory);
+        }
         if (chosen == null) {
-            abstain(series, item, year, memory, "noun-of-several-organs");
+            abstain(series, item, year, memory, Rule.NOUN_OF_SEVERAL_ORGANS);
         } else {
-            settle(item, chosen, "noun-of-organ", 0.97, series);
+            settle(series, item, chosen, Rule.NOUN_OF_ORGAN, 0.97);
         }
     }
 
+    /** Number and date fit no organ of that name: the one the document has named last, with the conflict said beside it. */
+    private static @Nullable Issuer misprinted(Series series, Found item, Memory memory) {
+        CitedNumber number = Plausible.number(item);
+        return memory.lastNamed(series.nouns.stream()
+                        .filter(organ -> organ.numbers(number.form()))
+                        .toList())
+                .orElse(null);
+    }
+
     private static void possessive(Series series, Found item, int year, Memory memory) {
-        Organ owner = series.organ != null ? series.organ : memory.adopting();
-        if (owner != null && fits(owner, item, 0)) {
-            settle(item, owner, series.organ != null ? "its-of-organ-before" : "its-of-adopting-organ", 0.98, series);
+        Issuer owner = series.issuer != null ? series.issuer : memory.adopter();
+        boolean other = series.settled != null
+                && owner != null
+                && !series.settled.organ().equals(owner.organ());
+        if (owner != null && !other && Plausible.fits(owner.organ(), item, 0)) {
+            settle(
+                    series,
+                    item,
+                    owner,
+                    series.issuer != null ? Rule.ITS_OF_ORGAN_BEFORE : Rule.ITS_OF_ADOPTING_ORGAN,
+                    0.98);
         } else {
             bare(series, item, year, memory);
         }
     }
 
     private static void bare(Series series, Found item, int year, Memory memory) {
-        CitedNumber number = number(item);
-        Organ seen = memory.issuerOf(series.kind, number.value());
+        CitedNumber number = Plausible.number(item);
+        Issuer seen = memory.issuerOf(series.kind, number.value());
         if (seen != null) {
-            settle(item, seen, "number-cited-before", 0.95, series);
-            return;
-        }
-        if (series.carried != null && fits(series.carried, item, year)) {
-            settle(item, series.carried, "paragraph-carries-organ", 0.93, series);
-            return;
-        }
-        Organ adopting = memory.adopting();
-        if (adopting != null && fits(adopting, item, year)) {
-            settle(item, adopting, "organ-of-document", 0.93, series);
-            return;
-        }
-        Organ usual = usual(item, year, memory);
-        if (usual == null) {
-            abstain(series, item, year, memory, "organ-unknown");
+            settle(series, item, seen, Rule.NUMBER_CITED_BEFORE, 0.95);
+        } else if (canBe(series.settled, item, year, memory)) {
+            settle(series, item, series.settled, Rule.LIST_INHERITS_ORGAN, 0.95);
+        } else if (canBe(series.carried, item, year, memory)) {
+            settle(series, item, series.carried, Rule.PARAGRAPH_CARRIES_ORGAN, 0.93);
+        } else if (canBe(memory.adopter(), item, year, memory)) {
+            settle(series, item, memory.adopter(), Rule.ORGAN_OF_DOCUMENT, 0.93);
         } else {
-            settle(item, usual, "organ-by-number-form", 0.85, series);
+            usual(series, item, year, memory);
+        }
+    }
+
+    private static boolean canBe(@Nullable Issuer issuer, Found item, int year, Memory memory) {
+        return issuer != null
+                && Plausible.fits(issuer.organ(), item, year)
+                && Plausible.isHeld(issuer.organ(), item, memory.latest());
+    }
+
+    private static void usual(Series series, Found item, int year, Memory memory) {
+        Issuer usual = usual(item, year, memory);
+        if (usual == null) {
+            abstain(series, item, year, memory, Rule.ORGAN_UNKNOWN);
+        } else {
+            settle(series, item, usual, Rule.ORGAN_BY_NUMBER_FORM, 0.85);
         }
     }
 
     /** The organ that a number of this form nearly always belongs to. */
-    private static @Nullable Organ usual(Found item, int year, Memory memory) {
-        CitedNumber number = number(item);
+    private static @Nullable Issuer usual(Found item, int year, Memory memory) {
+        CitedNumber number = Plausible.number(item);
         if (number.form() == Form.YEARLY) {
             return memory.lastNamed(Organs.known().all().stream()
                             .filter(organ -> organ.numbering(Form.YEARLY).isPresent())
                             .toList())
-                    .orElse(ECONOMIC);
+                    .orElse(new Issuer(ECONOMIC, null));
         }
         if (number.form() == Form.ROMAN) {
-            return ASSEMBLY;
+            return new Issuer(ASSEMBLY, null);
         }
-        if (number.form() != Form.SESSION || !fits(ASSEMBLY, item, year)) {
-            return null;
-        }
-        boolean rights = memory.hasNamed(RIGHTS) && fits(RIGHTS, item, year);
-        return rights ? null : ASSEMBLY;
+        boolean assembly = number.form() == Form.SESSION
+                && Plausible.fits(ASSEMBLY, item, year)
+                && Plausible.isHeld(ASSEMBLY, item, memory.latest());
+        boolean rights = memory.hasNamed(RIGHTS) && Plausible.fits(RIGHTS, item, year);
+        return assembly && !rights ? new Issuer(ASSEMBLY, null) : null;
     }
 
-    /** Whether the organ numbers so, and the date, if there is one, agrees with the number. */
-    static boolean fits(Organ organ, Found item, int year) {
-        CitedNumber number = number(item);
-        if (!organ.numbers(number.form())) {
-            return false;
-        }
-        Optional<Numbering> numbering = organ.numbering(number.form());
-        if (number.session() < 0 || numbering.isEmpty()) {
-            return true;
-        }
-        return switch (number.form()) {
-            case YEAR -> year == 0 || year == number.session();
-            case YEARLY -> year == 0 || year == number.session() || year == number.session() + 1;
-            case ROMAN, SESSION, DOTTED -> year == 0
-                    ? numbering.get().holds(number.session())
-                    : numbering.get().agrees(number.session(), year);
-            case CLIMATE -> true;
-        };
-    }
-
-    private static void abstain(Series series, Found item, int year, Memory memory, String rule) {
-        List<Candidate> candidates = new ArrayList<>();
-        for (Organ organ : memory.named()) {
-            String target = target(organ, item, series.kind);
-            if (target != null && fits(organ, item, year)) {
-                candidates.add(new Candidate(target, 0.4, organ.name() + " is named in the document"));
-            }
-        }
+    private static void abstain(Series series, Found item, int year, Memory memory, Rule rule) {
         item.decide(null, rule, 0);
-        item.candidates = List.copyOf(candidates);
+        item.organ = null;
+        item.candidates = Alternatives.possible(series, item, year, memory);
     }
 
-    private static void settle(Found item, Organ organ, String rule, double confidence, Series series) {
-        item.decide(target(organ, item, series.kind), rule, confidence);
-    }
-
-    private static @Nullable String target(Organ organ, Found item, CitationKind kind) {
-        String value = number(item).value();
-        return (kind == CitationKind.DECISION ? organ.decision(value) : organ.resolution(value)).orElse(null);
-    }
-
-    private static CitedNumber number(Found item) {
-        CitedNumber number = item.number;
-        if (number == null) {
-            throw new IllegalStateException("a numbered item must have its number");
+    private static void settle(Series series, Found item, @Nullable Issuer issuer, Rule rule, double confidence) {
+        if (issuer == null) {
+            throw new IllegalArgumentException("an organ must be given for rule " + rule.id());
         }
-        return number;
+        item.decide(target(issuer.organ(), item, series.kind).orElse(null), rule, confidence);
+        item.organ = issuer.organ();
+        item.basis = issuer.evidence();
+        item.candidates = List.of();
+        if (Plausible.number(item).form() != Form.YEAR) {
+            series.settled = issuer;
+        }
+    }
+
+    /** The symbol that the item would have, were it this organ's. */
+    static Optional<String> target(Organ organ, Found item, CitationKind kind) {
+        String value = Plausible.number(item).value();
+        return kind == CitationKind.DECISION ? organ.decision(value) : organ.resolution(value);
     }
 }

@@ -2,13 +2,8 @@ package io.rapporteur.enricher.citation;
 
 import io.rapporteur.organ.Organ;
 import io.rapporteur.organ.Organs;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Everything the grammar knows by heart: its words, the verbs, the organs, the instruments and the symbol series. */
 final class Lexicon {
@@ -25,17 +21,19 @@ final class Lexicon {
     private final Vocabulary vocabulary = new Vocabulary();
     private final NameTrie<Entry> names = new NameTrie<>(vocabulary);
     private final Set<String> series = new HashSet<>();
+    private final Map<String, List<Instrument>> treaties = new HashMap<>();
     private final Instrument charter;
 
     private Lexicon() {
-        rows("words.tsv", 3)
-                .forEach(row -> parts(row[2]).forEach(form -> vocabulary.define(form, Term.valueOf(row[0]), row[1])));
-        rows("verbs.tsv", 2)
-                .forEach(row -> parts(row[1]).forEach(form -> name(form, new Entry.Verb(Function.valueOf(row[0])))));
-        rows("symbols.tsv", 2).forEach(row -> series.add(row[0]));
+        Rows.of("words.tsv", 3).forEach(row -> Rows.parts(row[2])
+                .forEach(form -> vocabulary.define(form, Term.valueOf(row[0]), row[1])));
+        Rows.of("verbs.tsv", 2).forEach(row -> Rows.parts(row[1])
+                .forEach(form -> name(form, new Entry.Verb(Function.valueOf(row[0])))));
+        Rows.of("symbols.tsv", 2).forEach(row -> series.add(row[0]));
         addOrgans();
         Map<String, Instrument> instruments = new LinkedHashMap<>();
-        rows("instruments.tsv", 5).forEach(row -> instruments.put(row[0], addInstrument(row)));
+        Rows.of("instruments.tsv", 5).forEach(row -> instruments.put(row[0], addInstrument(row)));
+        Rows.of("organ-treaties.tsv", 2).forEach(row -> treaties.put(row[0], treaties(row, instruments)));
         charter = Objects.requireNonNull(instruments.get("UN:CHARTER"), "instruments.tsv must hold UN:CHARTER");
     }
 
@@ -60,6 +58,23 @@ final class Lexicon {
         return charter;
     }
 
+    /** The instrument that a bare noun means to an organ which that instrument set up, or null. */
+    @Nullable
+    Instrument treatyOf(Organ organ, int noun) {
+        for (Instrument instrument : treaties.getOrDefault(organ.code(), List.of())) {
+            if (instrument.noun() == noun) {
+                return instrument;
+            }
+        }
+        return null;
+    }
+
+    private static List<Instrument> treaties(String[] row, Map<String, Instrument> instruments) {
+        return Rows.parts(row[1]).stream()
+                .map(id -> Objects.requireNonNull(instruments.get(id), "organ-treaties.tsv: no instrument " + id))
+                .toList();
+    }
+
     private void addOrgans() {
         Map<String, List<Organ>> nouns = new LinkedHashMap<>();
         for (Organ organ : Organs.known().all()) {
@@ -81,12 +96,12 @@ final class Lexicon {
         boolean takesYear = row[1].endsWith("+year");
         CitationKind kind = CitationKind.valueOf(
                 (takesYear ? row[1].substring(0, row[1].length() - 5) : row[1]).toUpperCase(Locale.ROOT));
-        List<String> full = parts(row[2]);
+        List<String> full = Rows.parts(row[2]);
         var instrument = new Instrument(
                 row[0], kind, takesYear, kind == CitationKind.PUBLICATION ? Vocabulary.UNKNOWN : noun(full.get(0)));
         full.forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.FULL)));
-        parts(row[3]).forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.SHORT)));
-        parts(row[4]).forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.BOUND)));
+        Rows.parts(row[3]).forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.SHORT)));
+        Rows.parts(row[4]).forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.BOUND)));
         return instrument;
     }
 
@@ -105,34 +120,5 @@ final class Lexicon {
         if (names.add(phrase, entry) != null) {
             throw new IllegalStateException("a name must stand for one thing, got twice: " + phrase);
         }
-    }
-
-    private static List<String> parts(String column) {
-        return Arrays.stream(column.split("\\|"))
-                .filter(part -> !part.isEmpty())
-                .toList();
-    }
-
-    private static List<String[]> rows(String resource, int columns) {
-        List<String[]> rows = new ArrayList<>();
-        var stream = Objects.requireNonNull(Lexicon.class.getResourceAsStream(resource), resource);
-        try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (line.isBlank() || line.startsWith("#")) {
-                    continue;
-                }
-                String[] row = line.split("\t", -1);
-                if (row.length != columns) {
-                    throw new IllegalStateException(
-                            resource + ":" + number + ": a row must have " + columns + " columns, got: " + row.length);
-                }
-                rows.add(row);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return rows;
     }
 }

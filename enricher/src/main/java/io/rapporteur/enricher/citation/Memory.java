@@ -1,5 +1,7 @@
 package io.rapporteur.enricher.citation;
 
+import io.rapporteur.document.Reading;
+import io.rapporteur.document.Span;
 import io.rapporteur.organ.Organ;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,7 +9,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,21 +20,32 @@ import org.jspecify.annotations.Nullable;
 final class Memory {
 
     /** An instrument under a name that the document itself gave it. */
-    record Definition(String words, CitationKind kind, String target) {}
+    record Definition(String words, CitationKind kind, String target, Evidence evidence) {}
 
-    /** What a bare noun stands for, by which rule, and how surely. */
-    record Bearer(CitationKind kind, @Nullable String target, double confidence, String rule) {}
+    /** What a bare noun stands for, by which rule, how surely, and what says so. */
+    record Bearer(
+            CitationKind kind, @Nullable String target, double confidence, Rule rule, @Nullable Evidence evidence) {}
 
-    private record Named(CitationKind kind, @Nullable String target, int node) {}
+    /** An organ and the words that name it, or the citation that gave it. */
+    record Issuer(Organ organ, @Nullable Evidence evidence) {}
+
+    private record Named(CitationKind kind, @Nullable String target, int node, Evidence evidence) {}
 
     /** More short forms than any document defines; guards the time that a hostile one can take. */
     private static final int MOST_DEFINITIONS = 100;
 
     private static final int MOST_CANDIDATES = 8;
 
-    private @Nullable Organ adopting;
-    private final Set<Organ> named = new LinkedHashSet<>();
-    private final Map<String, Organ> issuers = new HashMap<>();
+    /** Where the document does not say when it was adopted. */
+    private static final int LAST_YEAR = 2099;
+
+    private final boolean explaining;
+    private @Nullable Issuer adopting;
+    private int latest = LAST_YEAR;
+    private @Nullable Reading reading;
+    private final Map<String, Issuer> named = new LinkedHashMap<>();
+    private final Map<String, Issuer> issuers = new HashMap<>();
+    private final Map<Integer, Found> councilNumbers = new HashMap<>();
     private final Set<String> mentioned = new HashSet<>();
     private final Map<Integer, LinkedHashMap<String, Named>> byNoun = new HashMap<>();
     private final Map<Integer, Named> bound = new HashMap<>();
@@ -44,48 +56,104 @@ final class Memory {
     private @Nullable Found lastCited;
     private @Nullable Found lastNote;
 
+    Memory(boolean explaining) {
+        this.explaining = explaining;
+    }
+
+    /** Whether to say of each citation what else it could have been. */
+    boolean isExplaining() {
+        return explaining;
+    }
+
     @Nullable
     Organ adopting() {
+        return adopting == null ? null : adopting.organ();
+    }
+
+    @Nullable
+    Issuer adopter() {
         return adopting;
     }
 
     /** The organ that speaks from here on: the document's own, or that of a draft inside it. */
-    void adopting(@Nullable Organ organ) {
+    void adopting(@Nullable Issuer organ) {
         adopting = organ;
+        if (organ != null) {
+            name(organ);
+        }
     }
 
-    void name(Organ organ) {
-        named.remove(organ);
-        named.add(organ);
+    /** The last year that a document cited here can be of. */
+    int latest() {
+        return latest;
+    }
+
+    void latest(int year) {
+        latest = year;
+    }
+
+    void name(Issuer organ) {
+        named.remove(organ.organ().code());
+        named.put(organ.organ().code(), organ);
     }
 
     boolean hasNamed(Organ organ) {
-        return named.contains(organ);
+        return named.containsKey(organ.code());
     }
 
     /** The organs named so far, the last first. */
     List<Organ> named() {
-        List<Organ> last = new ArrayList<>(named);
+        List<Organ> last = new ArrayList<>(named.size());
+        named.values().forEach(issuer -> last.add(issuer.organ()));
         Collections.reverse(last);
         return last;
     }
 
+    /** The organ named last, or null. */
+    @Nullable
+    Organ lastNamed() {
+        Issuer last = null;
+        for (Issuer issuer : named.values()) {
+            last = issuer;
+        }
+        return last == null ? null : last.organ();
+    }
+
     /** The one of these that was named last. */
-    Optional<Organ> lastNamed(Collection<Organ> organs) {
-        return named().stream().filter(organs::contains).findFirst();
+    Optional<Issuer> lastNamed(Collection<Organ> organs) {
+        Issuer last = null;
+        for (Issuer issuer : named.values()) {
+            if (organs.contains(issuer.organ())) {
+                last = issuer;
+            }
+        }
+        return Optional.ofNullable(last);
     }
 
     /** Remembers a number whose organ the words gave. */
     void cite(Series series, Found item) {
         CitedNumber number = item.number;
-        if (number != null && series.organ != null && item.target != null && series.source != Series.Source.BARE) {
-            issuers.put(key(series.kind, number.value()), series.organ);
+        if (number == null || series.issuer == null || item.target == null || series.source == Series.Source.BARE) {
+            return;
         }
+        issuers.put(
+                key(series.kind, number.value()),
+                new Issuer(series.issuer.organ(), evidence(Evidence.What.CITATION, item.from, item.to)));
     }
 
     @Nullable
-    Organ issuerOf(CitationKind kind, String number) {
+    Issuer issuerOf(CitationKind kind, String number) {
         return issuers.get(key(kind, number));
+    }
+
+    /** Remembers a resolution of the Security Council by its number alone: "1493 (2003)" is later "resolution 1493". */
+    void citeCouncil(int number, Found item) {
+        councilNumbers.putIfAbsent(number, item);
+    }
+
+    @Nullable
+    Found councilNumber(int number) {
+        return councilNumbers.get(number);
     }
 
     private static String key(CitationKind kind, String number) {
@@ -93,26 +161,47 @@ final class Memory {
     }
 
     /** The node that is read from here on. */
-    void enter(int index) {
+    void enter(int index, Reading of) {
         node = index;
+        reading = of;
+    }
+
+    /** What stands between two offsets of the node's reading, as evidence. */
+    Evidence evidence(Evidence.What what, int from, int to) {
+        return new Evidence(what, place(from, to));
+    }
+
+    Span place(int from, int to) {
+        Reading current = reading;
+        if (current == null) {
+            throw new IllegalStateException("a node must have been entered");
+        }
+        return current.span(from, to);
+    }
+
+    /** An earlier citation, as evidence; null where its place is not known. */
+    @Nullable
+    Evidence citation(Found before) {
+        return before.place == null ? null : new Evidence(Evidence.What.CITATION, before.place);
     }
 
     /** An instrument was cited by name. */
-    void mention(Instrument instrument) {
+    void mention(Instrument instrument, Evidence evidence) {
         mentioned.add(instrument.id());
         if (instrument.noun() != Vocabulary.UNKNOWN) {
-            mentionAs(instrument.noun(), instrument.id(), instrument.kind(), instrument.id());
+            mentionAs(instrument.noun(), instrument.id(), instrument.kind(), instrument.id(), evidence);
         }
     }
 
     /** An instrument was named that no gazetteer knows. */
-    void mentionUnknown(int noun, String title, CitationKind kind, @Nullable String target) {
-        mentionAs(noun, target == null ? title : target, kind, target);
+    void mentionUnknown(int noun, String title, CitationKind kind, @Nullable String target, Evidence evidence) {
+        mentionAs(noun, target == null ? title : target, kind, target, evidence);
     }
 
-    private void mentionAs(int noun, String key, CitationKind kind, @Nullable String target) {
-        byNoun.computeIfAbsent(noun, unused -> new LinkedHashMap<>()).put(key, new Named(kind, target, node));
-        Named last = lastByNoun.put(noun, new Named(kind, target, node));
+    private void mentionAs(int noun, String key, CitationKind kind, @Nullable String target, Evidence evidence) {
+        Named mention = new Named(kind, target, node, evidence);
+        byNoun.computeIfAbsent(noun, unused -> new LinkedHashMap<>()).put(key, mention);
+        Named last = lastByNoun.put(noun, mention);
         alone.put(noun, last == null || last.node() != node || Objects.equals(last.target(), target));
     }
 
@@ -121,12 +210,15 @@ final class Memory {
     }
 
     /** The document calls it so: "(hereinafter the Convention)". */
-    void bind(int noun, CitationKind kind, @Nullable String target) {
-        bound.put(noun, new Named(kind, target, node));
+    void bind(int noun, CitationKind kind, @Nullable String target, Evidence evidence) {
+        bound.put(noun, new Named(kind, target, node, evidence));
     }
 
     void define(Definition definition) {
-        if (definitions.size() < MOST_DEFINITIONS && !definitions.contains(definition)) {
+        if (definitions.size() < MOST_DEFINITIONS
+                && definitions.stream()
+                        .noneMatch(known -> known.words().equals(definition.words())
+                                && known.target().equals(definition.target()))) {
             definitions.add(definition);
         }
     }
@@ -135,28 +227,33 @@ final class Memory {
         return definitions;
     }
 
+    /** What the document itself bound a bare noun to. */
+    @Nullable
+    Bearer binding(int noun) {
+        Named binding = bound.get(noun);
+        return binding == null
+                ? null
+                : new Bearer(binding.kind(), binding.target(), 0.97, Rule.BARE_NOUN_BOUND, binding.evidence());
+    }
+
     /**
-     * What a bare noun stands for: what it was bound to; the only instrument it can be; the last one mentioned in the same
+     * What a bare noun stands for by what was cited: the only instrument it can be; the last one mentioned in the same
      * paragraph; the only one mentioned in the last paragraph that mentioned any.
      */
     @Nullable
     Bearer bearer(int noun) {
-        Named binding = bound.get(noun);
-        if (binding != null) {
-            return new Bearer(binding.kind(), binding.target(), 0.97, "bare-noun-bound");
-        }
         Named last = lastByNoun.get(noun);
         if (last == null) {
             return null;
         }
         if (byNoun.getOrDefault(noun, new LinkedHashMap<>()).size() == 1) {
-            return new Bearer(last.kind(), last.target(), 0.93, "bare-noun");
+            return new Bearer(last.kind(), last.target(), 0.93, Rule.BARE_NOUN, last.evidence());
         }
         if (last.node() == node) {
-            return new Bearer(last.kind(), last.target(), 0.85, "bare-noun-of-paragraph");
+            return new Bearer(last.kind(), last.target(), 0.85, Rule.BARE_NOUN_OF_PARAGRAPH, last.evidence());
         }
         return Boolean.TRUE.equals(alone.get(noun))
-                ? new Bearer(last.kind(), last.target(), 0.7, "bare-noun-of-paragraph-before")
+                ? new Bearer(last.kind(), last.target(), 0.7, Rule.BARE_NOUN_OF_PARAGRAPH_BEFORE, last.evidence())
                 : null;
     }
 

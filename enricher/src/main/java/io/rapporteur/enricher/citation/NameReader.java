@@ -1,6 +1,9 @@
 package io.rapporteur.enricher.citation;
 
+import io.rapporteur.enricher.citation.Memory.Bearer;
 import io.rapporteur.enricher.citation.Memory.Definition;
+import io.rapporteur.enricher.citation.Memory.Issuer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads instruments and publications cited by name, the short forms that a document defines, and bare nouns. */
@@ -41,8 +44,9 @@ final class NameReader {
         if (name.form() == Entry.Form.BOUND && !memory.hasMentioned(instrument)) {
             return null;
         }
-        memory.mention(instrument);
-        defineBeginning(at, match.end(), instrument);
+        Evidence evidence = evidence(at, match.end());
+        memory.mention(instrument, evidence);
+        defineBeginning(at, match.end(), instrument, evidence);
         if (isInsideBody(at)) {
             return null;
         }
@@ -54,7 +58,7 @@ final class NameReader {
                 tokens.end(match.end() - 1),
                 match.end());
         String id = year ? instrument.id() + "-" + tokens.value(at - 1) : instrument.id();
-        citation.decide(id, name.form() == Entry.Form.FULL ? "name" : "short-name", 0.97);
+        citation.decide(id, name.form() == Entry.Form.FULL ? Rule.NAME : Rule.SHORT_NAME, 0.97);
         return byNote(citation);
     }
 
@@ -65,14 +69,20 @@ final class NameReader {
             return citation;
         }
         Found note = notes.behind(citation.to);
-        return note == null ? citation : citation.decide(note.target, "title-by-footnote", 0.9);
+        return note == null
+                ? citation
+                : citation.decide(note.target, Rule.TITLE_BY_FOOTNOTE, 0.9).because(Notes.evidence(note));
+    }
+
+    private Evidence evidence(int from, int end) {
+        return memory.evidence(Evidence.What.DEFINITION, tokens.start(from), tokens.end(end - 1));
     }
 
     /** "Kyoto Declaration on Advancing …" is later "the Kyoto Declaration". */
-    private void defineBeginning(int from, int end, Instrument instrument) {
+    private void defineBeginning(int from, int end, Instrument instrument, Evidence evidence) {
         for (int i = from; i < end - 1 && tokens.isCapital(i); i++) {
             if (i > from && (tokens.is(i, Term.INSTRUMENT) || tokens.is(i, Term.TREATY))) {
-                memory.define(new Definition(tokens.slice(from, i + 1), instrument.kind(), instrument.id()));
+                memory.define(new Definition(tokens.slice(from, i + 1), instrument.kind(), instrument.id(), evidence));
                 return;
             }
         }
@@ -120,17 +130,35 @@ final class NameReader {
             return null;
         }
         int id = tokens.id(at);
-        Memory.Bearer bearer = memory.bearer(id);
-        if (bearer == null && id == lexicon.charter().noun()) {
-            bearer = new Memory.Bearer(CitationKind.CHARTER, lexicon.charter().id(), 0.95, "bare-charter");
-        }
+        Bearer bearer = bearer(id);
         CitationKind kind = bearer == null ? TitleReader.kindOf(tokens, at) : bearer.kind();
         var citation = new Found(kind, Mention.SHORTHAND, tokens.start(the), tokens.end(at), at + 1);
         citation.candidates = memory.bearers(id);
         if (bearer != null && bearer.target() != null) {
-            return citation.decide(bearer.target(), bearer.rule(), bearer.confidence());
+            if (!memory.isExplaining()) {
+                citation.candidates = List.of();
+            }
+            return citation.decide(bearer.target(), bearer.rule(), bearer.confidence())
+                    .because(bearer.evidence());
         }
-        return citation.candidates.isEmpty() ? null : citation.decide(null, "bare-noun-of-several", 0);
+        return citation.candidates.isEmpty() ? null : citation.decide(null, Rule.BARE_NOUN_OF_SEVERAL, 0);
+    }
+
+    private @Nullable Bearer bearer(int noun) {
+        Bearer bound = memory.binding(noun);
+        if (bound != null) {
+            return bound;
+        }
+        Issuer adopter = memory.adopter();
+        Instrument own = adopter == null ? null : lexicon.treatyOf(adopter.organ(), noun);
+        if (adopter != null && own != null) {
+            return new Bearer(own.kind(), own.id(), 0.95, Rule.BARE_NOUN_OF_ORGAN, adopter.evidence());
+        }
+        Bearer cited = memory.bearer(noun);
+        Instrument charter = lexicon.charter();
+        return cited == null && noun == charter.noun()
+                ? new Bearer(CitationKind.CHARTER, charter.id(), 0.95, Rule.BARE_CHARTER, null)
+                : cited;
     }
 
     /** A short form that the document defined. */
@@ -145,7 +173,7 @@ final class NameReader {
                             || !Character.isLetterOrDigit(tokens.text().charAt(end)));
             if (here) {
                 var citation = new Found(definition.kind(), Mention.SHORTHAND, start, end, tokens.at(end));
-                return citation.decide(definition.target(), "defined", 0.95);
+                return citation.decide(definition.target(), Rule.DEFINED, 0.95).because(definition.evidence());
             }
         }
         return null;
@@ -158,11 +186,8 @@ final class NameReader {
         if (!tokens.is(open, '(') || citation.target == null) {
             return citation.end;
         }
-        int close = open + 1;
-        while (close < open + LONGEST_DEFINITION && close < tokens.size() && !tokens.is(close, ')')) {
-            close++;
-        }
-        if (!tokens.is(close, ')')) {
+        int close = closing(tokens, open);
+        if (close < 0) {
             return citation.end;
         }
         int from = open + 1;
@@ -176,12 +201,22 @@ final class NameReader {
         if (from >= to || !isShortForm(from, to, citation)) {
             return citation.end;
         }
+        Evidence evidence = evidence(open, close + 1);
         if (to == from + 1 && tokens.is(from, Term.INSTRUMENT)) {
-            memory.bind(tokens.id(from), citation.kind, citation.target);
+            memory.bind(tokens.id(from), citation.kind, citation.target, evidence);
         } else {
-            memory.define(new Definition(tokens.slice(from, to), citation.kind, citation.target));
+            memory.define(new Definition(tokens.slice(from, to), citation.kind, citation.target, evidence));
         }
         return close + 1;
+    }
+
+    /** The bracket that closes a definition, or -1. */
+    static int closing(Tokens tokens, int open) {
+        int close = open + 1;
+        while (close < open + LONGEST_DEFINITION && close < tokens.size() && !tokens.is(close, ')')) {
+            close++;
+        }
+        return tokens.is(close, ')') ? close : -1;
     }
 
     private boolean isShortForm(int from, int to, Found citation) {

@@ -2,9 +2,7 @@ package io.rapporteur.enricher.citation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +28,10 @@ final class NameTrie<T> {
 
     private final Vocabulary vocabulary;
     private final Tokens cutter;
-    private final Map<Long, Integer> steps = new HashMap<>();
+    private final Steps steps = new Steps();
     private final List<@Nullable Name<T>> names = new ArrayList<>();
-    private boolean[] begins = new boolean[1 << 11];
+    /** The state behind the first word of a name, by the word's number in the vocabulary; 0 where no name begins so. */
+    private int[] firsts = new int[1 << 11];
 
     NameTrie(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -57,12 +56,8 @@ final class NameTrie<T> {
         int state = 0;
         for (int i = 0; i < cutter.size(); i++) {
             capitals[i] = cutter.isCapital(i);
-            state = steps.computeIfAbsent(step(state, code(cutter, i)), unused -> {
-                names.add(null);
-                return names.size() - 1;
-            });
+            state = i == 0 ? begin(cutter.id(0)) : next(state, code(cutter, i));
         }
-        markBeginning(cutter.id(0));
         Name<T> before = names.get(state);
         if (before != null && before.value.equals(value)) {
             for (int i = 0; i < capitals.length; i++) {
@@ -73,26 +68,52 @@ final class NameTrie<T> {
         return before == null || before.value.equals(value) ? null : before.value;
     }
 
+    private int begin(int id) {
+        if (id >= firsts.length) {
+            firsts = Arrays.copyOf(firsts, Integer.highestOneBit(id) * 2);
+        }
+        if (firsts[id] == 0) {
+            firsts[id] = state();
+        }
+        return firsts[id];
+    }
+
+    private int next(int state, int code) {
+        int known = steps.get(state, code);
+        if (known != 0) {
+            return known;
+        }
+        int added = state();
+        steps.put(state, code, added);
+        return added;
+    }
+
+    private int state() {
+        names.add(null);
+        return names.size() - 1;
+    }
+
     /** The longest name that begins at a token, or null. */
     @Nullable
     Match<T> longest(Tokens tokens, int from) {
-        if (tokens.type(from) == Tokens.MARK || !begins(tokens.id(from))) {
-            return null;
-        }
+        int state = begins(tokens, from);
         Match<T> best = null;
-        int state = 0;
-        for (int at = from; at < tokens.size(); at++) {
-            Integer next = steps.get(step(state, code(tokens, at)));
-            if (next == null) {
-                break;
-            }
-            state = next;
+        int at = from;
+        while (state != 0) {
+            at++;
             Name<T> name = names.get(state);
             if (name != null && hasCapitals(name, tokens, from)) {
-                best = new Match<>(name.value, at + 1);
+                best = new Match<>(name.value, at);
             }
+            state = at < tokens.size() ? steps.get(state, code(tokens, at)) : 0;
         }
         return best;
+    }
+
+    /** The state behind the first word; 0 where no name begins here. */
+    private int begins(Tokens tokens, int from) {
+        int id = tokens.type(from) == Tokens.MARK ? Vocabulary.UNKNOWN : tokens.id(from);
+        return id > 0 && id < firsts.length ? firsts[id] : 0;
     }
 
     private static <T> boolean hasCapitals(Name<T> name, Tokens tokens, int from) {
@@ -104,17 +125,6 @@ final class NameTrie<T> {
         return true;
     }
 
-    private boolean begins(int id) {
-        return id > 0 && id < begins.length && begins[id];
-    }
-
-    private void markBeginning(int id) {
-        if (id >= begins.length) {
-            begins = Arrays.copyOf(begins, Integer.highestOneBit(id) * 2);
-        }
-        begins[id] = true;
-    }
-
     /** Words and numbers go by their vocabulary number, marks by their character; the two must not meet. */
     private static int code(Tokens tokens, int at) {
         if (tokens.type(at) != Tokens.MARK) {
@@ -124,7 +134,60 @@ final class NameTrie<T> {
         return -(mark == '\u2019' ? '\'' : mark == '\u2013' ? '-' : mark);
     }
 
-    private static long step(int state, int code) {
-        return ((long) state << 32) | (code & 0xffffffffL);
+    /** State and code to the next state, in open addressing over plain arrays: a look-up costs no object. */
+    private static final class Steps {
+
+        private long[] keys = new long[1 << 12];
+        private int[] states = new int[1 << 12];
+        private int size;
+
+        int get(int state, int code) {
+            long key = key(state, code);
+            int mask = keys.length - 1;
+            for (int slot = slot(key, mask); states[slot] != 0; slot = (slot + 1) & mask) {
+                if (keys[slot] == key) {
+                    return states[slot];
+                }
+            }
+            return 0;
+        }
+
+        void put(int state, int code, int next) {
+            if (++size * 2 > keys.length) {
+                grow();
+            }
+            insert(key(state, code), next);
+        }
+
+        private void insert(long key, int next) {
+            int mask = keys.length - 1;
+            int slot = slot(key, mask);
+            while (states[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            keys[slot] = key;
+            states[slot] = next;
+        }
+
+        private void grow() {
+            long[] oldKeys = keys;
+            int[] oldStates = states;
+            keys = new long[oldKeys.length * 2];
+            states = new int[oldStates.length * 2];
+            for (int i = 0; i < oldStates.length; i++) {
+                if (oldStates[i] != 0) {
+                    insert(oldKeys[i], oldStates[i]);
+                }
+            }
+        }
+
+        private static long key(int state, int code) {
+            return ((long) state << 32) | (code & 0xffffffffL);
+        }
+
+        private static int slot(long key, int mask) {
+            long mixed = key * 0x9e3779b97f4a7c15L;
+            return (int) (mixed >>> 40) & mask;
+        }
     }
 }

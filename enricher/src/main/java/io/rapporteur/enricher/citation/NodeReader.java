@@ -19,6 +19,8 @@ final class NodeReader {
     private final NameReader names;
     private final SourceReader sources;
     private final TitleReader titles;
+    private final MeetingReader meetings;
+    private final BackReader backward;
 
     private Function function = Function.MENTIONS;
     private @Nullable Pinpoint pinpoint;
@@ -33,12 +35,15 @@ final class NodeReader {
         this.series = new SeriesReader(tokens, memory);
         this.names = new NameReader(lexicon, tokens, memory, notes);
         this.titles = new TitleReader(lexicon, tokens, memory, notes);
-        this.sources = new SourceReader(lexicon, tokens, memory);
+        this.sources = new SourceReader(lexicon, tokens);
+        this.meetings = new MeetingReader(lexicon, tokens, memory);
+        this.backward = new BackReader(lexicon, tokens, memory, notes, sources, meetings);
     }
 
     /** The citations of a text in order; {@code governing} is the function that a sub-paragraph inherits. */
-    List<Found> read(String text, Function governing) {
+    List<Found> read(String text, Function governing, MeetingReader.Setting setting) {
         tokens.read(text);
+        meetings.start(setting);
         found.clear();
         series.start();
         function = governing;
@@ -57,11 +62,14 @@ final class NodeReader {
     }
 
     private int step(int at) {
+        if (tokens.isPlain(at) && tokens.length(at) > 1) {
+            return drop(at + 1);
+        }
         if (tokens.type(at) == Tokens.MARK) {
-            if (!tokens.is(at, ',')) {
+            if (!tokens.is(at, ',') || !tokens.is(at + 1, Term.OF)) {
                 dropPinpoint();
             }
-            return at + 1;
+            return tokens.is(at, '$') ? takeOr(sources.damaged(at, found), at + 1) : at + 1;
         }
         NameTrie.Match<Entry> match = lexicon.names().longest(tokens, at);
         if (match != null) {
@@ -82,23 +90,35 @@ final class NodeReader {
             return match.end();
         }
         if (entry instanceof Entry.OrganName name) {
-            memory.name(name.organ());
-            series.organ(entry, at, match.end());
-            return match.end();
+            memory.name(new Memory.Issuer(
+                    name.organ(), memory.evidence(Evidence.What.ORGAN, tokens.start(at), tokens.end(match.end() - 1))));
+            return organ(entry, at, match.end());
         }
         if (entry instanceof Entry.OrganNoun) {
-            series.organ(entry, at, match.end());
-            return match.end();
+            return organ(entry, at, match.end());
         }
         Found named = names.instrument(at, match);
         return named == null ? names.skipped() : take(named);
+    }
+
+    private int organ(Entry entry, int at, int end) {
+        series.organ(entry, at, end);
+        meetings.organ(end);
+        return end;
     }
 
     private int number(int at) {
         Found item = series.item(at);
         if (item != null) {
             int end = take(item);
-            return series.parts(item, found, end);
+            return series.more(item, found, end);
+        }
+        Found other = meetings.at(at, found);
+        if (other == null) {
+            other = sources.damaged(at, found);
+        }
+        if (other != null) {
+            return take(other);
         }
         return names.yearBefore(at) ? at + 1 : drop(at + 1);
     }
@@ -112,7 +132,10 @@ final class NodeReader {
                 return before(at);
             }
             case IBID -> {
-                return takeOr(sources.ibid(at), at + 1);
+                return takeOr(backward.ibid(at, found), at + 1);
+            }
+            case SUPRA -> {
+                return takeOr(backward.supra(at), at + 1);
             }
             case SALES -> {
                 return takeOr(sources.sales(at), at + 1);
@@ -141,12 +164,15 @@ final class NodeReader {
             series.stranger(at);
         }
         Found symbol = tokens.isCapital(at) ? sources.symbol(at, found) : null;
+        if (symbol == null && tokens.length(at) == 1) {
+            symbol = sources.damaged(at, found);
+        }
         if (symbol != null) {
             return take(symbol);
         }
         Found special = tokens.isCapital(at) ? series.item(at) : null;
         if (special != null) {
-            return series.parts(special, found, take(special));
+            return series.more(special, found, take(special));
         }
         Found defined = tokens.isCapital(at) ? names.defined(at) : null;
         if (defined != null) {
@@ -200,6 +226,7 @@ final class NodeReader {
             after(citation);
         }
         citation.function = function;
+        citation.place = memory.place(citation.from, citation.to);
         found.add(citation);
         memory.lastCited(citation);
         series.taken(citation);

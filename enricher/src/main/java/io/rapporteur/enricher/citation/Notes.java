@@ -3,6 +3,7 @@ package io.rapporteur.enricher.citation;
 import io.rapporteur.document.FootnoteCall;
 import io.rapporteur.document.Node;
 import io.rapporteur.document.Reading;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,16 @@ final class Notes {
     private static final int REACH = 2;
 
     private final Map<String, Found> identified = new HashMap<>();
+    private final Map<String, Found> first = new HashMap<>();
     private int[] places = new int[8];
     private String[] markers = new String[8];
     private int calls;
 
     /** Takes in what a note cites; the first note under a marker counts. */
     void add(String marker, List<Found> found) {
+        if (!found.isEmpty()) {
+            first.putIfAbsent(marker, found.get(0));
+        }
         for (Found citation : found) {
             String target = citation.target;
             if (target != null && identifies(citation, target)) {
@@ -28,6 +33,17 @@ final class Notes {
                 return;
             }
         }
+    }
+
+    /** What a note cites first, or null. */
+    @Nullable
+    Found of(String marker) {
+        return first.get(marker);
+    }
+
+    /** A note's citation, as evidence. */
+    static @Nullable Evidence evidence(Found citation) {
+        return citation.place == null ? null : new Evidence(Evidence.What.FOOTNOTE, citation.place);
     }
 
     /** A note identifies a title by a treaty's registration, a resolution or a symbol, not by the book that reprints it. */
@@ -51,8 +67,8 @@ final class Notes {
                 at++;
             }
             if (calls == places.length) {
-                places = java.util.Arrays.copyOf(places, calls * 2);
-                markers = java.util.Arrays.copyOf(markers, calls * 2);
+                places = Arrays.copyOf(places, calls * 2);
+                markers = Arrays.copyOf(markers, calls * 2);
             }
             places[calls] = at;
             markers[calls] = call.marker();

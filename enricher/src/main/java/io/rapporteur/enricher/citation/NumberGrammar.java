@@ -31,16 +31,19 @@ final class NumberGrammar {
         return tokens.is(before, '/') || tokens.is(before, '.') || tokens.is(before, '-') || tokens.isWord(before);
     }
 
-    // grammar: year-number = 1*4 DIGIT SP "(" year ")"                     1325 (2000)
+    // grammar: year-number = 1*4 DIGIT SP [letter SP] "(" year ")"         1325 (2000), 161 A (1961)
     private static @Nullable CitedNumber year(Tokens tokens, int from) {
-        if (tokens.length(from) > 4 || !tokens.is(from + 1, '(') || !isYear(tokens, from + 2)) {
+        boolean lettered = isLetter(tokens, from + 1) && tokens.is(from + 2, '(');
+        int open = lettered ? from + 2 : from + 1;
+        if (tokens.length(from) > 4 || !tokens.is(open, '(') || !isYear(tokens, open + 1)) {
             return null;
         }
-        if (!tokens.is(from + 3, ')') || tokens.value(from) == 0) {
+        if (!tokens.is(open + 2, ')') || tokens.value(from) == 0) {
             return null;
         }
-        int year = tokens.value(from + 2);
-        return new CitedNumber(Form.YEAR, tokens.value(from) + "(" + year + ")", year, "", from + 4);
+        int year = tokens.value(open + 1);
+        String letter = lettered ? tokens.slice(from + 1, from + 2) : "";
+        return new CitedNumber(Form.YEAR, tokens.value(from) + "(" + year + ")" + letter, year, letter, open + 3);
     }
 
     // grammar: roman-number = 1*4 DIGIT [SP letter] SP "(" ["S-" / "ES-"] roman ")" [SP letter]      217 A (III)

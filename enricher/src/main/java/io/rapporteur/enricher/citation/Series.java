@@ -25,13 +25,14 @@ final class Series {
     final CitationKind kind;
     Source source;
     /** The organ named, or the owner of "its". */
-    @Nullable
-    Organ organ;
+    Memory.@Nullable Issuer issuer;
     /** The organs that a bare noun can stand for. */
     List<Organ> nouns = List.of();
     /** The organ of the series before in the same paragraph. */
-    @Nullable
-    Organ carried;
+    Memory.@Nullable Issuer carried;
+
+    /** The organ of the item before. */
+    Memory.@Nullable Issuer settled;
 
     /** Whether "in its" may refer to an organ that follows: "in its resolution 48/141, the Assembly decided". */
     boolean pointsAhead;

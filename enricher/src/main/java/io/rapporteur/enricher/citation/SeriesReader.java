@@ -3,97 +3,71 @@ package io.rapporteur.enricher.citation;
 import io.rapporteur.enricher.citation.DateGrammar.Dated;
 import io.rapporteur.enricher.citation.Series.Source;
 import io.rapporteur.organ.Numbering.Form;
-import io.rapporteur.organ.Organ;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads numbered resolutions and decisions: whose they are, the lists they stand in, and the dates that they share. */
+/** Reads numbered resolutions and decisions: the lists they stand in, item by item. */
 final class SeriesReader {
-
-    /** How far "its" may stand from the organ that it refers to: "the Council, in its". */
-    private static final int POSSESSIVE_REACH = 3;
 
     private final Tokens tokens;
     private final Memory memory;
+    private final OrganReader organs;
+    private final ListReader lists;
 
     private @Nullable Series series;
-    private @Nullable Organ carried;
-    private @Nullable Entry organ;
-    private int organFrom = -1;
-    private int organEnd = -1;
+    private Memory.@Nullable Issuer carried;
 
     SeriesReader(Tokens tokens, Memory memory) {
         this.tokens = tokens;
         this.memory = memory;
+        this.organs = new OrganReader(tokens, memory);
+        this.lists = new ListReader(tokens, memory);
     }
 
     /** Forgets the paragraph before. */
     void start() {
         series = null;
         carried = null;
-        organ = null;
-        organFrom = -1;
-        organEnd = -1;
+        organs.start();
     }
 
     /** An organ stands here; a list that has just ended may be its own: "resolutions 1/3 and 2/14 of the Assembly". */
     void organ(Entry entry, int from, int end) {
-        if (series != null && isOwner(from, series)) {
-            claim(series, entry);
+        Series list = series;
+        Series owned = list != null && (organs.isOwner(from, list) || isSessionOf(from, list)) ? list : null;
+        organs.stands(entry, from, end);
+        if (owned != null) {
+            claim(owned, entry);
         }
-        organ = entry;
-        organFrom = from;
-        organEnd = end;
     }
 
-    // "in its resolution 48/141, the Assembly decided": its stands before the organ that it refers to
-    // grammar: owner = list ["," / "adopted"] ("of" / "by") ["the"] organ
-    private boolean isOwner(int from, Series list) {
-        if (list.items.isEmpty()) {
-            return false;
-        }
-        int at = list.end;
-        if (list.source == Source.POSSESSIVE) {
-            boolean ahead = list.pointsAhead && list.organ == null;
-            return ahead && tokens.is(at, ',') && tokens.is(at + 1, Term.THE) && at + 2 == from;
-        }
-        if (list.source != Source.BARE) {
-            return false;
-        }
-        if (tokens.is(at, ',')) {
-            at++;
-        }
-        if (tokens.is(at, Term.THROUGH) || tokens.is(at, Term.ADOPTED)) {
-            at++;
-        }
-        if (!tokens.is(at, Term.OF) && !tokens.is(at, Term.BY)) {
-            return false;
-        }
-        at++;
-        return (tokens.is(at, Term.THE) ? at + 1 : at) == from;
+    /** "resolution 9/1, entitled …, at the ninth session of the Conference": says whose, where nothing else did. */
+    private boolean isSessionOf(int from, Series list) {
+        int of = tokens.is(from - 1, Term.THE) ? from - 2 : from - 1;
+        return list.source == Source.BARE
+                && !list.items.isEmpty()
+                && list.items.stream().allMatch(item -> item.target == null)
+                && tokens.is(of, Term.OF)
+                && tokens.is(of - 1, Term.SESSION);
     }
 
     /** A name in capitals stands here that is no organ of ours: "decision 13/1 adopted by the Open-ended Working Group". */
     void stranger(int from) {
         Series list = series;
-        if (list != null && isOwner(from, list) && tokens.is(from - 1, Term.THE)) {
+        if (list != null && tokens.is(from - 1, Term.THE) && organs.isOwner(from, list)) {
             list.source = Source.FOREIGN;
+            list.settled = null;
             list.items.forEach(item -> Issuers.decide(list, item, memory));
         }
     }
 
     private void claim(Series list, Entry entry) {
-        if (entry instanceof Entry.OrganName name) {
-            list.source = Source.NAMED;
-            list.organ = name.organ();
-        } else if (entry instanceof Entry.OrganNoun noun) {
-            list.source = Source.NOUN;
-            list.nouns = noun.organs();
-        }
+        organs.give(list, entry);
+        list.settled = null;
         for (Found item : list.items) {
             Issuers.decide(list, item, memory);
             if (item.target != null && list.source == Source.NAMED) {
-                item.rule = "organ-named-behind";
+                item.rule = Rule.ORGAN_NAMED_BEHIND;
             }
             memory.cite(list, item);
         }
@@ -110,93 +84,26 @@ final class SeriesReader {
             }
         }
         Series next = new Series(kind, Source.BARE, at + 1);
-        Series before = series;
-        if (before != null && before.organ != null) {
-            carried = before.organ;
-        }
+        carry();
         next.carried = carried;
-        name(next, at, behindVerb);
+        organs.name(next, at, behindVerb);
         series = next;
         return null;
     }
 
-    private void name(Series next, int at, boolean behindVerb) {
-        Entry before = organ;
-        if (before != null && (organEnd == at || isAdoptionBy(at))) {
-            if (before instanceof Entry.OrganName name) {
-                next.source = Source.NAMED;
-                next.organ = name.organ();
-            } else if (before instanceof Entry.OrganNoun noun) {
-                next.source = Source.NOUN;
-                next.nouns = noun.organs();
-            }
+    /** The organ of the list before goes on, also where it cited none: "all Council resolutions on it, including". */
+    private void carry() {
+        Series before = series;
+        if (before == null) {
             return;
         }
-        int its = its(at);
-        if (its >= 0) {
-            next.source = Source.POSSESSIVE;
-            next.organ = owner(its);
-            next.pointsAhead = tokens.is(its - 1, Term.IN) || tokens.is(its - 1, Term.BY);
-        } else if (!behindVerb && at > 0 && isForeign(at - 1)) {
-            next.source = Source.FOREIGN;
+        Memory.Issuer organ = before.settled != null ? before.settled : before.issuer;
+        if (organ == null && before.items.isEmpty()) {
+            organ = before.source == Source.POSSESSIVE
+                    ? memory.adopter()
+                    : memory.lastNamed(before.nouns).orElse(null);
         }
-    }
-
-    /** "the adoption by the General Assembly of resolution 70/1". */
-    private boolean isAdoptionBy(int at) {
-        boolean of = tokens.is(at - 1, Term.OF) && organEnd == at - 1;
-        return of && (tokens.is(organFrom - 1, Term.BY) || tokens.is(organFrom - 2, Term.BY));
-    }
-
-    /** The place of "its" before the word, over adjectives: "its previous relevant resolutions". */
-    private int its(int at) {
-        for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
-            if (tokens.is(i, Term.ITS)) {
-                return i;
-            }
-            if (!tokens.isWord(i) || tokens.isCapital(i) || isGoverned(i)) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    /** A word that belongs to the grammar and cannot stand between "its" and its noun. */
-    private boolean isGoverned(int at) {
-        return tokens.term(at) != Term.NONE && !tokens.is(at, Term.BOTH);
-    }
-
-    /** The organ that "its" refers to, when it stands just before: "by the Human Rights Council in its resolution". */
-    private @Nullable Organ owner(int its) {
-        if (organEnd < 0 || its - organEnd > POSSESSIVE_REACH || its == organEnd) {
-            return null;
-        }
-        for (int i = organEnd; i < its; i++) {
-            boolean joins = tokens.is(i, Term.IN)
-                    || tokens.is(i, Term.BY)
-                    || tokens.is(i, Term.OF)
-                    || tokens.is(i, Term.THROUGH)
-                    || tokens.is(i, ',');
-            if (!joins) {
-                return null;
-            }
-        }
-        if (organ instanceof Entry.OrganName name) {
-            return name.organ();
-        }
-        if (organ instanceof Entry.OrganNoun noun) {
-            Organ adopting = memory.adopting();
-            return adopting != null && noun.organs().contains(adopting)
-                    ? adopting
-                    : memory.lastNamed(noun.organs()).orElse(null);
-        }
-        return null;
-    }
-
-    /** A name in capitals that is no organ of ours: "Executive Board decision". */
-    private boolean isForeign(int at) {
-        boolean name = tokens.term(at) == Term.NONE && tokens.length(at) > 1 && tokens.isWord(at - 1);
-        return tokens.isCapital(at) && (name || tokens.is(at, Term.BODY));
+        carried = organ == null ? carried : organ;
     }
 
     private boolean isSingular(int at) {
@@ -210,7 +117,7 @@ final class SeriesReader {
             if (before.kind == kind && before.number != null) {
                 Found pointing = new Found(kind, Mention.ANAPHORA, tokens.start(at - 1), tokens.end(at), at + 1);
                 pointing.candidates = before.candidates;
-                return pointing.decide(before.target, "points-back", 0.9);
+                return pointing.decide(before.target, Rule.POINTS_BACK, 0.9).because(memory.citation(before));
             }
         }
         return null;
@@ -220,17 +127,24 @@ final class SeriesReader {
     @Nullable
     Found item(int at) {
         CitedNumber number = NumberGrammar.at(tokens, at);
-        if (number == null || !isCited(number, at)) {
+        if (number == null) {
+            return plain(at);
+        }
+        if (!isCited(number, at)) {
             return null;
         }
+        boolean adjacent = series != null && lists.isAdjacent(series.end, at);
+        return take(number, at, adjacent, Mention.NUMBER);
+    }
+
+    private Found take(CitedNumber number, int at, boolean adjacent, Mention mention) {
         Series list = series;
-        boolean adjacent = list != null && isAdjacent(list.end, at);
         if (list == null) {
             list = new Series(CitationKind.RESOLUTION, Source.BARE, at);
         }
         Dated date = DateGrammar.attached(tokens, number.end());
         int end = date == null ? number.end() : date.end();
-        Found item = new Found(list.kind, Mention.NUMBER, tokens.start(at), tokens.end(end - 1), end);
+        Found item = new Found(list.kind, mention, tokens.start(at), tokens.end(end - 1), end);
         item.number = number;
         item.adjacent = adjacent && !list.items.isEmpty();
         if (date != null) {
@@ -240,10 +154,30 @@ final class SeriesReader {
         list.items.add(item);
         list.end = end;
         if (date != null) {
-            shareDate(list, item);
+            lists.shareDate(list, item);
         }
         memory.cite(list, item);
+        if (number.form() == Form.YEAR && Issuers.SECURITY.equals(item.organ) && mention == Mention.NUMBER) {
+            memory.citeCouncil(Plausible.councilNumber(number), item);
+        }
         return item;
+    }
+
+    /** "resolution 1493" of the Security Council, whose numbers need no year to be told apart. */
+    private @Nullable Found plain(int at) {
+        Series list = series;
+        boolean listed = list != null && lists.isAdjacent(list.end, at) && !tokens.is(at - 1, ';');
+        if (list == null || list.kind != CitationKind.RESOLUTION || !listed) {
+            return null;
+        }
+        CitedNumber number = CouncilNumbers.at(tokens, at, list, memory);
+        if (number == null) {
+            return null;
+        }
+        Found item = take(number, at, true, Mention.SHORTHAND);
+        Found before = memory.councilNumber(Plausible.councilNumber(number));
+        item.decide(item.target, Rule.NUMBER_WITHOUT_YEAR, before == null ? 0.9 : 0.97);
+        return before == null ? item : item.because(memory.citation(before));
     }
 
     /** Numbers that could be anything are cited only in a list, or with a date behind them. */
@@ -255,93 +189,28 @@ final class SeriesReader {
             return false;
         }
         if (number.form() != Form.SESSION && number.form() != Form.YEARLY) {
-            return true;
+            return number.form() != Form.YEAR || !isBodysOwn(at);
         }
         Series list = series;
         if (list == null) {
             return false;
         }
-        if (isAdjacent(list.end, at) || DateGrammar.attached(tokens, number.end()) != null) {
+        if (lists.isAdjacent(list.end, at) || DateGrammar.attached(tokens, number.end()) != null) {
             return true;
         }
         boolean listed = tokens.is(at - 1, ',') || tokens.is(at - 1, Term.AND) || tokens.is(at - 1, Term.INCLUDING);
         return listed && (!tokens.isWord(number.end()) || NumberGrammar.isFollower(tokens, number.end()));
     }
 
-    /** Whether only commas, "and", "or" and "as well as" stand between two tokens. */
-    private boolean isAdjacent(int from, int to) {
-        if (to - from > 4) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            boolean joins = tokens.is(i, ',')
-                    || tokens.is(i, Term.AND)
-                    || tokens.is(i, Term.OR)
-                    || tokens.is(i, Term.TO)
-                    || tokens.is(i, Term.BOTH)
-                    || tokens.is(i, Term.IN)
-                    || tokens.is(i, Term.INCLUDING)
-                    || tokens.is(i, ';');
-            if (!joins) {
-                return false;
-            }
-        }
-        return true;
+    /** "SB 63 (2025)": the number of something that the word before it names. */
+    private boolean isBodysOwn(int at) {
+        return tokens.isUpper(at - 1) && tokens.term(at - 1) == Term.NONE && tokens.length(at - 1) > 1;
     }
 
-    // grammar: shared-date = number *( ("," / "and") number ) date
-    private void shareDate(Series list, Found dated) {
-        for (int i = list.items.size() - 2; i >= 0; i--) {
-            Found item = list.items.get(i);
-            if (!list.items.get(i + 1).adjacent || item.date != null) {
-                return;
-            }
-            if (dated.date != null && agrees(list, item, dated)) {
-                item.date = dated.date;
-            }
-        }
-    }
-
-    private static boolean agrees(Series list, Found item, Found dated) {
-        CitedNumber number = item.number;
-        if (number == null || dated.date == null) {
-            return false;
-        }
-        if (list.organ != null) {
-            return Issuers.fits(list.organ, item, dated.date.getYear());
-        }
-        return dated.number == null || number.session() == dated.number.session();
-    }
-
-    // grammar: parts = number letter *( ("," / "and") letter )          68/1 A and B
-    int parts(Found first, List<Found> found, int from) {
-        CitedNumber number = first.number;
+    /** What a list adds behind an item: lettered parts and what a range spans. Gives the token to go on from. */
+    int more(Found first, List<Found> found, int from) {
         Series list = series;
-        int at = from;
-        if (number == null || number.letter().isEmpty() || list == null || first.date != null) {
-            return at;
-        }
-        while ((tokens.is(at, ',') || tokens.is(at, Term.AND)) && NumberGrammar.isLetter(tokens, at + 1)) {
-            String letter = tokens.slice(at + 1, at + 2);
-            CitedNumber next = number.part(letter, at + 2);
-            Dated date = DateGrammar.attached(tokens, next.end());
-            int end = date == null ? next.end() : date.end();
-            Found part = new Found(first.kind, Mention.NUMBER, tokens.start(at + 1), tokens.end(end - 1), end);
-            part.number = next;
-            part.adjacent = true;
-            part.function = first.function;
-            Issuers.decide(list, part, memory);
-            list.items.add(part);
-            list.end = end;
-            found.add(part);
-            if (date != null) {
-                part.date = date.date();
-                shareDate(list, part);
-                return end;
-            }
-            at = end;
-        }
-        return at;
+        return list == null ? from : lists.more(list, first, found, from);
     }
 
     /** The item may have grown by a pinpoint behind it. */

@@ -9,39 +9,46 @@ import org.jspecify.annotations.Nullable;
 /** Reads what footnotes cite: symbols, treaty series, sales numbers, law reports, and "Ibid.". */
 final class SourceReader {
 
-    /** How far behind "Ibid." the symbol of an Official Records supplement is looked for. */
-    private static final int IBID_REACH = 24;
-
     private final Lexicon lexicon;
     private final Tokens tokens;
-    private final Memory memory;
 
-    SourceReader(Lexicon lexicon, Tokens tokens, Memory memory) {
+    SourceReader(Lexicon lexicon, Tokens tokens) {
         this.lexicon = lexicon;
         this.tokens = tokens;
-        this.memory = memory;
     }
 
     /** A document symbol; its addenda are added to {@code found}. */
     @Nullable
     Found symbol(int at, List<Found> found) {
         Symbol symbol = SymbolGrammar.at(tokens, at, lexicon);
-        if (symbol == null) {
-            return health(at);
-        }
-        Found citation = symbolAt(at, symbol);
-        addenda(symbol, citation, found);
-        return citation;
+        return symbol == null ? health(at) : symbol(at, symbol, Mention.NUMBER, Rule.SYMBOL, found);
     }
 
-    private Found symbolAt(int at, Symbol symbol) {
+    /** The citation of a symbol that was read from a token on; its addenda are added to {@code found}. */
+    Found symbol(int from, Symbol symbol, Mention mention, Rule rule, List<Found> found) {
         String text = symbol.text();
-        var citation =
-                new Found(kind(text), Mention.NUMBER, tokens.start(at), tokens.end(symbol.end() - 1), symbol.end());
-        return citation.decide(text, "symbol", 0.99);
+        var citation = new Found(kind(text), mention, tokens.start(from), tokens.end(symbol.end() - 1), symbol.end());
+        addenda(symbol, citation, found);
+        boolean mended = !text.equals(symbol.printed());
+        citation.printed = mended ? symbol.printed() : null;
+        return citation.decide(text, mended ? Rule.SYMBOL_MENDED : rule, mended ? 0.85 : 0.98);
     }
 
-    private static CitationKind kind(String symbol) {
+    /** A symbol that a scanner has spoilt, behind the word "document" or a symbol of the same list. */
+    @Nullable
+    Found damaged(int at, List<Found> found) {
+        boolean listed = !found.isEmpty()
+                && isJoin(at - 1)
+                && found.get(found.size() - 1).end == at - 1
+                && found.get(found.size() - 1).kind == CitationKind.DOCUMENT;
+        if (!listed && !tokens.is(at - 1, Term.DOCUMENT)) {
+            return null;
+        }
+        Symbol symbol = DamagedSymbols.at(tokens, at);
+        return symbol == null ? null : symbol(at, symbol, Mention.NUMBER, Rule.SYMBOL, found);
+    }
+
+    static CitationKind kind(String symbol) {
         String upper = symbol.toUpperCase(Locale.ROOT);
         if (upper.contains("/RES/") || upper.contains("/RES.") || upper.startsWith("WHA")) {
             return upper.contains("(") && upper.startsWith("WHA") ? CitationKind.DECISION : CitationKind.RESOLUTION;
@@ -63,7 +70,7 @@ final class SourceReader {
             String stem = symbol.text() + "/" + tokens.slice(at + 1, at + 2) + ".";
             last = addendum(stem, at + 1, at + 3, found, last);
             at += 4;
-            while ((isJoin(at) || tokens.is(at, '-') || tokens.is(at, '\u2013')) && ordinal(at + 1) > 0) {
+            while ((isJoin(at) || isDash(at)) && ordinal(at + 1) > 0) {
                 last = addendum(stem, at, at + 1, found, last);
                 at += 2;
             }
@@ -73,7 +80,7 @@ final class SourceReader {
 
     private Found addendum(String stem, int from, int number, List<Found> found, Found before) {
         var citation = new Found(before.kind, Mention.NUMBER, tokens.start(from), tokens.end(number), number + 1);
-        found.add(citation.decide(stem + ordinal(number), "symbol-addendum", 0.97));
+        found.add(citation.decide(stem + ordinal(number), Rule.SYMBOL_ADDENDUM, 0.97));
         return citation;
     }
 
@@ -103,7 +110,7 @@ final class SourceReader {
         }
         var citation =
                 new Found(CitationKind.DOCUMENT, Mention.NUMBER, tokens.start(at - 1), tokens.end(at + 3), at + 4);
-        return citation.decide("WHO:" + tokens.slice(at, at + 4), "health-assembly-document", 0.95);
+        return citation.decide("WHO:" + tokens.slice(at, at + 4), Rule.HEALTH_ASSEMBLY_DOCUMENT, 0.95);
     }
 
     // grammar: treaty-series = [("United Nations" / "League of Nations") ","] "Treaty Series" "," volume
@@ -124,86 +131,50 @@ final class SourceReader {
         return volume(Math.max(0, from), tokens.is(at + 2, ',') ? at + 3 : at + 2, league, Mention.NUMBER);
     }
 
-    // grammar: volume = "vol." number [*("," number)] ["," "No." number ["-" number]]
-    private @Nullable Found volume(int from, int at, boolean league, Mention mention) {
+    // grammar: volume = "vol." number ["(" year ")"] *("," number) ["," registration]
+    @Nullable
+    Found volume(int from, int at, boolean league, Mention mention) {
         if (!tokens.is(at, Term.VOLUME)) {
             return null;
         }
         int next = tokens.is(at + 1, '.') ? at + 2 : at + 1;
         int roman = Romans.value(Romans.read(tokens, next));
-        int volume = tokens.isNumber(next) ? tokens.value(next) : roman;
+        boolean spoilt = tokens.isNumber(next) && tokens.isGlued(next + 1) && tokens.isWord(next + 1);
+        int volume = spoilt ? DamagedSymbols.number(tokens.slice(next, next + 2)) : Math.max(roman, tokens.value(next));
         if (volume <= 0) {
             return null;
         }
-        next++;
-        while ((isJoin(next) || tokens.is(next, '-') || tokens.is(next, '\u2013')) && tokens.isNumber(next + 1)) {
+        next += spoilt ? 2 : 1;
+        if (tokens.is(next, '(') && NumberGrammar.isYear(tokens, next + 1) && tokens.is(next + 2, ')')) {
+            next += 3;
+        }
+        while ((isJoin(next) || isDash(next)) && tokens.isNumber(next + 1)) {
             next += 2;
         }
-        String target = (league || roman > 0 ? "LNTS:" : "UNTS:") + volume;
-        int end = next;
-        int sign = tokens.is(next, ',') ? next + 1 : next;
-        if (tokens.is(sign, Term.NUMBER_SIGN) && tokens.is(sign + 1, '.') && tokens.isNumber(sign + 2)) {
-            target += ":" + tokens.value(sign + 2);
-            end = sign + 3;
-            boolean range = tokens.is(end, '-') || tokens.is(end, '\u2013');
-            if (range && tokens.isNumber(end + 1)) {
+        String series = league || roman > 0 ? "LNTS:" : "UNTS:";
+        return registration(from, next, series + volume, mention);
+    }
+
+    // grammar: registration = [","] ("No" / "Nos") ["."] number ["-" number]
+    private Found registration(int from, int behind, String volume, Mention mention) {
+        String target = volume;
+        int end = behind;
+        int sign = tokens.is(behind, ',') ? behind + 1 : behind;
+        int number = tokens.is(sign + 1, '.') ? sign + 2 : sign + 1;
+        if (tokens.is(sign, Term.NUMBER_SIGN) && tokens.isNumber(number)) {
+            target += ":" + tokens.value(number);
+            end = number + 1;
+            if (isDash(end) && tokens.isNumber(end + 1)) {
                 target += "-" + tokens.value(end + 1);
                 end += 2;
             }
         }
         var citation = new Found(CitationKind.TREATY, mention, tokens.start(from), tokens.end(end - 1), end);
-        return citation.decide(target, mention == Mention.IBID ? "ibid-volume" : "treaty-series", 0.98);
+        return citation.decide(target, mention == Mention.IBID ? Rule.IBID_VOLUME : Rule.TREATY_SERIES, 0.98);
     }
 
-    // grammar: ibid = "Ibid" ["."] ["," ( volume / …symbol… / pinpoint )]
-    @Nullable
-    Found ibid(int at) {
-        int next = tokens.is(at + 1, '.') ? at + 2 : at + 1;
-        if (tokens.is(next, ',')) {
-            next++;
-        }
-        Found volume = volume(at, next, false, Mention.IBID);
-        if (volume != null) {
-            return volume;
-        }
-        Found symbol = supplement(at, next);
-        return symbol != null ? symbol : same(at, next);
-    }
-
-    /** "Ibid., Seventy-first Session, Supplement No. 25 (A/71/25)": the symbol says which. */
-    private @Nullable Found supplement(int at, int from) {
-        for (int i = from; i < Math.min(tokens.size(), from + IBID_REACH); i++) {
-            if (tokens.is(i, Term.IBID) || tokens.is(i, ';')) {
-                return null;
-            }
-            if (!tokens.is(i, '(') || !tokens.isCapital(i + 1)) {
-                continue;
-            }
-            Symbol symbol = SymbolGrammar.at(tokens, i + 1, lexicon);
-            if (symbol != null) {
-                var citation = new Found(
-                        kind(symbol.text()),
-                        Mention.IBID,
-                        tokens.start(at),
-                        tokens.end(symbol.end() - 1),
-                        symbol.end());
-                return citation.decide(symbol.text(), "ibid-symbol", 0.97);
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Found same(int at, int next) {
-        Found before = memory.lastNote();
-        if (before == null) {
-            return null;
-        }
-        Pinpoint pinpoint = PinpointGrammar.at(tokens, next);
-        int end = pinpoint == null ? at + 1 : pinpoint.end();
-        var citation = new Found(before.kind, Mention.IBID, tokens.start(at), tokens.end(end - 1), end);
-        citation.pinpoint = pinpoint == null ? null : pinpoint.text();
-        citation.candidates = before.candidates;
-        return citation.decide(before.target, "ibid-same", 0.9);
+    private boolean isDash(int at) {
+        return tokens.is(at, '-') || tokens.is(at, '\u2013');
     }
 
     // grammar: sales = ["United Nations publication" ","] "Sales No." code *( "." code )
@@ -223,7 +194,7 @@ final class SourceReader {
         }
         var citation =
                 new Found(CitationKind.PUBLICATION, Mention.NUMBER, tokens.start(from), tokens.end(end - 1), end);
-        return citation.decide("SALES:" + tokens.slice(at + 3, end), "sales-number", 0.98);
+        return citation.decide("SALES:" + tokens.slice(at + 3, end), Rule.SALES_NUMBER, 0.98);
     }
 
     // grammar: law-report = "I.C.J. Reports" year "," "p." number
@@ -242,7 +213,7 @@ final class SourceReader {
         int from = Math.max(0, at - 6);
         var citation =
                 new Found(CitationKind.REPORT, Mention.NUMBER, tokens.start(from), tokens.end(number), number + 1);
-        return citation.decide("ICJ:" + tokens.value(year) + ":" + tokens.value(number), "law-report", 0.98);
+        return citation.decide("ICJ:" + tokens.value(year) + ":" + tokens.value(number), Rule.LAW_REPORT, 0.98);
     }
 
     // grammar: resolution-of-report = symbol "," [pinpoint ","] "resolution" number ["," annex]

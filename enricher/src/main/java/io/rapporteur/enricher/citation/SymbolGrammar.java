@@ -8,8 +8,17 @@ final class SymbolGrammar {
     /** Longest symbol that is read; the longest known have about 45 characters. */
     private static final int LONGEST = 80;
 
-    /** A symbol without white space, the token behind it, and where its tail of brackets begins. */
-    record Symbol(String text, int end) {}
+    /**
+     * A symbol without white space and the token behind it.
+     *
+     * @param printed as printed, where a scanner has spoilt it; else the same
+     */
+    record Symbol(String text, int end, String printed) {
+
+        Symbol(String text, int end) {
+            this(text, end, text);
+        }
+    }
 
     private SymbolGrammar() {}
 
@@ -19,7 +28,8 @@ final class SymbolGrammar {
             return null;
         }
         if (!tokens.is(from + 1, '/') || !tokens.isGlued(from + 1)) {
-            return assembly(tokens, from);
+            Symbol session = sessional(tokens, from, lexicon);
+            return session != null ? session : assembly(tokens, from);
         }
         if (!lexicon.isSeries(tokens.slice(from, from + 1))) {
             return null;
@@ -28,13 +38,53 @@ final class SymbolGrammar {
         if (end < 0) {
             return null;
         }
-        StringBuilder text = new StringBuilder(tokens.slice(from, end));
+        String printed = tokens.slice(from, end);
+        StringBuilder text = new StringBuilder(mended(printed));
         end = brackets(tokens, end, text);
-        return new Symbol(text.toString(), end);
+        return new Symbol(text.toString(), end, text.indexOf(printed) == 0 ? text.toString() : printed);
+    }
+
+    /** Mends a number of a symbol in which a scanner has read one digit as a letter: S/26G26. */
+    private static String mended(String printed) {
+        int slash = printed.indexOf('/');
+        String tail = printed.substring(slash + 1);
+        String mended = tail.indexOf('/') < 0 ? DamagedSymbols.mended(tail) : "";
+        return mended.isEmpty() ? printed : printed.substring(0, slash + 1) + mended;
+    }
+
+    // grammar: sessional = ("C" / "EC") "-" session "/" component / "GC" "(" session ")" "/" component     EC-94/DEC.2
+    private static @Nullable Symbol sessional(Tokens tokens, int from, Lexicon lexicon) {
+        int number = from + 2;
+        while (tokens.isUpper(number) && tokens.isGlued(number) && tokens.is(number + 1, '-')) {
+            number += 2;
+        }
+        int stroke = number + 1;
+        boolean bracket = tokens.is(from + 1, '(');
+        if (bracket && tokens.is(stroke, ')')) {
+            stroke++;
+        }
+        boolean shape = (bracket || tokens.is(from + 1, '-'))
+                && tokens.isGlued(from + 1)
+                && tokens.isNumber(number)
+                && tokens.is(stroke, '/')
+                && tokens.isGlued(stroke);
+        if (!shape || !lexicon.isSeries(tokens.slice(from, from + 2))) {
+            return null;
+        }
+        int end = components(tokens, stroke - 1);
+        return end < 0 ? null : new Symbol(tokens.slice(from, end).replace(" ", ""), end);
     }
 
     private static boolean isOpening(char c) {
-        return c == '(' || c == '[' || c == '"' || c == '\u201c' || c == '-' || c == '\u2013' || c == ',' || c == ';';
+        return Tokens.isUnspaced(c)
+                || c == '('
+                || c == '['
+                || c == '"'
+                || c == '\u201c'
+                || c == '-'
+                || c == '\u2013'
+                || c == ','
+                || c == ';';
     }
 
     /** The token behind the glued components, or -1 where no number is among them. */

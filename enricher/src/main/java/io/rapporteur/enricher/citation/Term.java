@@ -34,6 +34,9 @@ enum Term {
     RULE,
     QUALIFIER,
     IBID,
+    SUPRA,
+    /** "note" behind "supra". */
+    NOTE,
     VOLUME,
     NUMBER_SIGN,
     SALES,
@@ -44,6 +47,10 @@ enum Term {
     ADDENDUM,
     DOCUMENT,
     MEETING,
+    PLENARY,
+    SESSION,
+    HELD,
+    ON,
     HEREINAFTER,
     /** Heads a numbered series that is not ours: "general comment", "Supplement", "regulation". */
     FOREIGN_SERIES,

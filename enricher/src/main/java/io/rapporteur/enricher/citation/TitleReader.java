@@ -1,6 +1,7 @@
 package io.rapporteur.enricher.citation;
 
 import io.rapporteur.enricher.citation.Memory.Definition;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,22 +39,43 @@ final class TitleReader {
         if (end == head + 1 && from == head) {
             return null;
         }
-        String title = tokens.slice(from, end);
+        Found note = note(end);
+        return note == null ? unknown(head, from, end) : known(head, from, end, note);
+    }
+
+    /** The note that is called behind a title, or behind the short form that is defined beside it. */
+    private @Nullable Found note(int end) {
         Found note = notes.behind(tokens.end(end - 1));
-        CitationKind kind = kindOf(tokens, head);
-        if (note == null || note.target == null) {
-            memory.mentionUnknown(tokens.id(head), title, kind, null);
-            return null;
+        if (note != null || !tokens.is(end, '(')) {
+            return note;
         }
-        String target = note.target;
-        memory.mentionUnknown(tokens.id(head), title, kind, target);
-        memory.define(new Definition(title, kind, target));
+        int close = NameReader.closing(tokens, end);
+        return close < 0 ? null : notes.behind(tokens.end(close));
+    }
+
+    private @Nullable Found unknown(int head, int from, int end) {
+        memory.mentionUnknown(
+                tokens.id(head), tokens.slice(from, end), kindOf(tokens, head), null, evidence(from, end));
+        return null;
+    }
+
+    private Found known(int head, int from, int end, Found note) {
+        String target = Objects.requireNonNull(note.target, "a note that identifies a title has a target");
+        String title = tokens.slice(from, end);
+        CitationKind kind = kindOf(tokens, head);
+        Evidence evidence = evidence(from, end);
+        memory.mentionUnknown(tokens.id(head), title, kind, target, evidence);
+        memory.define(new Definition(title, kind, target, evidence));
         if (from < head && end > head + 1) {
-            memory.define(new Definition(tokens.slice(from, head + 1), kind, target));
+            memory.define(new Definition(tokens.slice(from, head + 1), kind, target, evidence));
         }
         Mention mention = kind == CitationKind.TREATY ? Mention.TITLE : Mention.NAMED;
         var citation = new Found(kind, mention, tokens.start(from), tokens.end(end - 1), end);
-        return citation.decide(target, "title-by-footnote", 0.9);
+        return citation.decide(target, Rule.TITLE_BY_FOOTNOTE, 0.9).because(Notes.evidence(note));
+    }
+
+    private Evidence evidence(int from, int end) {
+        return memory.evidence(Evidence.What.DEFINITION, tokens.start(from), tokens.end(end - 1));
     }
 
     private boolean isHeadNoun(int at) {
@@ -105,9 +127,9 @@ final class TitleReader {
     /** A small word inside a name. */
     static boolean isConnector(Tokens tokens, int at) {
         return switch (tokens.term(at)) {
-            case OF, THE, TO, AND, IN, BY, ITS -> true;
+            case OF, THE, TO, AND, IN, ON, BY, ITS -> true;
             case NONE -> switch (tokens.length(at) > 10 ? "" : tokens.slice(at, at + 1)) {
-                case "on", "for", "against", "with", "their", "a", "an", "from", "relating", "concerning" -> true;
+                case "for", "against", "with", "their", "a", "an", "from", "relating", "concerning" -> true;
                 default -> false;
             };
             default -> false;

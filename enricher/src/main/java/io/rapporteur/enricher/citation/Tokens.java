@@ -15,11 +15,20 @@ final class Tokens {
     static final byte MARK = 3;
     static final byte END = 4;
 
+    private static final byte SPACE = 0;
+
+    /** A word that begins with a capital; outside it is a word like any other. */
+    private static final byte CAPITAL_WORD = 5;
+
+    /** What a character of ASCII begins. */
+    private static final byte[] KINDS = kinds();
+
     /** Numbers above this are not numbers of anything we know. */
     private static final int LARGEST = 99_999_999;
 
     private final Vocabulary vocabulary;
     private String text = "";
+    private char[] chars = new char[256];
     private int size;
     private byte[] types = new byte[256];
     private int[] starts = new int[256];
@@ -35,75 +44,101 @@ final class Tokens {
     Tokens read(String read) {
         text = read;
         size = 0;
-        int at = 0;
         int length = read.length();
+        if (chars.length < length) {
+            chars = new char[Math.max(length, chars.length * 2)];
+        }
+        read.getChars(0, length, chars, 0);
+        char[] characters = chars;
+        int at = 0;
         while (at < length) {
-            char c = read.charAt(at);
-            if (c == ' ') {
-                at++;
-            } else if (isDigit(c)) {
-                at = number(at);
-            } else if (Character.isLetter(c)) {
-                at = word(at);
-            } else {
-                add(MARK, at, at + 1, c, c);
-                at++;
+            char c = characters[at];
+            switch (kind(c)) {
+                case SPACE -> at++;
+                case NUMBER -> at = number(characters, at, length);
+                case WORD -> at = word(characters, at, length);
+                default -> {
+                    int mark = add(MARK, at, at + 1, c);
+                    values[mark] = c;
+                    at++;
+                }
             }
         }
         return this;
     }
 
-    private int number(int from) {
+    private static byte kind(char c) {
+        if (c < KINDS.length) {
+            return KINDS[c];
+        }
+        return Character.isLetter(c) && !isUnspaced(c) ? WORD : MARK;
+    }
+
+    /** Whether a character is of a script that puts no space between words, as Chinese and Japanese. */
+    static boolean isUnspaced(char c) {
+        return c >= '\u2e80' && !Character.isSurrogate(c);
+    }
+
+    private int number(char[] characters, int from, int length) {
         int value = 0;
-        int hash = Vocabulary.hashStart();
         int at = from;
-        while (at < text.length() && isDigit(text.charAt(at))) {
-            char c = text.charAt(at);
-            value = value > LARGEST / 10 ? LARGEST : value * 10 + (c - '0');
-            hash = Vocabulary.hash(hash, c);
+        while (at < length && isDigit(characters[at])) {
+            value = value > LARGEST / 10 ? LARGEST : value * 10 + (characters[at] - '0');
             at++;
         }
-        add(NUMBER, from, at, vocabulary.id(text, from, at, hash), value);
+        int token = add(NUMBER, from, at, vocabulary.id(characters, from, at));
+        values[token] = value;
         return at;
     }
 
-    private int word(int from) {
-        int hash = Vocabulary.hashStart();
-        int at = from;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (c < 128 ? !isAsciiLetter(c) : !Character.isLetter(c)) {
-                break;
-            }
-            hash = Vocabulary.hash(hash, Vocabulary.fold(c));
+    private int word(char[] characters, int from, int length) {
+        int at = from + 1;
+        while (at < length && kind(characters[at]) == WORD) {
             at++;
         }
-        add(WORD, from, at, vocabulary.id(text, from, at, hash), 0);
+        byte type = isUpperCase(characters[from]) ? CAPITAL_WORD : WORD;
+        add(type, from, at, vocabulary.id(characters, from, at));
         return at;
     }
 
-    private void add(byte type, int start, int end, int id, int value) {
-        if (size == types.length) {
-            types = Arrays.copyOf(types, size * 2);
-            starts = Arrays.copyOf(starts, size * 2);
-            ends = Arrays.copyOf(ends, size * 2);
-            ids = Arrays.copyOf(ids, size * 2);
-            values = Arrays.copyOf(values, size * 2);
+    /** Adds a token and gives its index. */
+    private int add(byte type, int start, int end, int id) {
+        int token = size;
+        if (token == types.length) {
+            grow(token * 2);
         }
-        types[size] = type;
-        starts[size] = start;
-        ends[size] = end;
-        ids[size] = id;
-        values[size] = value;
-        size++;
+        types[token] = type;
+        starts[token] = start;
+        ends[token] = end;
+        ids[token] = id;
+        size = token + 1;
+        return token;
+    }
+
+    private void grow(int length) {
+        types = Arrays.copyOf(types, length);
+        starts = Arrays.copyOf(starts, length);
+        ends = Arrays.copyOf(ends, length);
+        ids = Arrays.copyOf(ids, length);
+        values = Arrays.copyOf(values, length);
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[128];
+        Arrays.fill(kinds, MARK);
+        kinds[' '] = SPACE;
+        Arrays.fill(kinds, '0', '9' + 1, NUMBER);
+        Arrays.fill(kinds, 'A', 'Z' + 1, WORD);
+        Arrays.fill(kinds, 'a', 'z' + 1, WORD);
+        return kinds;
+    }
+
+    private static boolean isUpperCase(char c) {
+        return c < 128 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
     }
 
     static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
-    }
-
-    static boolean isAsciiLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     int size() {
@@ -115,7 +150,11 @@ final class Tokens {
     }
 
     byte type(int token) {
-        return token < size && token >= 0 ? types[token] : END;
+        if (token >= size || token < 0) {
+            return END;
+        }
+        byte type = types[token];
+        return type == CAPITAL_WORD ? WORD : type;
     }
 
     int start(int token) {
@@ -123,12 +162,12 @@ final class Tokens {
     }
 
     int end(int token) {
-        return ends[token];
+        return token < size ? ends[token] : text.length();
     }
 
     /** The words from one token to another (exclusive), as they stand in the reading. */
     String slice(int from, int to) {
-        return text.substring(starts[from], ends[to - 1]);
+        return from < size ? text.substring(starts[from], end(to - 1)) : "";
     }
 
     /** A word's number in the vocabulary; for a number the number of its digits as a word; for a mark the mark itself. */
@@ -178,18 +217,23 @@ final class Tokens {
         return token < size && token >= 0 ? text.charAt(starts[token]) : '\0';
     }
 
+    /** Whether the token is a word in small letters that nothing knows, as most words of a text are. */
+    boolean isPlain(int token) {
+        return types[token] == WORD && ids[token] == Vocabulary.UNKNOWN;
+    }
+
     /** Whether the word begins with a capital. */
     boolean isCapital(int token) {
-        return type(token) == WORD && Character.isUpperCase(text.charAt(starts[token]));
+        return token >= 0 && token < size && types[token] == CAPITAL_WORD;
     }
 
     /** Whether the word has capitals only. */
     boolean isUpper(int token) {
-        if (type(token) != WORD) {
+        if (!isCapital(token)) {
             return false;
         }
         for (int i = starts[token]; i < ends[token]; i++) {
-            if (!Character.isUpperCase(text.charAt(i))) {
+            if (!isUpperCase(chars[i])) {
                 return false;
             }
         }

@@ -3,19 +3,26 @@ package io.rapporteur.enricher.citation;
 import java.util.Arrays;
 
 /**
- * The words that the grammar and the gazetteers know, each with a small number. Case is folded; a look-up takes the hash that
- * the lexer computed while reading the word, so that reading a text allocates nothing here.
+ * The words that the grammar and the gazetteers know, each with a small number. Case is folded; a look-up
+ * allocates nothing.
  */
 final class Vocabulary {
 
     /** The number of every word that is not known. */
     static final int UNKNOWN = 0;
 
-    private static final int SEED = 0x811c9dc5;
-    private static final int PRIME = 0x01000193;
+    private static final int PRESENT_MASK = (1 << 10) - 1;
 
-    private String[] words = new String[1 << 12];
-    private int[] ids = new int[1 << 12];
+    private static final int SPREAD = 0x9e3779b1;
+
+    private static final char[] FOLDED = folded();
+
+    /** A bit for each hash that occurs, small enough to stay near: most words of a text stop here. */
+    private final long[] present = new long[PRESENT_MASK + 1];
+
+    private char[][] words = new char[1 << 13][];
+    private int[] ids = new int[1 << 13];
+    private int[] hashes = new int[1 << 13];
     private Term[] terms = new Term[1 << 11];
     private int[] values = new int[1 << 11];
     private String[] labels = new String[1 << 11];
@@ -26,39 +33,50 @@ final class Vocabulary {
         Arrays.fill(labels, "");
     }
 
-    static int hashStart() {
-        return SEED;
+    private static char[] folded() {
+        char[] folded = new char[128];
+        for (char c = 0; c < folded.length; c++) {
+            folded[c] = Character.toLowerCase(c);
+        }
+        return folded;
     }
 
-    static int hash(int hash, char folded) {
-        return (hash ^ folded) * PRIME;
+    /**
+     * The hash of a word: its length and five of its folded characters, so that a word costs the same however long it is. Words
+     * that share a hash are told apart by comparing them.
+     */
+    private static int hash(char[] text, int from, int to) {
+        int length = to - from;
+        int hash = length * 31 + fold(text[from]);
+        hash = hash * 31 + fold(text[from + length / 4]);
+        hash = hash * 31 + fold(text[from + length / 2]);
+        hash = hash * 31 + fold(text[from + length * 3 / 4]);
+        hash = hash * 31 + fold(text[to - 1]);
+        hash *= SPREAD;
+        return hash ^ (hash >>> 15);
     }
 
     static char fold(char c) {
-        if (c < 128) {
-            return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+        if (c < FOLDED.length) {
+            return FOLDED[c];
         }
         return c == '\u2019' ? '\'' : Character.toLowerCase(c);
     }
 
-    /** The number of the word, which is added when it is new. */
+    /** The number of the word, which is added when it is new; the word has a character at least. */
     int add(CharSequence word) {
-        int hash = hashStart();
-        for (int i = 0; i < word.length(); i++) {
-            hash = hash(hash, fold(word.charAt(i)));
+        char[] folded = new char[word.length()];
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = fold(word.charAt(i));
         }
-        int known = id(word, 0, word.length(), hash);
+        int known = id(folded, 0, folded.length);
         if (known != UNKNOWN) {
             return known;
         }
-        if (size * 2 > words.length) {
+        if (size * 4 >= words.length) {
             grow();
         }
-        StringBuilder folded = new StringBuilder();
-        for (int i = 0; i < word.length(); i++) {
-            folded.append(fold(word.charAt(i)));
-        }
-        put(folded.toString(), size, hash);
+        put(folded, size, hash(folded, 0, folded.length));
         return size++;
     }
 
@@ -73,11 +91,15 @@ final class Vocabulary {
         values[id] = term == Term.MONTH ? Integer.parseInt(value) : 0;
     }
 
-    /** The number of {@code text[from, to)}, whose folded characters have this hash. */
-    int id(CharSequence text, int from, int to, int hash) {
+    /** The number of the word {@code text[from, to)}. */
+    int id(char[] text, int from, int to) {
+        int hash = hash(text, from, to);
+        if ((present[(hash >>> 6) & PRESENT_MASK] & (1L << hash)) == 0) {
+            return UNKNOWN;
+        }
         int mask = words.length - 1;
-        for (int slot = mix(hash) & mask; ids[slot] != 0; slot = (slot + 1) & mask) {
-            if (matches(words[slot], text, from, to)) {
+        for (int slot = hash & mask; ids[slot] != 0; slot = (slot + 1) & mask) {
+            if (hashes[slot] == hash && matches(words[slot], text, from, to)) {
                 return ids[slot];
             }
         }
@@ -102,51 +124,51 @@ final class Vocabulary {
         return size;
     }
 
-    private static boolean matches(String word, CharSequence text, int from, int to) {
-        if (word.length() != to - from) {
+    private static boolean matches(char[] word, char[] text, int from, int to) {
+        if (word.length != to - from) {
             return false;
         }
-        for (int i = from; i < to; i++) {
-            if (fold(text.charAt(i)) != word.charAt(i - from)) {
+        for (int i = 0; i < word.length; i++) {
+            if (fold(text[from + i]) != word[i]) {
                 return false;
             }
         }
         return true;
     }
 
-    private static int mix(int hash) {
-        return hash ^ (hash >>> 15);
-    }
-
-    private void put(String word, int id, int hash) {
+    private void put(char[] word, int id, int hash) {
         int mask = words.length - 1;
-        int slot = mix(hash) & mask;
+        int slot = hash & mask;
         while (ids[slot] != 0) {
             slot = (slot + 1) & mask;
         }
         words[slot] = word;
         ids[slot] = id;
+        hashes[slot] = hash;
+        present[(hash >>> 6) & PRESENT_MASK] |= 1L << hash;
     }
 
     private void grow() {
-        String[] oldWords = words;
+        char[][] oldWords = words;
         int[] oldIds = ids;
-        words = new String[oldWords.length * 2];
-        ids = new int[oldIds.length * 2];
+        int[] oldHashes = hashes;
+        words = new char[oldWords.length * 2][];
+        ids = new int[words.length];
+        hashes = new int[words.length];
+        for (int i = 0; i < oldIds.length; i++) {
+            if (oldIds[i] != 0) {
+                put(oldWords[i], oldIds[i], oldHashes[i]);
+            }
+        }
+        growTerms();
+    }
+
+    private void growTerms() {
         int before = terms.length;
         terms = Arrays.copyOf(terms, before * 2);
         labels = Arrays.copyOf(labels, before * 2);
         values = Arrays.copyOf(values, before * 2);
         Arrays.fill(terms, before, terms.length, Term.NONE);
         Arrays.fill(labels, before, labels.length, "");
-        for (int i = 0; i < oldIds.length; i++) {
-            if (oldIds[i] != 0) {
-                int hash = hashStart();
-                for (int c = 0; c < oldWords[i].length(); c++) {
-                    hash = hash(hash, oldWords[i].charAt(c));
-                }
-                put(oldWords[i], oldIds[i], hash);
-            }
-        }
     }
 }

@@ -33,6 +33,13 @@ class HostileTextTest {
                 argumentSet("ibid. without end", "Ibid., "),
                 argumentSet("volumes without end", "Treaty Series, vol. 1, "),
                 argumentSet("bodies without end", "Committee on the Rights of the "),
+                argumentSet("ranges without end", "61/1 to 61/60, "),
+                argumentSet("parts without end", "61/1 A to Z, "),
+                argumentSet("meetings without end", "1st, "),
+                argumentSet("supra without end", "supra note 1, "),
+                argumentSet("open quotation marks", "(“"),
+                argumentSet("organs without end", "General Assembly Security Council "),
+                argumentSet("numbers without years", "and 1493 ("),
                 argumentSet("numbers", "1"),
                 argumentSet("NULs", "\u0000"),
                 argumentSet("lone surrogates", "\ud800"));

@@ -21,6 +21,7 @@ final class Written {
     private final List<Node> nodes = new ArrayList<>();
     private final @Nullable String body;
     private @Nullable String symbol;
+    private @Nullable String adopted;
     private int preambular;
     private int last;
 
@@ -42,6 +43,20 @@ final class Written {
     Written symbol(String printed) {
         symbol = printed;
         return this;
+    }
+
+    /** The date of adoption, ISO 8601. */
+    Written adopted(String date) {
+        adopted = date;
+        return this;
+    }
+
+    Written annex(String words) {
+        return add(NodeKind.ANNEX, "", words, 0);
+    }
+
+    Written closing(String words) {
+        return add(NodeKind.CLOSING, "", words, 0);
     }
 
     Written preamble(String words) {
@@ -119,7 +134,7 @@ final class Written {
                 null,
                 null,
                 null,
-                null);
+                adopted == null ? null : new Fact(adopted, nowhere));
         return new Document(text.toString(), new Span(0, text.length()), metadata, nodes);
     }
 }

@@ -18,6 +18,7 @@ final class PdfLine {
 
     private static final int LONGEST_MARK = 3;
     private static final float HIGHEST_MARK = 0.85f;
+    private static final float HIGHEST_NUMBER = 1.15f;
 
     private final List<Glyph> glyphs;
     private final float baseline;
@@ -54,19 +55,36 @@ final class PdfLine {
 
     boolean isRaised(Glyph glyph) {
         float up = (baseline - glyph.baseline()) / size;
-        return (glyph.size() < size * SMALL && up > RAISED) || (glyph.size() < size * LESS_SMALL && up > WELL_RAISED);
+        return (glyph.size() < size * SMALL && up > RAISED)
+                || (glyph.size() < size * LESS_SMALL && up > WELL_RAISED)
+                || up > HIGHEST_MARK;
+    }
+
+    /** How far a mark that floats above this line pushed it down; 0 where none does. */
+    float pushedDown() {
+        float highest = 0;
+        for (Glyph glyph : glyphs) {
+            highest = Math.max(highest, baseline - glyph.baseline());
+        }
+        return highest > size * HIGHEST_MARK ? highest : 0;
     }
 
     /** Whether these few characters may be the raised mark of a line. */
     boolean mayBeMarkOf(PdfLine line) {
         float up = (line.baseline - baseline) / line.size;
-        boolean touches =
-                Math.abs(left() - line.right()) < line.size || Math.abs(line.left() - right()) < line.size * 1.5f;
-        return glyphs.size() <= LONGEST_MARK
-                && size < line.size * LESS_SMALL
-                && up > RAISED
-                && up < HIGHEST_MARK
-                && touches;
+        if (glyphs.size() > LONGEST_MARK || up <= RAISED) {
+            return false;
+        }
+        boolean touches = left() < line.right() + line.size && right() > line.left() - line.size * 1.5f;
+        return up < HIGHEST_MARK
+                ? size < line.size * LESS_SMALL && touches
+                : up < HIGHEST_NUMBER && isNumberBehind(line);
+    }
+
+    /** Some typesetters float the mark a whole line high; then only digits right behind a character of the line are one. */
+    private boolean isNumberBehind(PdfLine line) {
+        return glyphs.stream().allMatch(glyph -> Character.isDigit(glyph.text().codePointAt(0)))
+                && line.glyphs.stream().anyMatch(glyph -> Math.abs(left() - glyph.right()) < line.size * 0.1f);
     }
 
     /** Whether a word begins at {@code x} behind a wide space, as the text behind a number does. */

@@ -88,8 +88,15 @@ final class PdfParagraphs {
         for (Glyph glyph : line.glyphs()) {
             boolean isRaised = line.isRaised(glyph);
             if (!isRaised && !raised.isEmpty()) {
+                boolean glued =
+                        endsWithDigit(raised) && Character.isLetter(glyph.text().codePointAt(0));
                 inline.raised(raised.toString());
                 raised.setLength(0);
+                if (glued) {
+                    // A floated mark covers the space behind it; no word is glued to a number that calls a note.
+                    inline.character(' ', false);
+                    before = null;
+                }
             }
             if (before != null && line.isGap(before, glyph)) {
                 gap(inline, line, before, glyph, raised);
@@ -104,6 +111,10 @@ final class PdfParagraphs {
         if (!raised.isEmpty()) {
             inline.raised(raised.toString());
         }
+    }
+
+    private static boolean endsWithDigit(CharSequence raised) {
+        return Character.isDigit(raised.charAt(raised.length() - 1));
     }
 
     private static void gap(Inline inline, PdfLine line, Glyph left, Glyph right, StringBuilder raised) {
@@ -154,7 +165,7 @@ final class PdfParagraphs {
 
         boolean parts(PdfLine before, PdfLine line) {
             float usual = Math.min(leading, Math.max(before.size(), line.size()) * 1.5f);
-            float distance = line.baseline() - before.baseline();
+            float distance = line.baseline() - line.pushedDown() - before.baseline();
             boolean gap = distance > usual * NEW_PARAGRAPH_GAP || distance < 0;
             boolean otherSize = Math.abs(line.size() - before.size()) > before.size() * 0.15f;
             return gap || otherSize || beginsAfterEnd(before, line) || isRule(before) || isRule(line);

@@ -90,6 +90,27 @@ class PdfReaderTest {
     }
 
     @Test
+    void findsAMarkThatFloatsAboveItsLine() throws IOException {
+        PdfFile pdf = new PdfFile()
+                .lines(
+                        90,
+                        65,
+                        "Recalling all that was said of them by the Executive",
+                        "Board and by others who spoke of the Executive")
+                .at(90, 100)
+                .write("Board's Financial Regulations,");
+        float behind = pdf.x();
+        byte[] bytes = pdf.write(" to be in force")
+                .at(behind, 93)
+                .raised("2")
+                .lines(90, 112, "and the rest of the sentence that goes on to the end of the line")
+                .bytes();
+
+        assertThat(Read.text(bytes, "a.pdf"))
+                .contains("Executive Board's Financial Regulations,² to be in force and the rest");
+    }
+
+    @Test
     void setsNotesOffByARule() throws IOException {
         byte[] pdf = new PdfFile()
                 .lines(

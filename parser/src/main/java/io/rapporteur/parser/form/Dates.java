@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Reads dates as documents print them: {@code 31 March 2008}. */
 public final class Dates {
 
+    private static final int LONGEST = 40;
+
     private final Lexicon lexicon;
 
     public Dates(Lexicon lexicon) {
@@ -36,22 +38,50 @@ public final class Dates {
 
     /** Whether a text is a date and nothing else. */
     public boolean isDate(Reading reading) {
-        return first(reading, 0)
-                .filter(fact -> fact.span().start() == reading.origin(0)
-                        && fact.span().end() == reading.origin(reading.length()))
-                .isPresent();
+        boolean mayBe = reading.length() <= LONGEST
+                && reading.length() > 0
+                && Chars.isDigit(reading.text().charAt(0));
+        return mayBe
+                && first(reading, 0)
+                        .filter(fact -> fact.span().start() == reading.origin(0)
+                                && fact.span().end() == reading.origin(reading.length()))
+                        .isPresent();
     }
 
     // rule: 1*2 DIGIT SP month SP 4 DIGIT
     private Optional<Fact> at(Reading reading, int from, int dayEnd) {
         String text = reading.text();
         int month = dayEnd - from <= 2 ? lexicon.month(text, dayEnd + 1) : 0;
-        if (month == 0) {
-            return Optional.empty();
+        return month == 0
+                ? Optional.empty()
+                : dated(reading, from, dayEnd, month, Chars.skipLetters(text, dayEnd + 1, text.length()) + 1);
+    }
+
+    /** The first date in a line that holds nothing else but may be ill scanned: "of 3 Apri] 1991", "10 Auqust. 1993". */
+    public Optional<Fact> spoilt(Reading reading) {
+        String text = reading.text();
+        for (int at = 0; at < text.length(); at++) {
+            int day = Chars.skipDigits(text, at, text.length());
+            if (day > at) {
+                int word = Chars.skipSpaces(text, day, text.length());
+                int end = text.indexOf(' ', word);
+                int month = end < 0 || day - at > 2 ? 0 : lexicon.spoiltMonth(text, word, end);
+                if (month > 0) {
+                    return dated(reading, at, day, month, end + 1);
+                }
+                at = day;
+            }
         }
-        int year = Chars.skipLetters(text, dayEnd + 1, text.length()) + 1;
+        return Optional.empty();
+    }
+
+    private Optional<Fact> dated(Reading reading, int from, int dayEnd, int month, int year) {
+        String text = reading.text();
         int end = year < text.length() ? Chars.skipDigits(text, year, text.length()) : year;
         if (end - year != 4) {
+            return Optional.empty();
+        }
+        if (text.charAt(year) != '1' && text.charAt(year) != '2') {
             return Optional.empty();
         }
         return iso(text.substring(year, end), month, text.substring(from, dayEnd))

@@ -36,16 +36,23 @@ public record NumberHeading(DocumentKind kind, int from, int to, int rest) {
         return bare(text, lexicon);
     }
 
-    // rule: number "." then words or the end; a number without slash, bracket or letter is a list number, not this
+    // rule: number "." then words or the end, or number "resolution"; a number without slash, bracket or letter is a
+    // list
+    // number, not this
     private static Optional<NumberHeading> bare(String text, Lexicon lexicon) {
         int end = number(text, 0);
-        if (end < 0 || end >= text.length() || text.charAt(end) != '.' || isPlain(text.substring(0, end))) {
+        if (end < 0 || end >= text.length() || isPlain(text.substring(0, end)) || !endsNumber(text, end, lexicon)) {
             return Optional.empty();
         }
         int rest = behind(text, end);
         DocumentKind kind =
                 lexicon.match(WordClass.DECISION, text, rest) > 0 ? DocumentKind.DECISION : DocumentKind.OTHER;
         return Optional.of(new NumberHeading(kind, 0, end, rest));
+    }
+
+    private static boolean endsNumber(String text, int end, Lexicon lexicon) {
+        return text.charAt(end) == '.'
+                || (text.charAt(end) == ' ' && lexicon.match(WordClass.RESOLUTION, text, end + 1) > 0);
     }
 
     private static boolean isPlain(String number) {

@@ -1,32 +1,41 @@
 package io.rapporteur.parser.lexicon;
 
+import io.rapporteur.parser.text.Chars;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 
 /** Tells the language of a text: by its script, or in Latin script by the function words it uses most. */
 public final class Languages {
 
-    private static final int SAMPLE = 20_000;
-    private static final Map<String, String> WORDS = load();
+    /** The head of a text tells its language; in characters. */
+    private static final int SAMPLE = 2_000;
+
+    private static final String DEFAULT = "en";
+
+    /** The languages in Latin script, the default first. */
+    private static final List<String> CODES = new ArrayList<>();
+
+    /** For each function word a bit for each language that has it. */
+    private static final WordTable WORDS = load();
 
     private Languages() {}
 
     /** ISO 639-1 code; {@code en} where the text does not say. */
     public static String of(String text) {
-        String sample = text.substring(0, Math.min(text.length(), SAMPLE));
-        String script = byScript(sample);
-        return script.isEmpty() ? byWords(sample) : script;
+        int end = Math.min(text.length(), SAMPLE);
+        String script = byScript(text, end);
+        return script.isEmpty() ? byWords(text, end) : script;
     }
 
     // rule: half of the letters belong to a script that only one of the official languages uses
-    private static String byScript(String sample) {
+    private static String byScript(String text, int end) {
         int letters = 0;
         int[] found = new int[3];
-        for (int i = 0; i < sample.length(); i++) {
-            char c = sample.charAt(i);
-            if (Character.isLetter(c)) {
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            if (Chars.isLetter(c)) {
                 letters++;
                 if (c >= '\u0400' && c <= '\u052f') {
                     found[0]++;
@@ -46,37 +55,38 @@ public final class Languages {
         return "";
     }
 
-    private static String byWords(String sample) {
-        Map<String, Integer> votes = new LinkedHashMap<>();
+    private static String byWords(String text, int end) {
+        int[] votes = new int[CODES.size()];
         int at = 0;
-        while (at < sample.length()) {
-            int end = Lexicon.wordEnd(sample, at);
-            if (end > at) {
-                String languages = WORDS.get(sample.substring(at, end).toLowerCase(Locale.ROOT));
-                if (languages != null) {
-                    for (String language : languages.split(" ", -1)) {
-                        votes.merge(language, 1, Integer::sum);
-                    }
-                }
+        while (at < end) {
+            int wordEnd = Lexicon.wordEnd(text, at);
+            int languages = wordEnd > at ? WORDS.find(text, at, wordEnd) : WordTable.ABSENT;
+            for (int i = 0; languages > 0; i++, languages >>= 1) {
+                votes[i] += languages & 1;
             }
-            at = Math.max(end, at + 1);
+            at = Math.max(wordEnd, at + 1);
         }
-        String best = "en";
-        for (Map.Entry<String, Integer> vote : votes.entrySet()) {
-            if (vote.getValue() > votes.getOrDefault(best, 0)) {
-                best = vote.getKey();
+        int best = 0;
+        for (int i = 1; i < votes.length; i++) {
+            if (votes[i] > votes[best]) {
+                best = i;
             }
         }
-        return best;
+        return CODES.get(best);
     }
 
-    private static Map<String, String> load() {
-        Map<String, String> words = new HashMap<>();
+    private static WordTable load() {
+        CODES.add(DEFAULT);
+        Map<String, Integer> words = new HashMap<>();
         for (String[] row : Tables.rows(Languages.class, "languages.tsv", 2)) {
+            if (!CODES.contains(row[0])) {
+                CODES.add(row[0]);
+            }
+            int bit = 1 << CODES.indexOf(row[0]);
             for (String word : row[1].split(" ", -1)) {
-                words.merge(word, row[0], (first, second) -> first + " " + second);
+                words.merge(word, bit, (first, second) -> first | second);
             }
         }
-        return words;
+        return new WordTable(words);
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,11 +14,13 @@ public final class Lexicon {
     private static final Lexicon ENGLISH = load("en");
 
     private final Map<WordClass, PhraseSet> classes;
-    private final Map<String, Verb> verbs;
+    private final List<Verb> verbs;
+    private final WordTable verbForms;
 
-    private Lexicon(Map<WordClass, PhraseSet> classes, Map<String, Verb> verbs) {
+    private Lexicon(Map<WordClass, PhraseSet> classes, List<Verb> verbs, Map<String, Integer> verbForms) {
         this.classes = classes;
         this.verbs = verbs;
+        this.verbForms = new WordTable(verbForms);
     }
 
     public static Lexicon english() {
@@ -42,9 +43,17 @@ public final class Lexicon {
         return months == null ? 0 : months.ordinal(text, from) + 1;
     }
 
-    /** The verb that has this form. */
-    Optional<Verb> verb(String form) {
-        return Optional.ofNullable(verbs.get(form.toLowerCase(Locale.ROOT)));
+    /** The month whose name, but for one character or a point behind it, is the word at this place; or 0. */
+    public int spoiltMonth(CharSequence text, int from, int to) {
+        PhraseSet months = classes.get(WordClass.MONTH);
+        int end = to > from && text.charAt(to - 1) == '.' ? to - 1 : to;
+        return months == null ? 0 : months.nearly(text, from, end) + 1;
+    }
+
+    /** The verb whose form stands at this place. */
+    Optional<Verb> verb(CharSequence text, int from, int to) {
+        int index = verbForms.find(text, from, to);
+        return index < 0 ? Optional.empty() : Optional.of(verbs.get(index));
     }
 
     /** Offset behind the word (letters, inner hyphens) at {@code from}. */
@@ -64,15 +73,18 @@ public final class Lexicon {
         }
         Map<WordClass, PhraseSet> classes = new EnumMap<>(WordClass.class);
         entries.forEach((words, phrases) -> classes.put(words, new PhraseSet(phrases)));
-        Map<String, Verb> verbs = new HashMap<>();
+        List<Verb> verbs = new ArrayList<>();
+        Map<String, Integer> forms = new HashMap<>();
         for (String[] row : Tables.rows(Lexicon.class, language + "/verbs.tsv", 3)) {
             List<String> complements = row[2].isEmpty() ? List.of() : List.of(row[2].split("\\|", -1));
             boolean feeling = complements.contains("~");
             PhraseSet words = new PhraseSet(
                     complements.stream().filter(word -> !word.equals("~")).toList());
-            verbs.put(row[0], new Verb(Verb.Form.FINITE, words, feeling));
-            verbs.put(row[1], new Verb(Verb.Form.PARTICIPLE, words, feeling));
+            forms.put(row[0], verbs.size());
+            verbs.add(new Verb(Verb.Form.FINITE, words, feeling));
+            forms.put(row[1], verbs.size());
+            verbs.add(new Verb(Verb.Form.PARTICIPLE, words, feeling));
         }
-        return new Lexicon(classes, verbs);
+        return new Lexicon(classes, verbs, forms);
     }
 }

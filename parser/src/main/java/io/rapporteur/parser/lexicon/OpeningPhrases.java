@@ -7,7 +7,7 @@ import java.util.Optional;
  * The grammar of opening verb phrases.
  *
  * <pre>
- * phrase  = *adverb verb [complement / feeling] ["and" verb] *tail
+ * phrase  = *adverb verb [complement / feeling] [conjunction verb] *tail
  * verb    = finite / participle / opening-adjective / "Having" *adverb past-participle
  * feeling = [possessive] *degree noun
  * tail    = "also" / "further" / … / "with" feeling / manner
@@ -40,11 +40,10 @@ public final class OpeningPhrases {
         if (end == from) {
             return Optional.empty();
         }
-        String word = text.subSequence(from, end).toString();
-        if (word.equalsIgnoreCase("having")) {
+        if (lexicon.match(WordClass.PERFECT, text, from) == end) {
             return Optional.of(new OpeningPhrase(perfect(text, end), false));
         }
-        Optional<Verb> verb = lexicon.verb(word);
+        Optional<Verb> verb = lexicon.verb(text, from, end);
         if (verb.isPresent()) {
             return Optional.of(new OpeningPhrase(
                     complement(verb.get(), text, end), verb.get().form() == Verb.Form.FINITE));
@@ -56,6 +55,9 @@ public final class OpeningPhrases {
     // rule: "Having considered", "Having also met", "Having considered also"
     private int perfect(CharSequence text, int having) {
         int at = skipAll(WordClass.ADVERB, text, nextWord(text, having), MOST_ADVERBS);
+        if (at < 0) {
+            return having;
+        }
         int end = Lexicon.wordEnd(text, at);
         return end > at ? end : having;
     }
@@ -74,14 +76,13 @@ public final class OpeningPhrases {
 
     private OpeningPhrase conjoined(CharSequence text, OpeningPhrase head) {
         int and = nextWord(text, head.end());
-        if (and < 0
-                || and + 4 > text.length()
-                || !text.subSequence(and, and + 4).toString().equalsIgnoreCase("and ")) {
+        int second = next(text, lexicon.match(WordClass.CONJUNCTION, text, and));
+        if (second < 0 || !Chars.isLower(text.charAt(second))) {
             return head;
         }
-        int next = skipAll(WordClass.ADVERB, text, and + 4, MOST_ADVERBS);
-        return head(text, next)
-                .filter(second -> second.finite() == head.finite() && Chars.isLower(text.charAt(and + 4)))
+        int verb = skipAll(WordClass.ADVERB, text, second, MOST_ADVERBS);
+        return head(text, verb)
+                .filter(joined -> joined.finite() == head.finite())
                 .orElse(head);
     }
 
@@ -102,14 +103,14 @@ public final class OpeningPhrases {
         if (manner >= 0) {
             return manner;
         }
-        int with = from + 5;
-        if (from >= 0
-                && with < text.length()
-                && text.subSequence(from, with).toString().equalsIgnoreCase("with ")) {
+        int with = next(text, lexicon.match(WordClass.WITH, text, from));
+        if (with >= 0) {
             return feeling(text, with);
         }
         int end = lexicon.match(WordClass.TAIL, text, from);
-        return end >= 0 && leavesObject(text, end) ? end : -1;
+        return end >= 0 && (lexicon.match(WordClass.ADJECTIVE, text, from) != end || leavesObject(text, end))
+                ? end
+                : -1;
     }
 
     // rule: "Recalling further its resolution" but "Encouraging / further progress": what follows must begin an object

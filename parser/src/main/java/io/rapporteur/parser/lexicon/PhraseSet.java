@@ -1,57 +1,79 @@
 package io.rapporteur.parser.lexicon;
 
 import io.rapporteur.parser.text.Chars;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Entries of one or several words, found by the first letter and compared without copying. */
 public final class PhraseSet {
 
+    private static final int ASCII = 128;
+    private static final int SHORTEST_SPOILT = 3;
+
     private final List<String> phrases;
-    private final Map<Character, int[]> byFirst = new HashMap<>();
+    /** For each first letter the entries that begin with it, the longest first; all other letters share a row. */
+    private final int[][] byFirst = new int[ASCII + 1][0];
 
     public PhraseSet(List<String> phrases) {
         this.phrases =
                 phrases.stream().map(phrase -> phrase.toLowerCase(Locale.ROOT)).toList();
-        for (int i = 0; i < this.phrases.size(); i++) {
-            byFirst.merge(this.phrases.get(i).charAt(0), new int[] {i}, PhraseSet::appended);
-        }
+        IntStream.range(0, this.phrases.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> -this.phrases.get(i).length()))
+                .forEach(this::index);
     }
 
-    private static int[] appended(int[] list, int[] more) {
-        int[] all = java.util.Arrays.copyOf(list, list.length + more.length);
-        System.arraycopy(more, 0, all, list.length, more.length);
-        return all;
+    private void index(int phrase) {
+        int row = row(phrases.get(phrase).charAt(0));
+        int[] known = byFirst[row];
+        byFirst[row] = Arrays.copyOf(known, known.length + 1);
+        byFirst[row][known.length] = phrase;
+    }
+
+    private static int row(char first) {
+        return Math.min(Chars.folded(first), ASCII);
     }
 
     /** Offset behind the longest entry at {@code from}, or -1. */
     public int match(CharSequence text, int from) {
-        int index = find(text, from);
+        int index = ordinal(text, from);
         return index < 0 ? -1 : from + phrases.get(index).length();
     }
 
     /** Position in the list of the longest entry at {@code from}, or -1. */
     public int ordinal(CharSequence text, int from) {
-        return find(text, from);
-    }
-
-    private int find(CharSequence text, int from) {
         if (from < 0 || from >= text.length()) {
             return -1;
         }
-        int[] candidates = byFirst.get(Character.toLowerCase(text.charAt(from)));
-        int best = -1;
-        if (candidates != null) {
-            for (int candidate : candidates) {
-                String phrase = phrases.get(candidate);
-                if ((best < 0 || phrase.length() > phrases.get(best).length()) && standsAt(phrase, text, from)) {
-                    best = candidate;
-                }
+        for (int candidate : byFirst[row(text.charAt(from))]) {
+            if (standsAt(phrases.get(candidate), text, from)) {
+                return candidate;
             }
         }
-        return best;
+        return -1;
+    }
+
+    /** Position in the list of the first entry from which the text at this place differs in one character at most, or -1. */
+    int nearly(CharSequence text, int from, int to) {
+        for (int i = 0; i < phrases.size(); i++) {
+            if (phrases.get(i).length() == to - from
+                    && to - from > SHORTEST_SPOILT
+                    && errors(phrases.get(i), text, from) <= 1) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int errors(String phrase, CharSequence text, int from) {
+        int errors = 0;
+        for (int i = 0; i < phrase.length(); i++) {
+            errors += Chars.folded(text.charAt(from + i)) == phrase.charAt(i) ? 0 : 1;
+        }
+        return errors;
     }
 
     private static boolean standsAt(String phrase, CharSequence text, int from) {
@@ -62,7 +84,7 @@ public final class PhraseSet {
         for (int i = 0; i < phrase.length(); i++) {
             char c = text.charAt(from + i);
             char want = phrase.charAt(i);
-            if (Character.toLowerCase(c) != want && !(want == ' ' && Chars.isSpace(c))) {
+            if (Chars.folded(c) != want && !(want == ' ' && Chars.isSpace(c))) {
                 return false;
             }
         }

@@ -3,8 +3,12 @@ package io.rapporteur.parser.lexicon;
 /** Classes of {@code words.tsv}, whose head says what they are for. */
 public enum WordClass {
     ADVERB,
+    PERFECT,
+    CONJUNCTION,
+    WITH,
     OPENING_ADJECTIVE,
     TAIL,
+    ADJECTIVE,
     DETERMINER,
     MANNER,
     POSSESSIVE,

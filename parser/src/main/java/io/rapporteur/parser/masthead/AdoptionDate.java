@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AdoptionDate {
 
+    private static final int LONGEST_DATE_LINE = 50;
+
     private final Lexicon lexicon;
     private final Dates dates;
     private final MastHeadLines lines;
@@ -33,7 +35,7 @@ public final class AdoptionDate {
         for (int i = 0; i < found.end; i++) {
             Reading reading = paragraphs.get(i).reading();
             int adoption = lines.adoption(reading.text());
-            Optional<Fact> date = adoption < 0 ? Optional.empty() : dates.first(reading, adoption);
+            Optional<Fact> date = adoption < 0 ? Optional.empty() : adopted(paragraphs, i, adoption, found.end);
             if (date.isPresent()) {
                 return date;
             }
@@ -41,15 +43,28 @@ public final class AdoptionDate {
         return found.numbered < 0 ? Optional.empty() : atNumber(found, paragraphs);
     }
 
+    // rule: "Adopted by the Security Council at its 3119th meeting," / "on 6 October 1992"
+    private Optional<Fact> adopted(List<Paragraph> paragraphs, int index, int adoption, int end) {
+        Reading line = paragraphs.get(index).reading();
+        return dates.first(line, adoption)
+                .or(() -> dates.spoilt(line))
+                .or(() -> index + 1 < end ? shortLine(paragraphs.get(index + 1).reading()) : Optional.empty());
+    }
+
+    private Optional<Fact> shortLine(Reading reading) {
+        return reading.length() > LONGEST_DATE_LINE
+                ? Optional.empty()
+                : dates.first(reading, 0).or(() -> dates.spoilt(reading));
+    }
+
     private Optional<Fact> atNumber(Findings found, List<Paragraph> paragraphs) {
         Reading heading = paragraphs.get(found.numbered).reading();
         int rest = NumberHeading.in(heading.text(), lexicon).orElseThrow().rest();
         if (lines.isDate(heading.text(), rest)) {
-            return dates.first(heading, rest);
+            return dates.first(heading, rest).or(() -> dates.spoilt(heading));
         }
         int below = found.numbered + 1;
-        boolean dated = below < found.end && lines.isDate(paragraphs.get(below).text(), 0);
-        return dated ? dates.first(paragraphs.get(below).reading(), 0) : Optional.empty();
+        return below < found.end ? shortLine(paragraphs.get(below).reading()) : Optional.empty();
     }
 
     /** The date of a document with this mast head and these paragraphs. */

@@ -4,6 +4,7 @@ import io.rapporteur.parser.form.Closings;
 import io.rapporteur.parser.form.Dates;
 import io.rapporteur.parser.form.NumberHeading;
 import io.rapporteur.parser.lexicon.Lexicon;
+import io.rapporteur.parser.lexicon.WordClass;
 import io.rapporteur.parser.page.Paragraph;
 import io.rapporteur.parser.text.Label;
 import java.util.ArrayList;
@@ -11,11 +12,13 @@ import java.util.List;
 
 /**
  * Finds where a further document begins in a text that holds several. A document begins at a heading with a number when the
- * one before has begun and closed and enacting words follow near by; a numbered heading inside an annex begins none.
+ * one before has begun and closed and enacting words follow near by, or behind the closing lines where the number cannot be
+ * read; a numbered heading inside an annex begins none.
  */
 public final class DocumentStarts {
 
     private static final int LONGEST_HEAD = 6;
+    private static final int NONE = -1;
 
     private final Lexicon lexicon;
     private final EnactingFormulas formulas;
@@ -37,9 +40,29 @@ public final class DocumentStarts {
                 starts.add(paragraph.start());
                 begun = false;
             }
-            begun |= isNumbered(paragraph) || formulas.in(paragraphs, i).isPresent();
+            boolean enacted = formulas.in(paragraphs, i).isPresent();
+            int closed = enacted && begun ? closingAbove(paragraphs, i) : NONE;
+            if (closed != NONE) {
+                starts.add(paragraphs.get(closed + 1).start());
+            }
+            begun |= enacted || isNumbered(paragraph);
         }
         return starts;
+    }
+
+    // rule: where a scanner spoilt the number, a meeting or vote, a heading and enacting words still part two documents
+    private int closingAbove(List<Paragraph> paragraphs, int formula) {
+        int limit = Math.max(0, formula - LONGEST_HEAD);
+        for (int i = formula - 1; i >= limit; i--) {
+            String text = paragraphs.get(i).text();
+            if (lexicon.startsWith(WordClass.ANNEX, text) || isNumbered(paragraphs.get(i))) {
+                return NONE;
+            }
+            if (closes(paragraphs.get(i))) {
+                return i + 1 < formula ? i : NONE;
+            }
+        }
+        return NONE;
     }
 
     private boolean isHeading(Paragraph paragraph) {

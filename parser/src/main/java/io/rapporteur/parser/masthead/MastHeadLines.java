@@ -34,7 +34,12 @@ final class MastHeadLines {
             at++;
         }
         int end = Chars.skipDigits(text, at, text.length());
-        return at - from <= LONGEST_DATE_LEAD && end > at && lexicon.month(text, end + 1) > 0;
+        if (at - from > LONGEST_DATE_LEAD || end == at) {
+            return false;
+        }
+        int word = Chars.skipSpaces(text, Chars.skipLetters(text, end, text.length()), text.length());
+        int wordEnd = text.indexOf(' ', word);
+        return lexicon.month(text, word) > 0 || (wordEnd > 0 && lexicon.spoiltMonth(text, word, wordEnd) > 0);
     }
 
     // rule: "Norland: draft resolution"

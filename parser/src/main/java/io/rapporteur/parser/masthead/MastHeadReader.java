@@ -50,6 +50,7 @@ public final class MastHeadReader {
         findKind(found, paragraphs);
         if (found.kind != DocumentKind.DRAFT_RESOLUTION) {
             found.adopted = adoptionDates.inMastHead(found, paragraphs).orElse(null);
+            numbers.complete(found);
         }
         return found.asMastHead(found.text >= 0 ? found.text : textWithoutFormula(found, paragraphs));
     }

@@ -4,6 +4,7 @@ import io.rapporteur.document.DocumentKind;
 import io.rapporteur.document.Fact;
 import io.rapporteur.document.Reading;
 import io.rapporteur.document.Span;
+import io.rapporteur.organ.Numbering;
 import io.rapporteur.organ.Organ;
 import io.rapporteur.organ.Organs;
 import io.rapporteur.parser.form.NumberHeading;
@@ -103,7 +104,10 @@ final class NumberFinder {
     }
 
     private void number(Findings found, String printed, Span span) {
-        Organ organ = organOf(printed).orElse(found.organ);
+        Organ organ = organOf(printed)
+                .or(() -> Optional.ofNullable(found.organ))
+                .or(() -> organByForm(printed))
+                .orElse(null);
         String number = organ != null && printed.startsWith(organ.code())
                 ? printed.substring(organ.code().length())
                 : printed;
@@ -122,6 +126,43 @@ final class NumberFinder {
                     found.kind == DocumentKind.DECISION ? organ.decision(compact) : organ.resolution(compact);
             found.symbol = symbol.map(value -> new Fact(value, span)).orElse(null);
         }
+    }
+
+    // rule: "Resolution 290" / "of 8 December 1970": the Security Council's symbols carry the year, also where the
+    // heading
+    // leaves it out or a scanner spoilt it
+    void complete(Findings found) {
+        Organ organ = found.organ;
+        Fact number = found.number;
+        Fact adopted = found.adopted;
+        if (organ == null
+                || number == null
+                || adopted == null
+                || found.kind != DocumentKind.RESOLUTION
+                || organ.numbering(Numbering.Form.YEAR).isEmpty()
+                || organByForm(number.value()).isPresent()) {
+            return;
+        }
+        int digits = Chars.skipDigits(number.value(), 0, number.value().length());
+        String year = adopted.value().substring(0, "yyyy".length());
+        String item = number.value().substring(0, digits);
+        found.number = new Fact(item + " (" + year + ")", number.span());
+        found.symbol = organ.resolution(item + "(" + year + ")")
+                .map(value -> new Fact(value, number.span()))
+                .orElse(null);
+    }
+
+    // rule: a number with a year in brackets behind it is the Security Council's, the only organ that numbers so
+    private Optional<Organ> organByForm(String number) {
+        int digits = Chars.skipDigits(number, 0, number.length());
+        int open = Chars.skipSpaces(number, digits, number.length());
+        int year = open < number.length() && number.charAt(open) == '(' ? open + 1 : number.length();
+        boolean dated = digits > 0 && Chars.skipDigits(number, year, number.length()) == year + 4;
+        return dated
+                ? organs.all().stream()
+                        .filter(organ -> organ.numbering(Numbering.Form.YEAR).isPresent())
+                        .findFirst()
+                : Optional.empty();
     }
 
     // rule: the letters in a number tell the organ: "WHA66.12", "13/CP.24", "5/CMA.2"

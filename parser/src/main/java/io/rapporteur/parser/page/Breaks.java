@@ -3,6 +3,7 @@ package io.rapporteur.parser.page;
 import io.rapporteur.parser.form.Closings;
 import io.rapporteur.parser.form.NumberHeading;
 import io.rapporteur.parser.lexicon.Lexicon;
+import io.rapporteur.parser.lexicon.OpeningPhrase;
 import io.rapporteur.parser.lexicon.OpeningPhrases;
 import io.rapporteur.parser.lexicon.WordClass;
 import io.rapporteur.parser.text.Chars;
@@ -44,8 +45,12 @@ final class Breaks {
         while (digits > line.from() && Chars.isDigit(text.charAt(digits - 1))) {
             digits--;
         }
-        boolean gluedCall = digits > line.from() && at - digits <= 3 && isStop(text.charAt(digits - 1)) && digits < at;
-        int end = gluedCall ? digits : at;
+        int word = digits;
+        while (word > line.from() && text.charAt(word - 1) == ' ') {
+            word--;
+        }
+        boolean call = word > line.from() && digits < at && at - digits <= 3 && isStop(text.charAt(word - 1));
+        int end = call ? word : at;
         return end == line.from() ? 0 : text.charAt(end - 1);
     }
 
@@ -81,6 +86,15 @@ final class Breaks {
 
     boolean opensParagraph(int index) {
         return phrases.opening(layout.head(index), 0).isPresent();
+    }
+
+    /** Whether a line opens the paragraph with this number, which a scanner spoilt. */
+    boolean opensDue(int index, int number) {
+        Line line = layout.line(index);
+        return Label.due(layout.text(), line.from(), line.to(), number)
+                .flatMap(label -> phrases.opening(layout.text(), label.end()))
+                .filter(OpeningPhrase::finite)
+                .isPresent();
     }
 
     boolean isClosing(int index) {
@@ -131,16 +145,7 @@ final class Breaks {
 
     /** Whether a wide gap parts the line into columns, as in a mast head: a line like that is a paragraph of its own. */
     boolean hasColumns(int index) {
-        Line line = layout.line(index);
-        String text = layout.text();
-        int spaces = 0;
-        for (int at = line.from(); at < line.to(); at++) {
-            spaces = text.charAt(at) == ' ' ? spaces + 1 : 0;
-            if (spaces >= WIDEST_WORD_GAP) {
-                return true;
-            }
-        }
-        return false;
+        return layout.line(index).gap() >= WIDEST_WORD_GAP;
     }
 
     /** Whether a line is a row of a table: cells between bars, or set apart by tabs. */
@@ -149,6 +154,9 @@ final class Breaks {
         String text = layout.text();
         if (line.blank() || text.charAt(line.from()) == '|') {
             return !line.blank();
+        }
+        if (line.tabs() < LEAST_TABS) {
+            return false;
         }
         int from = label(index).map(Label::end).orElse(line.from());
         int tabs = 0;

@@ -27,6 +27,7 @@ final class CallFinder {
     private final Set<String> markers = new HashSet<>();
     private final List<FootnoteCall> calls = new ArrayList<>();
     private final DoubtfulCalls doubtful;
+    private final int highest;
     private int last;
 
     private CallFinder(String text, List<Note> notes, Lexicon lexicon) {
@@ -40,6 +41,12 @@ final class CallFinder {
                         .min()
                         .orElse(1)
                 - 1;
+        this.highest = notes.stream()
+                .map(Note::marker)
+                .filter(CallFinder::isNumber)
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
     }
 
     /** The calls in these paragraphs, in order. */
@@ -152,12 +159,21 @@ final class CallFinder {
 
     private void glued(int from, int end) {
         String marker = text.substring(from, end);
-        if (markers.contains(marker)
+        if ((markers.contains(marker) || isLostNote(marker, from))
                 && marker.charAt(0) != '0'
                 && !isSymbolDigit(from)
                 && Integer.parseInt(marker) <= last + WIDEST_LEAP) {
             add(marker, from, end);
         }
+    }
+
+    // rule: behind a stop, a number below that of a note that is there calls a note that was lost
+    private boolean isLostNote(String marker, int from) {
+        char stop = text.charAt(from - 1);
+        return (stop == ',' || stop == ';')
+                && from > 1
+                && Chars.isLower(text.charAt(from - 2))
+                && Integer.parseInt(marker) < highest;
     }
 
     // rule: "L.2", "CP.24", "WHA58", "Add.1", "No.5": a capital, or a point behind a symbol's letters, is no glue

@@ -34,7 +34,9 @@ final class FurnitureFinder {
         FurnitureFinder finder = new FurnitureFinder(layout, lexicon);
         finder.markEverywhere();
         List<int[]> pages = finder.pages();
-        finder.countEdges(pages);
+        if (pages.size() > 1) {
+            finder.countEdges(pages);
+        }
         for (int i = 0; i < pages.size(); i++) {
             finder.peel(pages.get(i), i > 0, i + 1 < pages.size());
         }
@@ -55,13 +57,19 @@ final class FurnitureFinder {
 
     private boolean isFurniture(int index) {
         Line line = layout.line(index);
-        String raw = layout.text().substring(line.from(), line.to());
-        String clean = layout.whole(index);
-        boolean againSymbol = PageMarks.isSymbol(clean) && !symbols.add(clean);
-        return againSymbol
-                || PageMarks.isRule(raw)
-                || (PageMarks.isPageFoot(raw) && standsAlone(index))
-                || isRunningHead(index, clean);
+        char first = layout.text().charAt(line.from());
+        if (Chars.isLower(first)) {
+            return false;
+        }
+        if (!Chars.isLetter(first)) {
+            String raw = layout.text().substring(line.from(), line.to());
+            if (PageMarks.isRule(raw) || (PageMarks.isPageFoot(raw) && standsAlone(index))) {
+                return true;
+            }
+        }
+        String head = layout.head(index);
+        boolean againSymbol = PageMarks.isSymbol(head) && !symbols.add(head);
+        return againSymbol || isRunningHead(index, head);
     }
 
     private boolean standsAlone(int index) {
@@ -161,6 +169,13 @@ final class FurnitureFinder {
         }
     }
 
+    // rule: a raised marker begins a note, also when the next page repeats it
+    private boolean isNote(Line line) {
+        return NoteMarker.at(layout.text(), line.from(), line.to())
+                .filter(NoteMarker::raised)
+                .isPresent();
+    }
+
     // rule: "A/RES/64/293" or the symbol and the title of the document at either end of the line
     private boolean hasSymbolAtItsEdge(String line) {
         List<String> words = Chars.words(line);
@@ -172,12 +187,15 @@ final class FurnitureFinder {
 
     private boolean isEdgeFurniture(int index) {
         Line line = layout.line(index);
-        if (line.length() > LONGEST) {
+        if (line.length() > LONGEST || isNote(line)) {
             return false;
         }
         String clean = layout.whole(index);
         return PageMarks.isLoneNumber(clean)
                 || hasSymbolAtItsEdge(clean)
-                || (edges.getOrDefault(shape(index), 0) > 1 && line.length() > 3 && standsAlone(index));
+                || (!edges.isEmpty()
+                        && line.length() > 3
+                        && standsAlone(index)
+                        && edges.getOrDefault(shape(index), 0) > 1);
     }
 }

@@ -39,7 +39,9 @@ final class Healer {
 
     private boolean continues(Piece previous, Piece next) {
         if (isBareLabel(previous)) {
-            return !breaks.isClosing(next.first()) && breaks.label(next.first()).isEmpty();
+            return !breaks.isClosing(next.first())
+                    && !breaks.isAnnexHeading(next.first())
+                    && breaks.label(next.first()).isEmpty();
         }
         if (breaks.isTableRow(next.first()) || breaks.isTableRow(previous.last())) {
             return false;

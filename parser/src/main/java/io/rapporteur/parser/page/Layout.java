@@ -2,7 +2,6 @@ package io.rapporteur.parser.page;
 
 import io.rapporteur.document.Reading;
 import io.rapporteur.document.Span;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ final class Layout {
     /** Lines that scanners joined at a hyphen may run wider than they were printed. */
     private static final int WIDEST_BROKEN = 170;
 
-    private static final int HEAD = 240;
+    private static final int HEAD = 160;
 
     private final String text;
     private final List<Line> lines;
@@ -41,16 +40,12 @@ final class Layout {
         for (int i = 0; i < roles.length; i++) {
             roles[i] = lines.get(i).blank() ? Role.BLANK : Role.BODY;
         }
-        long wide = lines.stream()
-                .mapToInt(Line::length)
-                .filter(n -> n > WIDEST_WRAP)
-                .asLongStream()
-                .sum();
-        long all = lines.stream()
-                .filter(line -> !line.blank() && text.charAt(line.from()) != '|')
-                .mapToInt(Line::length)
-                .asLongStream()
-                .sum();
+        long wide = 0;
+        long all = 0;
+        for (Line line : lines) {
+            wide += line.length() > WIDEST_WRAP ? line.length() : 0;
+            all += !line.blank() && text.charAt(line.from()) != '|' ? line.length() : 0;
+        }
         this.wrapped = wide * 2 < all;
         this.width = median(lines);
     }
@@ -61,14 +56,16 @@ final class Layout {
 
     /** The middle length of those lines that a line directly follows: of lines that were broken, mostly. */
     private static int median(List<Line> lines) {
-        List<Integer> lengths = new ArrayList<>();
+        int[] lengths = new int[lines.size()];
+        int found = 0;
         for (int i = 0; i + 1 < lines.size(); i++) {
             if (!lines.get(i).blank() && !lines.get(i + 1).blank()) {
-                lengths.add(lines.get(i).length());
+                lengths[found] = lines.get(i).length();
+                found++;
             }
         }
-        int[] sorted = lengths.stream().mapToInt(Integer::intValue).sorted().toArray();
-        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+        Arrays.sort(lengths, 0, found);
+        return found == 0 ? 0 : lengths[found / 2];
     }
 
     String text() {
@@ -127,7 +124,10 @@ final class Layout {
     }
 
     private String read(int from, int to) {
-        return Reading.of(text, List.of(new Span(from, to)), List.of()).text();
+        Span span = new Span(from, to);
+        return Reading.isVerbatim(text, span)
+                ? span.of(text)
+                : Reading.of(text, List.of(span), List.of()).text();
     }
 
     /** Whether a line ends its page: a form feed, or nothing behind it. */

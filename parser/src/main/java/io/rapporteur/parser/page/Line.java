@@ -10,9 +10,11 @@ import io.rapporteur.document.Span;
  * @param to offset behind its last character that is no space
  * @param next offset behind its line break
  * @param column indent in columns
+ * @param gap the longest run of spaces between its words
+ * @param tabs how many tabs stand between its words
  * @param endsPage whether a form feed ends it
  */
-record Line(int start, int from, int to, int next, int column, boolean endsPage) {
+record Line(int start, int from, int to, int next, int column, int gap, int tabs, boolean endsPage) {
 
     boolean blank() {
         return from == to;

@@ -9,40 +9,74 @@ final class Lines {
 
     private static final int TAB = 4;
 
-    private Lines() {}
+    private final String text;
+    private final List<Line> lines;
+    private int start;
+    private int from = -1;
+    private int to;
+    private int column;
+    private int gap;
+    private int tabs;
+    private int tabsBehind;
+
+    private Lines(String text) {
+        this.text = text;
+        this.lines = new ArrayList<>(text.length() / 60 + 1);
+    }
 
     static List<Line> of(String text) {
-        List<Line> lines = new ArrayList<>();
-        int start = 0;
+        return new Lines(text).cut();
+    }
+
+    private List<Line> cut() {
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (c == '\n' || c == '\f' || c == '\u2028' || (c == '\r' && !followedByLineFeed(text, at))) {
-                lines.add(line(text, start, at, at + 1));
-                start = at + 1;
+            if (!Chars.isSpace(c)) {
+                word(at);
+            } else if (isBreak(c, at)) {
+                end(at, at + 1, c == '\f');
+            } else {
+                space(c);
             }
         }
         if (start < text.length()) {
-            lines.add(line(text, start, text.length(), text.length()));
+            end(text.length(), text.length(), false);
         }
         return lines;
     }
 
-    private static boolean followedByLineFeed(String text, int at) {
-        return at + 1 < text.length() && text.charAt(at + 1) == '\n';
+    private boolean isBreak(char c, int at) {
+        boolean lone = c == '\r' && (at + 1 >= text.length() || text.charAt(at + 1) != '\n');
+        return c == '\n' || c == '\f' || c == '\u2028' || lone;
     }
 
-    private static Line line(String text, int start, int end, int next) {
-        int from = Chars.skipSpaces(text, start, end);
-        int to = Chars.trimEnd(text, from, end);
-        boolean endsPage = next > end && text.charAt(end) == '\f';
-        return new Line(start, from, to, next, column(text, start, from), endsPage);
-    }
-
-    private static int column(String text, int start, int from) {
-        int column = 0;
-        for (int at = start; at < from; at++) {
-            column += text.charAt(at) == '\t' ? TAB : 1;
+    private void word(int at) {
+        if (from < 0) {
+            from = at;
+        } else if (at > to) {
+            gap = Math.max(gap, at - to);
+            tabs += tabsBehind;
         }
-        return column;
+        tabsBehind = 0;
+        to = at + 1;
+    }
+
+    private void space(char c) {
+        if (from < 0) {
+            column += c == '\t' ? TAB : 1;
+        } else {
+            tabsBehind += c == '\t' ? 1 : 0;
+        }
+    }
+
+    private void end(int end, int next, boolean endsPage) {
+        boolean blank = from < 0;
+        lines.add(new Line(start, blank ? end : from, blank ? end : to, next, column, gap, tabs, endsPage));
+        start = next;
+        from = -1;
+        column = 0;
+        gap = 0;
+        tabs = 0;
+        tabsBehind = 0;
     }
 }

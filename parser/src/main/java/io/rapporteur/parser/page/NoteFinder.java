@@ -188,7 +188,11 @@ final class NoteFinder {
         String words = layout.text().substring(marker.end(), Math.min(line.to(), marker.end() + 60));
         return lexicon.startsWith(WordClass.NOTE_OPENER, words)
                 || PageMarks.isSymbol(firstWord(words))
-                || (closed && mayFollow(marker) && Chars.isUpper(words.charAt(0)) && lexicon.month(words, 0) == 0);
+                || (closed
+                        && mayFollow(marker)
+                        && Chars.isUpper(words.charAt(0))
+                        && lexicon.month(words, 0) == 0
+                        && phrases.opening(words, 0).isEmpty());
     }
 
     private static String firstWord(String words) {

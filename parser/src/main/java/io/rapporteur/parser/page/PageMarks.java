@@ -32,8 +32,15 @@ final class PageMarks {
 
     /** A line made of page numbers ({@code 2/7}), job numbers and bar codes only. */
     static boolean isPageFoot(String line) {
+        if (line.isEmpty() || (!Chars.isDigit(line.charAt(0)) && line.charAt(0) != '*' && line.charAt(0) != '(')) {
+            return false;
+        }
         boolean strong = false;
-        for (String token : Chars.words(line)) {
+        int at = 0;
+        while (at < line.length()) {
+            int end = Chars.wordEnd(line, at);
+            String token = line.substring(at, end);
+            at = Chars.skipSpaces(line, end, line.length());
             if (isPageOfPages(token) || isJobNumber(token) || isBarCode(token)) {
                 strong = true;
             } else if (!isDigits(token, 1, 8)

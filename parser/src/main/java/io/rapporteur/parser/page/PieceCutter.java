@@ -47,9 +47,12 @@ final class PieceCutter {
     }
 
     private void remember(int index) {
-        breaks.label(index)
-                .filter(label -> label.kind() == Label.Kind.NUMBER)
-                .ifPresent(label -> number = label.number());
+        Optional<Label> label = breaks.label(index).filter(found -> found.kind() == Label.Kind.NUMBER);
+        if (label.isPresent()) {
+            number = label.get().number();
+        } else if (breaks.opensDue(index, number + 1)) {
+            number++;
+        }
     }
 
     private boolean opensNew(int previous, int index) {
@@ -69,6 +72,9 @@ final class PieceCutter {
         Optional<Label> label = breaks.label(index);
         if (label.isPresent()) {
             return opensItem(end, label.get(), previous);
+        }
+        if (Breaks.isStop(end) && breaks.opensDue(index, number + 1)) {
+            return true;
         }
         return (Breaks.isStop(end) && breaks.opensParagraph(index))
                 || (Breaks.isStop(end) && end != ',' && isIndented(previous, index))

@@ -68,8 +68,13 @@ public final class BodyReader {
         boolean resolution = first < sheet.paragraphs().size()
                 && (formulas.in(sheet.paragraphs(), first).isPresent()
                         || (head.body() != null
-                                && sheet.opening(sheet.paragraph(first)).isPresent()));
+                                && (sheet.opening(sheet.paragraph(first)).isPresent() || isNumberedResolution(first))));
         return resolution ? Part.PREAMBLE : Part.PLAIN;
+    }
+
+    // rule: the first resolutions were printed without enacting words; their paragraphs are numbered all the same
+    private boolean isNumberedResolution(int first) {
+        return head.kind() == DocumentKind.RESOLUTION && sheet.numberBehind(first - 1) == 1;
     }
 
     private Part read(Part part, int index) {
@@ -84,7 +89,7 @@ public final class BodyReader {
         }
         Optional<EnactingFormula> formula = mayEnact(part) ? formulas.in(sheet.paragraphs(), index) : Optional.empty();
         if (formula.isPresent()) {
-            return enacting(paragraph, formula.get());
+            return enacting(index, formula.get());
         }
         if (mayClose(part) && closing.closes(part, paragraph)) {
             closing.close(paragraph);
@@ -101,7 +106,8 @@ public final class BodyReader {
         return part != Part.PLAIN || head.kind() == DocumentKind.DECISION || head.kind() == DocumentKind.RESOLUTION;
     }
 
-    private Part enacting(Paragraph paragraph, EnactingFormula formula) {
+    private Part enacting(int index, EnactingFormula formula) {
+        Paragraph paragraph = sheet.paragraph(index);
         sheet.items().close();
         sheet.countAnew();
         if (formula.end() >= paragraph.text().length()) {
@@ -110,6 +116,6 @@ public final class BodyReader {
         }
         int cut = paragraph.reading().origin(formula.end());
         sheet.add(NodeKind.ENACTING, paragraph.before(manuscript.text(), cut));
-        return preamble.read(paragraph.from(manuscript.text(), cut));
+        return preamble.read(index, paragraph.from(manuscript.text(), cut));
     }
 }

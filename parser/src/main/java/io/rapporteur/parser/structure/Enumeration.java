@@ -49,6 +49,14 @@ record Enumeration(Style style, int ordinal) {
         return readings;
     }
 
+    /** The label before this one, when this one is the {@code ordinal}-th of its list. */
+    static Optional<String> labelBefore(String value, int ordinal) {
+        return readings(value).stream()
+                .filter(reading -> reading.ordinal() == ordinal)
+                .findFirst()
+                .flatMap(reading -> label(reading.style(), ordinal - 1));
+    }
+
     /** The label of an item as it should be printed; empty beyond what the style can count. */
     static Optional<String> label(Style style, int ordinal) {
         return switch (style) {

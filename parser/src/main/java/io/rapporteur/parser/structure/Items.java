@@ -7,6 +7,7 @@ import io.rapporteur.parser.text.Label;
 import io.rapporteur.parser.text.Spans;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The paragraph that is being read and the lists that are open in it. */
 final class Items {
@@ -19,6 +20,7 @@ final class Items {
     private int holderColumn;
     private int itemColumn;
     private String lastText = "";
+    private @Nullable Paragraph last;
 
     Items(Tree tree) {
         this.tree = tree;
@@ -41,6 +43,7 @@ final class Items {
      */
     int open(int parent, NodeKind kind, String label, Paragraph paragraph, int from) {
         levels.clear();
+        last = paragraph;
         Optional<Label> first =
                 from > 0 ? Label.at(paragraph.text(), from, paragraph.text().length()) : Optional.empty();
         boolean list = first.filter(item -> item.kind() == Label.Kind.BRACKETED).isPresent();
@@ -66,6 +69,9 @@ final class Items {
         Optional<Label> label = item(text, at);
         while (label.isPresent()) {
             boolean announced = taken || lastText.endsWith(":");
+            if (!taken) {
+                openHidden(label.get().value());
+            }
             Optional<ListLevels.Place> place = levels.place(label.get().value(), announced);
             if (place.isEmpty()) {
                 return taken;
@@ -83,6 +89,17 @@ final class Items {
             lastText = text;
         }
         return taken;
+    }
+
+    // rule: where a list begins with "(b)" and the words before hold "(a)", the item "(a)" did not begin a line
+    private void openHidden(String value) {
+        Optional<String> first = levels.isEmpty() ? Enumeration.labelBefore(value, 2) : Optional.empty();
+        int at = first.map(label -> lastText.lastIndexOf(" (" + label + ") ")).orElse(-1);
+        if (at < 0 || last == null) {
+            return;
+        }
+        int cut = last.reading().origin(at + 1);
+        levels.place(first.orElseThrow(), true).ifPresent(place -> add(place, tree.cut(holder, cut)));
     }
 
     private static Optional<Label> item(String text, int from) {
@@ -107,6 +124,7 @@ final class Items {
     void goOn(Paragraph paragraph) {
         boolean inItem = !levels.isEmpty() && itemColumn > holderColumn && paragraph.column() >= itemColumn;
         tree.extend(inItem ? levels.innermost() : holder, paragraph.spans());
+        last = paragraph;
         lastText = paragraph.text();
     }
 

@@ -1,6 +1,7 @@
 package io.rapporteur.parser.structure;
 
 import io.rapporteur.parser.structure.Enumeration.Style;
+import io.rapporteur.parser.text.Misprints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

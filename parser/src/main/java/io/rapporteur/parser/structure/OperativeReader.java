@@ -19,7 +19,7 @@ final class OperativeReader implements PartReader {
     @Override
     public Part read(int index) {
         Paragraph paragraph = sheet.paragraph(index);
-        Optional<Label> number = Sheet.numberOf(paragraph);
+        Optional<Label> number = Sheet.numberOf(paragraph).or(() -> sheet.spoiltNumber(paragraph));
         if (number.isPresent()) {
             numbered(paragraph, number.get());
         } else if (Sheet.itemOf(paragraph).isEmpty() || !sheet.items().take(paragraph, 0)) {

@@ -16,17 +16,18 @@ final class PreambleReader implements PartReader {
 
     @Override
     public Part read(int index) {
-        return read(sheet.paragraph(index));
+        return read(index, sheet.paragraph(index));
     }
 
-    Part read(Paragraph paragraph) {
-        Optional<Label> number = Sheet.numberOf(paragraph);
+    /** Reads a paragraph, or what the enacting words left of it. */
+    Part read(int index, Paragraph paragraph) {
+        Optional<Label> number = Sheet.numberOf(paragraph).or(() -> sheet.spoiltNumber(paragraph));
         if (number.isPresent()) {
             sheet.items().close();
             sheet.numbered(paragraph, number.get());
             return Part.OPERATIVE;
         }
-        if (isOperative(paragraph)) {
+        if (isOperative(index, paragraph)) {
             sheet.unnumbered(paragraph);
             return Part.OPERATIVE;
         }
@@ -36,10 +37,11 @@ final class PreambleReader implements PartReader {
         return Part.PREAMBLE;
     }
 
-    // rule: operative paragraphs end with a semicolon or a full stop; a finite verb before a comma is a slip of the
-    // drafter
-    private boolean isOperative(Paragraph paragraph) {
-        return sheet.opensFinite(paragraph) && !paragraph.text().endsWith(",");
+    // rule: a finite verb opens the operative part; where the paragraph ends with a comma and the preamble goes on
+    // behind
+    // it, the verb is a slip of the drafter
+    private boolean isOperative(int index, Paragraph paragraph) {
+        return sheet.opensFinite(paragraph) && !(paragraph.text().endsWith(",") && sheet.preambleGoesOnBehind(index));
     }
 
     private void words(Paragraph paragraph) {

@@ -153,6 +153,18 @@ final class Sheet {
         return 0;
     }
 
+    /** Whether a paragraph near by, before the first numbered one, opens with a participle. */
+    boolean preambleGoesOnBehind(int index) {
+        int limit = Math.min(paragraphs().size(), index + 1 + NEAR);
+        for (int i = index + 1; i < limit; i++) {
+            Optional<OpeningPhrase> opening = opening(paragraph(i));
+            if (numberOf(paragraph(i)).isPresent() || opening.isPresent()) {
+                return numberOf(paragraph(i)).isPresent() || !opening.get().finite();
+            }
+        }
+        return false;
+    }
+
     Optional<OpeningPhrase> opening(Paragraph paragraph) {
         return phrases.opening(paragraph.text(), quoted(paragraph));
     }
@@ -160,6 +172,14 @@ final class Sheet {
     /** Whether a paragraph opens with a finite verb, as operative ones do. */
     boolean opensFinite(Paragraph paragraph) {
         return opening(paragraph).map(OpeningPhrase::finite).orElse(false);
+    }
+
+    /** The number of the paragraph that is due, where a scanner spoilt it and a finite verb follows. */
+    Optional<Label> spoiltNumber(Paragraph paragraph) {
+        String text = paragraph.text();
+        return Label.due(text, 0, text.length(), number + 1).filter(label -> phrases.opening(text, label.end())
+                .map(OpeningPhrase::finite)
+                .orElse(false));
     }
 
     private static int quoted(Paragraph paragraph) {

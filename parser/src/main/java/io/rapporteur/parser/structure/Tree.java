@@ -55,6 +55,13 @@ public final class Tree {
         more.forEach(span -> Spans.add(nodes.get(node).spans, span));
     }
 
+    /** Takes from a node what it has from an offset on, and gives it back. */
+    public List<Span> cut(int node, int offset) {
+        List<Span> tail = Spans.from(nodes.get(node).spans, offset);
+        nodes.get(node).spans = new ArrayList<>(Spans.before(nodes.get(node).spans, offset));
+        return tail;
+    }
+
     public void phrases(int node, List<Phrase> phrases) {
         nodes.get(node).phrases = List.copyOf(phrases);
     }

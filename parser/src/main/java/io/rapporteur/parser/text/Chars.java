@@ -9,7 +9,40 @@ public final class Chars {
 
     private Chars() {}
 
-    public static boolean isSpace(char c) {
+    private static final byte SPACE = 1;
+    private static final byte LETTER = 2;
+    private static final byte UPPER = 4;
+    private static final byte LOWER = 8;
+    private static final byte SUPERSCRIPT = 16;
+    private static final byte[] KINDS = kinds();
+    private static final char[] FOLDED = new char[Character.MAX_VALUE + 1];
+
+    static {
+        for (int i = 0; i < FOLDED.length; i++) {
+            FOLDED[i] = Character.toLowerCase((char) i);
+        }
+    }
+
+    /** Each character is looked up once for all: text is read character by character, many times. */
+    private static byte[] kinds() {
+        byte[] kinds = new byte[Character.MAX_VALUE + 1];
+        for (int i = 0; i < kinds.length; i++) {
+            char c = (char) i;
+            boolean raised = isRaised(c);
+            kinds[i] = (byte) ((isWhite(c) ? SPACE : 0)
+                    | (raised ? SUPERSCRIPT : 0)
+                    | (Character.isLetter(c) && !raised ? LETTER : 0)
+                    | (Character.isUpperCase(c) ? UPPER : 0)
+                    | (Character.isLowerCase(c) && !raised ? LOWER : 0));
+        }
+        return kinds;
+    }
+
+    private static boolean is(char c, byte kind) {
+        return (KINDS[c] & kind) != 0;
+    }
+
+    private static boolean isWhite(char c) {
         return c <= ' '
                 || Character.isWhitespace(c)
                 || c == '\u00a0'
@@ -18,25 +51,7 @@ public final class Chars {
                 || c == '\ufeff';
     }
 
-    /** A digit of running text, {@code 0} to {@code 9}; superscripts are not. */
-    public static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    public static boolean isLetter(char c) {
-        return Character.isLetter(c) && !isSuperscript(c);
-    }
-
-    public static boolean isUpper(char c) {
-        return Character.isUpperCase(c);
-    }
-
-    public static boolean isLower(char c) {
-        return Character.isLowerCase(c) && !isSuperscript(c);
-    }
-
-    /** A raised digit or letter, as footnote calls use them. */
-    public static boolean isSuperscript(char c) {
+    private static boolean isRaised(char c) {
         return c == '\u00b9'
                 || c == '\u00b2'
                 || c == '\u00b3'
@@ -46,6 +61,37 @@ public final class Chars {
                 || (c >= '\u02b0' && c <= '\u02b8')
                 || c == '\u2071'
                 || c == '\u207f';
+    }
+
+    /** The lower-case form of a letter, any other character itself. */
+    public static char folded(char c) {
+        return FOLDED[c];
+    }
+
+    public static boolean isSpace(char c) {
+        return is(c, SPACE);
+    }
+
+    /** A digit of running text, {@code 0} to {@code 9}; superscripts are not. */
+    public static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    public static boolean isLetter(char c) {
+        return is(c, LETTER);
+    }
+
+    public static boolean isUpper(char c) {
+        return is(c, UPPER);
+    }
+
+    public static boolean isLower(char c) {
+        return is(c, LOWER);
+    }
+
+    /** A raised digit or letter, as footnote calls use them. */
+    public static boolean isSuperscript(char c) {
+        return is(c, SUPERSCRIPT);
     }
 
     /** A mark that calls a note without being a digit: asterisk or dagger. */
@@ -98,14 +144,20 @@ public final class Chars {
         List<String> words = new ArrayList<>();
         int at = skipSpaces(text, 0, text.length());
         while (at < text.length()) {
-            int end = at;
-            while (end < text.length() && !isSpace(text.charAt(end))) {
-                end++;
-            }
+            int end = wordEnd(text, at);
             words.add(text.substring(at, end));
             at = skipSpaces(text, end, text.length());
         }
         return words;
+    }
+
+    /** Offset of the white space that ends the word at {@code from}. */
+    public static int wordEnd(CharSequence text, int from) {
+        int end = from;
+        while (end < text.length() && !isSpace(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     /** Offset behind the letters that start at {@code from}. */

@@ -64,6 +64,24 @@ public record Label(Kind kind, String value, int end) {
         };
     }
 
+    /**
+     * The number that is due at {@code from} where a scanner spoilt it: {@code S. Appeals} for the fifth paragraph, or the point
+     * is lost. Capitals must follow; whether they open a paragraph is for the caller to say.
+     */
+    public static Optional<Label> due(CharSequence text, int from, int to, int number) {
+        String value = Integer.toString(number);
+        int end = from + value.length();
+        if (end + 1 >= to || !Misprints.mayBe(text.subSequence(from, end).toString(), value)) {
+            return Optional.empty();
+        }
+        boolean point = text.charAt(end) == '.' || text.charAt(end) == ',';
+        boolean exact = text.subSequence(from, end).toString().equals(value);
+        int behind = point ? end + 1 : end;
+        int next = Chars.skipSpaces(text, behind, to);
+        boolean words = next > behind && next < to && Chars.isUpper(text.charAt(next));
+        return words && (point || exact) ? Optional.of(new Label(Kind.NUMBER, value, next)) : Optional.empty();
+    }
+
     private static boolean opensWords(char c) {
         return Chars.isUpper(c) || c == '*' || c == '(';
     }

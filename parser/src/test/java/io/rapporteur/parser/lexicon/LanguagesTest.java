@@ -18,6 +18,7 @@ class LanguagesTest {
                 argumentSet("Russian", "\u043c\u043e\u0440\u0435 \u0438 \u0431\u0435\u0440\u0435\u0433", "ru"),
                 argumentSet("Chinese", "\u6d77\u6d0b\u4e0e\u6d77\u5cb8", "zh"),
                 argumentSet("Arabic", "\u0627\u0644\u0628\u062d\u0631", "ar"),
+                argumentSet("more than one language", "the sea of the north, la mer, and the coast", "en"),
                 argumentSet("nothing to tell it by", "123", "en"));
     }
 

@@ -17,6 +17,7 @@ class OpeningPhrasesTest {
                 argumentSet("a participle", "Recalling its resolution", "Recalling"),
                 argumentSet("with also", "Recalling also its resolution", "Recalling also"),
                 argumentSet("with further before a noun", "Encouraging further progress", "Encouraging"),
+                argumentSet("with also before a noun", "Welcoming also efforts", "Welcoming also"),
                 argumentSet("an adverb first", "Further recalling that", "Further recalling"),
                 argumentSet("a complement", "Taking note of the report", "Taking note"),
                 argumentSet(
@@ -37,6 +38,7 @@ class OpeningPhrasesTest {
                 argumentSet("a finite verb", "Calls upon States", "Calls upon"),
                 argumentSet("capitals", "URGES Member States", "URGES"),
                 argumentSet("a manner", "Condemns in the strongest terms all", "Condemns in the strongest terms"),
+                argumentSet("cut off behind its first word", "Having", "Having"),
                 argumentSet("no verb", "The tide rises", "none"),
                 argumentSet("no text", "", "none"));
     }

@@ -1,0 +1,186 @@
+package io.rapporteur.enricher.citation;
+
+import io.rapporteur.enricher.citation.DateGrammar.Dated;
+import io.rapporteur.organ.Organ;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads meetings of organs: "at its 542nd meeting", "Official Records of the Security Council, Tenth Year, 702nd meeting". The
+ * symbol of the record follows from the number where the organ counts its meetings on, and from the session where it does not.
+ */
+final class MeetingReader {
+
+    /** The General Assembly counted its plenary meetings on until its thirtieth session; the last was the 2444th. */
+    private static final int LAST_COUNTED = 2444;
+
+    /** More plenary meetings than any session of the General Assembly holds. */
+    private static final int MOST_OF_SESSION = 250;
+
+    /** The Economic and Social Council counted its meetings on until 1977. */
+    private static final int LAST_OF_ECONOMIC = 2110;
+
+    /** How a part of a document speaks of meetings. */
+    enum Setting {
+        /** Says when the document itself was adopted, or quotes another one. */
+        SILENT,
+        /** Meetings of the organ that speaks, unless another is named. */
+        TEXT,
+        /** Meetings of the organ whose records were named last. */
+        NOTE
+    }
+
+    private final Lexicon lexicon;
+    private final Tokens tokens;
+    private final Memory memory;
+    private Setting setting = Setting.SILENT;
+    private int organEnd = -1;
+
+    MeetingReader(Lexicon lexicon, Tokens tokens, Memory memory) {
+        this.lexicon = lexicon;
+        this.tokens = tokens;
+        this.memory = memory;
+    }
+
+    void start(Setting part) {
+        setting = part;
+        organEnd = -1;
+    }
+
+    /** The name of an organ ends before this token. */
+    void organ(int end) {
+        organEnd = end;
+    }
+
+    // grammar: meeting = ordinal *( ("," / "and") ordinal ) ["plenary"] "meeting" ["of the" organ] [[","] ["held"] "on"
+    // date]
+    @Nullable
+    Found at(int at, List<Found> found) {
+        if (setting == Setting.SILENT || !isOrdinal(at) || at < 2) {
+            return null;
+        }
+        int word = word(at);
+        if (word < 0 || isLineOfAdoption(at)) {
+            return null;
+        }
+        return meeting(at, at, word, Mention.NUMBER, found);
+    }
+
+    /** "Ibid., Thirty-fourth Year, 2119th meeting". */
+    @Nullable
+    Found recorded(int ibid, int at) {
+        int word = setting != Setting.SILENT && isOrdinal(at) ? word(at) : -1;
+        return word < 0 ? null : meeting(ibid, at, word, Mention.IBID, List.of());
+    }
+
+    private @Nullable Found meeting(int from, int at, int word, Mention mention, List<Found> found) {
+        Dated date = date(word + 1);
+        Organ organ = organ(at, word);
+        String target = organ == null ? null : target(organ, tokens.value(at), date);
+        if (target == null) {
+            return null;
+        }
+        boolean last = word == at + 2 || (word == at + 3 && !isOrdinal(at + 3));
+        int end = last ? word + 1 : at + 2;
+        var citation = new Found(CitationKind.MEETING, mention, tokens.start(from), tokens.end(end - 1), end);
+        if (last && date != null) {
+            citation.date = date.date();
+            citation.to = tokens.end(date.end() - 1);
+            citation.end = date.end();
+        }
+        Rule rule = mention == Mention.IBID ? Rule.IBID_MEETING : Rule.MEETING;
+        return citation.decide(target, rule, found.isEmpty() ? 0.93 : 0.95);
+    }
+
+    /** "Adopted at the 702nd meeting", "At its 30th plenary meeting, … the Assembly decided". */
+    private boolean isLineOfAdoption(int at) {
+        int before = at - 1;
+        while (before > 0 && (tokens.isNumber(before) || tokens.is(before, ',') || isJoint(before))) {
+            before--;
+        }
+        boolean determined = tokens.is(before, Term.THE) || tokens.is(before, Term.ITS);
+        return before <= 1 || (determined && (before < 2 || tokens.is(before - 2, Term.THROUGH)));
+    }
+
+    private boolean isOrdinal(int at) {
+        if (!tokens.isNumber(at) || !tokens.isGlued(at + 1) || tokens.length(at + 1) != 2) {
+            return false;
+        }
+        return switch (tokens.slice(at + 1, at + 2)) {
+            case "st", "nd", "rd", "th" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isJoint(int at) {
+        return tokens.is(at, ',') || tokens.is(at, Term.AND) || tokens.is(at, Term.TO);
+    }
+
+    /** The word "meeting" behind a list of ordinals, or -1. */
+    private int word(int from) {
+        int at = from + 2;
+        for (int i = 0; i < MOST_OF_SESSION; i++) {
+            int next = tokens.is(at, ',') && tokens.is(at + 1, Term.AND) ? at + 2 : isJoint(at) ? at + 1 : at;
+            if (next == at || !isOrdinal(next)) {
+                break;
+            }
+            at = next + 2;
+        }
+        if (tokens.is(at, Term.PLENARY)) {
+            at++;
+        }
+        return tokens.is(at, Term.MEETING) && tokens.first(at) == 'm' ? at : -1;
+    }
+
+    private @Nullable Dated date(int behind) {
+        int at = tokens.is(behind, ',') ? behind + 1 : behind;
+        if (tokens.is(at, Term.HELD)) {
+            at++;
+        }
+        return tokens.is(at, Term.ON) ? DateGrammar.date(tokens, at + 1) : DateGrammar.attached(tokens, behind);
+    }
+
+    /** Whose meeting it is: "of the Security Council", "the Council, at its", or as the part of the document has it. */
+    private @Nullable Organ organ(int at, int word) {
+        int of = word + 1;
+        if (tokens.is(of, Term.OF)) {
+            NameTrie.Match<Entry> match =
+                    lexicon.names().longest(tokens, tokens.is(of + 1, Term.THE) ? of + 2 : of + 1);
+            if (match != null && match.value() instanceof Entry.OrganName name) {
+                return name.organ();
+            }
+            boolean noun = match != null && match.value() instanceof Entry.OrganNoun;
+            return noun ? memory.adopting() : null;
+        }
+        boolean own = setting == Setting.TEXT && !tokens.is(at - 1, Term.ITS);
+        Organ last = own ? memory.adopting() : memory.lastNamed();
+        boolean councilInPlenary = Issuers.SECURITY.equals(last) && tokens.is(word - 1, Term.PLENARY);
+        return councilInPlenary || isStrangers(at) ? null : last;
+    }
+
+    /** "the Commission for Rivers at its 19th meeting": of a body that no gazetteer knows. */
+    private boolean isStrangers(int at) {
+        int name = tokens.is(at - 3, ',') ? at - 4 : at - 3;
+        return tokens.is(at - 1, Term.ITS) && tokens.isCapital(name) && organEnd != name + 1;
+    }
+
+    private static @Nullable String target(Organ organ, int number, @Nullable Dated date) {
+        return switch (organ.code()) {
+            case "SC" -> number > 0 ? "S/PV." + number : null;
+            case "GA" -> assembly(number, date);
+            case "ECOSOC" -> number > MOST_OF_SESSION && number <= LAST_OF_ECONOMIC ? "E/SR." + number : null;
+            default -> null;
+        };
+    }
+
+    private static @Nullable String assembly(int number, @Nullable Dated date) {
+        if (date == null) {
+            return number > MOST_OF_SESSION && number <= LAST_COUNTED ? "A/PV." + number : null;
+        }
+        int session = date.date().getYear() - (date.date().getMonthValue() >= 9 ? 1945 : 1946);
+        if (session > 30) {
+            return number <= MOST_OF_SESSION ? "A/" + session + "/PV." + number : null;
+        }
+        return number <= LAST_COUNTED ? "A/PV." + number : null;
+    }
+}

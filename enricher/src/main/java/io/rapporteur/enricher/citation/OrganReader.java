@@ -1,0 +1,169 @@
+package io.rapporteur.enricher.citation;
+
+import io.rapporteur.enricher.citation.Memory.Issuer;
+import io.rapporteur.enricher.citation.Series.Source;
+import io.rapporteur.organ.Organ;
+import io.rapporteur.organ.Organs;
+import org.jspecify.annotations.Nullable;
+
+/** Reads which organ the words before and behind a list of numbers name. */
+final class OrganReader {
+
+    /** How far "its" may stand from the organ that it refers to: "the Council, in its". */
+    private static final int POSSESSIVE_REACH = 3;
+
+    private final Tokens tokens;
+    private final Memory memory;
+
+    private @Nullable Entry organ;
+    private int from = -1;
+    private int end = -1;
+
+    OrganReader(Tokens tokens, Memory memory) {
+        this.tokens = tokens;
+        this.memory = memory;
+    }
+
+    /** Forgets the paragraph before. */
+    void start() {
+        organ = null;
+        from = -1;
+        end = -1;
+    }
+
+    /** An organ stands here. */
+    void stands(Entry entry, int at, int behind) {
+        organ = entry;
+        from = at;
+        end = behind;
+    }
+
+    /** The words of the organ read last, as evidence. */
+    private Evidence words() {
+        return memory.evidence(Evidence.What.ORGAN, tokens.start(from), tokens.end(end - 1));
+    }
+
+    /** Gives a list its organ as the words before its head word say. */
+    void name(Series next, int at, boolean behindVerb) {
+        if (!tokens.label(at).isEmpty()) {
+            next.source = Source.NAMED;
+            next.issuer = Organs.known()
+                    .withCode(tokens.label(at))
+                    .map(named ->
+                            new Issuer(named, memory.evidence(Evidence.What.ORGAN, tokens.start(at), tokens.end(at))))
+                    .orElse(null);
+            return;
+        }
+        Entry before = organ;
+        if (before != null && (end == at || isAdoptionBy(at))) {
+            give(next, before);
+            return;
+        }
+        int its = its(at);
+        if (its >= 0) {
+            next.source = Source.POSSESSIVE;
+            next.issuer = owner(its);
+            next.pointsAhead = tokens.is(its - 1, Term.IN) || tokens.is(its - 1, Term.BY);
+        } else if (!behindVerb && at > 0 && isForeign(at - 1)) {
+            next.source = Source.FOREIGN;
+        }
+    }
+
+    /** Gives a list the organ that was read last. */
+    void give(Series list, Entry entry) {
+        if (entry instanceof Entry.OrganName name) {
+            list.source = Source.NAMED;
+            list.issuer = new Issuer(name.organ(), words());
+        } else if (entry instanceof Entry.OrganNoun noun) {
+            list.source = Source.NOUN;
+            list.nouns = noun.organs();
+        }
+    }
+
+    /** "the adoption by the General Assembly of resolution 70/1". */
+    private boolean isAdoptionBy(int at) {
+        boolean of = tokens.is(at - 1, Term.OF) && end == at - 1;
+        return of && (tokens.is(from - 1, Term.BY) || tokens.is(from - 2, Term.BY));
+    }
+
+    /** The place of "its" before the word, over adjectives: "its previous relevant resolutions". */
+    private int its(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
+            if (tokens.is(i, Term.ITS)) {
+                return i;
+            }
+            if (!tokens.isWord(i) || tokens.isCapital(i) || isGoverned(i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** A word that belongs to the grammar and cannot stand between "its" and its noun. */
+    private boolean isGoverned(int at) {
+        return tokens.term(at) != Term.NONE && !tokens.is(at, Term.BOTH);
+    }
+
+    /** The organ that "its" refers to, when it stands just before: "by the Human Rights Council in its resolution". */
+    private @Nullable Issuer owner(int its) {
+        if (end < 0 || its - end > POSSESSIVE_REACH || its == end) {
+            return null;
+        }
+        for (int i = end; i < its; i++) {
+            if (!joinsOwner(i)) {
+                return null;
+            }
+        }
+        if (organ instanceof Entry.OrganName name) {
+            return new Issuer(name.organ(), words());
+        }
+        if (organ instanceof Entry.OrganNoun noun) {
+            Organ adopting = memory.adopting();
+            return adopting != null && noun.organs().contains(adopting)
+                    ? memory.adopter()
+                    : memory.lastNamed(noun.organs()).orElse(null);
+        }
+        return null;
+    }
+
+    private boolean joinsOwner(int at) {
+        return tokens.is(at, Term.IN)
+                || tokens.is(at, Term.BY)
+                || tokens.is(at, Term.OF)
+                || tokens.is(at, Term.THROUGH)
+                || tokens.is(at, ',');
+    }
+
+    // "in its resolution 48/141, the Assembly decided": its stands before the organ that it refers to
+    // grammar: owner = list ["," / "adopted"] ("of" / "by") ["the"] organ
+    boolean isOwner(int candidate, Series list) {
+        if (list.items.isEmpty()) {
+            return false;
+        }
+        int at = list.end;
+        if (list.source == Source.POSSESSIVE) {
+            boolean ahead = list.pointsAhead && list.issuer == null;
+            return ahead && tokens.is(at, ',') && tokens.is(at + 1, Term.THE) && at + 2 == candidate;
+        }
+        if (list.source != Source.BARE) {
+            return false;
+        }
+        if (tokens.is(at, ',')) {
+            at++;
+        }
+        if (tokens.is(at, Term.THROUGH) || tokens.is(at, Term.ADOPTED)) {
+            at++;
+        }
+        if (!tokens.is(at, Term.OF) && !tokens.is(at, Term.BY)) {
+            return false;
+        }
+        at++;
+        return (tokens.is(at, Term.THE) ? at + 1 : at) == candidate;
+    }
+
+    /** A name in capitals that is no organ of ours: "Executive Board decision". */
+    private boolean isForeign(int at) {
+        boolean name = tokens.term(at) == Term.NONE && tokens.length(at) > 1 && tokens.isWord(at - 1);
+        return tokens.isCapital(at) && (name || tokens.is(at, Term.BODY));
+    }
+}

@@ -1,0 +1,42 @@
+package io.rapporteur.document;
+
+/** What becomes of a character when a text is read. */
+final class CharacterKinds {
+
+    static final byte KEPT = 0;
+    static final byte SPACE = 1;
+    static final byte DROPPED = 2;
+    static final byte HYPHEN = 3;
+    /** Heading and quotation marks of Markdown: dropped where the reading begins. */
+    static final byte HEAD_MARK = 4;
+
+    static final byte LINK = 5;
+    static final byte LINK_END = 6;
+
+    private static final byte[] KINDS = kinds();
+
+    static byte of(char c) {
+        return KINDS[c];
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[Character.MAX_VALUE + 1];
+        for (int c = 0; c < kinds.length; c++) {
+            if (c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                kinds[c] = SPACE;
+            }
+        }
+        fill(kinds, "*\u00ad\u200b\ufeff\u200e\u200f", DROPPED);
+        fill(kinds, "\u2010\u2011", HYPHEN);
+        fill(kinds, "#>", HEAD_MARK);
+        fill(kinds, "[", LINK);
+        fill(kinds, "]", LINK_END);
+        return kinds;
+    }
+
+    private static void fill(byte[] kinds, String characters, byte kind) {
+        characters.chars().forEach(c -> kinds[c] = kind);
+    }
+
+    private CharacterKinds() {}
+}
