@@ -32,7 +32,11 @@ final class ParsedEvents {
         var node = new Node(0, NodeKind.PREAMBULAR, "1", List.of(paragraph), List.of(), List.of());
         var rest = new Node(
                 0, NodeKind.FURNITURE, "", List.of(new Span(paragraph.end(), text.length())), List.of(), List.of());
-        var document = new Document(text, new Span(0, text.length()), metadata, paragraph.end() == text.length() ? List.of(root, node) : List.of(root, node, rest));
+        var document = new Document(
+                text,
+                new Span(0, text.length()),
+                metadata,
+                paragraph.end() == text.length() ? List.of(root, node) : List.of(root, node, rest));
         var lineage = new Lineage("rapporteur.raw", 0, 0L, Instant.EPOCH, hash, "note.txt", null);
         return new Parsed(
                 symbol + "@en",
