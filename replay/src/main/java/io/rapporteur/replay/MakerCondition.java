@@ -4,7 +4,6 @@ import io.rapporteur.event.Maker;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.IntPredicate;
 
 /**
  * A condition on the code that made a result: {@code <1.4}, {@code parser<1.4}, {@code enricher rules<3}.
@@ -19,18 +18,26 @@ public record MakerCondition(String service, boolean rules, Operator operator, S
 
     /** How one version stands to another. */
     public enum Operator {
-        AT_MOST("<=", order -> order <= 0),
-        AT_LEAST(">=", order -> order >= 0),
-        BELOW("<", order -> order < 0),
-        ABOVE(">", order -> order > 0),
-        IS("=", order -> order == 0);
+        AT_MOST("<="),
+        AT_LEAST(">="),
+        BELOW("<"),
+        ABOVE(">"),
+        IS("=");
 
         private final String sign;
-        private final IntPredicate holds;
 
-        Operator(String sign, IntPredicate holds) {
+        Operator(String sign) {
             this.sign = sign;
-            this.holds = holds;
+        }
+
+        private boolean holds(int order) {
+            return switch (this) {
+                case AT_MOST -> order <= 0;
+                case AT_LEAST -> order >= 0;
+                case BELOW -> order < 0;
+                case ABOVE -> order > 0;
+                case IS -> order == 0;
+            };
         }
     }
 
@@ -58,7 +65,8 @@ public record MakerCondition(String service, boolean rules, Operator operator, S
                 .filter(word -> !word.isEmpty())
                 .toList();
         boolean rules = words.contains(RULES);
-        List<String> services = words.stream().filter(word -> !word.equals(RULES)).toList();
+        List<String> services =
+                words.stream().filter(word -> !word.equals(RULES)).toList();
         boolean known = services.isEmpty() || List.of("parser", "enricher").containsAll(services);
         if (services.size() > 1 || !known || version.isBlank()) {
             throw wrong(text);
@@ -76,7 +84,7 @@ public record MakerCondition(String service, boolean rules, Operator operator, S
         return makers.stream()
                 .filter(maker -> service.isEmpty() || maker.getService().equals(service))
                 .map(maker -> rules ? maker.getRules() : maker.getVersion())
-                .anyMatch(made -> operator.holds.test(compare(made, version)));
+                .anyMatch(made -> operator.holds(compare(made, version)));
     }
 
     /** By parts, numbers as numbers: 1.4 is before 1.10, and 1.4 is 1.4.0. */

@@ -97,7 +97,10 @@ public record Selector(
     /** The selector as options of the command, always in the same order: part of a replay's id. */
     public String text() {
         List<String> options = new ArrayList<>();
-        add(options, "--document", documents.stream().map(Selector::key).sorted().distinct());
+        add(
+                options,
+                "--document",
+                documents.stream().map(Selector::key).sorted().distinct());
         add(options, "--source", sources.stream().map(NamePattern::pattern).sorted());
         add(options, "--raw", ranges.stream().map(RawRange::toString).sorted());
         add(options, "--from", Stream.ofNullable(from).map(Instant::toString));

@@ -11,15 +11,17 @@ public enum Start {
     /** The enriched events, by every consumer; the sink writes their rows again. */
     ENRICHED,
     /** The enriched events and their links, so that the sink writes all rows again. */
-    STORED;
+    STORED,
+    /** What ended as dead letters, by the stage that gave up; chosen by asking for what failed. */
+    DEAD_LETTERS;
 
     /** Name in options and receipts: {@code received}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether the stage behind it tells an outcome of its own; the others are done when the sink has passed them. */
-    public boolean tellsOutcomes() {
-        return this == RECEIVED || this == PARSED;
+    /** The start of that name. */
+    public static Start of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }
