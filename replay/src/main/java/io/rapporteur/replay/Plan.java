@@ -62,6 +62,13 @@ public record Plan(
             found.put(record.item(), record);
             expected.computeIfAbsent(record.item(), item -> new TreeSet<>()).add(candidate.id());
         }
+        if (start == Start.STORED) {
+            // The links of a document are read again with it.
+            records.values().stream().filter(record -> record.digest() != null).forEach(record -> {
+                found.putIfAbsent(record.item(), record);
+                expected.putIfAbsent(record.item(), Set.of());
+            });
+        }
         String id = id(selector.text(), start, found, code, purpose);
         return new Plan(
                 id,

@@ -100,8 +100,10 @@ final class Comparer implements AutoCloseable {
         }
         Received text = received.deserialize(record.topic(), record.value());
         // Copies of a file have one text and several arrivals; the live documents bear the first.
-        plan.expected().getOrDefault(item, Set.of()).stream().limit(1).forEach(id -> text.setLineage(
-                events.at(Objects.requireNonNull(live.get(id), id)).getLineage()));
+        plan.expected().getOrDefault(item, Set.of()).stream()
+                .limit(1)
+                .forEach(id -> text.setLineage(
+                        events.at(Objects.requireNonNull(live.get(id), id)).getLineage()));
         return reader.read(text);
     }
 
@@ -121,7 +123,7 @@ final class Comparer implements AutoCloseable {
             return;
         }
         differences.add(DocumentDifference.between(before, after));
-        journal.send(results.record(
+        journal.write(results.record(
                 plan.replayId() + "#" + document.getDocumentId(),
                 new ReplayResult(plan.replayId(), document.getDocumentId(), digest, after)));
     }

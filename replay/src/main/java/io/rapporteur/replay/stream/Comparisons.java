@@ -92,7 +92,8 @@ public final class Comparisons implements AutoCloseable {
         receipt.setSuperseded(receipt.getSuperseded() + staged.size() - current.size());
         List<String> failures = new ArrayList<>(compared.getFailures());
         failures.addAll(receipt.getFailures());
-        account.open().forEach(open -> failures.add(open + ": it is live, but the enricher has not told its links yet"));
+        account.open()
+                .forEach(open -> failures.add(open + ": it is live, but the enricher has not told its links yet"));
         receipt.setFailures(failures);
         receipt.setFailed(compared.getMissing().size() + failures.size());
         journal.write(receipt);
@@ -126,8 +127,8 @@ public final class Comparisons implements AutoCloseable {
         var maker = outcome.getMadeBy();
         return ReplayOutcome.newBuilder(outcome)
                 .setState(ReplayState.FAILED)
-                .setDetail("the running enricher (" + (maker == null ? "unknown" : maker.getVersion() + " rules "
-                                + maker.getRules())
+                .setDetail("the running enricher ("
+                        + (maker == null ? "unknown" : maker.getVersion() + " rules " + maker.getRules())
                         + ") has another result, which is live; run the version that compared")
                 .build();
     }
@@ -143,8 +144,8 @@ public final class Comparisons implements AutoCloseable {
 
     private Replay compared(String replayId) {
         Replay replay = journal.find(replayId)
-                .orElseThrow(() -> new ReplayException("there is no comparison " + replayId
-                        + "; 'rapporteur replay --list' shows those there are"));
+                .orElseThrow(() -> new ReplayException(
+                        "there is no comparison " + replayId + "; 'rapporteur replay --list' shows those there are"));
         if (replay.getPhase() != ReplayPhase.COMPARED) {
             throw new ReplayException("replay " + replayId + " is " + replay.getPhase() + " and no open comparison");
         }
@@ -185,8 +186,8 @@ public final class Comparisons implements AutoCloseable {
     }
 
     private void remove(List<ReplayResult> staged) {
-        staged.forEach(result ->
-                journal.send(results.record(result.getReplayId() + "#" + result.getDocumentId(), null)));
+        staged.forEach(
+                result -> journal.write(results.record(result.getReplayId() + "#" + result.getDocumentId(), null)));
         journal.flush();
     }
 

@@ -9,12 +9,14 @@ import io.rapporteur.service.Cluster;
 import io.rapporteur.service.TopicScan;
 import io.rapporteur.topic.Topic;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
@@ -34,6 +36,7 @@ final class Journal implements AutoCloseable {
 
     private final EventWriter<Replay> replays;
     private final EventWriter<ReplayOutcome> outcomes;
+    private final Queue<Future<RecordMetadata>> onTheWay = new ArrayDeque<>();
 
     Journal(Cluster cluster) {
         this.cluster = cluster;
@@ -96,8 +99,8 @@ final class Journal implements AutoCloseable {
     }
 
     void write(Replay replay) {
-        producer.send(replays.record(replay.getReplayId(), replay));
-        producer.flush();
+        write(replays.record(replay.getReplayId(), replay));
+        flush();
     }
 
     /** Writes down what is to be done, so that another process can go on with it. */
@@ -113,11 +116,19 @@ final class Journal implements AutoCloseable {
                     record.source(),
                     null));
         }
-        producer.flush();
+        flush();
     }
 
     void write(ReplayOutcome outcome) {
-        producer.send(outcomes.record(outcome.getReplayId() + "#" + outcome.getItem(), outcome));
+        write(outcomes.record(outcome.getReplayId() + "#" + outcome.getItem(), outcome));
+    }
+
+    /** Writes a record; whether it arrived, a later write or {@link #flush} tells. */
+    void write(ProducerRecord<byte[], byte[]> record) {
+        onTheWay.add(producer.send(record));
+        while (!onTheWay.isEmpty() && onTheWay.element().isDone()) {
+            sent(onTheWay.remove());
+        }
     }
 
     /** Sends a record again; its bytes are those of the original. */
@@ -125,8 +136,12 @@ final class Journal implements AutoCloseable {
         return producer.send(record);
     }
 
+    /** Waits until everything has arrived. */
     void flush() {
         producer.flush();
+        while (!onTheWay.isEmpty()) {
+            sent(onTheWay.remove());
+        }
     }
 
     static RecordMetadata sent(Future<RecordMetadata> sending) {

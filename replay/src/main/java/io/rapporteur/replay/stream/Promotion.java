@@ -91,9 +91,7 @@ final class Promotion implements AutoCloseable {
     }
 
     private static ProducerRecord<byte[], byte[]> at(
-            Enriched event,
-            ProducerRecord<byte[], byte[]> record,
-            @Nullable ReplayMark mark) {
+            Enriched event, ProducerRecord<byte[], byte[]> record, @Nullable ReplayMark mark) {
         return new ProducerRecord<>(
                 record.topic(),
                 null,

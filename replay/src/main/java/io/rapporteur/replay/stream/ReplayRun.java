@@ -49,7 +49,8 @@ final class ReplayRun implements AutoCloseable {
             if (options.stop().getAsBoolean() || (sent >= options.limit() && onTheWay.isEmpty())) {
                 return ReplayPhase.PAUSED;
             }
-            boolean moved = send() | hear();
+            boolean wasSent = send();
+            boolean moved = hear() || wasSent;
             if (outcomes.stopped().isPresent()) {
                 return outcomes.stopped().get();
             }
