@@ -117,7 +117,7 @@ public record ReplayDesk(
     /** Compares what the code of this process reads with what is live, and changes nothing live. */
     public Exit compare(Selector selector, Start start) {
         try (var comparisons = new Comparisons(cluster, Clock.systemUTC())) {
-            Prepared prepared = comparisons.prepare(selector, start, false);
+            Prepared prepared = comparisons.prepare(selector, start);
             int total = prepared.plan().records().size();
             Comparison comparison;
             try (var progress = new ReplayProgress(console, "compared", total)) {

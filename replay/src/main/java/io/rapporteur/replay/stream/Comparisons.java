@@ -43,12 +43,16 @@ public final class Comparisons implements AutoCloseable {
         results = EventWriter.to(cluster.topics().replayResults(), cluster.serdes());
     }
 
-    /** Finds what a comparison would read; changes nothing. */
-    public Prepared prepare(Selector selector, Start start, boolean force) {
+    /** Finds what a comparison would read; changes nothing. One that was promoted or discarded is not the same any more. */
+    public Prepared prepare(Selector selector, Start start) {
         if (selector.failed() || (start != Start.RECEIVED && start != Start.PARSED)) {
             throw new ReplayException("only texts (received) and structures (parsed) can be compared");
         }
-        return replays.prepare(selector, start, "comparison", force);
+        Prepared prepared = replays.prepare(selector, start, "comparison", false);
+        boolean ended = prepared.earlier()
+                .filter(earlier -> earlier.getPhase() != ReplayPhase.COMPARED)
+                .isPresent();
+        return ended ? replays.prepare(selector, start, "comparison", true) : prepared;
     }
 
     /** Reads it with the code of this process and keeps what is different; the live results stay as they are. */
