@@ -3,12 +3,14 @@ package io.rapporteur.streams;
 import io.rapporteur.deadletter.Reason;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler;
 import org.jspecify.annotations.NullUnmarked;
 
-/** Events that cannot be written: too large for the topic, or not to be serialized. */
+/**
+ * Events that cannot be written. One that cannot be serialized, or would be too large, becomes a dead letter; what the broker does
+ * not take is a matter of the surroundings, and breaks the transaction anyway.
+ */
 @NullUnmarked // Configured by reflection, as Kafka does it.
 public final class ProductionFailures implements ProductionExceptionHandler {
 
@@ -21,19 +23,8 @@ public final class ProductionFailures implements ProductionExceptionHandler {
 
     @Override
     public Response handleError(ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception failure) {
-        // Whatever else keeps the broker from taking an event is not the document's fault.
-        return failure instanceof RecordTooLargeException
-                ? queue.letter(context, null, tooLarge(record, failure), Reason.EVENT_TOO_LARGE)
-                        .map(Response::resume)
-                        .orElseGet(Response::fail)
-                : Response.fail();
-    }
-
-    private static RejectedException tooLarge(ProducerRecord<byte[], byte[]> record, Exception failure) {
-        return new RejectedException(
-                Reason.EVENT_TOO_LARGE,
-                "topic " + record.topic() + " did not take its event: " + failure.getMessage(),
-                Reason.EVENT_TOO_LARGE.remedy());
+        // Never the document's fault: what is too large is rejected before it is sent.
+        return Response.fail();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.rapporteur.streams;
 
 import io.rapporteur.service.Failures;
+import io.rapporteur.service.Restarts;
 import io.rapporteur.service.Service;
 import io.rapporteur.service.Stage;
 import java.time.Duration;

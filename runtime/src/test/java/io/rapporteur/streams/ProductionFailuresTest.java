@@ -3,17 +3,18 @@ package io.rapporteur.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapporteur.deadletter.DeadLetter;
+import io.rapporteur.deadletter.Reason;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Stage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler.Response;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler.Result;
+import org.apache.kafka.streams.errors.ProductionExceptionHandler.SerializationExceptionOrigin;
 import org.apache.kafka.streams.errors.internals.DefaultErrorHandlerContext;
 import org.apache.kafka.streams.processor.TaskId;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,8 +33,9 @@ class ProductionFailuresTest {
     }
 
     @Test
-    void givesUpAnEventThatItsTopicDoesNotTake() {
-        Response response = failures.handleError(context(), EVENT, new RecordTooLargeException("2 MB"));
+    void givesUpAnEventThatIsTooLargeForItsTopic() {
+        Response response =
+                failures.handleSerializationError(context(), EVENT, tooLarge(), SerializationExceptionOrigin.VALUE);
 
         assertThat(response.result()).isEqualTo(Result.RESUME);
         assertThat(response.deadLetterQueueRecords()).singleElement().satisfies(letter -> {
@@ -42,12 +44,16 @@ class ProductionFailuresTest {
             assertThat(DeadLetter.optional(letter.headers(), "rapporteur.reason"))
                     .isEqualTo("EVENT_TOO_LARGE");
             assertThat(DeadLetter.optional(letter.headers(), "rapporteur.detail"))
-                    .isEqualTo("topic parsed did not take its event: 2 MB");
+                    .isEqualTo("2 MB");
         });
     }
 
+    private static RejectedException tooLarge() {
+        return new RejectedException(Reason.EVENT_TOO_LARGE, "2 MB", Reason.EVENT_TOO_LARGE.remedy());
+    }
+
     @Test
-    void stopsWhenTheBrokerHasAnotherReasonNotToTakeIt() {
+    void stopsWhenTheBrokerDoesNotTakeAnEvent() {
         Response response = failures.handleError(context(), EVENT, new KafkaException("policy violated"));
 
         assertThat(response.result()).isEqualTo(Result.FAIL);

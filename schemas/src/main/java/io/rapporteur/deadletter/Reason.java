@@ -35,9 +35,7 @@ public enum Reason {
             "the registry refuses the event's schema",
             "Check that the registry holds the current schemas; redrive when it does."),
     EVENT_TOO_LARGE(
-            "any",
-            "the event is larger than its topic takes",
-            "Split the document, or raise max.message.bytes of the topic that the detail names and redrive."),
+            "any", "the event is larger than its topic takes", "Split the document, or drop it with smaller headers."),
     UNSTORABLE(
             "sink",
             "the database refuses the rows",
@@ -75,7 +73,7 @@ public enum Reason {
     /** Whether broker, registry or database had a say, so that the same code may decide otherwise another time. */
     public boolean dependsOnSurroundings() {
         return switch (this) {
-            case UNREADABLE_EVENT, UNWRITABLE_EVENT, EVENT_TOO_LARGE, UNSTORABLE -> true;
+            case UNREADABLE_EVENT, UNWRITABLE_EVENT, UNSTORABLE -> true;
             default -> false;
         };
     }

@@ -23,14 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.Schema;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -174,30 +170,16 @@ class DeadLettersTest {
     }
 
     @Test
-    void givesUpAnEventThatItsTopicDoesNotTakeAndGoesOn(@TempDir Path folder) throws Exception {
-        limit("rapporteur.received", "200");
-        ingest(Resolutions.file(folder, 311));
-        assertThat(letter("resolution-311.txt").get("reason").asText()).isEqualTo("EVENT_TOO_LARGE");
-        limit(
-                "rapporteur.received",
-                Integer.toString(cluster.topics().received().maxMessageBytes()));
+    void takesAFileWhoseHeadersAreLargerThanAnyNoteOfItMayBe() throws Exception {
+        var overloaded =
+                new ProducerRecord<>(cluster.topics().raw().name(), bytes("overloaded"), bytes(Resolutions.text(311)));
+        overloaded.headers().add("filename", bytes("overloaded.txt")).add("far-too-long", new byte[2 * 1024 * 1024]);
 
-        Cli redriven = cli("redrive", "--name", "resolution-311.txt");
+        send(overloaded);
 
-        assertThat(redriven.exit()).isZero();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        sql.number("SELECT count(*) FROM rapporteur.documents WHERE symbol = 'A/RES/99/311'"))
-                .isEqualTo(1));
-    }
-
-    private void limit(String topic, String bytes) throws Exception {
-        try (Admin admin = Admin.create(cluster.clientConfig())) {
-            var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-            var entry = new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, bytes);
-            admin.incrementalAlterConfigs(Map.of(resource, List.of(new AlterConfigOp(entry, AlterConfigOp.OpType.SET))))
-                    .all()
-                    .get();
-        }
+                        sql.column("SELECT outcome FROM rapporteur.dropped WHERE name = 'overloaded.txt'"))
+                .containsExactly("NEW"));
     }
 
     @Test
@@ -285,9 +267,15 @@ class DeadLettersTest {
     }
 
     private void send(String topic, byte[] key, byte[] value) throws Exception {
+        send(new ProducerRecord<>(topic, key, value));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) throws Exception {
         Map<String, Object> config = cluster.clientConfig();
+        config.put(
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, cluster.topics().raw().maxMessageBytes());
         try (var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, key, value)).get();
+            producer.send(record).get();
         }
     }
 

@@ -1,4 +1,4 @@
-package io.rapporteur.streams;
+package io.rapporteur.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,13 @@
-package io.rapporteur.streams;
+package io.rapporteur.service;
 
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * When a failed thread is replaced: after pauses that double up to a limit, and no more after so many failures without a quiet
- * time between them. Times are those of {@link System#nanoTime}.
+ * When something that failed and may succeed later is tried again: after pauses that double up to a limit, and no more after so
+ * many failures without a quiet time between them. Times are those of {@link System#nanoTime}.
  */
-final class Restarts {
+public final class Restarts {
 
     /** Failures in a row: with the pauses below, some five minutes of trouble. */
     static final int MOST = 35;
@@ -21,8 +21,8 @@ final class Restarts {
     private int failures;
     private long lastRestart;
 
-    /** The pause before the next thread starts; nothing when the stage is to stop. */
-    synchronized Optional<Duration> pauseAfterFailure(long now) {
+    /** The pause before the next attempt; nothing when there is to be none. */
+    public synchronized Optional<Duration> pauseAfterFailure(long now) {
         if (failures > 0 && now - lastRestart > QUIET.toNanos()) {
             failures = 0;
         }
