@@ -30,7 +30,10 @@ class TopicsTest {
                         "rapporteur.enriched",
                         "rapporteur.links",
                         "rapporteur.dead-letters",
-                        "rapporteur.dead-letter-decisions");
+                        "rapporteur.dead-letter-decisions",
+                        "rapporteur.replays",
+                        "rapporteur.replay-outcomes",
+                        "rapporteur.replay-results");
     }
 
     @Test

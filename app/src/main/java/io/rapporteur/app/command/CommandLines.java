@@ -6,9 +6,14 @@ import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Logging;
 import io.rapporteur.deadletter.RecordPosition;
 import io.rapporteur.provision.ProvisioningException;
+import io.rapporteur.replay.MakerCondition;
+import io.rapporteur.replay.NamePattern;
+import io.rapporteur.replay.RawRange;
 import io.rapporteur.service.Exit;
+import java.util.function.Function;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
@@ -33,9 +38,13 @@ public final class CommandLines {
         line.addSubcommand(new StatusCommand(console));
         line.addSubcommand(new TopicsCommand(console));
         line.addSubcommand(deadLetters(console));
+        line.addSubcommand(new ReplayCommand(console));
         line.addSubcommand(new GenerateCompletion());
         line.registerConverter(Glob.class, Glob::new);
-        line.registerConverter(RecordPosition.class, CommandLines::position);
+        line.registerConverter(RecordPosition.class, parsed(RecordPosition::parse));
+        line.registerConverter(NamePattern.class, NamePattern::new);
+        line.registerConverter(RawRange.class, parsed(RawRange::parse));
+        line.registerConverter(MakerCondition.class, parsed(MakerCondition::parse));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(console.out());
         line.setErr(console.err());
@@ -55,12 +64,15 @@ public final class CommandLines {
                 .addSubcommand(new DeadLettersDropCommand(console));
     }
 
-    private static RecordPosition position(String text) {
-        try {
-            return RecordPosition.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new TypeConversionException(String.valueOf(e.getMessage()));
-        }
+    /** What a type says about a malformed value becomes what the command says. */
+    private static <T> ITypeConverter<T> parsed(Function<String, T> parser) {
+        return text -> {
+            try {
+                return parser.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        };
     }
 
     private static int execute(ParseResult parsed) {
