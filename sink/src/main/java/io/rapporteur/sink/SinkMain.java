@@ -1,45 +1,33 @@
 package io.rapporteur.sink;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.rapporteur.provision.Provisioning;
+import io.rapporteur.main.ServiceMain;
 import io.rapporteur.service.Cluster;
-import io.rapporteur.service.Exit;
-import io.rapporteur.service.Services;
-import io.rapporteur.settings.InvalidSettingsException;
+import io.rapporteur.service.Service;
 import io.rapporteur.settings.Settings;
 import io.rapporteur.sink.migration.Migrations;
-import java.util.List;
-import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Supplier;
 
 /** The sink as a process of its own. */
 public final class SinkMain {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(SinkMain.class);
+    /** The process: its name, what it is for, how it is put together. */
+    public static final ServiceMain PROCESS =
+            ServiceMain.onCluster("sink", "documents, citations and links to PostgreSQL", SinkMain::assemble);
 
     private SinkMain() {}
 
     public static void main(String[] args) throws InterruptedException {
-        System.exit(run(System.getenv()).code());
+        System.exit(PROCESS.run(args, System.getenv(), System.out).code());
     }
 
-    private static Exit run(Map<String, String> environment) throws InterruptedException {
-        try {
-            var settings = new Settings(environment);
-            var cluster = Cluster.from(settings);
-            var sink = SinkSettings.from(settings);
-            LOGGER.atInfo()
-                    .addKeyValue("settings", settings.checked(() -> sink))
-                    .log("starting");
-            Provisioning.run(cluster);
-            try (HikariDataSource database = sink.database().open()) {
+    private static Supplier<Service> assemble(Cluster cluster, Settings settings) {
+        var own = SinkSettings.from(settings);
+        return () -> {
+            try (HikariDataSource database = SinkConnections.open(own.database())) {
                 Migrations.run(database);
             }
-            return Services.runUntilStopped(List.of(SinkService.create(cluster, sink)));
-        } catch (InvalidSettingsException e) {
-            LOGGER.atError().addKeyValue("reason", e.getMessage()).log("settings refused");
-            return Exit.USAGE;
-        }
+            return SinkService.create(cluster, own);
+        };
     }
 }

@@ -6,6 +6,7 @@ import io.rapporteur.app.instance.InstanceFile;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Exit;
+import io.rapporteur.settings.PropertiesFile;
 import io.rapporteur.settings.Secret;
 import io.rapporteur.topic.Topics;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ final class ClusterOptions {
     private Cluster cluster(String brokers, String registryUrl, String otherPrefix, int otherPartitions) {
         Map<String, String> client;
         try {
-            client = clientProperties == null ? Map.of() : Cluster.properties(clientProperties);
+            client = clientProperties == null ? Map.of() : PropertiesFile.read(clientProperties);
         } catch (IllegalArgumentException e) {
             throw new CommandException(Exit.USAGE, "--client-properties: " + e.getMessage(), e);
         }
