@@ -1,34 +1,23 @@
 package io.rapporteur.api;
 
-import io.rapporteur.service.Exit;
-import io.rapporteur.service.Services;
-import io.rapporteur.settings.InvalidSettingsException;
+import io.rapporteur.main.ServiceMain;
 import io.rapporteur.settings.Settings;
-import java.util.List;
-import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The API as a process of its own. */
 public final class ApiMain {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(ApiMain.class);
+    /** The process: its name, what it is for, how it is put together. */
+    public static final ServiceMain PROCESS =
+            ServiceMain.alone("api", "the database as JSON over HTTP", ApiMain::assemble);
 
     private ApiMain() {}
 
     public static void main(String[] args) throws InterruptedException {
-        System.exit(run(System.getenv()).code());
+        System.exit(PROCESS.run(args, System.getenv(), System.out).code());
     }
 
-    private static Exit run(Map<String, String> environment) throws InterruptedException {
-        try {
-            var settings = new Settings(environment);
-            var api = ApiSettings.from(settings);
-            LOGGER.atInfo().addKeyValue("settings", settings.checked(() -> api)).log("starting");
-            return Services.runUntilStopped(List.of(ApiService.create(api)));
-        } catch (InvalidSettingsException e) {
-            LOGGER.atError().addKeyValue("reason", e.getMessage()).log("settings refused");
-            return Exit.USAGE;
-        }
+    private static ServiceMain.Assembled assemble(Settings settings) {
+        var own = ApiSettings.from(settings);
+        return () -> ApiService.create(own);
     }
 }

@@ -2,7 +2,8 @@ package io.rapporteur.api;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.rapporteur.settings.Secret;
+import io.rapporteur.service.Database;
+import io.rapporteur.settings.Setting;
 import io.rapporteur.settings.Settings;
 import java.util.Objects;
 
@@ -11,10 +12,9 @@ import java.util.Objects;
  *
  * @param host address to listen on; the loopback address unless a setting says otherwise
  * @param port port to listen on; 0, any free one
- * @param databaseUrl JDBC address, {@code jdbc:postgresql://host:port/database}
- * @param user role that may read the schema {@code rapporteur}
+ * @param database whose user may read the schema {@code rapporteur}
  */
-public record ApiSettings(String host, int port, String databaseUrl, String user, Secret password) {
+public record ApiSettings(String host, int port, Database database) {
 
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 8080;
@@ -27,33 +27,25 @@ public record ApiSettings(String host, int port, String databaseUrl, String user
 
     public ApiSettings {
         Objects.requireNonNull(host, "host");
-        Objects.requireNonNull(databaseUrl, "databaseUrl");
-        Objects.requireNonNull(user, "user");
-        Objects.requireNonNull(password, "password");
+        Objects.requireNonNull(database, "database");
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port must be from 0 to 65535, got: " + port);
         }
     }
 
-    /**
-     * Reads {@code API_HOST}, {@code API_PORT}, {@code DATABASE_URL}, {@code DATABASE_USER}, {@code DATABASE_PASSWORD}.
-     */
+    /** Reads {@code API_HOST}, {@code API_PORT} and the database. */
     public static ApiSettings from(Settings settings) {
         return new ApiSettings(
-                settings.text("API_HOST", DEFAULT_HOST),
-                settings.integer("API_PORT", DEFAULT_PORT, 0, 65_535),
-                settings.text("DATABASE_URL"),
-                settings.text("DATABASE_USER"),
-                new Secret(settings.text("DATABASE_PASSWORD", "")));
+                settings.text(Setting.API_HOST), settings.number(Setting.API_PORT), Database.from(settings));
     }
 
     /** Connections that cannot write; opened when first asked, so that the database may come up later. */
     HikariDataSource open() {
         var config = new HikariConfig();
         config.setPoolName("api");
-        config.setJdbcUrl(databaseUrl);
-        config.setUsername(user);
-        config.setPassword(password.reveal());
+        config.setJdbcUrl(database.url());
+        config.setUsername(database.user());
+        config.setPassword(database.password().reveal());
         config.setReadOnly(true);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(0);

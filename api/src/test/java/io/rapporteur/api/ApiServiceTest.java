@@ -7,8 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rapporteur.embedded.Parts;
 import io.rapporteur.embedded.junit.PartsExtension;
+import io.rapporteur.service.Database;
 import io.rapporteur.settings.Secret;
-import io.rapporteur.sink.DatabaseSettings;
+import io.rapporteur.sink.SinkConnections;
 import io.rapporteur.sink.migration.Migrations;
 import java.io.IOException;
 import java.net.URI;
@@ -43,14 +44,13 @@ class ApiServiceTest {
     private final ApiService api;
 
     ApiServiceTest(Parts parts) throws Exception {
-        fill(parts);
-        api = ApiService.create(
-                new ApiSettings("127.0.0.1", 0, parts.jdbcUrl(), parts.user(), new Secret(parts.password())));
+        var database = new Database(parts.jdbcUrl(), parts.user(), new Secret(parts.password()));
+        fill(parts, database);
+        api = ApiService.create(new ApiSettings("127.0.0.1", 0, database));
     }
 
-    private static void fill(Parts parts) throws Exception {
-        var settings = new DatabaseSettings(parts.jdbcUrl(), parts.user(), new Secret(parts.password()));
-        try (var pool = settings.open()) {
+    private static void fill(Parts parts, Database database) throws Exception {
+        try (var pool = SinkConnections.open(database)) {
             Migrations.run(pool);
         }
         try (Connection connection = DriverManager.getConnection(parts.jdbcUrl(), parts.user(), parts.password());
@@ -220,7 +220,8 @@ class ApiServiceTest {
 
     @Test
     void saysThatTheDatabaseIsAway() throws Exception {
-        var nowhere = new ApiSettings("127.0.0.1", 0, "jdbc:postgresql://127.0.0.1:1/none", "nobody", new Secret(""));
+        var nowhere = new ApiSettings(
+                "127.0.0.1", 0, new Database("jdbc:postgresql://127.0.0.1:1/none", "nobody", new Secret("")));
         try (ApiService alone = ApiService.create(nowhere)) {
             alone.start();
 

@@ -3,6 +3,7 @@ package io.rapporteur.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rapporteur.service.Database;
 import io.rapporteur.settings.InvalidSettingsException;
 import io.rapporteur.settings.Secret;
 import io.rapporteur.settings.Settings;
@@ -16,7 +17,7 @@ class ApiSettingsTest {
     @Test
     void listensOnTheLoopbackAddressUnlessTold() {
         assertThat(read(Map.of("RAPPORTEUR_DATABASE_URL", URL, "RAPPORTEUR_DATABASE_USER", "reader")))
-                .isEqualTo(new ApiSettings("127.0.0.1", 8080, URL, "reader", new Secret("")));
+                .isEqualTo(new ApiSettings("127.0.0.1", 8080, new Database(URL, "reader", new Secret(""))));
     }
 
     @Test
@@ -27,7 +28,7 @@ class ApiSettingsTest {
                         "RAPPORTEUR_DATABASE_PASSWORD", "told",
                         "RAPPORTEUR_API_HOST", "0.0.0.0",
                         "RAPPORTEUR_API_PORT", "80")))
-                .isEqualTo(new ApiSettings("0.0.0.0", 80, URL, "reader", new Secret("told")));
+                .isEqualTo(new ApiSettings("0.0.0.0", 80, new Database(URL, "reader", new Secret("told"))));
     }
 
     @Test

@@ -8,14 +8,18 @@ import io.rapporteur.streams.StreamsSettings;
 /** The enricher as a process of its own. */
 public final class EnricherMain {
 
+    /** The process: its name, what it is for, how it is put together. */
+    public static final ServiceMain PROCESS =
+            ServiceMain.onCluster("enricher", "documents to citations and links", EnricherMain::assemble);
+
     private EnricherMain() {}
 
     public static void main(String[] args) throws InterruptedException {
-        System.exit(ServiceMain.run(System.getenv(), EnricherMain::assemble).code());
+        System.exit(PROCESS.run(args, System.getenv(), System.out).code());
     }
 
     private static ServiceMain.Assembled assemble(Cluster cluster, Settings settings) {
         var own = StreamsSettings.from(settings);
-        return () -> EnricherService.create(cluster, own);
+        return () -> EnricherService.create(cluster, own.claimed());
     }
 }

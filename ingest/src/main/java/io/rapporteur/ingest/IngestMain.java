@@ -8,14 +8,18 @@ import io.rapporteur.streams.StreamsSettings;
 /** The ingest as a process of its own. */
 public final class IngestMain {
 
+    /** The process: its name, what it is for, how it is put together. */
+    public static final ServiceMain PROCESS =
+            ServiceMain.onCluster("ingest", "raw files to text", IngestMain::assemble);
+
     private IngestMain() {}
 
     public static void main(String[] args) throws InterruptedException {
-        System.exit(ServiceMain.run(System.getenv(), IngestMain::assemble).code());
+        System.exit(PROCESS.run(args, System.getenv(), System.out).code());
     }
 
     private static ServiceMain.Assembled assemble(Cluster cluster, Settings settings) {
         var own = StreamsSettings.from(settings);
-        return () -> IngestService.create(cluster, own);
+        return () -> IngestService.create(cluster, own.claimed());
     }
 }

@@ -8,14 +8,18 @@ import io.rapporteur.streams.StreamsSettings;
 /** The parser as a process of its own. */
 public final class ParserMain {
 
+    /** The process: its name, what it is for, how it is put together. */
+    public static final ServiceMain PROCESS =
+            ServiceMain.onCluster("parser", "text to structured documents", ParserMain::assemble);
+
     private ParserMain() {}
 
     public static void main(String[] args) throws InterruptedException {
-        System.exit(ServiceMain.run(System.getenv(), ParserMain::assemble).code());
+        System.exit(PROCESS.run(args, System.getenv(), System.out).code());
     }
 
     private static ServiceMain.Assembled assemble(Cluster cluster, Settings settings) {
         var own = StreamsSettings.from(settings);
-        return () -> ParserService.create(cluster, own);
+        return () -> ParserService.create(cluster, own.claimed());
     }
 }

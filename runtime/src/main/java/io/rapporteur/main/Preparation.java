@@ -26,12 +26,12 @@ public final class Preparation {
         this.mayPass = mayPass;
     }
 
-    /** Says what the brokers lack, creates topics and subjects that are missing and checks the others. */
-    public static Preparation of(Cluster cluster) {
+    /** Says what the brokers lack and does with topics and subjects what the mode says. */
+    static Preparation of(Cluster cluster, Provisioning.Mode topics) {
         return new Preparation(
                 List.of(
                         () -> Provisioning.shortcomings(cluster).forEach(Preparation::warn),
-                        () -> Provisioning.run(cluster)),
+                        () -> Provisioning.run(cluster, topics)),
                 Failures::isTransient);
     }
 

@@ -9,15 +9,44 @@ public final class Provisioning {
 
     private Provisioning() {}
 
+    /** What a start does about topics and subjects. */
+    public enum Mode {
+        /** Creates what is missing and checks what is there. */
+        CREATE,
+        /** Checks that everything is there as the catalogue has it; creates and changes nothing. */
+        CHECK,
+        /** Asks nothing: somebody else takes care of topics and subjects. */
+        OFF
+    }
+
     /**
      * Creates what is missing and checks what is there.
      *
      * @throws ProvisioningException naming every topic or subject that contradicts the catalogue and what to do about it
      */
     public static void run(Cluster cluster) {
+        run(cluster, Mode.CREATE);
+    }
+
+    /**
+     * Does what the mode says.
+     *
+     * @throws ProvisioningException naming every topic or subject that is missing or contradicts the catalogue and what to do
+     *     about it
+     */
+    public static void run(Cluster cluster, Mode mode) {
         List<Topic<?, ?>> topics = cluster.topics().all();
-        new TopicProvisioner(cluster).run(topics);
-        new SubjectProvisioner(cluster).run(topics);
+        switch (mode) {
+            case CREATE -> {
+                new TopicProvisioner(cluster).run(topics);
+                new SubjectProvisioner(cluster).run(topics);
+            }
+            case CHECK -> {
+                new TopicProvisioner(cluster).check(topics);
+                new SubjectProvisioner(cluster).check(topics);
+            }
+            case OFF -> {}
+        }
     }
 
     /**

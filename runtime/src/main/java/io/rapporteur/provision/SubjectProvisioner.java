@@ -5,6 +5,7 @@ import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.settings.Setting;
 import io.rapporteur.topic.Topic;
 import java.io.IOException;
 import java.util.List;
@@ -23,11 +24,20 @@ final class SubjectProvisioner {
     }
 
     void run(List<Topic<?, ?>> topics) {
+        forEach(topics, this::register);
+    }
+
+    /** Refuses subjects that do not hold the schema of this version; nothing is registered. */
+    void check(List<Topic<?, ?>> topics) {
+        forEach(topics, this::check);
+    }
+
+    private void forEach(List<Topic<?, ?>> topics, Step step) {
         try (SchemaRegistryClient registry =
                 new CachedSchemaRegistryClient(cluster.registryUrl(), CACHE, cluster.registryConfig())) {
             for (Topic<?, ?> topic : topics) {
                 if (topic.isAvro()) {
-                    register(registry, topic);
+                    step.take(registry, topic);
                 }
             }
         } catch (IOException e) {
@@ -37,7 +47,7 @@ final class SubjectProvisioner {
 
     private void register(SchemaRegistryClient registry, Topic<?, ?> topic) throws IOException {
         try {
-            registry.register(topic.subject(), new AvroSchema(SpecificData.get().getSchema(topic.valueType())));
+            registry.register(topic.subject(), schema(topic));
             restrict(registry, topic.subject());
         } catch (RestClientException e) {
             throw new ProvisioningException(
@@ -57,5 +67,25 @@ final class SubjectProvisioner {
                 throw e;
             }
         }
+    }
+
+    private void check(SchemaRegistryClient registry, Topic<?, ?> topic) throws IOException {
+        try {
+            registry.getId(topic.subject(), schema(topic));
+        } catch (RestClientException e) {
+            throw new ProvisioningException(
+                    "registry %s must hold the schema of this version under subject %s, got: %s; register it, or start with %s create"
+                            .formatted(cluster.registryUrl(), topic.subject(), e.getMessage(), Setting.TOPICS.option()),
+                    e);
+        }
+    }
+
+    private static AvroSchema schema(Topic<?, ?> topic) {
+        return new AvroSchema(SpecificData.get().getSchema(topic.valueType()));
+    }
+
+    /** What is done with a subject. */
+    private interface Step {
+        void take(SchemaRegistryClient registry, Topic<?, ?> topic) throws IOException;
     }
 }

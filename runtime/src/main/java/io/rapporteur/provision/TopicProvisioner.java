@@ -1,6 +1,7 @@
 package io.rapporteur.provision;
 
 import io.rapporteur.service.Cluster;
+import io.rapporteur.settings.Setting;
 import io.rapporteur.topic.Topic;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -43,6 +45,26 @@ final class TopicProvisioner {
                             .filter(topic -> !existing.contains(topic.name()))
                             .toList());
             List<String> problems = contradictions(admin, topics, existing);
+            if (!problems.isEmpty()) {
+                throw new ProvisioningException(problems);
+            }
+        }
+    }
+
+    /** Refuses topics that are missing or contradict the catalogue; nothing is created. */
+    void check(List<Topic<?, ?>> topics) {
+        try (Admin admin = admin()) {
+            Set<String> existing = get(admin.listTopics().names());
+            List<String> problems = new ArrayList<>(topics.stream()
+                    .filter(topic -> !existing.contains(topic.name()))
+                    .map(topic -> "topic %s must exist; create it with %d partitions and %s, or start with %s create"
+                            .formatted(
+                                    topic.name(),
+                                    topic.partitions(),
+                                    new TreeMap<>(topic.config()),
+                                    Setting.TOPICS.option()))
+                    .toList());
+            problems.addAll(contradictions(admin, topics, existing));
             if (!problems.isEmpty()) {
                 throw new ProvisioningException(problems);
             }

@@ -1,17 +1,14 @@
 package io.rapporteur.service;
 
+import io.rapporteur.settings.PropertiesFile;
+import io.rapporteur.settings.Setting;
 import io.rapporteur.settings.Settings;
 import io.rapporteur.topic.EventSerdes;
 import io.rapporteur.topic.Topics;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /**
@@ -19,7 +16,8 @@ import org.apache.kafka.clients.CommonClientConfigs;
  *
  * @param bootstrapServers brokers, {@code host:port,host:port}
  * @param registryUrl address of a Confluent-compatible Schema Registry
- * @param prefix what topic names and group ids begin with, so that two installations can share a cluster
+ * @param prefix what topic names begin with, so that two installations can share a cluster
+ * @param groupPrefix what group ids begin with, and with them transactional ids and internal topics
  * @param partitions partitions of topics that have to be created
  * @param replication replication factor of topics that have to be created; -1, the broker's default
  * @param client further properties of every Kafka client: TLS, SASL
@@ -28,6 +26,7 @@ public record Cluster(
         String bootstrapServers,
         String registryUrl,
         String prefix,
+        String groupPrefix,
         int partitions,
         int replication,
         Map<String, String> client) {
@@ -38,7 +37,19 @@ public record Cluster(
         Objects.requireNonNull(bootstrapServers, "bootstrapServers");
         Objects.requireNonNull(registryUrl, "registryUrl");
         Objects.requireNonNull(prefix, "prefix");
+        Objects.requireNonNull(groupPrefix, "groupPrefix");
         client = Map.copyOf(client);
+    }
+
+    /** A cluster whose topics and groups have the same prefix. */
+    public Cluster(
+            String bootstrapServers,
+            String registryUrl,
+            String prefix,
+            int partitions,
+            int replication,
+            Map<String, String> client) {
+        this(bootstrapServers, registryUrl, prefix, prefix, partitions, replication, client);
     }
 
     /** A cluster with the defaults of the catalogue. */
@@ -47,19 +58,19 @@ public record Cluster(
                 bootstrapServers, registryUrl, Topics.DEFAULT_PREFIX, Topics.DEFAULT_PARTITIONS, -1, Map.of());
     }
 
-    /** Reads {@code BOOTSTRAP_SERVERS}, {@code REGISTRY_URL}, {@code TOPIC_PREFIX}, {@code PARTITIONS}, … */
+    /** Reads where the cluster is and how its topics and groups are named. */
     public static Cluster from(Settings settings) {
+        String prefix = settings.text(Setting.TOPIC_PREFIX);
         Cluster cluster = new Cluster(
-                settings.text("BOOTSTRAP_SERVERS"),
-                settings.text("REGISTRY_URL"),
-                settings.text("TOPIC_PREFIX", Topics.DEFAULT_PREFIX),
-                settings.integer("PARTITIONS", Topics.DEFAULT_PARTITIONS, 1, 1000),
-                settings.integer("REPLICATION", -1, -1, 100),
-                settings.optional("CLIENT_PROPERTIES")
-                        .map(Path::of)
-                        .map(Cluster::properties)
+                settings.required(Setting.BOOTSTRAP_SERVERS),
+                settings.required(Setting.REGISTRY_URL),
+                prefix,
+                settings.optional(Setting.GROUP_PREFIX).orElse(prefix),
+                settings.number(Setting.PARTITIONS),
+                settings.number(Setting.REPLICATION),
+                settings.as(Setting.CLIENT_PROPERTIES, file -> PropertiesFile.read(Path.of(file)))
                         .orElse(Map.of()));
-        return settings.optional("INSTANCE").map(cluster::asMember).orElse(cluster);
+        return settings.optional(Setting.INSTANCE).map(cluster::asMember).orElse(cluster);
     }
 
     /**
@@ -69,7 +80,7 @@ public record Cluster(
     public Cluster asMember(String instance) {
         Map<String, String> named = new HashMap<>(client);
         named.put(CommonClientConfigs.GROUP_INSTANCE_ID_CONFIG, instance);
-        return new Cluster(bootstrapServers, registryUrl, prefix, partitions, replication, named);
+        return new Cluster(bootstrapServers, registryUrl, prefix, groupPrefix, partitions, replication, named);
     }
 
     public Topics topics() {
@@ -103,21 +114,8 @@ public record Cluster(
         return config;
     }
 
-    /** Group or application id of a stage: prefix and name. */
+    /** Group or application id of a stage: the groups' prefix and its name. */
     public String groupOf(Stage stage) {
-        return prefix + stage.id();
-    }
-
-    /** The usual Kafka client properties file; lines that begin with {@code schema.registry.} go to the registry client. */
-    public static Map<String, String> properties(Path file) {
-        var properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            properties.load(reader);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("client properties must be a readable file, got: " + file, e);
-        }
-        Map<String, String> map = new HashMap<>();
-        properties.forEach((name, value) -> map.put(name.toString(), value.toString()));
-        return map;
+        return groupPrefix + stage.id();
     }
 }

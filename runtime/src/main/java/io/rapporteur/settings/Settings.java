@@ -1,52 +1,66 @@
 package io.rapporteur.settings;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Reads settings by name and collects what is wrong with them, so that one start tells everything. A variable with our prefix
- * that nobody asked for is an error too: a misspelt name must not pass for a default.
+ * Reads settings of the catalogue and collects what is wrong with them, so that one start tells everything. A name with our
+ * prefix that is not in the catalogue is an error too: a misspelt name must not pass for a default.
  */
 public final class Settings {
 
-    /** What every variable's name begins with. */
-    public static final String PREFIX = "RAPPORTEUR_";
+    /** Farther names are no misspellings. */
+    private static final int NEAR = 3;
 
-    private final Map<String, String> environment;
-    private final TreeSet<String> known = new TreeSet<>();
+    private final Map<String, String> given;
+    private final Set<Setting> read = EnumSet.noneOf(Setting.class);
     private final List<String> problems = new ArrayList<>();
 
-    public Settings(Map<String, String> environment) {
-        this.environment = Map.copyOf(environment);
+    /**
+     * Settings from these values.
+     *
+     * @param given by the names of the variables; what does not begin with our prefix is no business of ours
+     */
+    public Settings(Map<String, String> given) {
+        this.given = Map.copyOf(given);
     }
 
-    /** A text that must be set. Names are given without the prefix. */
-    public String text(String name) {
-        return find(name).orElseGet(() -> {
-            problems.add(PREFIX + name + " must be set");
+    /** A text that must be set. */
+    public String required(Setting setting) {
+        return optional(setting).orElseGet(() -> {
+            problems.add(setting.variable() + " must be set");
             return "";
         });
     }
 
-    public String text(String name, String otherwise) {
-        return find(name).orElse(otherwise);
+    /** A text, or the catalogue's default. */
+    public String text(Setting setting) {
+        return optional(setting).orElse(setting.otherwise());
     }
 
-    public Optional<String> optional(String name) {
-        return find(name);
+    public Optional<String> optional(Setting setting) {
+        read.add(setting);
+        return Optional.ofNullable(given.get(setting.variable())).filter(value -> !value.isBlank());
     }
 
-    /** A whole number from {@code least} to {@code most}. */
-    public int integer(String name, int otherwise, int least, int most) {
-        Optional<String> value = find(name);
+    /** A whole number within the catalogue's bounds, or its default. */
+    public int number(Setting setting) {
+        int otherwise = Integer.parseInt(setting.otherwise());
+        Optional<String> value = optional(setting);
         if (value.isEmpty()) {
             return otherwise;
         }
+        int least = setting.least();
+        int most = setting.most();
         try {
             int number = Integer.parseInt(value.get());
             if (number >= least && number <= most) {
@@ -55,9 +69,40 @@ public final class Settings {
         } catch (NumberFormatException notANumber) {
             // Said below, together with the numbers out of range.
         }
-        problems.add(
-                "%s%s must be a whole number from %d to %d, got: %s".formatted(PREFIX, name, least, most, value.get()));
+        problems.add("%s must be a whole number from %d to %d, got: %s"
+                .formatted(setting.variable(), least, most, value.get()));
         return otherwise;
+    }
+
+    /** One of the catalogue's values, or its default. */
+    public String choice(Setting setting) {
+        List<String> choices = setting.choices();
+        String value = text(setting);
+        if (!choices.contains(value)) {
+            problems.add(
+                    "%s must be one of %s, got: %s".formatted(setting.variable(), String.join(", ", choices), value));
+            return setting.otherwise();
+        }
+        return value;
+    }
+
+    /**
+     * What a reader makes of a text, such as the contents of a file that it names.
+     *
+     * @param reader throws {@link IllegalArgumentException} with a sentence about the text
+     */
+    public <T> Optional<T> as(Setting setting, Function<String, T> reader) {
+        try {
+            return optional(setting).map(reader);
+        } catch (IllegalArgumentException e) {
+            problems.add(setting.variable() + ": " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** What has been asked for so far. */
+    public Set<Setting> read() {
+        return EnumSet.copyOf(read);
     }
 
     /**
@@ -66,28 +111,25 @@ public final class Settings {
      * @throws InvalidSettingsException with every problem found since the reading began
      */
     public <T> T checked(Supplier<T> settings) {
-        environment.keySet().stream()
-                .filter(name -> name.startsWith(PREFIX) && !known.contains(name.substring(PREFIX.length())))
+        given.keySet().stream()
+                .filter(name -> name.startsWith(Setting.PREFIX))
+                .filter(name -> Arrays.stream(Setting.values())
+                        .noneMatch(known -> known.variable().equals(name)))
                 .sorted()
-                .forEach(name -> problems.add(
-                        name + " is set, but there is no such setting" + nearest(name.substring(PREFIX.length()))));
+                .forEach(name -> problems.add(name + " is set, but there is no such setting" + nearest(name)));
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(problems);
         }
         return Objects.requireNonNull(settings.get(), "settings");
     }
 
-    private Optional<String> find(String name) {
-        known.add(name);
-        return Optional.ofNullable(environment.get(PREFIX + name)).filter(value -> !value.isBlank());
-    }
-
-    private String nearest(String name) {
-        return known.stream()
-                .filter(candidate -> distance(name, candidate) <= 3)
-                .min((a, b) -> Integer.compare(distance(name, a), distance(name, b)))
-                .map(candidate -> ": did you mean " + PREFIX + candidate + "?")
-                .orElse("");
+    private static String nearest(String name) {
+        return Arrays.stream(Setting.values())
+                .map(Setting::variable)
+                .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
+                .filter(candidate -> distance(name, candidate) <= NEAR)
+                .map(candidate -> ": did you mean " + candidate + "?")
+                .orElse("; --help lists them");
     }
 
     /** Levenshtein distance. */

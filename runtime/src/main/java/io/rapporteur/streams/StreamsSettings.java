@@ -1,5 +1,6 @@
 package io.rapporteur.streams;
 
+import io.rapporteur.settings.Setting;
 import io.rapporteur.settings.Settings;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -26,7 +27,11 @@ public record StreamsSettings(Path stateFolder, int threads) {
 
     /** Reads {@code STATE_FOLDER} and {@code THREADS}. */
     public static StreamsSettings from(Settings settings) {
-        return new StreamsSettings(
-                Path.of(settings.text("STATE_FOLDER", "state")), settings.integer("THREADS", 1, 1, 64));
+        return new StreamsSettings(Path.of(settings.text(Setting.STATE_FOLDER)), settings.number(Setting.THREADS));
+    }
+
+    /** The same with a folder of this process's own below the state folder. */
+    public StreamsSettings claimed() {
+        return new StreamsSettings(StateFolder.claim(stateFolder), threads);
     }
 }

@@ -11,10 +11,14 @@ import io.rapporteur.sink.store.SqlFailures;
 /** The sink as a process of its own. */
 public final class SinkMain {
 
+    /** The process: its name, what it is for, how it is put together. */
+    public static final ServiceMain PROCESS =
+            ServiceMain.onCluster("sink", "documents, citations and links to PostgreSQL", SinkMain::assemble);
+
     private SinkMain() {}
 
     public static void main(String[] args) throws InterruptedException {
-        System.exit(ServiceMain.run(System.getenv(), SinkMain::assemble).code());
+        System.exit(PROCESS.run(args, System.getenv(), System.out).code());
     }
 
     private static ServiceMain.Assembled assemble(Cluster cluster, Settings settings) {
@@ -26,7 +30,7 @@ public final class SinkMain {
     }
 
     private static void migrate(SinkSettings settings) {
-        try (HikariDataSource database = settings.database().open()) {
+        try (HikariDataSource database = SinkConnections.open(settings.database())) {
             Migrations.run(database);
         }
     }

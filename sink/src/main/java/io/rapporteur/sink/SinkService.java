@@ -83,7 +83,7 @@ public final class SinkService implements Service {
     }
 
     private void work() {
-        try (HikariDataSource connections = settings.database().open();
+        try (HikariDataSource connections = SinkConnections.open(settings.database());
                 var consumer = new KafkaConsumer<>(
                         ConsumerProperties.of(cluster, settings),
                         new ByteArrayDeserializer(),

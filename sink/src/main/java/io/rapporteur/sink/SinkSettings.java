@@ -1,7 +1,10 @@
 package io.rapporteur.sink;
 
+import io.rapporteur.service.Database;
+import io.rapporteur.settings.Setting;
 import io.rapporteur.settings.Settings;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -12,14 +15,7 @@ import java.util.Objects;
  * @param batchBytes most bytes fetched for one transaction, compressed as on the broker
  * @param patience how long the sink tries again while the database or the registry is away, before it stops
  */
-public record SinkSettings(DatabaseSettings database, int batchRecords, int batchBytes, Duration patience) {
-
-    private static final int BATCH_RECORDS = 1000;
-    private static final int BATCH_BYTES = 8 * 1024 * 1024;
-    private static final int PATIENCE_SECONDS = 60;
-
-    /** Below the time after which the broker takes the partitions from a sink that does not poll. */
-    private static final int MAX_PATIENCE_SECONDS = 240;
+public record SinkSettings(Database database, int batchRecords, int batchBytes, Duration patience) {
 
     public SinkSettings {
         Objects.requireNonNull(database, "database");
@@ -33,17 +29,20 @@ public record SinkSettings(DatabaseSettings database, int batchRecords, int batc
     }
 
     /** Everything but the database at its default. */
-    public static SinkSettings defaults(DatabaseSettings database) {
-        return new SinkSettings(database, BATCH_RECORDS, BATCH_BYTES, Duration.ofSeconds(PATIENCE_SECONDS));
+    public static SinkSettings defaults(Database database) {
+        return of(database, new Settings(Map.of()));
     }
 
     /** Reads {@code SINK_BATCH_RECORDS}, {@code SINK_BATCH_BYTES}, {@code SINK_PATIENCE_SECONDS} and the database. */
     public static SinkSettings from(Settings settings) {
+        return of(Database.from(settings), settings);
+    }
+
+    private static SinkSettings of(Database database, Settings settings) {
         return new SinkSettings(
-                DatabaseSettings.from(settings),
-                settings.integer("SINK_BATCH_RECORDS", BATCH_RECORDS, 1, 100_000),
-                settings.integer("SINK_BATCH_BYTES", BATCH_BYTES, 1024, 1024 * 1024 * 1024),
-                Duration.ofSeconds(
-                        settings.integer("SINK_PATIENCE_SECONDS", PATIENCE_SECONDS, 1, MAX_PATIENCE_SECONDS)));
+                database,
+                settings.number(Setting.SINK_BATCH_RECORDS),
+                settings.number(Setting.SINK_BATCH_BYTES),
+                Duration.ofSeconds(settings.number(Setting.SINK_PATIENCE_SECONDS)));
     }
 }

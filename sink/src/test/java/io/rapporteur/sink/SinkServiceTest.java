@@ -13,6 +13,7 @@ import io.rapporteur.event.Enriched;
 import io.rapporteur.event.LinkState;
 import io.rapporteur.provision.Provisioning;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Database;
 import io.rapporteur.settings.Secret;
 import io.rapporteur.topic.Topic;
 import io.rapporteur.topic.Topics;
@@ -136,7 +137,7 @@ class SinkServiceTest {
 
     @Test
     void stopsLoudlyWhenTheDatabaseStaysAway() {
-        var nowhere = new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/none", "nobody", new Secret(""));
+        var nowhere = new Database("jdbc:postgresql://127.0.0.1:1/none", "nobody", new Secret(""));
         var settings = new SinkSettings(nowhere, 100, 1_000_000, Duration.ofSeconds(1));
 
         try (SinkService sink = SinkService.create(cluster, settings)) {

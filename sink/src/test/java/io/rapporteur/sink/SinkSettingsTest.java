@@ -3,6 +3,7 @@ package io.rapporteur.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rapporteur.service.Database;
 import io.rapporteur.settings.InvalidSettingsException;
 import io.rapporteur.settings.Secret;
 import io.rapporteur.settings.Settings;
@@ -17,7 +18,7 @@ class SinkSettingsTest {
     @Test
     void takesDefaultsForAllButTheDatabase() {
         assertThat(read(Map.of("RAPPORTEUR_DATABASE_URL", URL, "RAPPORTEUR_DATABASE_USER", "rapporteur")))
-                .isEqualTo(SinkSettings.defaults(new DatabaseSettings(URL, "rapporteur", new Secret(""))));
+                .isEqualTo(SinkSettings.defaults(new Database(URL, "rapporteur", new Secret(""))));
     }
 
     @Test
@@ -30,7 +31,7 @@ class SinkSettingsTest {
                         "RAPPORTEUR_SINK_BATCH_BYTES", "2048",
                         "RAPPORTEUR_SINK_PATIENCE_SECONDS", "5")))
                 .isEqualTo(new SinkSettings(
-                        new DatabaseSettings(URL, "rapporteur", new Secret("told")), 10, 2048, Duration.ofSeconds(5)));
+                        new Database(URL, "rapporteur", new Secret("told")), 10, 2048, Duration.ofSeconds(5)));
     }
 
     @Test
@@ -48,7 +49,7 @@ class SinkSettingsTest {
 
     @Test
     void neverPrintsThePassword() {
-        assertThat(new DatabaseSettings(URL, "rapporteur", new Secret("told")).toString())
+        assertThat(new Database(URL, "rapporteur", new Secret("told")).toString())
                 .doesNotContain("told");
     }
 

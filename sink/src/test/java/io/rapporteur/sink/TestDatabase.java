@@ -1,6 +1,7 @@
 package io.rapporteur.sink;
 
 import io.rapporteur.embedded.Parts;
+import io.rapporteur.service.Database;
 import io.rapporteur.settings.Secret;
 import io.rapporteur.sink.migration.Migrations;
 import java.sql.Connection;
@@ -15,22 +16,21 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The database of the shared parts, with our tables. */
 public final class TestDatabase {
 
-    private final DatabaseSettings settings;
+    private final Database settings;
 
-    private TestDatabase(DatabaseSettings settings) {
+    private TestDatabase(Database settings) {
         this.settings = settings;
     }
 
     /** The shared database with our tables made anew; its role may not create databases, and tests run one after another. */
     public static TestDatabase create(Parts parts) throws SQLException {
-        var database =
-                new TestDatabase(new DatabaseSettings(parts.jdbcUrl(), parts.user(), new Secret(parts.password())));
+        var database = new TestDatabase(new Database(parts.jdbcUrl(), parts.user(), new Secret(parts.password())));
         database.execute("DROP SCHEMA IF EXISTS rapporteur CASCADE");
         Migrations.run(database.source());
         return database;
     }
 
-    public DatabaseSettings settings() {
+    public Database settings() {
         return settings;
     }
 

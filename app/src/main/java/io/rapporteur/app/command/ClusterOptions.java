@@ -3,26 +3,33 @@ package io.rapporteur.app.command;
 import io.rapporteur.app.instance.Database;
 import io.rapporteur.app.instance.Instance;
 import io.rapporteur.app.instance.InstanceFile;
+import io.rapporteur.app.instance.UsualPorts;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Exit;
+import io.rapporteur.settings.PropertiesFile;
 import io.rapporteur.settings.Secret;
+import io.rapporteur.settings.Setting;
 import io.rapporteur.topic.Topics;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which cluster and database a command talks to: by default the instance that runs on the data folder. */
 final class ClusterOptions {
 
+    private static final Path DATA = Path.of("data");
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            defaultValue = "data",
-            description = "Data folder of the running instance to talk to (default: ${DEFAULT-VALUE}).")
-    private Path data = Path.of("data");
+            description = "Data folder of the running instance to talk to (default: data; when nothing runs there, what"
+                    + " answers on the ports of docker-compose.yml).")
+    private @Nullable Path data;
 
     @Option(
             names = "--bootstrap",
@@ -74,6 +81,9 @@ final class ClusterOptions {
                     + Topics.DEFAULT_PARTITIONS + ").")
     private @Nullable Integer partitions;
 
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
     private @Nullable Instance instance;
 
     Cluster cluster() {
@@ -90,8 +100,7 @@ final class ClusterOptions {
 
     Database database() {
         if (!databaseUrl.isEmpty()) {
-            String password = Objects.requireNonNullElse(System.getenv("RAPPORTEUR_DATABASE_PASSWORD"), "");
-            return new Database(databaseUrl, databaseUser, new Secret(password));
+            return new Database(databaseUrl, databaseUser, new Secret(password("")));
         }
         if (!bootstrap.isEmpty()) {
             throw new CommandException(
@@ -103,7 +112,7 @@ final class ClusterOptions {
     private Cluster cluster(String brokers, String registryUrl, String otherPrefix, int otherPartitions) {
         Map<String, String> client;
         try {
-            client = clientProperties == null ? Map.of() : Cluster.properties(clientProperties);
+            client = clientProperties == null ? Map.of() : PropertiesFile.read(clientProperties);
         } catch (IllegalArgumentException e) {
             throw new CommandException(Exit.USAGE, "--client-properties: " + e.getMessage(), e);
         }
@@ -118,8 +127,28 @@ final class ClusterOptions {
 
     private Instance instance() {
         if (instance == null) {
-            instance = new InstanceFile(data).running();
+            var file = new InstanceFile(Objects.requireNonNullElse(data, DATA));
+            instance = data == null && !file.isRunning()
+                    ? UsualPorts.COMPOSE
+                            .instance(password("rapporteur"))
+                            .map(this::said)
+                            .orElseGet(file::running)
+                    : file.running();
         }
         return instance;
+    }
+
+    /** Whoever named nothing must know whom the answers come from. */
+    private Instance said(Instance other) {
+        Objects.requireNonNull(command, "command")
+                .commandLine()
+                .getErr()
+                .println("nothing runs on " + DATA + "; talking to " + other.bootstrapServers() + " and "
+                        + other.databaseUrl());
+        return other;
+    }
+
+    private static String password(String otherwise) {
+        return Objects.requireNonNullElse(System.getenv(Setting.DATABASE_PASSWORD.variable()), otherwise);
     }
 }

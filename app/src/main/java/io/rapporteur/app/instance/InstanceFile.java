@@ -51,6 +51,11 @@ public final class InstanceFile {
         return instance;
     }
 
+    /** Whether an instance serves the folder now. */
+    public boolean isRunning() {
+        return Files.exists(file) && read().isAlive();
+    }
+
     /** Takes the file away when an instance stops in order. */
     public void delete() {
         try {

@@ -11,11 +11,12 @@ import io.rapporteur.ingest.drop.FolderWatch;
 import io.rapporteur.parser.ParserService;
 import io.rapporteur.provision.Provisioning;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Database;
 import io.rapporteur.service.Exit;
 import io.rapporteur.service.Service;
 import io.rapporteur.service.Services;
 import io.rapporteur.settings.Secret;
-import io.rapporteur.sink.DatabaseSettings;
+import io.rapporteur.sink.SinkConnections;
 import io.rapporteur.sink.SinkService;
 import io.rapporteur.sink.SinkSettings;
 import io.rapporteur.sink.migration.Migrations;
@@ -65,7 +66,7 @@ public final class Pipeline implements AutoCloseable {
             closings.push(parts::close);
             say.accept("preparing topics, schemas and tables");
             Cluster cluster = Cluster.at(parts.bootstrapServers(), parts.registryUrl());
-            var database = new DatabaseSettings(parts.jdbcUrl(), parts.user(), new Secret(parts.password()));
+            var database = new Database(parts.jdbcUrl(), parts.user(), new Secret(parts.password()));
             prepare(cluster, database);
             say.accept("starting the services");
             ApiService api = api(settings, database);
@@ -87,9 +88,9 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    private static void prepare(Cluster cluster, DatabaseSettings database) {
+    private static void prepare(Cluster cluster, Database database) {
         Provisioning.run(cluster);
-        try (var connections = database.open()) {
+        try (var connections = SinkConnections.open(database)) {
             Migrations.run(connections);
         }
     }
@@ -116,8 +117,7 @@ public final class Pipeline implements AutoCloseable {
         });
     }
 
-    private static List<Service> services(
-            PipelineSettings settings, Cluster cluster, DatabaseSettings database, Path state) {
+    private static List<Service> services(PipelineSettings settings, Cluster cluster, Database database, Path state) {
         StreamsSettings streams = StreamsSettings.defaults(state);
         List<Service> services = new ArrayList<>();
         services.add(IngestService.create(cluster, streams));
@@ -128,9 +128,8 @@ public final class Pipeline implements AutoCloseable {
         return services;
     }
 
-    private static ApiService api(PipelineSettings settings, DatabaseSettings database) {
-        return ApiService.create(new ApiSettings(
-                ApiSettings.DEFAULT_HOST, settings.apiPort(), database.url(), database.user(), database.password()));
+    private static ApiService api(PipelineSettings settings, Database database) {
+        return ApiService.create(new ApiSettings(ApiSettings.DEFAULT_HOST, settings.apiPort(), database));
     }
 
     private static Instance instance(Parts parts, Cluster cluster, ApiService api) {

@@ -2,18 +2,11 @@ package io.rapporteur.sink;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.rapporteur.settings.Secret;
-import io.rapporteur.settings.Settings;
+import io.rapporteur.service.Database;
 import java.time.Duration;
-import java.util.Objects;
 
-/**
- * The database that the sink writes.
- *
- * @param url JDBC address, {@code jdbc:postgresql://host:port/database}
- * @param user role that may create and write the schema {@code rapporteur}
- */
-public record DatabaseSettings(String url, String user, Secret password) {
+/** The sink's connections to its database. */
+public final class SinkConnections {
 
     /** Longest wait for a connection. */
     private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -21,27 +14,15 @@ public record DatabaseSettings(String url, String user, Secret password) {
     /** One for the transaction of the loop, one to spare while a broken one is replaced. */
     private static final int CONNECTIONS = 2;
 
-    public DatabaseSettings {
-        Objects.requireNonNull(url, "url");
-        Objects.requireNonNull(user, "user");
-        Objects.requireNonNull(password, "password");
-    }
-
-    /** Reads {@code DATABASE_URL}, {@code DATABASE_USER}, {@code DATABASE_PASSWORD}. */
-    public static DatabaseSettings from(Settings settings) {
-        return new DatabaseSettings(
-                settings.text("DATABASE_URL"),
-                settings.text("DATABASE_USER"),
-                new Secret(settings.text("DATABASE_PASSWORD", "")));
-    }
+    private SinkConnections() {}
 
     /** A pool of connections; opened when first asked, so that the database may come up later than the sink. */
-    public HikariDataSource open() {
+    public static HikariDataSource open(Database database) {
         var config = new HikariConfig();
         config.setPoolName("sink");
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password.reveal());
+        config.setJdbcUrl(database.url());
+        config.setUsername(database.user());
+        config.setPassword(database.password().reveal());
         config.setAutoCommit(false);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(0);
