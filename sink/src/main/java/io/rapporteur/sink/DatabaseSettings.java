@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.rapporteur.settings.Secret;
 import io.rapporteur.settings.Settings;
+import io.rapporteur.sink.migration.Migrations;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -37,11 +38,17 @@ public record DatabaseSettings(String url, String user, Secret password) {
 
     /** A pool of connections; opened when first asked, so that the database may come up later than the sink. */
     public HikariDataSource open() {
+        return open(Migrations.SCHEMA);
+    }
+
+    /** The same, looking for tables in the given schema. */
+    HikariDataSource open(String schema) {
         var config = new HikariConfig();
         config.setPoolName("sink");
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword(password.reveal());
+        config.setSchema(schema);
         config.setAutoCommit(false);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(0);

@@ -245,9 +245,10 @@ class ReplayTest {
                 .until(() -> sql.number("SELECT count(*) FROM rapporteur.links"
                                 + " WHERE document_id = 'A/RES/99/792@en' AND state = 'HELD'")
                         == 1);
-        for (String table : sql.column("SELECT table_name FROM information_schema.columns JOIN information_schema.tables"
-                + " USING (table_schema, table_name) WHERE table_schema = 'rapporteur' AND column_name = 'document_id'"
-                + " AND table_type = 'BASE TABLE'")) {
+        for (String table :
+                sql.column("SELECT table_name FROM information_schema.columns JOIN information_schema.tables"
+                        + " USING (table_schema, table_name) WHERE table_schema = 'rapporteur' AND column_name = 'document_id'"
+                        + " AND table_type = 'BASE TABLE'")) {
             execute("DELETE FROM rapporteur." + table + " WHERE document_id = 'A/RES/99/792@en'");
         }
 
