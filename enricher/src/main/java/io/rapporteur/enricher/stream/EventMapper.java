@@ -12,7 +12,7 @@ import io.rapporteur.event.Parsed;
 import io.rapporteur.event.ReplayOutcome;
 import io.rapporteur.event.ReplayState;
 import io.rapporteur.mapping.DocumentMapper;
-import io.rapporteur.replay.mark.ReplayMark;
+import io.rapporteur.mark.ReplayMark;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.streams.KeyValue;

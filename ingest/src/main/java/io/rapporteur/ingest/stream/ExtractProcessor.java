@@ -7,7 +7,7 @@ import io.rapporteur.event.Received;
 import io.rapporteur.ingest.text.ContentHash;
 import io.rapporteur.ingest.text.Extraction;
 import io.rapporteur.ingest.text.TextExtractor;
-import io.rapporteur.replay.mark.ReplayMark;
+import io.rapporteur.mark.ReplayMark;
 import io.rapporteur.service.Stage;
 import io.rapporteur.service.Version;
 import io.rapporteur.streams.RejectedException;

@@ -3,7 +3,7 @@ package io.rapporteur.parser.stream;
 import io.rapporteur.event.Arrival;
 import io.rapporteur.event.Parsed;
 import io.rapporteur.event.Received;
-import io.rapporteur.replay.mark.ReplayMark;
+import io.rapporteur.mark.ReplayMark;
 import io.rapporteur.service.Stage;
 import java.util.List;
 import java.util.Objects;

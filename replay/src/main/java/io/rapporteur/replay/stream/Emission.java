@@ -1,9 +1,9 @@
 package io.rapporteur.replay.stream;
 
 import io.rapporteur.deadletter.DeadLetterHeaders;
+import io.rapporteur.mark.Digest;
+import io.rapporteur.mark.ReplayMark;
 import io.rapporteur.replay.SourceRecord;
-import io.rapporteur.replay.mark.Digest;
-import io.rapporteur.replay.mark.ReplayMark;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.TopicScan;
 import java.nio.charset.StandardCharsets;

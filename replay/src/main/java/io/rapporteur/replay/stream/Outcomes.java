@@ -5,7 +5,7 @@ import io.rapporteur.event.Replay;
 import io.rapporteur.event.ReplayOutcome;
 import io.rapporteur.event.ReplayPhase;
 import io.rapporteur.event.ReplayState;
-import io.rapporteur.replay.mark.ReplayMark;
+import io.rapporteur.mark.ReplayMark;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.TopicScan;
 import io.rapporteur.topic.Topics;

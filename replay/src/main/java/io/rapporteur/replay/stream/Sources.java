@@ -1,9 +1,9 @@
 package io.rapporteur.replay.stream;
 
 import io.rapporteur.deadletter.DeadLetter;
+import io.rapporteur.mark.Digest;
 import io.rapporteur.replay.SourceRecord;
 import io.rapporteur.replay.Start;
-import io.rapporteur.replay.mark.Digest;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.TopicScan;
 import io.rapporteur.topic.Topics;

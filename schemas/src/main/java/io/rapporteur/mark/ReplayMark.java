@@ -1,4 +1,4 @@
-package io.rapporteur.replay.mark;
+package io.rapporteur.mark;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package io.rapporteur.replay.mark;
+package io.rapporteur.mark;
 
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Maker;
