@@ -97,7 +97,9 @@ public final class ReplayRate {
         Topic<String, Parsed> parsed = cluster.topics().parsed();
         EventSerdes serdes = cluster.serdes();
         try (var producer = new KafkaProducer<>(
-                sending(), serdes.keysOf(parsed).serializer(), serdes.valuesOf(parsed).serializer())) {
+                sending(),
+                serdes.keysOf(parsed).serializer(),
+                serdes.valuesOf(parsed).serializer())) {
             for (int number = 1; number <= documents; number++) {
                 String id = "A/RES/99/" + number + "@en";
                 // What fails is missed among the enriched events below.
@@ -151,7 +153,12 @@ public final class ReplayRate {
 
     private double floor(EmbeddedParts parts, int round, Path state) {
         Cluster floor = new Cluster(
-                parts.bootstrapServers(), parts.registryUrl(), "floor" + round + ".", cluster.partitions(), -1, Map.of());
+                parts.bootstrapServers(),
+                parts.registryUrl(),
+                "floor" + round + ".",
+                cluster.partitions(),
+                -1,
+                Map.of());
         Provisioning.run(floor);
         String in = floor.topics().parsed().name();
         String out = floor.topics().replayOutcomes().name();

@@ -16,7 +16,8 @@ class AccountTest {
     void closesAnItemWhenAllItsDocumentsAreTold() {
         var account = new Account(Map.of("h", Set.of("a@en", "b@en")));
 
-        assertThat(account.enter(outcome("h", "a@en", ReplayState.UNCHANGED, 2))).isFalse();
+        assertThat(account.enter(outcome("h", "a@en", ReplayState.UNCHANGED, 2)))
+                .isFalse();
         assertThat(account.open()).containsExactly("h");
         assertThat(account.enter(outcome("h", "b@en", ReplayState.CHANGED, 2))).isTrue();
 
@@ -75,7 +76,6 @@ class AccountTest {
     }
 
     private static ReplayOutcome outcome(String item, @Nullable String document, ReplayState state, int documents) {
-        return new ReplayOutcome(
-                "r", item, document, state, "", documents, "why", new Maker("enricher", "1", "2"));
+        return new ReplayOutcome("r", item, document, state, "", documents, "why", new Maker("enricher", "1", "2"));
     }
 }

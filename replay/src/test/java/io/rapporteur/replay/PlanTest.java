@@ -28,7 +28,8 @@ class PlanTest {
         assertThat(List.of(
                         plan(record("a", 7, "d1"), CODE, "replay").replayId(),
                         plan(record("a", 7, "d2"), CODE, "replay").replayId(),
-                        plan(record("a", 7, "d1"), List.of("parser 1.5"), "replay").replayId(),
+                        plan(record("a", 7, "d1"), List.of("parser 1.5"), "replay")
+                                .replayId(),
                         plan(record("a", 7, "d1"), CODE, "compare").replayId()))
                 .doesNotHaveDuplicates();
     }

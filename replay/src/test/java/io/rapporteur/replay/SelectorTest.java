@@ -26,11 +26,13 @@ class SelectorTest {
     static Stream<Arguments> choosesWhatMatchesOneOfEachKind() {
         return Stream.of(
                 argumentSet("nothing said", selector(List.of(), null, null), List.of(1, 2, 3)),
-                argumentSet("symbol without language, any case", selector(List.of("a/res/99/1"), null, null), List.of(1)),
+                argumentSet(
+                        "symbol without language, any case", selector(List.of("a/res/99/1"), null, null), List.of(1)),
                 argumentSet("symbol with a space", selector(List.of("S/RES/9901 (2045)"), null, null), List.of(3)),
                 argumentSet("id with language", selector(List.of("A/RES/99/2@fr"), null, null), List.of(2)),
                 argumentSet("id with another language", selector(List.of("A/RES/99/2@en"), null, null), List.of()),
-                argumentSet("one of two symbols", selector(List.of("A/RES/99/1", "A/RES/99/2"), null, null), List.of(1, 2)),
+                argumentSet(
+                        "one of two symbols", selector(List.of("A/RES/99/1", "A/RES/99/2"), null, null), List.of(1, 2)),
                 argumentSet("from, inclusive", selector(List.of(), NOON.plusSeconds(60), null), List.of(2, 3)),
                 argumentSet("until, exclusive", selector(List.of(), null, NOON.plusSeconds(60)), List.of(1)),
                 argumentSet("name of the file", named("*.txt"), List.of(1, 2)),
@@ -113,8 +115,7 @@ class SelectorTest {
                 List.of(), List.of(), List.of(), null, null, List.of(MakerCondition.parse(condition)), false);
     }
 
-    private static Candidate candidate(
-            String id, long offset, Instant dropped, @Nullable String name, String version) {
+    private static Candidate candidate(String id, long offset, Instant dropped, @Nullable String name, String version) {
         List<Maker> makers = List.of(new Maker("parser", version, "1"));
         return new Candidate(id, 1, "hash of " + id, 0, offset, dropped, name, makers, 0, offset);
     }

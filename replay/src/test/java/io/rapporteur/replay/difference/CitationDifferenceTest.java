@@ -23,12 +23,8 @@ class CitationDifferenceTest {
                 argumentSet("nothing", List.of(ONE, TWO), List.of(ONE, TWO), List.of()),
                 argumentSet("in another order", List.of(ONE, TWO), List.of(TWO, ONE), List.of()),
                 argumentSet(
-                        "gained",
-                        List.of(TWO),
-                        List.of(ONE, TWO),
-                        List.of("gained preamble 1 \"words\" A/RES/61/1")),
-                argumentSet(
-                        "lost", List.of(ONE, TWO), List.of(ONE), List.of("lost preamble 1 \"words\" A/RES/61/2")),
+                        "gained", List.of(TWO), List.of(ONE, TWO), List.of("gained preamble 1 \"words\" A/RES/61/1")),
+                argumentSet("lost", List.of(ONE, TWO), List.of(ONE), List.of("lost preamble 1 \"words\" A/RES/61/2")),
                 argumentSet(
                         "retargeted",
                         List.of(ONE),
@@ -58,9 +54,7 @@ class CitationDifferenceTest {
                         "same target elsewhere is another citation",
                         List.of(ONE),
                         List.of(citation(50, 60, "A/RES/61/1", null, "numbered")),
-                        List.of(
-                                "lost preamble 1 \"words\" A/RES/61/1",
-                                "gained preamble 1 \"words\" A/RES/61/1")));
+                        List.of("lost preamble 1 \"words\" A/RES/61/1", "gained preamble 1 \"words\" A/RES/61/1")));
     }
 
     @ParameterizedTest
