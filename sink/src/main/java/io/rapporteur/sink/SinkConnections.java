@@ -3,6 +3,7 @@ package io.rapporteur.sink;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.rapporteur.service.Database;
+import io.rapporteur.sink.migration.Migrations;
 import java.time.Duration;
 
 /** The sink's connections to its database. */
@@ -18,11 +19,17 @@ public final class SinkConnections {
 
     /** A pool of connections; opened when first asked, so that the database may come up later than the sink. */
     public static HikariDataSource open(Database database) {
+        return open(database, Migrations.SCHEMA);
+    }
+
+    /** The same, looking for tables in the given schema. */
+    static HikariDataSource open(Database database, String schema) {
         var config = new HikariConfig();
         config.setPoolName("sink");
         config.setJdbcUrl(database.url());
         config.setUsername(database.user());
         config.setPassword(database.password().reveal());
+        config.setSchema(schema);
         config.setAutoCommit(false);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(0);

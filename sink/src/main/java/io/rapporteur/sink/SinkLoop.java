@@ -1,12 +1,9 @@
 package io.rapporteur.sink;
 
 import io.rapporteur.service.Stage;
-import io.rapporteur.sink.store.EventStore;
 import io.rapporteur.sink.store.FencedException;
 import io.rapporteur.sink.store.Move;
 import io.rapporteur.sink.store.Partition;
-import io.rapporteur.sink.store.SqlFailures;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -27,32 +23,20 @@ final class SinkLoop {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Consumer<byte[], byte[]> consumer;
-    private final RecordReader reader;
-    private final EventStore store;
-    private final DeadLetterSender deadLetters;
-    private final Patience patience;
+    private final RecordStore store;
     private final CountDownLatch stop;
     private final Positions positions = new Positions();
     private volatile boolean ready;
 
-    SinkLoop(
-            Consumer<byte[], byte[]> consumer,
-            RecordReader reader,
-            EventStore store,
-            DeadLetterSender deadLetters,
-            Patience patience,
-            CountDownLatch stop) {
+    SinkLoop(Consumer<byte[], byte[]> consumer, RecordStore store, CountDownLatch stop) {
         this.consumer = consumer;
-        this.reader = reader;
         this.store = store;
-        this.deadLetters = deadLetters;
-        this.patience = patience;
         this.stop = stop;
     }
 
     /** Works until it is stopped; throws what will not pass. */
     void run() throws Exception {
-        consumer.subscribe(reader.topics(), new Assignment());
+        consumer.subscribe(store.topics(), new Assignment());
         while (stop.getCount() > 0) {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
             if (!records.nextOffsets().isEmpty()) {
@@ -68,12 +52,8 @@ final class SinkLoop {
 
     private void store(ConsumerRecords<byte[], byte[]> records) throws Exception {
         List<Move> moves = positions.moves(records.nextOffsets());
-        var batch = new ReadBatch();
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            read(record, batch);
-        }
         try {
-            patience.until(() -> storeOnce(batch, moves));
+            store.store(records, moves);
             positions.moved(moves);
             // Only for those who look at the lag of the group; the sink itself goes by the database.
             consumer.commitAsync(records.nextOffsets(), (offsets, failure) -> {});
@@ -86,25 +66,9 @@ final class SinkLoop {
         }
     }
 
-    private void read(ConsumerRecord<byte[], byte[]> record, ReadBatch batch) throws Exception {
-        try {
-            batch.add(record, patience.until(() -> reader.read(record)));
-        } catch (RuntimeException e) {
-            if (SqlFailures.isTransient(e)) {
-                throw e;
-            }
-            batch.reject(record, e);
-        }
-    }
-
-    private boolean storeOnce(ReadBatch batch, List<Move> moves) throws SQLException, FencedException {
-        store.store(batch.rows(), moves, refused -> deadLetters.send(batch.rejections(refused)));
-        return true;
-    }
-
     private void seek(Collection<TopicPartition> partitions) throws Exception {
         List<Partition> keys = partitions.stream().map(Positions::of).toList();
-        Map<Partition, Long> offsets = patience.until(() -> store.offsets(keys));
+        Map<Partition, Long> offsets = store.offsets(keys);
         positions.seek(consumer, offsets);
     }
 

@@ -89,8 +89,9 @@ public final class SinkService implements Service {
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer());
                 var deadLetters = new DeadLetterSender(cluster)) {
-            var running = new SinkLoop(
-                    consumer, new RecordReader(cluster), new EventStore(connections), deadLetters, patience, stop);
+            var store = new RecordStore(
+                    new RecordReader(cluster), new EventStore(connections), deadLetters::send, patience);
+            var running = new SinkLoop(consumer, store, stop);
             loop = running;
             running.run();
             stopped.complete(null);

@@ -40,6 +40,7 @@ public final class TestDatabase {
         source.setUrl(settings.url());
         source.setUser(settings.user());
         source.setPassword(settings.password().reveal());
+        source.setCurrentSchema(Migrations.SCHEMA);
         source.setReWriteBatchedInserts(true);
         return source;
     }

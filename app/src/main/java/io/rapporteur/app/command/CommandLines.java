@@ -39,6 +39,7 @@ public final class CommandLines {
         line.addSubcommand(new TopicsCommand(console));
         line.addSubcommand(deadLetters(console));
         line.addSubcommand(new ReplayCommand(console));
+        line.addSubcommand(new RebuildCommand(console));
         line.addSubcommand(new GenerateCompletion());
         line.registerConverter(Glob.class, Glob::new);
         line.registerConverter(RecordPosition.class, parsed(RecordPosition::parse));

@@ -8,8 +8,8 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how a replay goes on: a bar for a terminal, a line now and then for logs and pipes. */
-final class ReplayProgress implements ReplayListener, AutoCloseable {
+/** Shows how a replay or a rebuild goes on: a bar for a terminal, a line now and then for logs and pipes. */
+public final class ReplayProgress implements ReplayListener, AutoCloseable {
 
     /** Lines are told at each of so many steps. */
     private static final int STEPS = 10;
@@ -19,7 +19,7 @@ final class ReplayProgress implements ReplayListener, AutoCloseable {
     private final @Nullable ProgressBar bar;
     private int told;
 
-    ReplayProgress(Console console, String what, int total) {
+    public ReplayProgress(Console console, String what, int total) {
         this.console = console;
         this.what = what;
         bar = console.interactive()
@@ -41,11 +41,17 @@ final class ReplayProgress implements ReplayListener, AutoCloseable {
 
     @Override
     public void at(int finished, int total) {
+        at((long) finished, (long) total);
+    }
+
+    /** So many are finished of as many as are known by now. */
+    public void at(long finished, long total) {
         if (bar != null) {
+            bar.maxHint(total);
             bar.stepTo(finished);
             return;
         }
-        int step = total == 0 ? 0 : (int) ((long) STEPS * finished / total);
+        int step = total == 0 ? 0 : (int) (STEPS * finished / total);
         if (step > told) {
             told = step;
             console.say(what + ": " + finished + " of " + total);

@@ -6,7 +6,7 @@ import org.flywaydb.core.Flyway;
 /** Brings the database to the tables that this version writes. Safe to run from several processes at once. */
 public final class Migrations {
 
-    /** The schema of all tables. */
+    /** The schema of all tables in use. */
     public static final String SCHEMA = "rapporteur";
 
     private static final int CONNECT_RETRIES = 10;
@@ -20,11 +20,16 @@ public final class Migrations {
      * @throws org.flywaydb.core.api.FlywayException when the database is away, belongs to a later version, or was changed
      */
     public static void run(DataSource database) {
+        run(database, SCHEMA);
+    }
+
+    /** The same in a schema of another name, which is made when it is not there. */
+    static void run(DataSource database, String schema) {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:io/rapporteur/sink/migration")
-                .schemas(SCHEMA)
-                .defaultSchema(SCHEMA)
+                .schemas(schema)
+                .defaultSchema(schema)
                 // A database that is still starting, as under docker compose.
                 .connectRetries(CONNECT_RETRIES)
                 .connectRetriesInterval(CONNECT_INTERVAL_SECONDS)

@@ -14,7 +14,7 @@ final class ArrivalWriter {
 
     private static final String UPSERT =
             """
-            INSERT INTO rapporteur.arrivals (raw_topic, raw_partition, raw_offset, raw_timestamp, content_hash, name,
+            INSERT INTO arrivals (raw_topic, raw_partition, raw_offset, raw_timestamp, content_hash, name,
                 source_uri, outcome, document_ids, first_topic, first_partition, first_offset)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (raw_topic, raw_partition, raw_offset) DO UPDATE SET

@@ -5,7 +5,7 @@ import io.rapporteur.sink.row.CitationRow;
 /** Table {@code citations}. */
 final class CitationWriter {
 
-    private static final String COLUMNS = "rapporteur.citations"
+    private static final String COLUMNS = "citations"
             + " (document_id, ordinal, revision, node, place, text, kind, target, link, pinpoint, date, function, mention,"
             + " rule, confidence, candidates, span_start, span_end)";
 

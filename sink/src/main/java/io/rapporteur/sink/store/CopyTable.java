@@ -19,7 +19,7 @@ final class CopyTable<R> {
     /**
      * A table and how its rows become fields.
      *
-     * @param table name and columns: {@code rapporteur.footnotes (document_id, node)}
+     * @param table name and columns: {@code footnotes (document_id, node)}
      * @param fields writes the fields of a row in the order of the columns
      */
     CopyTable(String table, BiConsumer<R, CopyLine> fields) {

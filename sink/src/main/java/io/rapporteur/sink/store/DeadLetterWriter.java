@@ -11,7 +11,7 @@ final class DeadLetterWriter {
 
     private static final String INSERT =
             """
-            INSERT INTO rapporteur.letters (letter_topic, letter_partition, letter_offset, stage, reason, detail, remedy,
+            INSERT INTO letters (letter_topic, letter_partition, letter_offset, stage, reason, detail, remedy,
                 topic, partition, "offset", raw_topic, raw_partition, raw_offset, name, attempt, code_version, first_seen,
                 error_class, stack_trace, key, bytes)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

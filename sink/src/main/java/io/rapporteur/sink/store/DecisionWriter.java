@@ -13,7 +13,7 @@ final class DecisionWriter {
 
     private static final String UPSERT =
             """
-            INSERT INTO rapporteur.dead_letter_decisions (letter_topic, letter_partition, letter_offset, action, decided_at,
+            INSERT INTO dead_letter_decisions (letter_topic, letter_partition, letter_offset, action, decided_at,
                 decided_by, sent_topic, sent_partition, sent_offset, attempt, note)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (letter_topic, letter_partition, letter_offset) DO UPDATE SET

@@ -14,7 +14,7 @@ final class DocumentParts<R> {
 
     /** The parts in the table of that name. */
     DocumentParts(String name, CopyTable<R> table) {
-        this.delete = "DELETE FROM rapporteur." + name + " WHERE document_id = ANY (?)";
+        this.delete = "DELETE FROM " + name + " WHERE document_id = ANY (?)";
         this.table = table;
     }
 

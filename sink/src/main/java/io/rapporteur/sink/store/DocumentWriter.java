@@ -12,12 +12,11 @@ import java.util.Map;
 /** Table {@code documents}. */
 final class DocumentWriter {
 
-    private static final String CURRENT =
-            "SELECT document_id, revision FROM rapporteur.documents WHERE document_id = ANY (?)";
+    private static final String CURRENT = "SELECT document_id, revision FROM documents WHERE document_id = ANY (?)";
 
     private static final String UPSERT =
             """
-            INSERT INTO rapporteur.documents (document_id, revision, kind, language, symbol, body, session, number, title,
+            INSERT INTO documents (document_id, revision, kind, language, symbol, body, session, number, title,
                 adopted, part, span_start, span_end)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (document_id) DO UPDATE SET

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 
 /**
  * Stores rows and the offsets of their events in one transaction: both or neither. Storing the same events twice leaves the
- * store as storing them once.
+ * store as storing them once. Its tables are those of the schema that the connections look into first.
  */
 public final class EventStore {
 

@@ -6,7 +6,7 @@ import io.rapporteur.sink.row.FootnoteRow;
 final class FootnoteWriter {
 
     private static final String COLUMNS =
-            "rapporteur.footnotes (document_id, node, label, called_from, text, span_start, span_end)";
+            "footnotes (document_id, node, label, called_from, text, span_start, span_end)";
 
     private FootnoteWriter() {}
 

@@ -12,7 +12,7 @@ final class LinkWriter {
     // The last three lines are LinkRow.supersedes.
     private static final String UPSERT =
             """
-            INSERT INTO rapporteur.links AS stored (citation_id, document_id, ordinal, revision, target, held_as, state,
+            INSERT INTO links AS stored (citation_id, document_id, ordinal, revision, target, held_as, state,
                 place, pinpoint)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (citation_id) DO UPDATE SET

@@ -14,12 +14,12 @@ import java.util.TreeMap;
 final class OffsetWriter {
 
     private static final String FIRST =
-            "INSERT INTO rapporteur.offsets (topic, partition, next_offset) VALUES (?, ?, 0) ON CONFLICT DO NOTHING";
+            "INSERT INTO offsets (topic, partition, next_offset) VALUES (?, ?, 0) ON CONFLICT DO NOTHING";
 
-    private static final String READ = "SELECT next_offset FROM rapporteur.offsets WHERE topic = ? AND partition = ?";
+    private static final String READ = "SELECT next_offset FROM offsets WHERE topic = ? AND partition = ?";
 
     private static final String MOVE =
-            "UPDATE rapporteur.offsets SET next_offset = ? WHERE topic = ? AND partition = ? AND next_offset = ?";
+            "UPDATE offsets SET next_offset = ? WHERE topic = ? AND partition = ? AND next_offset = ?";
 
     /** The next offset of each partition; 0 for one that has never been stored. */
     Map<Partition, Long> read(Connection connection, Collection<Partition> partitions) throws SQLException {

@@ -5,8 +5,8 @@ import io.rapporteur.sink.row.ParagraphRow;
 /** Table {@code paragraphs}. */
 final class ParagraphWriter {
 
-    private static final String COLUMNS = "rapporteur.paragraphs"
-            + " (document_id, node, parent, kind, label, place, phrases, text, span_start, span_end)";
+    private static final String COLUMNS =
+            "paragraphs" + " (document_id, node, parent, kind, label, place, phrases, text, span_start, span_end)";
 
     private ParagraphWriter() {}
 

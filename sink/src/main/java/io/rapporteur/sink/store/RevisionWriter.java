@@ -11,7 +11,7 @@ final class RevisionWriter {
 
     private static final String UPSERT =
             """
-            INSERT INTO rapporteur.revisions (document_id, revision, content_hash, media_type, name, source_uri, raw_topic,
+            INSERT INTO revisions (document_id, revision, content_hash, media_type, name, source_uri, raw_topic,
                 raw_partition, raw_offset, raw_timestamp, parser_version, parser_rules, enricher_version, enricher_rules,
                 text)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

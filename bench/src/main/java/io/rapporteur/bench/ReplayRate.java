@@ -1,0 +1,238 @@
+package io.rapporteur.bench;
+
+import io.rapporteur.embedded.EmbeddedParts;
+import io.rapporteur.embedded.PartsSettings;
+import io.rapporteur.enricher.EnricherService;
+import io.rapporteur.event.Lineage;
+import io.rapporteur.event.Maker;
+import io.rapporteur.event.Parsed;
+import io.rapporteur.event.Replay;
+import io.rapporteur.event.ReplayOutcome;
+import io.rapporteur.mapping.DocumentMapper;
+import io.rapporteur.parser.DocumentParser;
+import io.rapporteur.provision.Provisioning;
+import io.rapporteur.replay.Selector;
+import io.rapporteur.replay.Start;
+import io.rapporteur.replay.stream.ReplayListener;
+import io.rapporteur.replay.stream.Replays;
+import io.rapporteur.replay.stream.RunOptions;
+import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Service;
+import io.rapporteur.service.Stage;
+import io.rapporteur.streams.StreamsProperties;
+import io.rapporteur.streams.StreamsService;
+import io.rapporteur.streams.StreamsSettings;
+import io.rapporteur.topic.EventSerdes;
+import io.rapporteur.topic.Topic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Produced;
+
+/**
+ * How fast documents are replayed from {@code parsed}, beside its floor: the same records read, sent to another topic, taken by a
+ * stage that only copies (the same settings, exactly-once) and answers each with a small record, and those heard. In one run, on
+ * one broker, everything in this JVM; the results of the replay are unchanged, so that neither writes enriched events.
+ */
+public final class ReplayRate {
+
+    private static final int TEXT = 24_000;
+    private static final int WINDOW = 1_000;
+    private static final int ANSWER = 150;
+    private static final Duration POLL = Duration.ofMillis(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Selector EVERYTHING =
+            new Selector(List.of(), List.of(), List.of(), null, null, List.of(), false);
+
+    private final Cluster cluster;
+    private final int documents;
+
+    private ReplayRate(Cluster cluster, int documents) {
+        this.cluster = cluster;
+        this.documents = documents;
+    }
+
+    /** Runs with the given number of documents, 10,000 unless one is given. */
+    public static void main(String[] arguments) throws IOException {
+        int documents = arguments.length == 0 ? 10_000 : Integer.parseInt(arguments[0]);
+        Path state = Files.createTempDirectory("replay-rate");
+        try (EmbeddedParts parts = EmbeddedParts.start(PartsSettings.ephemeral().withFreePorts())) {
+            Cluster cluster = Cluster.at(parts.bootstrapServers(), parts.registryUrl());
+            Provisioning.run(cluster);
+            var rate = new ReplayRate(cluster, documents);
+            try (Service enricher = EnricherService.create(cluster, StreamsSettings.defaults(state))) {
+                enricher.start();
+                rate.prepare();
+                // The first round of each warms it up.
+                for (int round = 1; round <= 3; round++) {
+                    double floor = rate.floor(parts, round, Files.createTempDirectory("replay-floor"));
+                    double replay = rate.replay();
+                    System.out.printf(
+                            "round %d: floor %,.0f documents/s, replay %,.0f documents/s, ratio %.2f%n",
+                            round, floor, replay, replay / floor);
+                }
+            }
+        }
+    }
+
+    /** Gives the enricher its documents, and waits until it has read them all. */
+    private void prepare() {
+        Topic<String, Parsed> parsed = cluster.topics().parsed();
+        EventSerdes serdes = cluster.serdes();
+        try (var producer = new KafkaProducer<>(
+                sending(),
+                serdes.keysOf(parsed).serializer(),
+                serdes.valuesOf(parsed).serializer())) {
+            for (int number = 1; number <= documents; number++) {
+                String id = "A/RES/99/" + number + "@en";
+                // What fails is missed among the enriched events below.
+                var unused = producer.send(new ProducerRecord<>(parsed.name(), id, parsed(id, number)));
+            }
+        }
+        hear(cluster.topics().enriched().name(), documents);
+    }
+
+    private static Parsed parsed(String id, int number) {
+        String text = text(number);
+        var lineage = new Lineage("raw", 0, (long) number, Instant.EPOCH, "%064x".formatted(number), null, null);
+        var document = DocumentMapper.toEvent(new DocumentParser().parse(text).get(0));
+        return new Parsed(id, 0, lineage, new Maker("bench", "0", "0"), "text/plain", text, document);
+    }
+
+    private static String text(int number) {
+        var text = new StringBuilder("Resolution adopted by the General Assembly on 12 March 2045\n\n99/");
+        text.append(number).append(". Lamps\n\nThe General Assembly,\n\n");
+        for (int paragraph = 1; text.length() < TEXT; paragraph++) {
+            text.append(paragraph)
+                    .append(". Urges Member States to keep every lamp of every lighthouse burning through the night, to"
+                            + " report on the oil that they burn, and to share what they learn of the darkness;\n\n");
+            if (paragraph % 5 == 0) {
+                text.append(++paragraph)
+                        .append(". Recalls its resolution 98/")
+                        .append(paragraph)
+                        .append(" of 11 March 2044 on lamps;\n\n");
+            }
+        }
+        return text.append("999. Decides to remain seized of the matter.\n").toString();
+    }
+
+    /** Documents a second from the first that is sent to the last whose outcome is heard. */
+    private double replay() {
+        try (var replays = new Replays(cluster, Clock.systemUTC())) {
+            long began = System.nanoTime();
+            Replays.Prepared prepared = replays.prepare(EVERYTHING, Start.PARSED, true);
+            double found = seconds(began);
+            began = System.nanoTime();
+            Replay receipt =
+                    replays.run(prepared, new RunOptions(Integer.MAX_VALUE, PATIENCE, () -> false, new Silence()));
+            double took = seconds(began);
+            if (receipt.getUnchanged() != documents) {
+                throw new IllegalStateException("replay must leave " + documents + " unchanged, got: " + receipt);
+            }
+            System.out.printf("replay: found in %.1f s, run in %.1f s%n", found, took);
+            return documents / took;
+        }
+    }
+
+    private double floor(EmbeddedParts parts, int round, Path state) {
+        Cluster floor = new Cluster(
+                parts.bootstrapServers(),
+                parts.registryUrl(),
+                "floor" + round + ".",
+                cluster.partitions(),
+                -1,
+                Map.of());
+        Provisioning.run(floor);
+        String in = floor.topics().parsed().name();
+        String out = floor.topics().replayOutcomes().name();
+        var builder = new StreamsBuilder();
+        builder.stream(in, Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read"))
+                .mapValues(value -> new byte[ANSWER])
+                .to(out, Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("answer"));
+        Map<String, Object> config = StreamsProperties.of(Stage.ENRICHER, floor, StreamsSettings.defaults(state));
+        try (var copier = new StreamsService(Stage.ENRICHER, builder.build(), config)) {
+            copier.start();
+            while (!copier.isHealthy()) {
+                Thread.onSpinWait();
+            }
+            long began = System.nanoTime();
+            copy(cluster.topics().parsed().name(), in, out);
+            return documents / seconds(began);
+        }
+    }
+
+    /** As a replay does: with at most a window of records on the way. */
+    private void copy(String from, String to, String answers) {
+        try (KafkaConsumer<byte[], byte[]> reading = consumer(from);
+                KafkaConsumer<byte[], byte[]> hearing = consumer(answers);
+                var producer = new KafkaProducer<>(sending(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            int sent = 0;
+            int heard = 0;
+            while (heard < documents) {
+                if (sent < documents && sent - heard < WINDOW) {
+                    for (ConsumerRecord<byte[], byte[]> record : reading.poll(POLL)) {
+                        var unused = producer.send(new ProducerRecord<>(to, record.key(), record.value()));
+                        sent++;
+                    }
+                }
+                heard += hearing.poll(sent < documents ? Duration.ZERO : POLL).count();
+            }
+        }
+    }
+
+    private void hear(String topic, int number) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(topic)) {
+            int heard = 0;
+            while (heard < number) {
+                heard += consumer.poll(POLL).count();
+            }
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer(String topic) {
+        Map<String, Object> config = new HashMap<>(cluster.clientConfig());
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, "replay-rate-" + topic + "-" + System.nanoTime());
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumer.subscribe(List.of(topic));
+        return consumer;
+    }
+
+    private Map<String, Object> sending() {
+        Map<String, Object> config = new HashMap<>(cluster.clientConfig());
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+        return config;
+    }
+
+    private static double seconds(long began) {
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private static final class Silence implements ReplayListener {
+
+        @Override
+        public void heard(ReplayOutcome outcome) {}
+
+        @Override
+        public void at(int finished, int total) {}
+    }
+}

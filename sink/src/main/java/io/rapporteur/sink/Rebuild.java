@@ -1,0 +1,197 @@
+package io.rapporteur.sink;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Database;
+import io.rapporteur.sink.migration.Beside;
+import io.rapporteur.sink.row.RecordPlace;
+import io.rapporteur.sink.store.EventStore;
+import io.rapporteur.sink.store.Partition;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * The tables filled anew from the topics, beside those in use, and switched. The sink and the readers go on meanwhile; at the
+ * switch the sink waits for the last few records and then goes on where the new tables stand, by its offsets.
+ */
+public final class Rebuild {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final Cluster cluster;
+    private final SinkSettings settings;
+    private final Progress progress;
+    private final Map<RecordPlace, String> rejected = new LinkedHashMap<>();
+    private final Positions positions = new Positions();
+    private long records;
+
+    /** Hears how far it is: records stored, of those that were there when it began. */
+    public interface Progress {
+        void at(long stored, long total);
+    }
+
+    public Rebuild(Cluster cluster, Database database, Progress progress) {
+        this.cluster = Objects.requireNonNull(cluster, "cluster");
+        this.settings = SinkSettings.defaults(database);
+        this.progress = Objects.requireNonNull(progress, "progress");
+    }
+
+    /**
+     * Fills the new tables and switches to them, unless something would be lost by it.
+     *
+     * @param acceptLoss switch also when documents are lacking or records have failed
+     * @throws Exception when broker, registry or database stay away; the tables in use are as they were
+     */
+    public RebuildReport run(boolean acceptLoss) throws Exception {
+        long began = System.nanoTime();
+        try (HikariDataSource used = SinkConnections.open(settings.database());
+                HikariDataSource filled = SinkConnections.open(settings.database(), Beside.SCHEMA);
+                Connection connection = used.getConnection();
+                var consumer = consumer()) {
+            var beside = new Beside(connection);
+            beside.create(filled);
+            RecordStore store = store(filled);
+            assign(consumer, store);
+            fill(consumer, store, ends(consumer));
+            // Most of it while the sink still works, so that it waits for little.
+            Map<String, Long> carried = new HashMap<>(beside.carryOver());
+            try {
+                fill(consumer, store, partitions(beside.hold()));
+                beside.carryOver().forEach((table, rows) -> carried.merge(table, rows, Long::sum));
+                return end(beside, carried, acceptLoss, began);
+            } finally {
+                beside.release();
+            }
+        }
+    }
+
+    private RebuildReport end(Beside beside, Map<String, Long> carried, boolean acceptLoss, long began)
+            throws SQLException {
+        List<String> lost = new ArrayList<>(beside.lostDocuments());
+        lost.addAll(beside.lostLinks());
+        List<String> failed = failed(beside);
+        boolean whole = lost.isEmpty() && failed.isEmpty();
+        if (whole || acceptLoss) {
+            beside.switchOver();
+        }
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        return new RebuildReport(whole || acceptLoss, records, carried, lost, failed, took);
+    }
+
+    /** Without the records themselves, which may be large; twice the same where a transaction was tried again. */
+    private void reject(List<Rejection> rejections) {
+        for (Rejection one : rejections) {
+            ConsumerRecord<byte[], byte[]> record = one.record();
+            rejected.put(
+                    new RecordPlace(record.topic(), record.partition(), record.offset()),
+                    one.reason() + ": " + one.cause());
+        }
+    }
+
+    private List<String> failed(Beside beside) throws SQLException {
+        List<String> failed = new ArrayList<>();
+        for (var one : rejected.entrySet()) {
+            RecordPlace place = one.getKey();
+            if (!beside.isDeadLetter(place)) {
+                failed.add("%s-%d-%d: %s".formatted(place.topic(), place.partition(), place.offset(), one.getValue()));
+            }
+        }
+        return failed;
+    }
+
+    private Consumer<byte[], byte[]> consumer() {
+        Map<String, Object> config = ConsumerProperties.of(cluster, settings);
+        // It takes all partitions by itself, beside the group of the sink.
+        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private RecordStore store(HikariDataSource filled) {
+        var patience = new Patience(settings.patience(), new CountDownLatch(1));
+        return new RecordStore(new RecordReader(cluster), new EventStore(filled), this::reject, patience);
+    }
+
+    private void assign(Consumer<byte[], byte[]> consumer, RecordStore store) throws Exception {
+        List<TopicPartition> all = new ArrayList<>();
+        for (String topic : store.topics()) {
+            consumer.partitionsFor(topic).forEach(one -> all.add(new TopicPartition(topic, one.partition())));
+        }
+        consumer.assign(all);
+        List<Partition> keys = all.stream().map(Positions::of).toList();
+        positions.seek(consumer, store.offsets(keys));
+    }
+
+    private static Map<TopicPartition, Long> ends(Consumer<?, ?> consumer) {
+        return consumer.endOffsets(consumer.assignment());
+    }
+
+    /** The places where the sink stands, those of other topics left out. */
+    private static Map<TopicPartition, Long> partitions(Map<String, Long> offsets) {
+        Map<TopicPartition, Long> partitions = new HashMap<>();
+        offsets.forEach((name, offset) -> {
+            int dash = name.lastIndexOf('-');
+            partitions.put(
+                    new TopicPartition(name.substring(0, dash), Integer.parseInt(name.substring(dash + 1))), offset);
+        });
+        return partitions;
+    }
+
+    /** Stores until each partition has come to its goal. */
+    private void fill(Consumer<byte[], byte[]> consumer, RecordStore store, Map<TopicPartition, Long> goals)
+            throws Exception {
+        Map<TopicPartition, Long> open = new HashMap<>(goals);
+        open.keySet().retainAll(new HashSet<>(consumer.assignment()));
+        long total = records
+                + open.entrySet().stream()
+                        .mapToLong(goal -> Math.max(0, goal.getValue() - consumer.position(goal.getKey())))
+                        .sum();
+        while (!reached(consumer, open)) {
+            ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+            if (!polled.nextOffsets().isEmpty()) {
+                var moves = positions.moves(polled.nextOffsets());
+                store.store(polled, moves);
+                positions.moved(moves);
+                records += polled.count();
+                progress.at(Math.min(records, total), total);
+            }
+        }
+    }
+
+    private static boolean reached(Consumer<?, ?> consumer, Map<TopicPartition, Long> goals) {
+        Collection<TopicPartition> passed = goals.entrySet().stream()
+                .filter(goal -> consumer.position(goal.getKey()) >= goal.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
+        goals.keySet().removeAll(new HashSet<>(passed));
+        return goals.isEmpty();
+    }
+
+    /**
+     * Removes the tables that were in use before the last rebuild.
+     *
+     * @return whether there were any
+     */
+    public static boolean dropBefore(Database database) throws SQLException {
+        try (HikariDataSource used = SinkConnections.open(database);
+                Connection connection = used.getConnection()) {
+            return new Beside(connection).dropBefore();
+        }
+    }
+}

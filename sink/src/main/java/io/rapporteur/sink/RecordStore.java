@@ -1,0 +1,69 @@
+package io.rapporteur.sink;
+
+import io.rapporteur.sink.store.EventStore;
+import io.rapporteur.sink.store.FencedException;
+import io.rapporteur.sink.store.Move;
+import io.rapporteur.sink.store.Partition;
+import io.rapporteur.sink.store.SqlFailures;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+
+/** Reads the records of a poll as rows and stores them with their offsets; what is away for the moment is waited for. */
+final class RecordStore {
+
+    private final RecordReader reader;
+    private final EventStore store;
+    private final Rejections rejections;
+    private final Patience patience;
+
+    RecordStore(RecordReader reader, EventStore store, Rejections rejections, Patience patience) {
+        this.reader = reader;
+        this.store = store;
+        this.rejections = rejections;
+        this.patience = patience;
+    }
+
+    /** Takes what cannot be stored, before the offsets move. */
+    interface Rejections {
+        void send(List<Rejection> rejections);
+    }
+
+    /** The topics that it reads. */
+    List<String> topics() {
+        return reader.topics();
+    }
+
+    /** The next offset to store of each partition. */
+    Map<Partition, Long> offsets(Collection<Partition> partitions) throws Exception {
+        return patience.until(() -> store.offsets(partitions));
+    }
+
+    /** Stores all that can be stored and moves the partitions; throws what will not pass. */
+    void store(ConsumerRecords<byte[], byte[]> records, List<Move> moves) throws Exception {
+        var batch = new ReadBatch();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            read(record, batch);
+        }
+        patience.until(() -> storeOnce(batch, moves));
+    }
+
+    private void read(ConsumerRecord<byte[], byte[]> record, ReadBatch batch) throws Exception {
+        try {
+            batch.add(record, patience.until(() -> reader.read(record)));
+        } catch (RuntimeException e) {
+            if (SqlFailures.isTransient(e)) {
+                throw e;
+            }
+            batch.reject(record, e);
+        }
+    }
+
+    private boolean storeOnce(ReadBatch batch, List<Move> moves) throws SQLException, FencedException {
+        store.store(batch.rows(), moves, refused -> rejections.send(batch.rejections(refused)));
+        return true;
+    }
+}

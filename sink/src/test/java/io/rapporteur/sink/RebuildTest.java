@@ -1,0 +1,221 @@
+package io.rapporteur.sink;
+
+import static io.rapporteur.sink.Events.arrival;
+import static io.rapporteur.sink.Events.enriched;
+import static io.rapporteur.sink.Events.link;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.rapporteur.embedded.Parts;
+import io.rapporteur.embedded.junit.PartsExtension;
+import io.rapporteur.event.Enriched;
+import io.rapporteur.event.LinkState;
+import io.rapporteur.provision.Provisioning;
+import io.rapporteur.service.Cluster;
+import io.rapporteur.sink.migration.Beside;
+import io.rapporteur.sink.migration.Migrations;
+import io.rapporteur.topic.Topic;
+import io.rapporteur.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(PartsExtension.class)
+class RebuildTest {
+
+    private static final AtomicInteger PREFIXES = new AtomicInteger();
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    private final TestDatabase database;
+    private final Cluster cluster;
+    private final Topics topics;
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    RebuildTest(Parts parts) throws SQLException {
+        database = TestDatabase.create(parts);
+        database.execute("DROP SCHEMA IF EXISTS " + Beside.BEFORE + " CASCADE");
+        cluster = new Cluster(
+                parts.bootstrapServers(),
+                parts.registryUrl(),
+                "rebuild" + PREFIXES.incrementAndGet() + ".",
+                2,
+                -1,
+                Map.of());
+        topics = cluster.topics();
+        Provisioning.run(cluster);
+        producer = new KafkaProducer<>(cluster.clientConfig(), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    @AfterEach
+    void end() {
+        producer.close();
+    }
+
+    @Test
+    void restoresFromTheTopicsWhatTheTablesHaveLost() throws Exception {
+        store(0);
+        List<String> whole = database.everything();
+        database.execute("DELETE FROM rapporteur.paragraphs; UPDATE rapporteur.documents SET title = 'spoilt'");
+
+        RebuildReport report = rebuild().run(false);
+
+        assertThat(report.switched()).isTrue();
+        assertThat(report.records()).isEqualTo(30);
+        assertThat(report.carriedOver().values()).allMatch(rows -> rows == 0);
+        assertThat(database.everything()).isEqualTo(whole);
+    }
+
+    @Test
+    void letsTheSinkGoOnWithoutMissingOrRepeating() throws Exception {
+        try (SinkService sink = started()) {
+            send(0);
+            awaitRows("documents", 10);
+            rebuild().run(false);
+            send(1);
+            awaitRows("documents", 20);
+            awaitRows("links", 20);
+            awaitRows("arrivals", 20);
+            assertThat(sink.stopped()).isNotDone();
+        }
+
+        assertThat(database.rows("SELECT count(*), count(DISTINCT document_id) FROM rapporteur.citations"))
+                .containsExactly("40|20");
+        assertThat(database.rows("SELECT sum(next_offset) FROM rapporteur.offsets"))
+                .containsExactly("60");
+        assertThat(database.rows("SELECT count(*) FROM " + Beside.BEFORE + ".documents"))
+                .containsExactly("10");
+    }
+
+    @Test
+    void leavesTablesThatFurtherMigrationsAndReadersKnow() throws Exception {
+        database.execute("GRANT USAGE ON SCHEMA rapporteur TO PUBLIC; GRANT SELECT ON rapporteur.citing TO pg_monitor");
+
+        rebuild().run(false);
+        Migrations.run(database.source());
+
+        assertThat(database.rows("SELECT has_table_privilege('pg_monitor', 'rapporteur.citing', 'SELECT'),"
+                        + " has_schema_privilege('pg_monitor', 'rapporteur', 'USAGE'),"
+                        + " has_table_privilege('pg_monitor', 'rapporteur.documents', 'SELECT')"))
+                .containsExactly("t|t|f");
+        assertThat(Rebuild.dropBefore(database.settings())).isTrue();
+        assertThat(Rebuild.dropBefore(database.settings())).isFalse();
+    }
+
+    @Test
+    void carriesOverRowsWhoseEventsTheTopicsHaveLetGo() throws Exception {
+        store(0);
+        database.execute(
+                "UPDATE rapporteur.documents SET revision = 1;"
+                        + " CREATE TEMP TABLE one AS SELECT * FROM rapporteur.revisions LIMIT 1;"
+                        + " UPDATE one SET revision = 7, text = 'as it was'; INSERT INTO rapporteur.revisions SELECT * FROM one");
+        List<String> whole = database.everything();
+
+        RebuildReport report = rebuild().run(false);
+
+        assertThat(report.carriedOver()).containsEntry("revisions", 1L).containsEntry("arrivals", 0L);
+        assertThat(database.everything()).isEqualTo(whole);
+    }
+
+    @Test
+    void doesNotSwitchWhenADocumentWouldBeLostUnlessThatIsAccepted() throws Exception {
+        store(0);
+        database.execute("UPDATE rapporteur.documents SET document_id = 'A/RES/1/1@en' WHERE symbol = 'A/RES/99/3'");
+
+        RebuildReport refused = rebuild().run(false);
+
+        assertThat(refused.switched()).isFalse();
+        assertThat(refused.lost()).containsExactly("A/RES/1/1@en");
+        assertThat(database.rows("SELECT count(*) FROM rapporteur.documents WHERE document_id = 'A/RES/1/1@en'"))
+                .containsExactly("1");
+        assertThat(rebuild().run(true).switched()).isTrue();
+        assertThat(database.rows("SELECT document_id FROM rapporteur.documents WHERE symbol = 'A/RES/99/3'"))
+                .containsExactly("A/RES/99/3@en");
+    }
+
+    @Test
+    void countsAsFailedOnlyWhatIsNotADeadLetterAlready() throws Exception {
+        Enriched poison = enriched("A/RES/99/500");
+        poison.getCitations().get(1).setOrdinal(0);
+        send(topics.enriched(), "poison", poison);
+
+        RebuildReport unknown = rebuild().run(false);
+        try (SinkService sink = started()) {
+            awaitRows("dead_letters", 1);
+            assertThat(sink.isHealthy()).isTrue();
+        }
+        RebuildReport known = rebuild().run(false);
+
+        assertThat(unknown.switched()).isFalse();
+        assertThat(unknown.failed())
+                .singleElement()
+                .asString()
+                .startsWith(topics.enriched().name() + "-")
+                .contains("UNSTORABLE");
+        assertThat(known.switched()).isTrue();
+        assertThat(known.failed()).isEmpty();
+    }
+
+    @Test
+    void isDoneOnceAtATime() throws Exception {
+        try (var connection = database.source().getConnection()) {
+            new Beside(connection);
+
+            assertThatThrownBy(() -> rebuild().run(false))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("another rebuild of this database is under way");
+        }
+    }
+
+    private Rebuild rebuild() {
+        return new Rebuild(cluster, database.settings(), (stored, total) -> assertThat(stored)
+                .isBetween(1L, total));
+    }
+
+    /** Ten documents, links and arrivals, stored by a sink that has stopped again. */
+    private void store(int round) throws Exception {
+        send(round);
+        try (SinkService sink = started()) {
+            awaitRows("documents", 10);
+            awaitRows("links", 10);
+            awaitRows("arrivals", 10);
+            assertThat(sink.stopped()).isNotDone();
+        }
+    }
+
+    private SinkService started() {
+        SinkService sink = SinkService.create(cluster, SinkSettings.defaults(database.settings()));
+        sink.start();
+        await().atMost(LONG).until(sink::isHealthy);
+        return sink;
+    }
+
+    private void send(int round) throws Exception {
+        for (int i = 10 * round; i < 10 * round + 10; i++) {
+            String symbol = "A/RES/99/" + i;
+            send(topics.enriched(), symbol + "@en", enriched(symbol));
+            send(topics.links(), symbol + "@en#0", link(symbol + "@en", 0, 1, LinkState.NOT_HELD, "A/RES/98/4", null));
+            send(topics.arrivals(), "0-" + i, arrival(i, symbol + "@en"));
+        }
+    }
+
+    private <V> void send(Topic<String, V> topic, String key, V event) throws Exception {
+        byte[] value = cluster.serdes().valuesOf(topic).serializer().serialize(topic.name(), event);
+        producer.send(new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), value))
+                .get();
+    }
+
+    private void awaitRows(String table, int count) {
+        await().atMost(LONG).untilAsserted(() -> assertThat(database.rows("SELECT count(*) FROM rapporteur." + table))
+                .containsExactly(Integer.toString(count)));
+    }
+}
