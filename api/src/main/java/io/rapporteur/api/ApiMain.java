@@ -1,9 +1,7 @@
 package io.rapporteur.api;
 
 import io.rapporteur.main.ServiceMain;
-import io.rapporteur.service.Service;
 import io.rapporteur.settings.Settings;
-import java.util.function.Supplier;
 
 /** The API as a process of its own. */
 public final class ApiMain {
@@ -18,7 +16,7 @@ public final class ApiMain {
         System.exit(PROCESS.run(args, System.getenv(), System.out).code());
     }
 
-    private static Supplier<Service> assemble(Settings settings) {
+    private static ServiceMain.Assembled assemble(Settings settings) {
         var own = ApiSettings.from(settings);
         return () -> ApiService.create(own);
     }

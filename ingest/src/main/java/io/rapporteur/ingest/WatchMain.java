@@ -3,11 +3,9 @@ package io.rapporteur.ingest;
 import io.rapporteur.ingest.drop.FolderWatch;
 import io.rapporteur.main.ServiceMain;
 import io.rapporteur.service.Cluster;
-import io.rapporteur.service.Service;
 import io.rapporteur.settings.Setting;
 import io.rapporteur.settings.Settings;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 
 /** The watch over a folder as a process of its own; one for each folder. */
 public final class WatchMain {
@@ -22,7 +20,7 @@ public final class WatchMain {
         System.exit(PROCESS.run(args, System.getenv(), System.out).code());
     }
 
-    private static Supplier<Service> assemble(Cluster cluster, Settings settings) {
+    private static ServiceMain.Assembled assemble(Cluster cluster, Settings settings) {
         String folder = settings.required(Setting.WATCH_FOLDER);
         return () -> FolderWatch.over(Path.of(folder), cluster);
     }

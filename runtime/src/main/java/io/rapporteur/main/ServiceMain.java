@@ -4,6 +4,7 @@ import io.rapporteur.provision.Provisioning;
 import io.rapporteur.provision.ProvisioningException;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Exit;
+import io.rapporteur.service.Failures;
 import io.rapporteur.service.Service;
 import io.rapporteur.service.Services;
 import io.rapporteur.settings.Given;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,12 +32,19 @@ public final class ServiceMain {
 
     private final String name;
     private final String purpose;
-    private final Function<Settings, Supplier<Service>> assembly;
+    private final Function<Settings, Assembled> assembly;
 
-    private ServiceMain(String name, String purpose, Function<Settings, Supplier<Service>> assembly) {
+    private ServiceMain(String name, String purpose, Function<Settings, Assembled> assembly) {
         this.name = name;
         this.purpose = purpose;
         this.assembly = assembly;
+    }
+
+    /** A service whose settings are known to be right. */
+    public interface Assembled {
+
+        /** Makes the service, on a cluster that is prepared; may wait for what else it needs. */
+        Service make() throws InterruptedException;
     }
 
     /**
@@ -48,12 +55,12 @@ public final class ServiceMain {
      *     right and the cluster is prepared
      */
     public static ServiceMain onCluster(
-            String name, String purpose, BiFunction<Cluster, Settings, Supplier<Service>> assembly) {
+            String name, String purpose, BiFunction<Cluster, Settings, Assembled> assembly) {
         return new ServiceMain(name, purpose, settings -> {
             var cluster = Cluster.from(settings);
             var topics =
                     Provisioning.Mode.valueOf(settings.choice(Setting.TOPICS).toUpperCase(Locale.ROOT));
-            Supplier<Service> service = assembly.apply(cluster, settings);
+            Assembled service = assembly.apply(cluster, settings);
             return () -> {
                 LOGGER.atInfo()
                         .addKeyValue("address", cluster.bootstrapServers())
@@ -61,14 +68,14 @@ public final class ServiceMain {
                         .addKeyValue("prefix", cluster.prefix())
                         .addKeyValue("group", cluster.groupPrefix())
                         .log("starting");
-                Provisioning.run(cluster, topics);
-                return service.get();
+                Preparation.of(cluster, topics).run();
+                return service.make();
             };
         });
     }
 
     /** A service that knows no topics. */
-    public static ServiceMain alone(String name, String purpose, Function<Settings, Supplier<Service>> assembly) {
+    public static ServiceMain alone(String name, String purpose, Function<Settings, Assembled> assembly) {
         return new ServiceMain(name, purpose, assembly);
     }
 
@@ -98,16 +105,22 @@ public final class ServiceMain {
         }
         try {
             var settings = new Settings(Given.of(options, environment));
-            Supplier<Service> service = assembly.apply(settings);
+            Assembled service = assembly.apply(settings);
             int healthPort = settings.number(Setting.HEALTH_PORT);
-            return serve(settings.checked(() -> service).get(), healthPort);
-        } catch (InvalidSettingsException | ProvisioningException e) {
-            LOGGER.atError()
-                    .addKeyValue("exit", Exit.USAGE)
-                    .addKeyValue("reason", e.getMessage())
-                    .log("does not start");
-            return Exit.USAGE;
+            return serve(settings.checked(() -> service).make(), healthPort);
+        } catch (InvalidSettingsException e) {
+            return refused(Exit.USAGE, e);
+        } catch (ProvisioningException e) {
+            return refused(Failures.isTransient(e) ? Exit.STAGE_STOPPED : Exit.USAGE, e);
         }
+    }
+
+    private static Exit refused(Exit exit, RuntimeException reason) {
+        LOGGER.atError()
+                .addKeyValue("exit", exit)
+                .addKeyValue("reason", reason.getMessage())
+                .log("does not start");
+        return exit;
     }
 
     private static Exit serve(Service service, int healthPort) throws InterruptedException {

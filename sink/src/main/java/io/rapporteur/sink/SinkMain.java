@@ -1,12 +1,12 @@
 package io.rapporteur.sink;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.rapporteur.main.Preparation;
 import io.rapporteur.main.ServiceMain;
 import io.rapporteur.service.Cluster;
-import io.rapporteur.service.Service;
 import io.rapporteur.settings.Settings;
 import io.rapporteur.sink.migration.Migrations;
-import java.util.function.Supplier;
+import io.rapporteur.sink.store.SqlFailures;
 
 /** The sink as a process of its own. */
 public final class SinkMain {
@@ -21,13 +21,17 @@ public final class SinkMain {
         System.exit(PROCESS.run(args, System.getenv(), System.out).code());
     }
 
-    private static Supplier<Service> assemble(Cluster cluster, Settings settings) {
+    private static ServiceMain.Assembled assemble(Cluster cluster, Settings settings) {
         var own = SinkSettings.from(settings);
         return () -> {
-            try (HikariDataSource database = SinkConnections.open(own.database())) {
-                Migrations.run(database);
-            }
+            Preparation.of(() -> migrate(own), SqlFailures::isTransient).run();
             return SinkService.create(cluster, own);
         };
+    }
+
+    private static void migrate(SinkSettings settings) {
+        try (HikariDataSource database = SinkConnections.open(settings.database())) {
+            Migrations.run(database);
+        }
     }
 }
