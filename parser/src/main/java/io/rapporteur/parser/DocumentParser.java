@@ -14,7 +14,6 @@ import io.rapporteur.parser.masthead.EnactingFormulas;
 import io.rapporteur.parser.masthead.MastHead;
 import io.rapporteur.parser.masthead.MastHeadReader;
 import io.rapporteur.parser.page.Manuscript;
-import io.rapporteur.parser.page.Paragraph;
 import io.rapporteur.parser.structure.BodyReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,10 +53,8 @@ public final class DocumentParser {
 
     private Document document(Manuscript manuscript, Span extent, String language) {
         MastHead head = mastHeads.read(manuscript.paragraphs());
-        List<FootnoteCall> calls = manuscript.paragraphs().stream()
-                .map(Paragraph::calls)
-                .flatMap(List::stream)
-                .toList();
+        List<FootnoteCall> calls = new ArrayList<>();
+        manuscript.paragraphs().forEach(paragraph -> calls.addAll(paragraph.calls()));
         List<Node> nodes =
                 new BodyReader(manuscript, head, lexicon, formulas).read().finish(extent, calls);
         Metadata metadata = new Metadata(

@@ -2,23 +2,33 @@ package io.rapporteur.parser.lexicon;
 
 import io.rapporteur.parser.text.Chars;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The words of one language. Matching folds case and takes whole words; the longest entry wins. */
 public final class Lexicon {
 
     private static final Lexicon ENGLISH = load("en");
 
-    private final Map<WordClass, PhraseSet> classes;
+    /** For each class its words; none for a class that the language has no words of. */
+    private final PhraseSet[] classes;
+
+    private final List<String> joints;
     private final List<Verb> verbs;
     private final WordTable verbForms;
 
-    private Lexicon(Map<WordClass, PhraseSet> classes, List<Verb> verbs, Map<String, Integer> verbForms) {
+    private Lexicon(PhraseSet[] classes, List<Verb> verbs, Map<String, Integer> verbForms) {
         this.classes = classes;
+        this.joints = Stream.concat(
+                        Stream.of(", "),
+                        classes[WordClass.CONJUNCTION.ordinal()].phrases().stream()
+                                .map(word -> " " + word + " "))
+                .toList();
         this.verbs = verbs;
         this.verbForms = new WordTable(verbForms);
     }
@@ -29,25 +39,32 @@ public final class Lexicon {
 
     /** Offset behind the longest entry of a class that stands at {@code from}, or -1. */
     public int match(WordClass words, CharSequence text, int from) {
-        PhraseSet set = classes.get(words);
-        return set == null ? -1 : set.match(text, from);
+        return classes[words.ordinal()].match(text, from);
+    }
+
+    /** Whether the two letters at this place begin an entry of a class. */
+    public boolean mayBegin(WordClass words, CharSequence text, int from) {
+        return classes[words.ordinal()].mayBegin(text, from);
     }
 
     public boolean startsWith(WordClass words, CharSequence text) {
         return match(words, text, 0) >= 0;
     }
 
+    /** What may part two clauses of a sentence: a comma, or a word that joins them, each with its space. */
+    public List<String> joints() {
+        return joints;
+    }
+
     /** The month, 1 to 12, whose name stands at {@code from}, or 0. */
     public int month(CharSequence text, int from) {
-        PhraseSet months = classes.get(WordClass.MONTH);
-        return months == null ? 0 : months.ordinal(text, from) + 1;
+        return classes[WordClass.MONTH.ordinal()].ordinal(text, from) + 1;
     }
 
     /** The month whose name, but for one character or a point behind it, is the word at this place; or 0. */
     public int spoiltMonth(CharSequence text, int from, int to) {
-        PhraseSet months = classes.get(WordClass.MONTH);
         int end = to > from && text.charAt(to - 1) == '.' ? to - 1 : to;
-        return months == null ? 0 : months.nearly(text, from, end) + 1;
+        return classes[WordClass.MONTH.ordinal()].nearly(text, from, end) + 1;
     }
 
     /** The verb whose form stands at this place. */
@@ -71,8 +88,9 @@ public final class Lexicon {
             entries.computeIfAbsent(WordClass.valueOf(row[0]), key -> new ArrayList<>())
                     .add(row[1]);
         }
-        Map<WordClass, PhraseSet> classes = new EnumMap<>(WordClass.class);
-        entries.forEach((words, phrases) -> classes.put(words, new PhraseSet(phrases)));
+        PhraseSet[] classes = Arrays.stream(WordClass.values())
+                .map(words -> new PhraseSet(entries.getOrDefault(words, List.of())))
+                .toArray(PhraseSet[]::new);
         List<Verb> verbs = new ArrayList<>();
         Map<String, Integer> forms = new HashMap<>();
         for (String[] row : Tables.rows(Lexicon.class, language + "/verbs.tsv", 3)) {

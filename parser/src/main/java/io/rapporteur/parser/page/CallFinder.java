@@ -5,6 +5,7 @@ import io.rapporteur.document.Span;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.text.Chars;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -24,34 +25,31 @@ final class CallFinder {
     private static final int WIDEST_LEAP = 3;
 
     private final String text;
+    private final char[] characters;
     private final Set<String> markers = new HashSet<>();
     private final List<FootnoteCall> calls = new ArrayList<>();
     private final DoubtfulCalls doubtful;
     private final int highest;
     private int last;
 
-    private CallFinder(String text, List<Note> notes, Lexicon lexicon) {
-        this.text = text;
-        notes.forEach(note -> markers.add(note.marker()));
-        this.doubtful = new DoubtfulCalls(text, markers, lexicon);
-        this.last = notes.stream()
-                        .map(Note::marker)
-                        .filter(CallFinder::isNumber)
-                        .mapToInt(Integer::parseInt)
-                        .min()
-                        .orElse(1)
-                - 1;
-        this.highest = notes.stream()
-                .map(Note::marker)
-                .filter(CallFinder::isNumber)
-                .mapToInt(Integer::parseInt)
-                .max()
-                .orElse(0);
+    private CallFinder(Layout layout, List<Note> notes, Lexicon lexicon) {
+        this.text = layout.text();
+        this.characters = layout.characters();
+        BitSet numbers = new BitSet();
+        for (Note note : notes) {
+            markers.add(note.marker());
+            if (isNumber(note.marker())) {
+                numbers.set(Integer.parseInt(note.marker()));
+            }
+        }
+        this.doubtful = new DoubtfulCalls(text, numbers, lexicon);
+        this.last = numbers.isEmpty() ? 0 : numbers.nextSetBit(0) - 1;
+        this.highest = Math.max(0, numbers.length() - 1);
     }
 
     /** The calls in these paragraphs, in order. */
-    static List<FootnoteCall> find(String text, List<List<Span>> paragraphs, List<Note> notes, Lexicon lexicon) {
-        CallFinder finder = new CallFinder(text, notes, lexicon);
+    static List<FootnoteCall> find(Layout layout, List<List<Span>> paragraphs, List<Note> notes, Lexicon lexicon) {
+        CallFinder finder = new CallFinder(layout, notes, lexicon);
         paragraphs.forEach(spans -> spans.forEach(finder::scan));
         finder.calls.addAll(finder.doubtful.missing(finder.calls));
         finder.calls.sort(Comparator.comparingInt(call -> call.span().start()));
@@ -65,19 +63,28 @@ final class CallFinder {
     }
 
     private void scan(Span span) {
-        int at = span.start();
+        int at = nextMark(span.start(), span.end());
         while (at < span.end()) {
-            char c = text.charAt(at);
-            if (Chars.isSuperscript(c)) {
-                at = raised(at, span);
-            } else if (c == '[') {
-                at = reference(at, span);
-            } else if (Chars.isDigit(c)) {
-                at = digits(at, span);
-            } else {
-                at = Chars.isCallMark(c) ? mark(at, span) : at + 1;
-            }
+            at = nextMark(candidate(characters[at], at, span), span.end());
         }
+    }
+
+    private int nextMark(int from, int to) {
+        int at = from;
+        while (at < to && !Chars.mayCall(characters[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private int candidate(char c, int at, Span span) {
+        if (Chars.isSuperscript(c)) {
+            return raised(at, span);
+        }
+        if (c == '[') {
+            return reference(at, span);
+        }
+        return Chars.isDigit(c) ? digits(at, span) : mark(at, span);
     }
 
     private void add(String marker, int from, int to) {

@@ -6,12 +6,12 @@ import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.lexicon.WordClass;
 import io.rapporteur.parser.text.Chars;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -26,35 +26,40 @@ final class DoubtfulCalls {
     private static final int YEAR = 4;
 
     private final String text;
-    private final Set<String> markers;
+    private final BitSet numbers;
     private final Lexicon lexicon;
     private final Map<Integer, List<Span>> candidates = new HashMap<>();
 
-    DoubtfulCalls(String text, Set<String> markers, Lexicon lexicon) {
+    DoubtfulCalls(String text, BitSet numbers, Lexicon lexicon) {
         this.text = text;
-        this.markers = markers;
+        this.numbers = numbers;
         this.lexicon = lexicon;
     }
 
     /** Remembers the run of digits at this place when its end, or all of it, names a note. */
     void consider(int from, int end) {
         for (int cut = Math.max(from + 1, end - LONGEST_MARKER); cut < end; cut++) {
-            if (isWhole(from, cut)) {
+            if (isWhole(from, cut) && isNote(cut, end)) {
                 remember(cut, end);
             }
         }
-        if (end - from <= LONGEST_MARKER && isSetApart(from, end)) {
+        if (end - from <= LONGEST_MARKER && isNote(from, end) && isSetApart(from, end)) {
             remember(from, end);
         }
     }
 
+    private boolean isNote(int from, int end) {
+        return text.charAt(from) != '0' && numbers.get(number(from, end));
+    }
+
+    private int number(int from, int end) {
+        return Integer.parseInt(text, from, end, 10);
+    }
+
     private void remember(int from, int end) {
-        String marker = text.substring(from, end);
-        if (marker.charAt(0) != '0' && markers.contains(marker)) {
-            candidates
-                    .computeIfAbsent(Integer.parseInt(marker), key -> new ArrayList<>())
-                    .add(new Span(from, end));
-        }
+        candidates
+                .computeIfAbsent(number(from, end), key -> new ArrayList<>())
+                .add(new Span(from, end));
     }
 
     // rule: what is left without the call must be a year, or the number behind a slash ("71/205")

@@ -26,15 +26,17 @@ final class Layout {
     private static final int HEAD = 160;
 
     private final String text;
-    private final List<Line> lines;
+    private final char[] characters;
+    private final Line[] lines;
     private final Role[] roles;
     private final @Nullable String[] heads;
     private final boolean wrapped;
     private final int width;
 
-    private Layout(String text, List<Line> lines) {
+    private Layout(String text, char[] characters, List<Line> lines) {
         this.text = text;
-        this.lines = lines;
+        this.characters = characters;
+        this.lines = lines.toArray(new Line[0]);
         this.roles = new Role[lines.size()];
         this.heads = new String[lines.size()];
         for (int i = 0; i < roles.length; i++) {
@@ -51,7 +53,8 @@ final class Layout {
     }
 
     static Layout of(String text) {
-        return new Layout(text, Lines.of(text));
+        char[] characters = text.toCharArray();
+        return new Layout(text, characters, Lines.of(characters));
     }
 
     /** The middle length of those lines that a line directly follows: of lines that were broken, mostly. */
@@ -72,12 +75,17 @@ final class Layout {
         return text;
     }
 
+    /** The characters of the text, for passes over all of them. */
+    char[] characters() {
+        return characters;
+    }
+
     int size() {
-        return lines.size();
+        return lines.length;
     }
 
     Line line(int index) {
-        return lines.get(index);
+        return lines[index];
     }
 
     Role role(int index) {
@@ -94,7 +102,7 @@ final class Layout {
 
     /** Whether a paragraph may go on behind this line; a line that is too wide to have been wrapped is a whole paragraph. */
     boolean mayBreakBehind(int index) {
-        return wrapped && lines.get(index).length() <= WIDEST_BROKEN;
+        return wrapped && lines[index].length() <= WIDEST_BROKEN;
     }
 
     /** Whether paragraphs are wrapped over several lines; otherwise each line is one. */
@@ -110,7 +118,7 @@ final class Layout {
     String head(int index) {
         String known = heads[index];
         if (known == null) {
-            Line line = lines.get(index);
+            Line line = lines[index];
             known = read(line.from(), Math.min(line.to(), line.from() + HEAD));
             heads[index] = known;
         }
@@ -119,20 +127,17 @@ final class Layout {
 
     /** A whole line as a reader takes it in; for lines that are known to be short. */
     String whole(int index) {
-        Line line = lines.get(index);
+        Line line = lines[index];
         return read(line.from(), line.to());
     }
 
     private String read(int from, int to) {
-        Span span = new Span(from, to);
-        return Reading.isVerbatim(text, span)
-                ? span.of(text)
-                : Reading.of(text, List.of(span), List.of()).text();
+        return Reading.textOf(text, new Span(from, to));
     }
 
     /** Whether a line ends its page: a form feed, or nothing behind it. */
     boolean pageEndsAfter(int index) {
-        return index + 1 >= lines.size() || lines.get(index).endsPage();
+        return index + 1 >= lines.length || lines[index].endsPage();
     }
 
     List<Role> roles() {

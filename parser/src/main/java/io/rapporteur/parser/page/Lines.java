@@ -9,74 +9,89 @@ final class Lines {
 
     private static final int TAB = 4;
 
-    private final String text;
-    private final List<Line> lines;
-    private int start;
-    private int from = -1;
-    private int to;
-    private int column;
-    private int gap;
-    private int tabs;
-    private int tabsBehind;
+    private final char[] text;
 
-    private Lines(String text) {
+    private Lines(char[] text) {
         this.text = text;
-        this.lines = new ArrayList<>(text.length() / 60 + 1);
     }
 
-    static List<Line> of(String text) {
-        return new Lines(text).cut();
+    static List<Line> of(char[] text) {
+        Lines lines = new Lines(text);
+        List<Line> cut = new ArrayList<>(text.length / 60 + 1);
+        int start = 0;
+        while (start < text.length) {
+            Line line = lines.from(start);
+            cut.add(line);
+            start = line.next();
+        }
+        return cut;
     }
 
-    private List<Line> cut() {
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (!Chars.isSpace(c)) {
-                word(at);
-            } else if (isBreak(c, at)) {
-                end(at, at + 1, c == '\f');
-            } else {
-                space(c);
+    private Line from(int start) {
+        int end = breakAt(start);
+        int to = end;
+        while (to > start && Chars.isSpace(text[to - 1])) {
+            to--;
+        }
+        int next = Math.min(end + 1, text.length);
+        boolean endsPage = end < text.length && text[end] == '\f';
+        if (to == start) {
+            return new Line(start, end, end, next, column(start, end), 0, 0, endsPage);
+        }
+        int from = start;
+        while (Chars.isSpace(text[from])) {
+            from++;
+        }
+        boolean plain = isPlain(from, to);
+        int gap = plain ? 1 : gap(from, to);
+        return new Line(start, from, to, next, column(start, from), gap, plain ? 0 : tabs(from, to), endsPage);
+    }
+
+    private int breakAt(int start) {
+        int at = start;
+        while (at < text.length && !(Chars.isBreak(text[at]) && isBreak(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    // rule: a carriage return before a line feed is part of the break
+    private boolean isBreak(int at) {
+        return text[at] != '\r' || at + 1 >= text.length || text[at + 1] != '\n';
+    }
+
+    private int column(int from, int to) {
+        return to - from + (TAB - 1) * tabs(from, to);
+    }
+
+    private int tabs(int from, int to) {
+        int tabs = 0;
+        for (int at = from; at < to; at++) {
+            tabs += text[at] == '\t' ? 1 : 0;
+        }
+        return tabs;
+    }
+
+    /** Whether single spaces part the words, as in most lines. */
+    private boolean isPlain(int from, int to) {
+        int before = 0;
+        for (int at = from; at < to; at++) {
+            int space = Chars.spaces(text[at]);
+            if (before + space > 1 | text[at] == '\t') {
+                return false;
             }
+            before = space;
         }
-        if (start < text.length()) {
-            end(text.length(), text.length(), false);
-        }
-        return lines;
+        return true;
     }
 
-    private boolean isBreak(char c, int at) {
-        boolean lone = c == '\r' && (at + 1 >= text.length() || text.charAt(at + 1) != '\n');
-        return c == '\n' || c == '\f' || c == '\u2028' || lone;
-    }
-
-    private void word(int at) {
-        if (from < 0) {
-            from = at;
-        } else if (at > to) {
-            gap = Math.max(gap, at - to);
-            tabs += tabsBehind;
+    private int gap(int from, int to) {
+        int gap = 0;
+        int run = 0;
+        for (int at = from; at < to; at++) {
+            run = Chars.isSpace(text[at]) ? run + 1 : 0;
+            gap = Math.max(gap, run);
         }
-        tabsBehind = 0;
-        to = at + 1;
-    }
-
-    private void space(char c) {
-        if (from < 0) {
-            column += c == '\t' ? TAB : 1;
-        } else {
-            tabsBehind += c == '\t' ? 1 : 0;
-        }
-    }
-
-    private void end(int end, int next, boolean endsPage) {
-        boolean blank = from < 0;
-        lines.add(new Line(start, blank ? end : from, blank ? end : to, next, column, gap, tabs, endsPage));
-        start = next;
-        from = -1;
-        column = 0;
-        gap = 0;
-        tabs = 0;
-        tabsBehind = 0;
+        return gap;
     }
 }

@@ -11,6 +11,7 @@ import io.rapporteur.parser.text.Chars;
 import io.rapporteur.parser.text.Label;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the readers of the parts share: the manuscript, the tree that grows from it, and how far the counting has come. */
 final class Sheet {
@@ -30,6 +31,10 @@ final class Sheet {
     private int unnumbered;
     private int plain;
     private boolean sectionBegan;
+    /** The paragraph whose opening was asked for last: several readers ask for the same. */
+    private @Nullable Paragraph opened;
+
+    private Optional<OpeningPhrase> opening = Optional.empty();
 
     Sheet(Manuscript manuscript, Lexicon lexicon) {
         this.manuscript = manuscript;
@@ -165,8 +170,13 @@ final class Sheet {
         return false;
     }
 
+    /** The phrase with which a paragraph opens. */
     Optional<OpeningPhrase> opening(Paragraph paragraph) {
-        return phrases.opening(paragraph.text(), quoted(paragraph));
+        if (paragraph != opened) {
+            opened = paragraph;
+            opening = phrases.opening(paragraph.text(), quoted(paragraph));
+        }
+        return opening;
     }
 
     /** Whether a paragraph opens with a finite verb, as operative ones do. */

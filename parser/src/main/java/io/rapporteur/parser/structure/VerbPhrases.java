@@ -18,16 +18,18 @@ import java.util.Optional;
 final class VerbPhrases {
 
     private static final int LONGEST_ITALICS = 90;
-    private static final List<String> NOUN_FOLLOWS = List.of("for ", "of ", "and ", "or ", "on ");
+    private static final int LONGEST_SUBJECT = 40;
 
     private final String source;
     private final Lexicon lexicon;
     private final OpeningPhrases grammar;
+    private final List<String> joints;
 
     VerbPhrases(String source, Lexicon lexicon) {
         this.source = source;
         this.lexicon = lexicon;
         this.grammar = new OpeningPhrases(lexicon);
+        this.joints = lexicon.joints();
     }
 
     /** The phrases of a paragraph whose words begin at {@code from} of its reading. */
@@ -51,18 +53,24 @@ final class VerbPhrases {
     List<Phrase> ofStatement(Paragraph paragraph) {
         List<Phrase> phrases = new ArrayList<>();
         String text = paragraph.text();
-        int subject = text.indexOf("Council ");
-        if (subject >= 0 && subject < 40) {
-            int verb = subject + "Council ".length();
-            int end = mainVerb(text, verb, true);
-            if (end > 0) {
-                add(phrases, paragraph, verb, end);
-                further(phrases, paragraph, end, true);
-                return phrases;
+        int verb = behindSpeaker(text);
+        int end = verb < 0 ? -1 : mainVerb(text, verb, true);
+        if (end > 0) {
+            add(phrases, paragraph, verb, end);
+        }
+        further(phrases, paragraph, Math.max(end, 0), true);
+        return phrases;
+    }
+
+    private int behindSpeaker(String text) {
+        int limit = Math.min(text.length(), LONGEST_SUBJECT);
+        for (int at = 0; at < limit; at++) {
+            int end = at == 0 || text.charAt(at - 1) == ' ' ? lexicon.match(WordClass.SPEAKER, text, at) : -1;
+            if (end > 0 && end < text.length() && text.charAt(end) == ' ') {
+                return end + 1;
             }
         }
-        further(phrases, paragraph, 0, true);
-        return phrases;
+        return -1;
     }
 
     private void add(List<Phrase> phrases, Paragraph paragraph, int from, int end) {
@@ -107,24 +115,21 @@ final class VerbPhrases {
     // rule: a further main verb follows "," or "and" (or both), perhaps with "in this regard" between
     private void further(List<Phrase> phrases, Paragraph paragraph, int from, boolean finite) {
         String text = paragraph.text();
-        int at = from;
-        while (at < text.length()) {
-            int verb = text.charAt(at) == ' ' ? behindLink(text, at + 1, at > 0 && text.charAt(at - 1) == ',') : -1;
-            int end = verb < 0 ? -1 : mainVerb(text, verb, finite);
+        Joints clauses = new Joints(text, joints);
+        int joint = clauses.next(from);
+        while (joint >= 0) {
+            int verb = behindLink(text, joint + 1);
+            int end = mainVerb(text, verb, finite);
             if (end > 0) {
                 add(phrases, paragraph, verb, end);
-                at = end;
-            } else {
-                at++;
             }
+            joint = clauses.next(Math.max(end, joint + 1));
         }
     }
 
-    private int behindLink(String text, int from, boolean comma) {
-        boolean and = text.startsWith("and ", from);
-        int at = and ? from + 4 : from;
-        int link = comma || and ? skipLinks(text, at) : at;
-        return comma || and ? link : -1;
+    private int behindLink(String text, int from) {
+        int and = lexicon.match(WordClass.CONJUNCTION, text, from);
+        return skipLinks(text, and >= 0 && and < text.length() && text.charAt(and) == ' ' ? and + 1 : from);
     }
 
     private int skipLinks(String text, int from) {
@@ -162,6 +167,7 @@ final class VerbPhrases {
         if (end + 1 >= text.length() || text.charAt(end) != ' ') {
             return end < text.length() && text.charAt(end) == ',';
         }
-        return NOUN_FOLLOWS.stream().noneMatch(word -> text.startsWith(word, end + 1));
+        int noun = lexicon.match(WordClass.NOUN_LINK, text, end + 1);
+        return noun < 0 || noun == text.length() || text.charAt(noun) != ' ';
     }
 }
