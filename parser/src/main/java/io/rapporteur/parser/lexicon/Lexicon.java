@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The words of one language. Matching folds case and takes whole words; the longest entry wins. */
@@ -21,6 +22,9 @@ public final class Lexicon {
     private final List<String> joints;
     private final List<Verb> verbs;
     private final WordTable verbForms;
+    /** The words with which an opening phrase may begin. */
+    private final WordTable openers;
+
 
     private Lexicon(PhraseSet[] classes, List<Verb> verbs, Map<String, Integer> verbForms) {
         this.classes = classes;
@@ -31,6 +35,16 @@ public final class Lexicon {
                 .toList();
         this.verbs = verbs;
         this.verbForms = new WordTable(verbForms);
+        this.openers = new WordTable(openers(classes, verbForms.keySet()));
+    }
+
+    private static Map<String, Integer> openers(PhraseSet[] classes, Set<String> verbForms) {
+        Map<String, Integer> openers = new HashMap<>();
+        verbForms.forEach(form -> openers.put(form, 1));
+        Stream.of(WordClass.ADVERB, WordClass.PERFECT, WordClass.OPENING_ADJECTIVE)
+                .flatMap(words -> classes[words.ordinal()].phrases().stream())
+                .forEach(phrase -> openers.put(phrase.substring(0, wordEnd(phrase, 0)), 1));
+        return openers;
     }
 
     public static Lexicon english() {
@@ -71,6 +85,11 @@ public final class Lexicon {
     Optional<Verb> verb(CharSequence text, int from, int to) {
         int index = verbForms.find(text, from, to);
         return index < 0 ? Optional.empty() : Optional.of(verbs.get(index));
+    }
+
+    /** Whether the word at this place may begin an opening phrase: dismisses most places at one look. */
+    boolean mayOpen(CharSequence text, int from) {
+        return openers.find(text, from, wordEnd(text, from)) != WordTable.ABSENT;
     }
 
     /** Offset behind the word (letters, inner hyphens) at {@code from}. */

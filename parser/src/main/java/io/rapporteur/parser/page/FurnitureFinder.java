@@ -78,8 +78,10 @@ final class FurnitureFinder {
     }
 
     private boolean isSymbolAgain(int index) {
-        boolean slash = layout.line(index).contains(layout.text(), '/');
-        return slash && PageMarks.isSymbol(layout.head(index)) && !symbols.add(layout.head(index));
+        Line line = layout.line(index);
+        return line.length() <= PageMarks.LONGEST_SYMBOL
+                && line.contains(layout.text(), '/')
+                && PageMarks.isSymbol(layout.head(index)) && !symbols.add(layout.head(index));
     }
 
     private boolean standsAlone(int index) {
@@ -126,19 +128,24 @@ final class FurnitureFinder {
     }
 
     private void countEdges(List<int[]> pages) {
+        List<String> seen = new ArrayList<>();
         for (int[] page : pages) {
-            Set<String> seen = new HashSet<>();
+            seen.clear();
             countEdge(page, 1, seen);
             countEdge(page, -1, seen);
-            seen.forEach(shape -> edges.merge(shape, 1, Integer::sum));
         }
     }
 
-    private void countEdge(int[] page, int step, Set<String> seen) {
+    /** Counts the lines at one edge of a page; a line that stands at both counts once. */
+    private void countEdge(int[] page, int step, List<String> seen) {
         int found = 0;
         for (int i = step > 0 ? page[0] : page[1]; i >= page[0] && i <= page[1] && found < EDGE; i += step) {
             if (layout.is(i, Role.BODY)) {
-                seen.add(shape(i));
+                String shape = shape(i);
+                if (!seen.contains(shape)) {
+                    seen.add(shape);
+                    edges.merge(shape, 1, Integer::sum);
+                }
                 found++;
             }
         }

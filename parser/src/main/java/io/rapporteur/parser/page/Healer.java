@@ -47,15 +47,15 @@ final class Healer {
                     && !breaks.isAnnexHeading(next.first())
                     && breaks.label(next.first()).isEmpty();
         }
-        if (breaks.isTableRow(next.first()) || breaks.isTableRow(previous.last())) {
+        if (next.first() == previous.last() + 1
+                || breaks.isTableRow(next.first())
+                || breaks.isTableRow(previous.last())) {
             return false;
         }
-        if (next.first() == previous.last() + 1 || opensItem(previous, next) || !isRunningText(previous)) {
-            return false;
-        }
-        return isCut(previous.last(), next.first())
+        boolean mayContinue = isCut(previous.last(), next.first())
                 ? continuesBehindCut(previous, next)
                 : continuesBehindBlank(previous, next);
+        return mayContinue && !opensItem(previous, next) && isRunningText(previous);
     }
 
     private boolean isBareLabel(Piece piece) {

@@ -59,16 +59,21 @@ final class Layout {
 
     /** The middle length of those lines that a line directly follows: of lines that were broken, mostly. */
     private static int median(List<Line> lines) {
-        int[] lengths = new int[lines.size()];
-        int found = 0;
+        int[] count = new int[WIDEST_BROKEN + 1];
+        int all = 0;
         for (int i = 0; i + 1 < lines.size(); i++) {
             if (!lines.get(i).blank() && !lines.get(i + 1).blank()) {
-                lengths[found] = lines.get(i).length();
-                found++;
+                count[Math.min(lines.get(i).length(), WIDEST_BROKEN)]++;
+                all++;
             }
         }
-        Arrays.sort(lengths, 0, found);
-        return found == 0 ? 0 : lengths[found / 2];
+        int width = 0;
+        int narrower = count[0];
+        while (narrower <= all / 2 && width < WIDEST_BROKEN) {
+            width++;
+            narrower += count[width];
+        }
+        return all == 0 ? 0 : width;
     }
 
     String text() {
@@ -132,7 +137,9 @@ final class Layout {
     }
 
     private String read(int from, int to) {
-        return Reading.textOf(text, new Span(from, to));
+        return Reading.isVerbatim(characters, from, to)
+                ? text.substring(from, to)
+                : Reading.of(text, List.of(new Span(from, to)), List.of()).text();
     }
 
     /** Whether a line ends its page: a form feed, or nothing behind it. */

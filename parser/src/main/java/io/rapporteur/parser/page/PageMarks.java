@@ -7,7 +7,7 @@ import io.rapporteur.parser.text.Chars;
 /** Recognises what printers put on a page beside its text: page numbers, job numbers, bar codes, symbols, rules. */
 final class PageMarks {
 
-    private static final int LONGEST_SYMBOL = 45;
+    static final int LONGEST_SYMBOL = 45;
     private static final int SHORTEST_RULE = 3;
     private static final int SHORTEST_NOTE_RULE = 5;
 
