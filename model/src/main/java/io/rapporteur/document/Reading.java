@@ -53,9 +53,13 @@ public final class Reading {
         return new Span(origin(from), origin(to - 1) + 1);
     }
 
-    /** Whether a stretch of characters reads exactly as it stands. */
-    public static boolean isVerbatim(char[] text, int from, int to) {
-        return verbatimEnd(text, from, to) == to;
+    /** What is read of one stretch without calls, for callers that need no way back. */
+    public static String textOf(String source, Span span) {
+        char[] text = new char[span.length()];
+        source.getChars(span.start(), span.end(), text, 0);
+        return verbatimEnd(text, 0, text.length) == text.length
+                ? new String(text)
+                : of(source, List.of(span), List.of()).text();
     }
 
     /** Behind the characters from {@code from} on that are read as they stand: words and single spaces between them. */

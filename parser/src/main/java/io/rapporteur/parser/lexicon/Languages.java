@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Tells the language of a text: by its script, or in Latin script by the function words it uses most. */
 public final class Languages {
@@ -30,6 +31,11 @@ public final class Languages {
     private static final WordTable WORDS = load();
 
     private Languages() {}
+
+    /** Every code that {@link #of} gives. */
+    public static List<String> codes() {
+        return Stream.concat(CODES.stream(), SCRIPTS.stream()).toList();
+    }
 
     /** ISO 639-1 code; {@code en} where the text does not say. */
     public static String of(String text) {

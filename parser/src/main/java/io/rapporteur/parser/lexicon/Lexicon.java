@@ -2,11 +2,11 @@ package io.rapporteur.parser.lexicon;
 
 import io.rapporteur.parser.text.Chars;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,8 +16,10 @@ public final class Lexicon {
 
     private static final Lexicon ENGLISH = load("en");
 
+    private static final Map<String, Lexicon> LEXICONS = loadAll();
+
     /** For each class its words; none for a class that the language has no words of. */
-    private final PhraseSet[] classes;
+    private final Map<WordClass, PhraseSet> classes;
 
     private final List<String> joints;
     private final List<Verb> verbs;
@@ -25,26 +27,33 @@ public final class Lexicon {
     /** The words with which an opening phrase may begin. */
     private final WordTable openers;
 
-
-    private Lexicon(PhraseSet[] classes, List<Verb> verbs, Map<String, Integer> verbForms) {
+    private Lexicon(Map<WordClass, PhraseSet> classes, List<Verb> verbs, Map<String, Integer> verbForms) {
         this.classes = classes;
         this.joints = Stream.concat(
                         Stream.of(", "),
-                        classes[WordClass.CONJUNCTION.ordinal()].phrases().stream()
-                                .map(word -> " " + word + " "))
+                        words(WordClass.CONJUNCTION).phrases().stream().map(word -> " " + word + " "))
                 .toList();
         this.verbs = verbs;
         this.verbForms = new WordTable(verbForms);
-        this.openers = new WordTable(openers(classes, verbForms.keySet()));
+        this.openers = new WordTable(openers(verbForms.keySet()));
     }
 
-    private static Map<String, Integer> openers(PhraseSet[] classes, Set<String> verbForms) {
+    private PhraseSet words(WordClass words) {
+        return Objects.requireNonNull(classes.get(words));
+    }
+
+    private Map<String, Integer> openers(Set<String> verbForms) {
         Map<String, Integer> openers = new HashMap<>();
         verbForms.forEach(form -> openers.put(form, 1));
         Stream.of(WordClass.ADVERB, WordClass.PERFECT, WordClass.OPENING_ADJECTIVE)
-                .flatMap(words -> classes[words.ordinal()].phrases().stream())
+                .flatMap(opening -> words(opening).phrases().stream())
                 .forEach(phrase -> openers.put(phrase.substring(0, wordEnd(phrase, 0)), 1));
         return openers;
+    }
+
+    /** The words of a language; the English ones where a language has none yet. */
+    public static Lexicon of(String language) {
+        return LEXICONS.getOrDefault(language, ENGLISH);
     }
 
     public static Lexicon english() {
@@ -53,12 +62,12 @@ public final class Lexicon {
 
     /** Offset behind the longest entry of a class that stands at {@code from}, or -1. */
     public int match(WordClass words, CharSequence text, int from) {
-        return classes[words.ordinal()].match(text, from);
+        return words(words).match(text, from);
     }
 
     /** Whether the two letters at this place begin an entry of a class. */
     public boolean mayBegin(WordClass words, CharSequence text, int from) {
-        return classes[words.ordinal()].mayBegin(text, from);
+        return words(words).mayBegin(text, from);
     }
 
     public boolean startsWith(WordClass words, CharSequence text) {
@@ -72,13 +81,13 @@ public final class Lexicon {
 
     /** The month, 1 to 12, whose name stands at {@code from}, or 0. */
     public int month(CharSequence text, int from) {
-        return classes[WordClass.MONTH.ordinal()].ordinal(text, from) + 1;
+        return words(WordClass.MONTH).ordinal(text, from) + 1;
     }
 
     /** The month whose name, but for one character or a point behind it, is the word at this place; or 0. */
     public int spoiltMonth(CharSequence text, int from, int to) {
         int end = to > from && text.charAt(to - 1) == '.' ? to - 1 : to;
-        return classes[WordClass.MONTH.ordinal()].nearly(text, from, end) + 1;
+        return words(WordClass.MONTH).nearly(text, from, end) + 1;
     }
 
     /** The verb whose form stands at this place. */
@@ -101,15 +110,24 @@ public final class Lexicon {
         return at;
     }
 
+    private static Map<String, Lexicon> loadAll() {
+        Map<String, Lexicon> lexicons = new HashMap<>();
+        for (String[] row : Tables.rows(Lexicon.class, "lexicons.tsv", 1)) {
+            lexicons.put(row[0], row[0].equals("en") ? ENGLISH : load(row[0]));
+        }
+        return Map.copyOf(lexicons);
+    }
+
     private static Lexicon load(String language) {
         Map<WordClass, List<String>> entries = new EnumMap<>(WordClass.class);
         for (String[] row : Tables.rows(Lexicon.class, language + "/words.tsv", 2)) {
             entries.computeIfAbsent(WordClass.valueOf(row[0]), key -> new ArrayList<>())
                     .add(row[1]);
         }
-        PhraseSet[] classes = Arrays.stream(WordClass.values())
-                .map(words -> new PhraseSet(entries.getOrDefault(words, List.of())))
-                .toArray(PhraseSet[]::new);
+        Map<WordClass, PhraseSet> classes = new EnumMap<>(WordClass.class);
+        for (WordClass words : WordClass.values()) {
+            classes.put(words, new PhraseSet(entries.getOrDefault(words, List.of())));
+        }
         List<Verb> verbs = new ArrayList<>();
         Map<String, Integer> forms = new HashMap<>();
         for (String[] row : Tables.rows(Lexicon.class, language + "/verbs.tsv", 3)) {

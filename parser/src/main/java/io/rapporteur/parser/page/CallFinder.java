@@ -25,7 +25,7 @@ final class CallFinder {
     private static final int WIDEST_LEAP = 3;
 
     private final String text;
-    private final char[] characters;
+    private final Characters characters;
     private final Set<String> markers = new HashSet<>();
     private final List<FootnoteCall> calls = new ArrayList<>();
     private final DoubtfulCalls doubtful;
@@ -65,13 +65,13 @@ final class CallFinder {
     private void scan(Span span) {
         int at = nextMark(span.start(), span.end());
         while (at < span.end()) {
-            at = nextMark(candidate(characters[at], at, span), span.end());
+            at = nextMark(candidate(characters.at(at), at, span), span.end());
         }
     }
 
     private int nextMark(int from, int to) {
         int at = from;
-        while (at < to && !Chars.mayCall(characters[at])) {
+        while (at < to && !Chars.mayCall(characters.at(at))) {
             at++;
         }
         return at;

@@ -81,7 +81,8 @@ final class FurnitureFinder {
         Line line = layout.line(index);
         return line.length() <= PageMarks.LONGEST_SYMBOL
                 && line.contains(layout.text(), '/')
-                && PageMarks.isSymbol(layout.head(index)) && !symbols.add(layout.head(index));
+                && PageMarks.isSymbol(layout.head(index))
+                && !symbols.add(layout.head(index));
     }
 
     private boolean standsAlone(int index) {

@@ -26,14 +26,14 @@ final class Layout {
     private static final int HEAD = 160;
 
     private final String text;
-    private final char[] characters;
+    private final Characters characters;
     private final Line[] lines;
     private final Role[] roles;
     private final @Nullable String[] heads;
     private final boolean wrapped;
     private final int width;
 
-    private Layout(String text, char[] characters, List<Line> lines) {
+    private Layout(String text, Characters characters, List<Line> lines) {
         this.text = text;
         this.characters = characters;
         this.lines = lines.toArray(new Line[0]);
@@ -53,7 +53,7 @@ final class Layout {
     }
 
     static Layout of(String text) {
-        char[] characters = text.toCharArray();
+        Characters characters = new Characters(text);
         return new Layout(text, characters, Lines.of(characters));
     }
 
@@ -81,7 +81,7 @@ final class Layout {
     }
 
     /** The characters of the text, for passes over all of them. */
-    char[] characters() {
+    Characters characters() {
         return characters;
     }
 
@@ -137,9 +137,7 @@ final class Layout {
     }
 
     private String read(int from, int to) {
-        return Reading.isVerbatim(characters, from, to)
-                ? text.substring(from, to)
-                : Reading.of(text, List.of(new Span(from, to)), List.of()).text();
+        return Reading.textOf(text, new Span(from, to));
     }
 
     /** Whether a line ends its page: a form feed, or nothing behind it. */

@@ -9,17 +9,17 @@ final class Lines {
 
     private static final int TAB = 4;
 
-    private final char[] text;
+    private final Characters text;
 
-    private Lines(char[] text) {
+    private Lines(Characters text) {
         this.text = text;
     }
 
-    static List<Line> of(char[] text) {
+    static List<Line> of(Characters text) {
         Lines lines = new Lines(text);
-        List<Line> cut = new ArrayList<>(text.length / 60 + 1);
+        List<Line> cut = new ArrayList<>(text.length() / 60 + 1);
         int start = 0;
-        while (start < text.length) {
+        while (start < text.length()) {
             Line line = lines.from(start);
             cut.add(line);
             start = line.next();
@@ -30,16 +30,16 @@ final class Lines {
     private Line from(int start) {
         int end = breakAt(start);
         int to = end;
-        while (to > start && Chars.isSpace(text[to - 1])) {
+        while (to > start && Chars.isSpace(text.at(to - 1))) {
             to--;
         }
-        int next = Math.min(end + 1, text.length);
-        boolean endsPage = end < text.length && text[end] == '\f';
+        int next = Math.min(end + 1, text.length());
+        boolean endsPage = end < text.length() && text.at(end) == '\f';
         if (to == start) {
             return new Line(start, end, end, next, column(start, end), 0, 0, endsPage);
         }
         int from = start;
-        while (Chars.isSpace(text[from])) {
+        while (Chars.isSpace(text.at(from))) {
             from++;
         }
         boolean plain = isPlain(from, to);
@@ -49,7 +49,7 @@ final class Lines {
 
     private int breakAt(int start) {
         int at = start;
-        while (at < text.length && !(Chars.isBreak(text[at]) && isBreak(at))) {
+        while (at < text.length() && !(Chars.isBreak(text.at(at)) && isBreak(at))) {
             at++;
         }
         return at;
@@ -57,7 +57,7 @@ final class Lines {
 
     // rule: a carriage return before a line feed is part of the break
     private boolean isBreak(int at) {
-        return text[at] != '\r' || at + 1 >= text.length || text[at + 1] != '\n';
+        return text.at(at) != '\r' || at + 1 >= text.length() || text.at(at + 1) != '\n';
     }
 
     private int column(int from, int to) {
@@ -67,7 +67,7 @@ final class Lines {
     private int tabs(int from, int to) {
         int tabs = 0;
         for (int at = from; at < to; at++) {
-            tabs += text[at] == '\t' ? 1 : 0;
+            tabs += text.at(at) == '\t' ? 1 : 0;
         }
         return tabs;
     }
@@ -76,8 +76,8 @@ final class Lines {
     private boolean isPlain(int from, int to) {
         int before = 0;
         for (int at = from; at < to; at++) {
-            int space = Chars.spaces(text[at]);
-            if (before + space > 1 | text[at] == '\t') {
+            int space = Chars.spaces(text.at(at));
+            if (before + space > 1 || text.at(at) == '\t') {
                 return false;
             }
             before = space;
@@ -89,7 +89,7 @@ final class Lines {
         int gap = 0;
         int run = 0;
         for (int at = from; at < to; at++) {
-            run = Chars.isSpace(text[at]) ? run + 1 : 0;
+            run = Chars.isSpace(text.at(at)) ? run + 1 : 0;
             gap = Math.max(gap, run);
         }
         return gap;

@@ -11,7 +11,6 @@ import io.rapporteur.parser.text.Chars;
 import io.rapporteur.parser.text.Label;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What the readers of the parts share: the manuscript, the tree that grows from it, and how far the counting has come. */
 final class Sheet {
@@ -29,17 +28,18 @@ final class Sheet {
     private int preambular;
     private int number;
     private int unnumbered;
+    private int letters;
     private int plain;
     private boolean sectionBegan;
-    /** The paragraph whose opening was asked for last: several readers ask for the same. */
-    private @Nullable Paragraph opened;
+    /** Where the paragraph begins whose opening was asked for last: several readers ask for the same. */
+    private int opened = -1;
 
     private Optional<OpeningPhrase> opening = Optional.empty();
 
-    Sheet(Manuscript manuscript, Lexicon lexicon) {
+    Sheet(Manuscript manuscript, Lexicon lexicon, Italics style) {
         this.manuscript = manuscript;
         this.phrases = new OpeningPhrases(lexicon);
-        this.verbs = new VerbPhrases(manuscript.text(), lexicon);
+        this.verbs = new VerbPhrases(manuscript.text(), lexicon, style);
         this.headings = new Headings(lexicon);
     }
 
@@ -105,6 +105,31 @@ final class Sheet {
         open(NodeKind.OPERATIVE, Integer.toString(value), paragraph, words, verbs.of(paragraph, words));
     }
 
+    /**
+     * The letter of an operative paragraph, where letters number them: the next letter, a finite verb behind it, and no list
+     * announced before it.
+     */
+    Optional<Label> letter(Paragraph paragraph) {
+        String text = paragraph.text();
+        return itemOf(paragraph)
+                .filter(label -> number == 0
+                        && label.value().equals(Character.toString('a' + letters))
+                        && !items.announcesList()
+                        && phrases.opening(text, label.end())
+                                .map(OpeningPhrase::finite)
+                                .orElse(false));
+    }
+
+    /** Whether letters number the operative paragraphs. */
+    boolean isLettered() {
+        return letters > 0;
+    }
+
+    void lettered(Paragraph paragraph, Label letter) {
+        letters++;
+        open(NodeKind.OPERATIVE, letter.value(), paragraph, letter.end(), verbs.of(paragraph, letter.end()));
+    }
+
     void unnumbered(Paragraph paragraph) {
         unnumbered(paragraph, verbs.of(paragraph, quoted(paragraph)));
     }
@@ -140,6 +165,7 @@ final class Sheet {
     /** Begins to count the operative paragraphs anew. */
     void countAnew() {
         number = 0;
+        letters = 0;
     }
 
     boolean sectionBegan() {
@@ -172,8 +198,8 @@ final class Sheet {
 
     /** The phrase with which a paragraph opens. */
     Optional<OpeningPhrase> opening(Paragraph paragraph) {
-        if (paragraph != opened) {
-            opened = paragraph;
+        if (paragraph.start() != opened) {
+            opened = paragraph.start();
             opening = phrases.opening(paragraph.text(), quoted(paragraph));
         }
         return opening;

@@ -20,12 +20,14 @@ final class VerbPhrases {
     private static final int LONGEST_ITALICS = 90;
     private static final int LONGEST_SUBJECT = 40;
 
+    private final Italics style;
     private final String source;
     private final Lexicon lexicon;
     private final OpeningPhrases grammar;
     private final List<String> joints;
 
-    VerbPhrases(String source, Lexicon lexicon) {
+    VerbPhrases(String source, Lexicon lexicon, Italics style) {
+        this.style = style;
         this.source = source;
         this.lexicon = lexicon;
         this.grammar = new OpeningPhrases(lexicon);
@@ -39,8 +41,8 @@ final class VerbPhrases {
             return List.of();
         }
         Optional<OpeningPhrase> opening = grammar.at(text, from);
-        int end = italics(paragraph, from)
-                .orElseGet(() -> opening.map(OpeningPhrase::end).orElseGet(() -> wordEnd(text, from)));
+        int end = italics(paragraph, from).orElseGet(() -> opening.map(phrase -> printedEnd(text, from, phrase.end()))
+                .orElseGet(() -> wordEnd(text, from)));
         List<Phrase> phrases = new ArrayList<>();
         add(phrases, paragraph, from, end);
         boolean finite = opening.map(OpeningPhrase::finite).orElse(true);
@@ -78,6 +80,15 @@ final class VerbPhrases {
             phrases.add(new Phrase(
                     paragraph.text().substring(from, end), paragraph.reading().span(from, end)));
         }
+    }
+
+    private int printedEnd(String text, int from, int end) {
+        for (int at = from; at < end && style == Italics.VERB_ONLY; at++) {
+            if (text.charAt(at) == ' ' && lexicon.match(WordClass.POSSESSIVE, text, at + 1) > 0) {
+                return at;
+            }
+        }
+        return end;
     }
 
     private static int wordEnd(String text, int from) {
