@@ -25,16 +25,16 @@ final class CallFinder {
     private static final int WIDEST_LEAP = 3;
 
     private final String text;
-    private final Characters characters;
+    private final CallMarks callMarks;
     private final Set<String> markers = new HashSet<>();
     private final List<FootnoteCall> calls = new ArrayList<>();
     private final DoubtfulCalls doubtful;
     private final int highest;
     private int last;
 
-    private CallFinder(Layout layout, List<Note> notes, Lexicon lexicon) {
-        this.text = layout.text();
-        this.characters = layout.characters();
+    private CallFinder(String text, List<Note> notes, Lexicon lexicon) {
+        this.text = text;
+        this.callMarks = new CallMarks(text);
         BitSet numbers = new BitSet();
         for (Note note : notes) {
             markers.add(note.marker());
@@ -48,8 +48,8 @@ final class CallFinder {
     }
 
     /** The calls in these paragraphs, in order. */
-    static List<FootnoteCall> find(Layout layout, List<List<Span>> paragraphs, List<Note> notes, Lexicon lexicon) {
-        CallFinder finder = new CallFinder(layout, notes, lexicon);
+    static List<FootnoteCall> find(String text, List<List<Span>> paragraphs, List<Note> notes, Lexicon lexicon) {
+        CallFinder finder = new CallFinder(text, notes, lexicon);
         paragraphs.forEach(spans -> spans.forEach(finder::scan));
         finder.calls.addAll(finder.doubtful.missing(finder.calls));
         finder.calls.sort(Comparator.comparingInt(call -> call.span().start()));
@@ -63,18 +63,10 @@ final class CallFinder {
     }
 
     private void scan(Span span) {
-        int at = nextMark(span.start(), span.end());
+        int at = callMarks.next(span.start(), span.end());
         while (at < span.end()) {
-            at = nextMark(candidate(characters.at(at), at, span), span.end());
+            at = callMarks.next(candidate(text.charAt(at), at, span), span.end());
         }
-    }
-
-    private int nextMark(int from, int to) {
-        int at = from;
-        while (at < to && !Chars.mayCall(characters.at(at))) {
-            at++;
-        }
-        return at;
     }
 
     private int candidate(char c, int at, Span span) {

@@ -26,16 +26,14 @@ final class Layout {
     private static final int HEAD = 160;
 
     private final String text;
-    private final Characters characters;
     private final Line[] lines;
     private final Role[] roles;
     private final @Nullable String[] heads;
     private final boolean wrapped;
     private final int width;
 
-    private Layout(String text, Characters characters, List<Line> lines) {
+    private Layout(String text, List<Line> lines) {
         this.text = text;
-        this.characters = characters;
         this.lines = lines.toArray(new Line[0]);
         this.roles = new Role[lines.size()];
         this.heads = new String[lines.size()];
@@ -53,8 +51,7 @@ final class Layout {
     }
 
     static Layout of(String text) {
-        Characters characters = new Characters(text);
-        return new Layout(text, characters, Lines.of(characters));
+        return new Layout(text, Lines.of(text));
     }
 
     /** The middle length of those lines that a line directly follows: of lines that were broken, mostly. */
@@ -78,11 +75,6 @@ final class Layout {
 
     String text() {
         return text;
-    }
-
-    /** The characters of the text, for passes over all of them. */
-    Characters characters() {
-        return characters;
     }
 
     int size() {

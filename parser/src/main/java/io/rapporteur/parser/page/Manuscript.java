@@ -30,7 +30,7 @@ public record Manuscript(String text, List<Paragraph> paragraphs, List<Note> not
         List<List<Span>> pieces = new ArrayList<>();
         List<Piece> healed = Healer.heal(layout, PieceCutter.cut(layout, lexicon), lexicon);
         healed.forEach(piece -> pieces.add(piece.spans(layout)));
-        List<FootnoteCall> calls = CallFinder.find(layout, pieces, notes, lexicon);
+        List<FootnoteCall> calls = CallFinder.find(text, pieces, notes, lexicon);
         List<Paragraph> paragraphs = new ArrayList<>();
         int call = 0;
         for (int i = 0; i < pieces.size(); i++) {

@@ -7,6 +7,7 @@ import io.rapporteur.parser.lexicon.OpeningPhrases;
 import io.rapporteur.parser.lexicon.WordClass;
 import io.rapporteur.parser.page.Paragraph;
 import io.rapporteur.parser.text.Chars;
+import io.rapporteur.parser.text.Finds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -126,10 +127,10 @@ final class VerbPhrases {
     // rule: a further main verb follows "," or "and" (or both), perhaps with "in this regard" between
     private void further(List<Phrase> phrases, Paragraph paragraph, int from, boolean finite) {
         String text = paragraph.text();
-        Joints clauses = new Joints(text, joints);
+        Finds clauses = new Finds(text, joints);
         int joint = clauses.next(from);
-        while (joint >= 0) {
-            int verb = behindLink(text, joint + 1);
+        while (joint < text.length()) {
+            int verb = behindLink(text, text.indexOf(' ', joint) + 1);
             int end = mainVerb(text, verb, finite);
             if (end > 0) {
                 add(phrases, paragraph, verb, end);

@@ -15,7 +15,6 @@ public final class Chars {
     private static final byte LOWER = 8;
     private static final byte SUPERSCRIPT = 16;
     private static final byte CALL = 32;
-    private static final byte BREAK = 64;
     private static final byte[] KINDS = kinds();
     private static final char[] FOLDED = new char[Character.MAX_VALUE + 1];
 
@@ -33,7 +32,6 @@ public final class Chars {
             boolean raised = isRaised(c);
             kinds[i] = (byte) ((isWhite(c) ? SPACE : 0)
                     | (raised ? SUPERSCRIPT : 0)
-                    | (c == '\n' || c == '\r' || c == '\f' || c == '\u2028' ? BREAK : 0)
                     | (raised || isDigit(c) || isCallMark(c) || c == '[' ? CALL : 0)
                     | (Character.isLetter(c) && !raised ? LETTER : 0)
                     | (Character.isUpperCase(c) ? UPPER : 0)
@@ -74,16 +72,6 @@ public final class Chars {
 
     public static boolean isSpace(char c) {
         return is(c, SPACE);
-    }
-
-    /** 1 for a space, 0 for any other character: to count them without a branch. */
-    public static int spaces(char c) {
-        return KINDS[c] & SPACE;
-    }
-
-    /** A character that ends a line. */
-    public static boolean isBreak(char c) {
-        return is(c, BREAK);
     }
 
     /** A digit of running text, {@code 0} to {@code 9}; superscripts are not. */
