@@ -1,5 +1,6 @@
 package io.rapporteur.parser.text;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,9 +19,7 @@ public final class Finds {
         this.text = text;
         this.marks = marks;
         this.found = new int[marks.size()];
-        for (int i = 0; i < found.length; i++) {
-            found[i] = find(i, 0);
-        }
+        Arrays.fill(found, -1);
     }
 
     /** Offset of the first mark at or behind {@code from}; the length of the text when there is none. */
@@ -36,7 +35,9 @@ public final class Finds {
     }
 
     private int find(int mark, int from) {
-        int at = text.indexOf(marks.get(mark), from);
+        String sought = marks.get(mark);
+        // The search for one character is the faster one.
+        int at = sought.length() == 1 ? text.indexOf(sought.charAt(0), from) : text.indexOf(sought, from);
         return at < 0 ? NONE : at;
     }
 }
