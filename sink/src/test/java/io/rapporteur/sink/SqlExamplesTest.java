@@ -30,6 +30,8 @@ class SqlExamplesTest {
     private static final Map<String, List<String>> EXPECTED = Map.of(
             "Who cites a document, and what for",
             List.of("A/RES/99/7|preamble 1|RECALLS|para. 2|resolution 98/4"),
+            "What a document cites, and whether it is held",
+            List.of("preamble 1|RECALLS|A/RES/98/4|para. 2|NOT_HELD|", "footnote 1|MENTIONS||||"),
             "What to fetch next: the documents most cited here and not held",
             List.of("A/RES/98/4|1|1"),
             "Each citation with the paragraph or footnote it stands in, and the proof",
