@@ -59,14 +59,18 @@ public final class LinkGrowth {
         sending.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         sending.put(ProducerConfig.LINGER_MS_CONFIG, 20);
         producer = new KafkaProducer<>(
-                sending, serdes.keysOf(topic).serializer(), serdes.valuesOf(topic).serializer());
+                sending,
+                serdes.keysOf(topic).serializer(),
+                serdes.valuesOf(topic).serializer());
         Topic<String, Link> told = cluster.topics().links();
         Map<String, Object> reading = new HashMap<>(cluster.clientConfig());
         reading.put(ConsumerConfig.GROUP_ID_CONFIG, "link-growth");
         reading.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         reading.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         links = new KafkaConsumer<>(
-                reading, serdes.keysOf(told).deserializer(), serdes.valuesOf(told).deserializer());
+                reading,
+                serdes.keysOf(told).deserializer(),
+                serdes.valuesOf(told).deserializer());
         links.subscribe(List.of(told.name()));
     }
 
