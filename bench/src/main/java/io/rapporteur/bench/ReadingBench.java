@@ -5,6 +5,8 @@ import io.rapporteur.enricher.citation.CitationResolver;
 import io.rapporteur.parser.DocumentParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -85,23 +88,49 @@ public class ReadingBench {
         public double megabytes;
     }
 
+    /**
+     * Reports the text that was read and the seconds that the processor spent on this thread, summed over the iterations: their
+     * quotient is what the code costs, also on a machine that others use.
+     */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    public static class Cpu {
+        private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+        private long began;
+        public double megabytesRead;
+
+        @Setup(Level.Iteration)
+        public void begin() {
+            began = THREADS.getCurrentThreadCpuTime();
+            megabytesRead = 0;
+        }
+
+        public double cpuSeconds() {
+            return (THREADS.getCurrentThreadCpuTime() - began) / 1e9;
+        }
+    }
+
     @Benchmark
-    public void structure(Texts texts, Rate rate, Blackhole sink) {
+    public void structure(Texts texts, Rate rate, Cpu cpu, Blackhole sink) {
         texts.texts.forEach(text -> sink.consume(texts.parser.parse(text)));
         rate.megabytes += texts.megabytes;
+        cpu.megabytesRead += texts.megabytes;
     }
 
     @Benchmark
-    public void citations(Texts texts, Rate rate, Blackhole sink) {
+    public void citations(Texts texts, Rate rate, Cpu cpu, Blackhole sink) {
         texts.documents.forEach(document -> sink.consume(texts.resolver.resolve(document)));
         rate.megabytes += texts.megabytes;
+        cpu.megabytesRead += texts.megabytes;
     }
 
     @Benchmark
-    public void structureAndCitations(Texts texts, Rate rate, Blackhole sink) {
+    public void structureAndCitations(Texts texts, Rate rate, Cpu cpu, Blackhole sink) {
         for (String text : texts.texts) {
             texts.parser.parse(text).forEach(document -> sink.consume(texts.resolver.resolve(document)));
         }
         rate.megabytes += texts.megabytes;
+        cpu.megabytesRead += texts.megabytes;
     }
 }

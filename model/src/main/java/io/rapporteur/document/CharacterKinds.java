@@ -4,14 +4,17 @@ package io.rapporteur.document;
 final class CharacterKinds {
 
     static final byte KEPT = 0;
-    static final byte SPACE = 1;
-    static final byte DROPPED = 2;
-    static final byte HYPHEN = 3;
-    /** Heading and quotation marks of Markdown: dropped where the reading begins. */
-    static final byte HEAD_MARK = 4;
+    /** A plain space: kept between two characters that are. */
+    static final byte BLANK = 1;
 
-    static final byte LINK = 5;
-    static final byte LINK_END = 6;
+    static final byte SPACE = 2;
+    static final byte DROPPED = 3;
+    static final byte HYPHEN = 4;
+    /** Heading and quotation marks of Markdown: dropped where the reading begins. */
+    static final byte HEAD_MARK = 5;
+
+    static final byte LINK = 6;
+    static final byte LINK_END = 7;
 
     private static final byte[] KINDS = kinds();
 
@@ -26,6 +29,7 @@ final class CharacterKinds {
                 kinds[c] = SPACE;
             }
         }
+        kinds[' '] = BLANK;
         fill(kinds, "*\u00ad\u200b\ufeff\u200e\u200f", DROPPED);
         fill(kinds, "\u2010\u2011", HYPHEN);
         fill(kinds, "#>", HEAD_MARK);

@@ -53,25 +53,29 @@ public final class Reading {
         return new Span(origin(from), origin(to - 1) + 1);
     }
 
-    /** Whether a stretch reads exactly as it stands. */
-    public static boolean isVerbatim(String source, Span span) {
-        return verbatimEnd(source, span.start(), span.end()) == span.end();
+    /** What is read of one stretch without calls, for callers that need no way back. */
+    public static String textOf(String source, Span span) {
+        char[] text = new char[span.length()];
+        source.getChars(span.start(), span.end(), text, 0);
+        return verbatimEnd(text, 0, text.length) == text.length
+                ? new String(text)
+                : of(source, List.of(span), List.of()).text();
     }
 
     /** Behind the characters from {@code from} on that are read as they stand: words and single spaces between them. */
-    private static int verbatimEnd(String source, int from, int to) {
+    private static int verbatimEnd(char[] text, int from, int to) {
         int at = from;
-        boolean space = true;
+        int before = CharacterKinds.BLANK;
         while (at < to) {
-            char c = source.charAt(at);
-            boolean kept = CharacterKinds.of(c) == CharacterKinds.KEPT;
-            if (!kept && (c != ' ' || space)) {
+            int kind = CharacterKinds.of(text[at]);
+            // Both kept, or one of them a blank: one branch for each character, and a foreseeable one.
+            if (before + kind > CharacterKinds.BLANK) {
                 break;
             }
-            space = !kept;
+            before = kind;
             at++;
         }
-        return space && at > from ? at - 1 : at;
+        return before == CharacterKinds.BLANK && at > from ? at - 1 : at;
     }
 
     /** Takes in one stretch at a time; the state is what has been written so far. */
@@ -133,27 +137,38 @@ public final class Reading {
             }
         }
 
-        /** Takes what stands before {@code to}; a link may reach beyond it, up to {@code end}. */
+        /**
+         * Takes what stands before {@code to}; a link may reach beyond it, up to {@code end}. The characters are copied at once
+         * and closed up in place: what is written never overtakes what is read.
+         */
         private int takeWords(int from, int to, int end) {
+            source.getChars(from, to, out, length);
+            int shift = from - length;
             int at = from;
             while (at < to) {
-                int verbatim = verbatimEnd(source, at, to);
+                int verbatim = verbatimEnd(out, at - shift, to - shift) + shift;
                 if (verbatim > at) {
                     origins.put(length, at);
-                    source.getChars(at, verbatim, out, length);
-                    length += verbatim - at;
+                    closeUp(at - shift, verbatim - at);
                     at = verbatim;
                 } else {
-                    char c = source.charAt(at);
+                    char c = out[at - shift];
                     at = takeOther(c, CharacterKinds.of(c), at, end);
                 }
             }
             return at;
         }
 
+        private void closeUp(int from, int count) {
+            if (from > length) {
+                System.arraycopy(out, from, out, length, count);
+            }
+            length += count;
+        }
+
         private int takeOther(char c, byte kind, int at, int end) {
             switch (kind) {
-                case CharacterKinds.SPACE -> {
+                case CharacterKinds.BLANK, CharacterKinds.SPACE -> {
                     if (endsWord()) {
                         write(' ', at);
                     }
@@ -224,7 +239,8 @@ public final class Reading {
         }
 
         private static boolean isSpace(char c) {
-            return CharacterKinds.of(c) == CharacterKinds.SPACE;
+            byte kind = CharacterKinds.of(c);
+            return kind == CharacterKinds.SPACE || kind == CharacterKinds.BLANK;
         }
 
         private void write(char c, int origin) {

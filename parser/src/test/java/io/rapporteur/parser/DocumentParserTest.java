@@ -141,6 +141,59 @@ class DocumentParserTest {
         assertThat(Outline.phrases(document, NodeKind.OPERATIVE)).containsExactly(verbs);
     }
 
+    static Stream<Arguments> endsAVerbPhraseWhereTheOrganEndsItsItalics() {
+        return Stream.of(
+                argumentSet(
+                        "all of it",
+                        "The General Assembly,",
+                        "Expresses its deep concern",
+                        "Expresses its deep concern"),
+                argumentSet("the verb only", "The Security Council,", "Expresses its deep concern", "Expresses"),
+                argumentSet(
+                        "no possessive", "The Security Council,", "Expresses deep concern", "Expresses deep concern"),
+                argumentSet(
+                        "italics that are there",
+                        "The Security Council,",
+                        "*Expresses its deep concern*",
+                        "Expresses its deep concern"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void endsAVerbPhraseWhereTheOrganEndsItsItalics(String organ, String words, String phrase) {
+        Document document = Outline.parsed(organ + "\n\nHaving met,\n\n1. " + words + " at the state of the pier.\n");
+
+        assertThat(Outline.phrases(document, NodeKind.OPERATIVE)).containsExactly(List.of(phrase));
+    }
+
+    @Test
+    void countsOperativeParagraphsByTheirLetters() {
+        Document document = Outline.parsed(
+                """
+                Resolution 4747 (2061)
+
+                The Security Council,
+
+                (a) Resolves that the matter of the pier be closed; and
+
+                (b) Requests the harbour master to keep the records.
+                """);
+
+        assertThat(Outline.labels(document, NodeKind.OPERATIVE)).containsExactly("a", "b");
+        assertThat(Outline.phrases(document, NodeKind.OPERATIVE))
+                .containsExactly(List.of("Resolves"), List.of("Requests"));
+        assertThat(document.violations()).isEmpty();
+    }
+
+    @Test
+    void keepsAListOfVerbsInTheParagraphThatAnnouncesIt() {
+        Document document = Outline.parsed(Samples.HEAD
+                + "Having met, and noting that the Panel:\n\n(a) Requests a pier;\n\n1. Decides to wait.\n");
+
+        assertThat(Outline.labels(document, NodeKind.OPERATIVE)).containsExactly("1");
+        assertThat(Outline.labels(document, NodeKind.SUBPARAGRAPH)).containsExactly("a");
+    }
+
     @Test
     void countsUnnumberedOperativeParagraphs() {
         Document document = Outline.parsed(
@@ -195,6 +248,27 @@ class DocumentParserTest {
         assertThat(document.metadata().kind()).isEqualTo(DocumentKind.PRESIDENTIAL_STATEMENT);
         assertThat(Outline.value(document.metadata().adopted())).isEqualTo("2041-05-05");
         assertThat(document.metadata().session()).isNull();
+    }
+
+    static Stream<Arguments> namesADecisionByItsOrgan() {
+        return Stream.of(
+                argumentSet("by its first sentence", ""), argumentSet("by the heading above", "Decision 90/511\n\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void namesADecisionByItsOrgan(String above) {
+        Document document = Outline.parsed(
+                above
+                        + """
+                        90/511. Calendar of tides
+
+                        At its 40th plenary meeting, on 4 December 2035, the General Assembly took note of the calendar.
+                        """);
+
+        assertThat(document.metadata().kind()).isEqualTo(DocumentKind.DECISION);
+        assertThat(Outline.value(document.metadata().symbol())).isEqualTo("A/DEC/90/511");
+        assertThat(Outline.value(document.metadata().adopted())).isEqualTo("2035-12-04");
     }
 
     @Test

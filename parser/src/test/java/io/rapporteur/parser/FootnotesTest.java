@@ -42,6 +42,21 @@ class FootnotesTest {
                         "__________\n1 A/90/1.\n2 A/90/2.",
                         List.of("1@1", "2@2")),
                 argumentSet(
+                        "glued to a year, below a number that may be whole",
+                        "resolutions 71/301 of 9 May 2017 and 71/205, and of 27 April 20351",
+                        "__________\n1 A/90/1.",
+                        List.of("1@1")),
+                argumentSet(
+                        "the end of a number that its date follows is none",
+                        "resolution 71/301 of 9 May 2017",
+                        "__________\n1 A/90/1.",
+                        List.of()),
+                argumentSet(
+                        "the end of one of two numbers that may be whole is none",
+                        "resolutions 71/301 and 72/201",
+                        "__________\n1 A/90/1.",
+                        List.of()),
+                argumentSet(
                         "references",
                         "the tables[^1] and charts,[^2]",
                         "[^1]: A/90/1.\n[^2]: A/90/2.",

@@ -5,12 +5,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Tells the language of a text: by its script, or in Latin script by the function words it uses most. */
 public final class Languages {
 
     /** The head of a text tells its language; in characters. */
     private static final int SAMPLE = 2_000;
+
+    /** So many characters of the head tell its script. */
+    private static final int LETTERS = 250;
+
+    /** A language that is so many words ahead of all others will not be overtaken. */
+    private static final int CLEAR_LEAD = 10;
+
+    /** The languages whose script tells them. */
+    private static final List<String> SCRIPTS = List.of("ru", "ar", "zh");
 
     private static final String DEFAULT = "en";
 
@@ -22,6 +32,11 @@ public final class Languages {
 
     private Languages() {}
 
+    /** Every code that {@link #of} gives. */
+    public static List<String> codes() {
+        return Stream.concat(CODES.stream(), SCRIPTS.stream()).toList();
+    }
+
     /** ISO 639-1 code; {@code en} where the text does not say. */
     public static String of(String text) {
         int end = Math.min(text.length(), SAMPLE);
@@ -29,11 +44,13 @@ public final class Languages {
         return script.isEmpty() ? byWords(text, end) : script;
     }
 
-    // rule: half of the letters belong to a script that only one of the official languages uses
+    // rule: half of the letters belong to a script that only one of the official languages uses; some letters, evenly
+    // taken, tell
     private static String byScript(String text, int end) {
+        int step = 1 + end / LETTERS;
         int letters = 0;
-        int[] found = new int[3];
-        for (int i = 0; i < end; i++) {
+        int[] found = new int[SCRIPTS.size()];
+        for (int i = 0; i < end; i += step) {
             char c = text.charAt(i);
             if (Chars.isLetter(c)) {
                 letters++;
@@ -46,10 +63,9 @@ public final class Languages {
                 }
             }
         }
-        String[] codes = {"ru", "ar", "zh"};
-        for (int i = 0; i < codes.length; i++) {
+        for (int i = 0; i < found.length; i++) {
             if (found[i] * 2 > letters) {
-                return codes[i];
+                return SCRIPTS.get(i);
             }
         }
         return "";
@@ -58,21 +74,43 @@ public final class Languages {
     private static String byWords(String text, int end) {
         int[] votes = new int[CODES.size()];
         int at = 0;
-        while (at < end) {
+        int best = 0;
+        boolean clear = false;
+        while (at < end && !clear) {
             int wordEnd = Lexicon.wordEnd(text, at);
             int languages = wordEnd > at ? WORDS.find(text, at, wordEnd) : WordTable.ABSENT;
-            for (int i = 0; languages > 0; i++, languages >>= 1) {
-                votes[i] += languages & 1;
+            if (languages > 0) {
+                count(languages, votes);
+                best = best(votes);
+                clear = votes[best] >= CLEAR_LEAD + second(votes, best);
             }
             at = Math.max(wordEnd, at + 1);
         }
+        return CODES.get(best);
+    }
+
+    private static void count(int languages, int[] votes) {
+        for (int i = 0; i < votes.length; i++) {
+            votes[i] += languages >> i & 1;
+        }
+    }
+
+    private static int second(int[] votes, int best) {
+        int second = 0;
+        for (int i = 0; i < votes.length; i++) {
+            second = i == best ? second : Math.max(second, votes[i]);
+        }
+        return second;
+    }
+
+    private static int best(int[] votes) {
         int best = 0;
         for (int i = 1; i < votes.length; i++) {
             if (votes[i] > votes[best]) {
                 best = i;
             }
         }
-        return CODES.get(best);
+        return best;
     }
 
     private static WordTable load() {

@@ -26,6 +26,9 @@ public final class OpeningPhrases {
 
     /** The phrase that starts at {@code from}. */
     public Optional<OpeningPhrase> at(CharSequence text, int from) {
+        if (!lexicon.mayOpen(text, from)) {
+            return Optional.empty();
+        }
         int verb = skipAll(WordClass.ADVERB, text, from, MOST_ADVERBS);
         return head(text, verb).map(head -> new OpeningPhrase(tails(text, conjoined(text, head)), head.finite()));
     }

@@ -16,6 +16,8 @@ public final class PhraseSet {
     private final List<String> phrases;
     /** For each first letter the entries that begin with it, the longest first; all other letters share a row. */
     private final int[][] byFirst = new int[ASCII + 1][0];
+    /** For each first letter the second letters of those entries, a bit each: most places are dismissed by it. */
+    private final long[] seconds = new long[ASCII + 1];
 
     public PhraseSet(List<String> phrases) {
         this.phrases =
@@ -26,15 +28,33 @@ public final class PhraseSet {
                 .forEach(this::index);
     }
 
+    /** The entries in lower case. */
+    List<String> phrases() {
+        return phrases;
+    }
+
     private void index(int phrase) {
         int row = row(phrases.get(phrase).charAt(0));
         int[] known = byFirst[row];
         byFirst[row] = Arrays.copyOf(known, known.length + 1);
         byFirst[row][known.length] = phrase;
+        seconds[row] |=
+                phrases.get(phrase).length() == 1 ? -1 : bit(phrases.get(phrase).charAt(1));
+    }
+
+    private static long bit(char second) {
+        return 1L << (Chars.isSpace(second) ? ' ' : Chars.folded(second));
     }
 
     private static int row(char first) {
         return Math.min(Chars.folded(first), ASCII);
+    }
+
+    /** Whether the two letters at this place begin an entry. */
+    boolean mayBegin(CharSequence text, int from) {
+        int row = row(text.charAt(from));
+        return byFirst[row].length > 0
+                && (from + 1 == text.length() || (seconds[row] & bit(text.charAt(from + 1))) != 0);
     }
 
     /** Offset behind the longest entry at {@code from}, or -1. */
@@ -46,6 +66,9 @@ public final class PhraseSet {
     /** Position in the list of the longest entry at {@code from}, or -1. */
     public int ordinal(CharSequence text, int from) {
         if (from < 0 || from >= text.length()) {
+            return -1;
+        }
+        if (!mayBegin(text, from)) {
             return -1;
         }
         for (int candidate : byFirst[row(text.charAt(from))]) {

@@ -33,7 +33,7 @@ public final class MastHeadReader {
         this.lexicon = lexicon;
         this.organs = organs;
         this.formulas = new EnactingFormulas(lexicon, organs);
-        this.numbers = new NumberFinder(lexicon, organs);
+        this.numbers = new NumberFinder(lexicon, organs, formulas);
         this.titles = new TitleFinder(lexicon);
         this.adoptionDates = new AdoptionDate(lexicon);
         this.lines = new MastHeadLines(lexicon);

@@ -9,8 +9,11 @@ import io.rapporteur.organ.Organ;
 import io.rapporteur.organ.Organs;
 import io.rapporteur.parser.form.NumberHeading;
 import io.rapporteur.parser.lexicon.Lexicon;
+import io.rapporteur.parser.lexicon.Tables;
+import io.rapporteur.parser.lexicon.WordClass;
 import io.rapporteur.parser.page.Paragraph;
 import io.rapporteur.parser.text.Chars;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,17 +24,19 @@ final class NumberFinder {
     private static final int LONGEST_LINE = 80;
 
     /** Letters behind the slash of a number that tell the organ: {@code 13/CP.24}. */
-    private static final Map<String, String> BODIES =
-            Map.of("CP", "UNFCCC/COP", "CMP", "UNFCCC/CMP", "CMA", "UNFCCC/CMA");
+    private final Map<String, String> bodies = new HashMap<>();
 
     private final Lexicon lexicon;
     private final Organs organs;
     private final SymbolSeries series;
+    private final EnactingFormulas formulas;
 
-    NumberFinder(Lexicon lexicon, Organs organs) {
+    NumberFinder(Lexicon lexicon, Organs organs, EnactingFormulas formulas) {
+        this.formulas = formulas;
         this.lexicon = lexicon;
         this.organs = organs;
         this.series = new SymbolSeries(organs);
+        Tables.rows(NumberFinder.class, "bodies.tsv", 2).forEach(row -> bodies.put(row[0], row[1]));
     }
 
     void find(Findings found, List<Paragraph> paragraphs) {
@@ -41,10 +46,42 @@ final class NumberFinder {
             Optional<NumberHeading> heading = NumberHeading.in(reading.text(), lexicon);
             if (heading.isPresent()) {
                 found.numbered = i;
+                called(found, heading.get(), paragraphs);
+                if (found.organ == null && i + 1 < paragraphs.size()) {
+                    decided(found, paragraphs.get(i + 1).reading());
+                }
                 heading(found, heading.get(), reading);
                 return;
             }
         }
+    }
+
+    // rule: "Decision 911/501" above "911/501. Report of …" says what the document is
+    private void called(Findings found, NumberHeading numbered, List<Paragraph> paragraphs) {
+        found.kind = numbered.kind() == DocumentKind.OTHER ? found.kind : numbered.kind();
+        for (int i = 0; i < found.numbered && found.kind == DocumentKind.OTHER; i++) {
+            String text = paragraphs.get(i).text();
+            found.kind =
+                    NumberHeading.in(text, lexicon).map(NumberHeading::kind).orElse(DocumentKind.OTHER);
+        }
+    }
+
+    // rule: "At its 46th plenary meeting, on 14 May 2099, the General Assembly …" is how decisions begin, and names the
+    // organ
+    private void decided(Findings found, Reading reading) {
+        String text = reading.text();
+        int limit = Math.min(text.length(), LONGEST_LINE);
+        boolean meeting = false;
+        for (int at = 1; at < limit && !meeting; at++) {
+            meeting = text.charAt(at - 1) == ' ' && lexicon.match(WordClass.MEETING, text, at) > 0;
+        }
+        Optional<Organ> organ = meeting
+                ? formulas.organNamedIn(reading).flatMap(named -> organs.withCode(named.value()))
+                : Optional.empty();
+        organ.ifPresent(deciding -> {
+            found.organ = deciding;
+            found.kind = found.kind == DocumentKind.OTHER ? DocumentKind.DECISION : found.kind;
+        });
     }
 
     private void symbol(Findings found, List<Paragraph> paragraphs) {
@@ -173,7 +210,7 @@ final class NumberFinder {
         }
         int behindSlash = number.indexOf('/') + 1;
         String body =
-                BODIES.get(number.substring(behindSlash, Chars.skipLetters(number, behindSlash, number.length())));
+                bodies.get(number.substring(behindSlash, Chars.skipLetters(number, behindSlash, number.length())));
         return body == null ? Optional.empty() : organs.withCode(body);
     }
 }

@@ -84,8 +84,18 @@ final class Breaks {
         return Chars.isLower(c);
     }
 
+    /** Whether a line may begin with a capital word of a class; tells most lines without reading them. */
+    private boolean mayStartWith(WordClass words, int index) {
+        int from = layout.line(index).from();
+        String text = layout.text();
+        boolean word = Chars.isLetter(text.charAt(from))
+                && from + 1 < text.length()
+                && (Chars.isLetter(text.charAt(from + 1)) || text.charAt(from + 1) == ' ');
+        return !word || (!Chars.isLower(text.charAt(from)) && lexicon.mayBegin(words, text, from));
+    }
+
     boolean opensParagraph(int index) {
-        return phrases.opening(layout.head(index), 0).isPresent();
+        return !startsLower(index) && phrases.opening(layout.head(index), 0).isPresent();
     }
 
     /** Whether a line opens the paragraph with this number, which a scanner spoilt. */
@@ -98,17 +108,19 @@ final class Breaks {
     }
 
     boolean isClosing(int index) {
-        return Closings.isClosing(layout.head(index), lexicon);
+        return mayStartWith(WordClass.CLOSING, index) && Closings.isClosing(layout.head(index), lexicon);
     }
 
     boolean isAnnexHeading(int index) {
         return layout.line(index).length() <= LONGEST_HEADING
+                && mayStartWith(WordClass.ANNEX, index)
                 && lexicon.startsWith(WordClass.ANNEX, layout.head(index));
     }
 
     /** Whether a line heads a document with its number: "90/17. Care of …". */
     boolean isNumberHeading(int index) {
-        return NumberHeading.in(layout.head(index), lexicon).isPresent();
+        return !startsLower(index)
+                && NumberHeading.in(layout.head(index), lexicon).isPresent();
     }
 
     private static boolean allCapitalWords(String text) {
@@ -119,8 +131,11 @@ final class Breaks {
     // old volumes leave the comma out
     boolean isEnacting(int index) {
         Line line = layout.line(index);
+        if (line.length() > LONGEST_HEADING || !mayStartWith(WordClass.ARTICLE, index)) {
+            return false;
+        }
         boolean comma = lastMark(index) == ',';
-        if (line.length() > (comma ? LONGEST_HEADING : LONGEST_ORGAN) || (!comma && !endsOpen(index))) {
+        if (!comma && (line.length() > LONGEST_ORGAN || !endsOpen(index))) {
             return false;
         }
         String text = layout.head(index);

@@ -5,6 +5,7 @@ import io.rapporteur.document.Span;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.text.Chars;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ final class CallFinder {
     private static final int WIDEST_LEAP = 3;
 
     private final String text;
+    private final CallMarks callMarks;
     private final Set<String> markers = new HashSet<>();
     private final List<FootnoteCall> calls = new ArrayList<>();
     private final DoubtfulCalls doubtful;
@@ -32,21 +34,17 @@ final class CallFinder {
 
     private CallFinder(String text, List<Note> notes, Lexicon lexicon) {
         this.text = text;
-        notes.forEach(note -> markers.add(note.marker()));
-        this.doubtful = new DoubtfulCalls(text, markers, lexicon);
-        this.last = notes.stream()
-                        .map(Note::marker)
-                        .filter(CallFinder::isNumber)
-                        .mapToInt(Integer::parseInt)
-                        .min()
-                        .orElse(1)
-                - 1;
-        this.highest = notes.stream()
-                .map(Note::marker)
-                .filter(CallFinder::isNumber)
-                .mapToInt(Integer::parseInt)
-                .max()
-                .orElse(0);
+        this.callMarks = new CallMarks(text);
+        BitSet numbers = new BitSet();
+        for (Note note : notes) {
+            markers.add(note.marker());
+            if (isNumber(note.marker())) {
+                numbers.set(Integer.parseInt(note.marker()));
+            }
+        }
+        this.doubtful = new DoubtfulCalls(text, numbers, lexicon);
+        this.last = numbers.isEmpty() ? 0 : numbers.nextSetBit(0) - 1;
+        this.highest = Math.max(0, numbers.length() - 1);
     }
 
     /** The calls in these paragraphs, in order. */
@@ -65,19 +63,20 @@ final class CallFinder {
     }
 
     private void scan(Span span) {
-        int at = span.start();
+        int at = callMarks.next(span.start(), span.end());
         while (at < span.end()) {
-            char c = text.charAt(at);
-            if (Chars.isSuperscript(c)) {
-                at = raised(at, span);
-            } else if (c == '[') {
-                at = reference(at, span);
-            } else if (Chars.isDigit(c)) {
-                at = digits(at, span);
-            } else {
-                at = Chars.isCallMark(c) ? mark(at, span) : at + 1;
-            }
+            at = callMarks.next(candidate(text.charAt(at), at, span), span.end());
         }
+    }
+
+    private int candidate(char c, int at, Span span) {
+        if (Chars.isSuperscript(c)) {
+            return raised(at, span);
+        }
+        if (c == '[') {
+            return reference(at, span);
+        }
+        return Chars.isDigit(c) ? digits(at, span) : mark(at, span);
     }
 
     private void add(String marker, int from, int to) {

@@ -6,18 +6,19 @@ import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.lexicon.WordClass;
 import io.rapporteur.parser.text.Chars;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Numbers that may or may not be footnote calls: glued to other digits ({@code 27 April 20071}), or set apart by a scanner
  * ({@code of Lebanon 19 and}). One of them is taken only for a note that nothing better calls, and only between the calls of
- * the notes before and behind.
+ * the notes before and behind; the last digits of a number that may be whole, only when there is no other.
  */
 final class DoubtfulCalls {
 
@@ -26,44 +27,90 @@ final class DoubtfulCalls {
     private static final int YEAR = 4;
 
     private final String text;
-    private final Set<String> markers;
+    private final BitSet numbers;
     private final Lexicon lexicon;
-    private final Map<Integer, List<Span>> candidates = new HashMap<>();
+    private final Map<Integer, List<Candidate>> candidates = new HashMap<>();
 
-    DoubtfulCalls(String text, Set<String> markers, Lexicon lexicon) {
+    /** How likely a number is a call; the likeliest first. */
+    private enum Likelihood {
+        SURE,
+        SET_APART,
+        PERHAPS
+    }
+
+    private record Candidate(Span span, Likelihood likelihood) {}
+
+    DoubtfulCalls(String text, BitSet numbers, Lexicon lexicon) {
         this.text = text;
-        this.markers = markers;
+        this.numbers = numbers;
         this.lexicon = lexicon;
     }
 
     /** Remembers the run of digits at this place when its end, or all of it, names a note. */
     void consider(int from, int end) {
         for (int cut = Math.max(from + 1, end - LONGEST_MARKER); cut < end; cut++) {
-            if (isWhole(from, cut)) {
-                remember(cut, end);
+            if (isNote(cut, end)) {
+                int start = cut;
+                likelihood(from, cut, end).ifPresent(likelihood -> remember(start, end, likelihood));
             }
         }
-        if (end - from <= LONGEST_MARKER && isSetApart(from, end)) {
-            remember(from, end);
+        if (end - from <= LONGEST_MARKER && isNote(from, end) && isSetApart(from, end)) {
+            remember(from, end, Likelihood.SET_APART);
         }
     }
 
-    private void remember(int from, int end) {
-        String marker = text.substring(from, end);
-        if (marker.charAt(0) != '0' && markers.contains(marker)) {
-            candidates
-                    .computeIfAbsent(Integer.parseInt(marker), key -> new ArrayList<>())
-                    .add(new Span(from, end));
-        }
+    private boolean isNote(int from, int end) {
+        return text.charAt(from) != '0' && numbers.get(number(from, end));
     }
 
-    // rule: what is left without the call must be a year, or the number behind a slash ("71/205")
-    private boolean isWhole(int from, int cut) {
-        if (cut - from == YEAR) {
-            char century = text.charAt(from);
-            return (century == '1' && text.charAt(from + 1) == '9') || (century == '2' && text.charAt(from + 1) == '0');
+    private int number(int from, int end) {
+        return Integer.parseInt(text, from, end, 10);
+    }
+
+    private void remember(int from, int end, Likelihood likelihood) {
+        candidates
+                .computeIfAbsent(number(from, end), key -> new ArrayList<>())
+                .add(new Candidate(new Span(from, end), likelihood));
+    }
+
+    // rule: what is left without the call must be a year, or the number behind a slash ("71/205"). A number that is too
+    // long
+    // for a year or a resolution is surely two; any other may be whole, and is so when its date follows: calls stand
+    // behind
+    // dates
+    private Optional<Likelihood> likelihood(int from, int cut, int end) {
+        if (isYear(from, cut)) {
+            return Optional.of(Likelihood.SURE);
         }
-        return from > 0 && text.charAt(from - 1) == '/' && cut - from <= LONGEST_ITEM;
+        if (from == 0 || text.charAt(from - 1) != '/' || cut - from > LONGEST_ITEM) {
+            return Optional.empty();
+        }
+        if (end - from > LONGEST_ITEM && isSession(from - 1)) {
+            return Optional.of(Likelihood.SURE);
+        }
+        return isYear(from, end) || isDated(end) ? Optional.empty() : Optional.of(Likelihood.PERHAPS);
+    }
+
+    private boolean isYear(int from, int end) {
+        boolean century = text.startsWith("19", from) || text.startsWith("20", from);
+        return end - from == YEAR && century;
+    }
+
+    /** Whether the number before a slash begins a resolution's number, and not a part of a symbol. */
+    private boolean isSession(int slash) {
+        int start = slash;
+        while (start > 0 && Chars.isDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        return start < slash && (start == 0 || Chars.isSpace(text.charAt(start - 1)));
+    }
+
+    // rule: a short word, a day and a month: " of 9 September"
+    private boolean isDated(int end) {
+        int word = Chars.skipSpaces(text, end, text.length());
+        int day = Chars.skipSpaces(text, Chars.skipLetters(text, word, text.length()), text.length());
+        int month = Chars.skipDigits(text, day, text.length());
+        return word > end && month > day && lexicon.month(text, Chars.skipSpaces(text, month, text.length())) > 0;
     }
 
     private boolean isSetApart(int from, int end) {
@@ -107,8 +154,13 @@ final class DoubtfulCalls {
         Map.Entry<Integer, Integer> behind = first.higherEntry(number);
         int from = before == null ? 0 : before.getValue();
         int to = behind == null ? text.length() : behind.getValue();
-        return candidates.getOrDefault(number, List.of()).stream()
-                .filter(span -> span.start() > from && span.end() <= to)
-                .findFirst();
+        List<Candidate> between = candidates.getOrDefault(number, List.of()).stream()
+                .filter(candidate ->
+                        candidate.span().start() > from && candidate.span().end() <= to)
+                .sorted(Comparator.comparing(Candidate::likelihood))
+                .toList();
+        boolean decided =
+                !between.isEmpty() && (between.get(0).likelihood() != Likelihood.PERHAPS || between.size() == 1);
+        return decided ? Optional.of(between.get(0).span()) : Optional.empty();
     }
 }

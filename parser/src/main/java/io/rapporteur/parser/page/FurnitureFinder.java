@@ -20,6 +20,9 @@ final class FurnitureFinder {
     private static final int LONGEST = 120;
     private static final int DEEPEST_EDGE = 4;
 
+    /** So many lines at the top and the bottom of a page may come back on others. */
+    private static final int EDGE = 2;
+
     private final Layout layout;
     private final Lexicon lexicon;
     private final Set<String> symbols = new HashSet<>();
@@ -62,14 +65,24 @@ final class FurnitureFinder {
             return false;
         }
         if (!Chars.isLetter(first)) {
-            String raw = layout.text().substring(line.from(), line.to());
-            if (PageMarks.isRule(raw) || (PageMarks.isPageFoot(raw) && standsAlone(index))) {
+            if (PageMarks.isRule(layout.text(), line.from(), line.to())
+                    || (standsAlone(index) && PageMarks.isPageFoot(raw(line)))) {
                 return true;
             }
         }
-        String head = layout.head(index);
-        boolean againSymbol = PageMarks.isSymbol(head) && !symbols.add(head);
-        return againSymbol || isRunningHead(index, head);
+        return isSymbolAgain(index) || isRunningHead(index);
+    }
+
+    private String raw(Line line) {
+        return layout.text().substring(line.from(), line.to());
+    }
+
+    private boolean isSymbolAgain(int index) {
+        Line line = layout.line(index);
+        return line.length() <= PageMarks.LONGEST_SYMBOL
+                && line.contains(layout.text(), '/')
+                && PageMarks.isSymbol(layout.head(index))
+                && !symbols.add(layout.head(index));
     }
 
     private boolean standsAlone(int index) {
@@ -77,10 +90,10 @@ final class FurnitureFinder {
     }
 
     // rule: volumes of resolutions run a heading over each page, and the number of the section above it
-    private boolean isRunningHead(int index, String clean) {
-        boolean head = lexicon.startsWith(WordClass.RUNNING_HEAD, clean)
-                && standsAlone(index)
-                && (index + 1 == layout.size() || layout.line(index + 1).blank());
+    private boolean isRunningHead(int index) {
+        boolean head = standsAlone(index)
+                && (index + 1 == layout.size() || layout.line(index + 1).blank())
+                && lexicon.startsWith(WordClass.RUNNING_HEAD, layout.head(index));
         if (head) {
             int above = index - 1;
             while (above >= 0 && layout.line(above).blank()) {
@@ -112,28 +125,31 @@ final class FurnitureFinder {
 
     private boolean isFoot(int index) {
         Line line = layout.line(index);
-        return layout.is(index, Role.FURNITURE)
-                && !line.blank()
-                && PageMarks.isPageFoot(layout.text().substring(line.from(), line.to()));
+        return layout.is(index, Role.FURNITURE) && !line.blank() && PageMarks.isPageFoot(raw(line));
     }
 
     private void countEdges(List<int[]> pages) {
+        List<String> seen = new ArrayList<>();
         for (int[] page : pages) {
-            Set<String> seen = new HashSet<>();
-            edgeLines(page, 1).forEach(index -> seen.add(shape(index)));
-            edgeLines(page, -1).forEach(index -> seen.add(shape(index)));
-            seen.forEach(shape -> edges.merge(shape, 1, Integer::sum));
+            seen.clear();
+            countEdge(page, 1, seen);
+            countEdge(page, -1, seen);
         }
     }
 
-    private List<Integer> edgeLines(int[] page, int step) {
-        List<Integer> found = new ArrayList<>();
-        for (int i = step > 0 ? page[0] : page[1]; i >= page[0] && i <= page[1] && found.size() < 2; i += step) {
+    /** Counts the lines at one edge of a page; a line that stands at both counts once. */
+    private void countEdge(int[] page, int step, List<String> seen) {
+        int found = 0;
+        for (int i = step > 0 ? page[0] : page[1]; i >= page[0] && i <= page[1] && found < EDGE; i += step) {
             if (layout.is(i, Role.BODY)) {
-                found.add(i);
+                String shape = shape(i);
+                if (!seen.contains(shape)) {
+                    seen.add(shape);
+                    edges.merge(shape, 1, Integer::sum);
+                }
+                found++;
             }
         }
-        return found;
     }
 
     /** A line without its page number, as it comes back on other pages. */
@@ -142,9 +158,17 @@ final class FurnitureFinder {
         if (line.length() > LONGEST) {
             return "";
         }
-        List<String> words = new ArrayList<>(Chars.words(layout.whole(index)));
-        words.removeIf(word -> Chars.skipDigits(word, 0, word.length()) == word.length());
-        return String.join(" ", words);
+        String whole = layout.whole(index);
+        StringBuilder shape = new StringBuilder(whole.length());
+        int at = 0;
+        while (at < whole.length()) {
+            int end = Chars.wordEnd(whole, at);
+            if (Chars.skipDigits(whole, at, end) < end) {
+                shape.append(whole, at, end).append(' ');
+            }
+            at = Chars.skipSpaces(whole, end, whole.length());
+        }
+        return shape.toString();
     }
 
     private void peel(int[] page, boolean fromTop, boolean fromBottom) {
@@ -191,7 +215,7 @@ final class FurnitureFinder {
             return false;
         }
         String clean = layout.whole(index);
-        return PageMarks.isLoneNumber(clean)
+        return PageMarks.isLoneNumber(clean, lexicon)
                 || hasSymbolAtItsEdge(clean)
                 || (!edges.isEmpty()
                         && line.length() > 3

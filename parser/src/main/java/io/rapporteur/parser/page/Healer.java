@@ -1,7 +1,9 @@
 package io.rapporteur.parser.page;
 
 import io.rapporteur.parser.lexicon.Lexicon;
+import io.rapporteur.parser.lexicon.WordClass;
 import io.rapporteur.parser.page.Layout.Role;
+import io.rapporteur.parser.text.Chars;
 import io.rapporteur.parser.text.Label;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +18,12 @@ final class Healer {
     private static final int SHORTEST_RUNNING_TEXT = 60;
 
     private final Layout layout;
+    private final Lexicon lexicon;
     private final Breaks breaks;
 
     private Healer(Layout layout, Lexicon lexicon) {
         this.layout = layout;
+        this.lexicon = lexicon;
         this.breaks = new Breaks(layout, lexicon);
     }
 
@@ -43,15 +47,15 @@ final class Healer {
                     && !breaks.isAnnexHeading(next.first())
                     && breaks.label(next.first()).isEmpty();
         }
-        if (breaks.isTableRow(next.first()) || breaks.isTableRow(previous.last())) {
+        if (next.first() == previous.last() + 1
+                || breaks.isTableRow(next.first())
+                || breaks.isTableRow(previous.last())) {
             return false;
         }
-        if (next.first() == previous.last() + 1 || opensItem(previous, next) || !isRunningText(previous)) {
-            return false;
-        }
-        return isCut(previous.last(), next.first())
+        boolean mayContinue = isCut(previous.last(), next.first())
                 ? continuesBehindCut(previous, next)
                 : continuesBehindBlank(previous, next);
+        return mayContinue && !opensItem(previous, next) && isRunningText(previous);
     }
 
     private boolean isBareLabel(Piece piece) {
@@ -78,13 +82,20 @@ final class Healer {
         return (ended && breaks.opensParagraph(index)) || breaks.isClosing(index) || breaks.isAnnexHeading(index);
     }
 
+    // rule: "…; or" and "… and" announce one more item; "or" without a mark before it may stand between any two words
     private boolean endsInListWord(Piece previous) {
-        int last = previous.last();
-        String tail = layout.text()
-                .substring(
-                        Math.max(layout.line(last).from(), layout.line(last).to() - 5),
-                        layout.line(last).to());
-        return tail.endsWith("; or") || tail.endsWith("; and") || tail.endsWith(" and") || tail.endsWith(", or");
+        Line line = layout.line(previous.last());
+        String text = layout.text();
+        int word = line.to();
+        while (word > line.from() && Chars.isLetter(text.charAt(word - 1))) {
+            word--;
+        }
+        if (word < line.from() + 2 || text.charAt(word - 1) != ' ') {
+            return false;
+        }
+        char mark = text.charAt(word - 2);
+        return lexicon.match(WordClass.CONJUNCTION, text, word) == line.to()
+                || ((mark == ';' || mark == ',') && lexicon.match(WordClass.LIST_WORD, text, word) == line.to());
     }
 
     private boolean isCut(int last, int first) {

@@ -26,7 +26,7 @@ final class Layout {
     private static final int HEAD = 160;
 
     private final String text;
-    private final List<Line> lines;
+    private final Line[] lines;
     private final Role[] roles;
     private final @Nullable String[] heads;
     private final boolean wrapped;
@@ -34,7 +34,7 @@ final class Layout {
 
     private Layout(String text, List<Line> lines) {
         this.text = text;
-        this.lines = lines;
+        this.lines = lines.toArray(new Line[0]);
         this.roles = new Role[lines.size()];
         this.heads = new String[lines.size()];
         for (int i = 0; i < roles.length; i++) {
@@ -56,16 +56,21 @@ final class Layout {
 
     /** The middle length of those lines that a line directly follows: of lines that were broken, mostly. */
     private static int median(List<Line> lines) {
-        int[] lengths = new int[lines.size()];
-        int found = 0;
+        int[] count = new int[WIDEST_BROKEN + 1];
+        int all = 0;
         for (int i = 0; i + 1 < lines.size(); i++) {
             if (!lines.get(i).blank() && !lines.get(i + 1).blank()) {
-                lengths[found] = lines.get(i).length();
-                found++;
+                count[Math.min(lines.get(i).length(), WIDEST_BROKEN)]++;
+                all++;
             }
         }
-        Arrays.sort(lengths, 0, found);
-        return found == 0 ? 0 : lengths[found / 2];
+        int width = 0;
+        int narrower = count[0];
+        while (narrower <= all / 2 && width < WIDEST_BROKEN) {
+            width++;
+            narrower += count[width];
+        }
+        return all == 0 ? 0 : width;
     }
 
     String text() {
@@ -73,11 +78,11 @@ final class Layout {
     }
 
     int size() {
-        return lines.size();
+        return lines.length;
     }
 
     Line line(int index) {
-        return lines.get(index);
+        return lines[index];
     }
 
     Role role(int index) {
@@ -94,7 +99,7 @@ final class Layout {
 
     /** Whether a paragraph may go on behind this line; a line that is too wide to have been wrapped is a whole paragraph. */
     boolean mayBreakBehind(int index) {
-        return wrapped && lines.get(index).length() <= WIDEST_BROKEN;
+        return wrapped && lines[index].length() <= WIDEST_BROKEN;
     }
 
     /** Whether paragraphs are wrapped over several lines; otherwise each line is one. */
@@ -110,7 +115,7 @@ final class Layout {
     String head(int index) {
         String known = heads[index];
         if (known == null) {
-            Line line = lines.get(index);
+            Line line = lines[index];
             known = read(line.from(), Math.min(line.to(), line.from() + HEAD));
             heads[index] = known;
         }
@@ -119,20 +124,17 @@ final class Layout {
 
     /** A whole line as a reader takes it in; for lines that are known to be short. */
     String whole(int index) {
-        Line line = lines.get(index);
+        Line line = lines[index];
         return read(line.from(), line.to());
     }
 
     private String read(int from, int to) {
-        Span span = new Span(from, to);
-        return Reading.isVerbatim(text, span)
-                ? span.of(text)
-                : Reading.of(text, List.of(span), List.of()).text();
+        return Reading.textOf(text, new Span(from, to));
     }
 
     /** Whether a line ends its page: a form feed, or nothing behind it. */
     boolean pageEndsAfter(int index) {
-        return index + 1 >= lines.size() || lines.get(index).endsPage();
+        return index + 1 >= lines.length || lines[index].endsPage();
     }
 
     List<Role> roles() {

@@ -24,6 +24,14 @@ record Line(int start, int from, int to, int next, int column, int gap, int tabs
         return to - from;
     }
 
+    boolean contains(String text, char c) {
+        int at = from;
+        while (at < to && text.charAt(at) != c) {
+            at++;
+        }
+        return at < to;
+    }
+
     Span content() {
         return new Span(from, to);
     }

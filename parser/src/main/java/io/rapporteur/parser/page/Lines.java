@@ -1,6 +1,7 @@
 package io.rapporteur.parser.page;
 
 import io.rapporteur.parser.text.Chars;
+import io.rapporteur.parser.text.Finds;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,74 +10,73 @@ final class Lines {
 
     private static final int TAB = 4;
 
+    private static final List<String> BREAKS = List.of("\n", "\f", "\r", "\u2028");
+
+    /** What a line may have that does not just have single spaces between its words. */
+    private static final List<String> WIDE = List.of("  ", "\t", "\u00a0", "\u202f", "\u3000");
+
     private final String text;
-    private final List<Line> lines;
-    private int start;
-    private int from = -1;
-    private int to;
-    private int column;
-    private int gap;
-    private int tabs;
-    private int tabsBehind;
+    private final Finds breaks;
+    private final Finds wide;
 
     private Lines(String text) {
         this.text = text;
-        this.lines = new ArrayList<>(text.length() / 60 + 1);
+        this.breaks = new Finds(text, BREAKS);
+        this.wide = new Finds(text, WIDE);
     }
 
     static List<Line> of(String text) {
-        return new Lines(text).cut();
-    }
-
-    private List<Line> cut() {
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (!Chars.isSpace(c)) {
-                word(at);
-            } else if (isBreak(c, at)) {
-                end(at, at + 1, c == '\f');
-            } else {
-                space(c);
-            }
+        Lines lines = new Lines(text);
+        List<Line> cut = new ArrayList<>(text.length() / 60 + 1);
+        int start = 0;
+        while (start < text.length()) {
+            Line line = lines.from(start);
+            cut.add(line);
+            start = line.next();
         }
-        if (start < text.length()) {
-            end(text.length(), text.length(), false);
+        return cut;
+    }
+
+    private Line from(int start) {
+        int end = breakAt(start);
+        int to = Chars.trimEnd(text, start, end);
+        int next = Math.min(end + 1, text.length());
+        boolean endsPage = end < text.length() && text.charAt(end) == '\f';
+        if (to == start) {
+            return new Line(start, end, end, next, column(start, end), 0, 0, endsPage);
         }
-        return lines;
+        int from = Chars.skipSpaces(text, start, to);
+        boolean plain = wide.next(from) >= to;
+        int gap = plain ? 1 : gap(from, to);
+        return new Line(start, from, to, next, column(start, from), gap, plain ? 0 : tabs(from, to), endsPage);
     }
 
-    private boolean isBreak(char c, int at) {
-        boolean lone = c == '\r' && (at + 1 >= text.length() || text.charAt(at + 1) != '\n');
-        return c == '\n' || c == '\f' || c == '\u2028' || lone;
+    // rule: a carriage return before a line feed is part of the break
+    private int breakAt(int start) {
+        int at = breaks.next(start);
+        boolean pair = text.startsWith("\r\n", at);
+        return pair ? at + 1 : at;
     }
 
-    private void word(int at) {
-        if (from < 0) {
-            from = at;
-        } else if (at > to) {
-            gap = Math.max(gap, at - to);
-            tabs += tabsBehind;
+    private int column(int from, int to) {
+        return to - from + (TAB - 1) * tabs(from, to);
+    }
+
+    private int tabs(int from, int to) {
+        int tabs = 0;
+        for (int at = from; at < to; at++) {
+            tabs += text.charAt(at) == '\t' ? 1 : 0;
         }
-        tabsBehind = 0;
-        to = at + 1;
+        return tabs;
     }
 
-    private void space(char c) {
-        if (from < 0) {
-            column += c == '\t' ? TAB : 1;
-        } else {
-            tabsBehind += c == '\t' ? 1 : 0;
+    private int gap(int from, int to) {
+        int gap = 0;
+        int run = 0;
+        for (int at = from; at < to; at++) {
+            run = Chars.isSpace(text.charAt(at)) ? run + 1 : 0;
+            gap = Math.max(gap, run);
         }
-    }
-
-    private void end(int end, int next, boolean endsPage) {
-        boolean blank = from < 0;
-        lines.add(new Line(start, blank ? end : from, blank ? end : to, next, column, gap, tabs, endsPage));
-        start = next;
-        from = -1;
-        column = 0;
-        gap = 0;
-        tabs = 0;
-        tabsBehind = 0;
+        return gap;
     }
 }

@@ -1,7 +1,6 @@
 package io.rapporteur.parser.page;
 
 import io.rapporteur.document.Span;
-import io.rapporteur.parser.form.Closings;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.lexicon.OpeningPhrases;
 import io.rapporteur.parser.lexicon.WordClass;
@@ -21,6 +20,7 @@ final class NoteFinder {
     private final Layout layout;
     private final Lexicon lexicon;
     private final OpeningPhrases phrases;
+    private final Breaks breaks;
     private final List<Note> notes = new ArrayList<>();
     private int last;
     private boolean begun;
@@ -30,6 +30,7 @@ final class NoteFinder {
         this.layout = layout;
         this.lexicon = lexicon;
         this.phrases = new OpeningPhrases(lexicon);
+        this.breaks = new Breaks(layout, lexicon);
     }
 
     static List<Note> mark(Layout layout, Lexicon lexicon) {
@@ -46,7 +47,7 @@ final class NoteFinder {
             return underRule(index + 1);
         }
         if (!begun && layout.is(index, Role.BODY)) {
-            begun = phrases.opening(layout.head(index), 0).isPresent();
+            begun = breaks.opensParagraph(index);
         }
         if (begun && layout.is(index, Role.BODY) && isClosing(index)) {
             closed = true;
@@ -61,7 +62,7 @@ final class NoteFinder {
 
     private boolean isNoteRule(int index) {
         Line line = layout.line(index);
-        return !line.blank() && PageMarks.isNoteRule(layout.text().substring(line.from(), line.to()));
+        return !line.blank() && PageMarks.isNoteRule(layout.text(), line.from(), line.to());
     }
 
     private boolean opensBlock(int index) {
@@ -109,7 +110,7 @@ final class NoteFinder {
     }
 
     private boolean isClosing(int index) {
-        return Closings.isClosing(layout.head(index), lexicon);
+        return breaks.isClosing(index);
     }
 
     private boolean lastNoteIsComplete() {

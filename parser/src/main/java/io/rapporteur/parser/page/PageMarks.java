@@ -1,21 +1,23 @@
 package io.rapporteur.parser.page;
 
+import io.rapporteur.parser.lexicon.Lexicon;
+import io.rapporteur.parser.lexicon.WordClass;
 import io.rapporteur.parser.text.Chars;
 
 /** Recognises what printers put on a page beside its text: page numbers, job numbers, bar codes, symbols, rules. */
 final class PageMarks {
 
-    private static final int LONGEST_SYMBOL = 45;
+    static final int LONGEST_SYMBOL = 45;
     private static final int SHORTEST_RULE = 3;
     private static final int SHORTEST_NOTE_RULE = 5;
 
     private PageMarks() {}
 
     /** A line of dashes, underscores, asterisks or the like. */
-    static boolean isRule(CharSequence line) {
+    static boolean isRule(CharSequence text, int from, int to) {
         int marks = 0;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
             if (c == '_' || c == '-' || c == '*' || c == '=' || c == '\u2014' || c == '\u2500' || c == '\u2013') {
                 marks++;
             } else if (!Chars.isSpace(c)) {
@@ -26,8 +28,11 @@ final class PageMarks {
     }
 
     /** A rule under which notes stand. */
-    static boolean isNoteRule(CharSequence line) {
-        return line.length() >= SHORTEST_NOTE_RULE && isRule(line) && line.charAt(0) != '*' && line.charAt(0) != '=';
+    static boolean isNoteRule(CharSequence text, int from, int to) {
+        return to - from >= SHORTEST_NOTE_RULE
+                && text.charAt(from) != '*'
+                && text.charAt(from) != '='
+                && isRule(text, from, to);
     }
 
     /** A line made of page numbers ({@code 2/7}), job numbers and bar codes only. */
@@ -75,17 +80,16 @@ final class PageMarks {
     }
 
     /** A number that stands alone, also between dashes or after "Page". */
-    static boolean isLoneNumber(String line) {
-        String bare = line.startsWith("Page ") || line.startsWith("page ") ? line.substring(5) : line;
-        int from = 0;
-        int to = bare.length();
-        while (from < to && !Chars.isDigit(bare.charAt(from)) && isEdge(bare.charAt(from))) {
+    static boolean isLoneNumber(String line, Lexicon lexicon) {
+        int from = Math.max(0, lexicon.match(WordClass.PAGE, line, 0));
+        int to = line.length();
+        while (from < to && isEdge(line.charAt(from))) {
             from++;
         }
-        while (to > from && isEdge(bare.charAt(to - 1))) {
+        while (to > from && isEdge(line.charAt(to - 1))) {
             to--;
         }
-        return isDigits(bare.substring(from, to), 1, 4);
+        return isDigits(line.substring(from, to), 1, 4);
     }
 
     private static boolean isEdge(char c) {

@@ -33,7 +33,7 @@ public final class BodyReader {
         this.manuscript = manuscript;
         this.head = head;
         this.formulas = formulas;
-        this.sheet = new Sheet(manuscript, lexicon);
+        this.sheet = new Sheet(manuscript, lexicon, Italics.of(head.body()));
         this.preamble = new PreambleReader(sheet);
         this.closing = new ClosingReader(sheet, lexicon);
         readers.put(Part.PREAMBLE, preamble);

@@ -11,8 +11,6 @@ import java.util.Optional;
 /** The end of a document: meeting, date, vote, and whatever a file still holds behind them. */
 final class ClosingReader implements PartReader {
 
-    private static final int HEAD = 240;
-
     private final Sheet sheet;
     private final Lexicon lexicon;
     private final Dates dates;
@@ -33,8 +31,7 @@ final class ClosingReader implements PartReader {
         if (part == Part.ANNEX) {
             return Closings.isMeeting(text, lexicon);
         }
-        return Closings.isClosing(text.substring(0, Math.min(text.length(), HEAD)), lexicon)
-                || (part != Part.PREAMBLE && dates.isDate(paragraph.reading()));
+        return Closings.isClosing(text, lexicon) || (part != Part.PREAMBLE && dates.isDate(paragraph.reading()));
     }
 
     void close(Paragraph paragraph) {

@@ -22,6 +22,11 @@ final class OperativeReader implements PartReader {
         Optional<Label> number = Sheet.numberOf(paragraph).or(() -> sheet.spoiltNumber(paragraph));
         if (number.isPresent()) {
             numbered(paragraph, number.get());
+            return Part.OPERATIVE;
+        }
+        Optional<Label> letter = sheet.isLettered() ? sheet.letter(paragraph) : Optional.empty();
+        if (letter.isPresent()) {
+            sheet.lettered(paragraph, letter.get());
         } else if (Sheet.itemOf(paragraph).isEmpty() || !sheet.items().take(paragraph, 0)) {
             words(index, paragraph);
         }

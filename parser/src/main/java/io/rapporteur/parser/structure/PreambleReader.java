@@ -27,6 +27,12 @@ final class PreambleReader implements PartReader {
             sheet.numbered(paragraph, number.get());
             return Part.OPERATIVE;
         }
+        Optional<Label> letter = sheet.letter(paragraph);
+        if (letter.isPresent()) {
+            sheet.items().close();
+            sheet.lettered(paragraph, letter.get());
+            return Part.OPERATIVE;
+        }
         if (isOperative(index, paragraph)) {
             sheet.unnumbered(paragraph);
             return Part.OPERATIVE;

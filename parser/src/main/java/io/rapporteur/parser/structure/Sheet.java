@@ -28,13 +28,18 @@ final class Sheet {
     private int preambular;
     private int number;
     private int unnumbered;
+    private int letters;
     private int plain;
     private boolean sectionBegan;
+    /** Where the paragraph begins whose opening was asked for last: several readers ask for the same. */
+    private int opened = -1;
 
-    Sheet(Manuscript manuscript, Lexicon lexicon) {
+    private Optional<OpeningPhrase> opening = Optional.empty();
+
+    Sheet(Manuscript manuscript, Lexicon lexicon, Italics style) {
         this.manuscript = manuscript;
         this.phrases = new OpeningPhrases(lexicon);
-        this.verbs = new VerbPhrases(manuscript.text(), lexicon);
+        this.verbs = new VerbPhrases(manuscript.text(), lexicon, style);
         this.headings = new Headings(lexicon);
     }
 
@@ -100,6 +105,31 @@ final class Sheet {
         open(NodeKind.OPERATIVE, Integer.toString(value), paragraph, words, verbs.of(paragraph, words));
     }
 
+    /**
+     * The letter of an operative paragraph, where letters number them: the next letter, a finite verb behind it, and no list
+     * announced before it.
+     */
+    Optional<Label> letter(Paragraph paragraph) {
+        String text = paragraph.text();
+        return itemOf(paragraph)
+                .filter(label -> number == 0
+                        && label.value().equals(Character.toString('a' + letters))
+                        && !items.announcesList()
+                        && phrases.opening(text, label.end())
+                                .map(OpeningPhrase::finite)
+                                .orElse(false));
+    }
+
+    /** Whether letters number the operative paragraphs. */
+    boolean isLettered() {
+        return letters > 0;
+    }
+
+    void lettered(Paragraph paragraph, Label letter) {
+        letters++;
+        open(NodeKind.OPERATIVE, letter.value(), paragraph, letter.end(), verbs.of(paragraph, letter.end()));
+    }
+
     void unnumbered(Paragraph paragraph) {
         unnumbered(paragraph, verbs.of(paragraph, quoted(paragraph)));
     }
@@ -135,6 +165,7 @@ final class Sheet {
     /** Begins to count the operative paragraphs anew. */
     void countAnew() {
         number = 0;
+        letters = 0;
     }
 
     boolean sectionBegan() {
@@ -165,8 +196,13 @@ final class Sheet {
         return false;
     }
 
+    /** The phrase with which a paragraph opens. */
     Optional<OpeningPhrase> opening(Paragraph paragraph) {
-        return phrases.opening(paragraph.text(), quoted(paragraph));
+        if (paragraph.start() != opened) {
+            opened = paragraph.start();
+            opening = phrases.opening(paragraph.text(), quoted(paragraph));
+        }
+        return opening;
     }
 
     /** Whether a paragraph opens with a finite verb, as operative ones do. */

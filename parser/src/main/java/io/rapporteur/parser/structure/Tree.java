@@ -110,12 +110,8 @@ public final class Tree {
     }
 
     private void share(List<Claim> claims) {
-        List<List<Span>> own = new ArrayList<>();
-        nodes.forEach(node -> own.add(new ArrayList<>()));
-        claims.forEach(claim -> Spans.add(own.get(claim.node()), claim.span()));
-        for (int i = 0; i < nodes.size(); i++) {
-            nodes.get(i).spans = own.get(i);
-        }
+        nodes.forEach(node -> node.spans = new ArrayList<>(1));
+        claims.forEach(claim -> Spans.add(nodes.get(claim.node()).spans, claim.span()));
     }
 
     private void callsTo(List<Claim> claims, List<FootnoteCall> calls) {

@@ -7,6 +7,7 @@ import io.rapporteur.parser.lexicon.OpeningPhrases;
 import io.rapporteur.parser.lexicon.WordClass;
 import io.rapporteur.parser.page.Paragraph;
 import io.rapporteur.parser.text.Chars;
+import io.rapporteur.parser.text.Finds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,16 +19,20 @@ import java.util.Optional;
 final class VerbPhrases {
 
     private static final int LONGEST_ITALICS = 90;
-    private static final List<String> NOUN_FOLLOWS = List.of("for ", "of ", "and ", "or ", "on ");
+    private static final int LONGEST_SUBJECT = 40;
 
+    private final Italics style;
     private final String source;
     private final Lexicon lexicon;
     private final OpeningPhrases grammar;
+    private final List<String> joints;
 
-    VerbPhrases(String source, Lexicon lexicon) {
+    VerbPhrases(String source, Lexicon lexicon, Italics style) {
+        this.style = style;
         this.source = source;
         this.lexicon = lexicon;
         this.grammar = new OpeningPhrases(lexicon);
+        this.joints = lexicon.joints();
     }
 
     /** The phrases of a paragraph whose words begin at {@code from} of its reading. */
@@ -37,8 +42,8 @@ final class VerbPhrases {
             return List.of();
         }
         Optional<OpeningPhrase> opening = grammar.at(text, from);
-        int end = italics(paragraph, from)
-                .orElseGet(() -> opening.map(OpeningPhrase::end).orElseGet(() -> wordEnd(text, from)));
+        int end = italics(paragraph, from).orElseGet(() -> opening.map(phrase -> printedEnd(text, from, phrase.end()))
+                .orElseGet(() -> wordEnd(text, from)));
         List<Phrase> phrases = new ArrayList<>();
         add(phrases, paragraph, from, end);
         boolean finite = opening.map(OpeningPhrase::finite).orElse(true);
@@ -51,18 +56,24 @@ final class VerbPhrases {
     List<Phrase> ofStatement(Paragraph paragraph) {
         List<Phrase> phrases = new ArrayList<>();
         String text = paragraph.text();
-        int subject = text.indexOf("Council ");
-        if (subject >= 0 && subject < 40) {
-            int verb = subject + "Council ".length();
-            int end = mainVerb(text, verb, true);
-            if (end > 0) {
-                add(phrases, paragraph, verb, end);
-                further(phrases, paragraph, end, true);
-                return phrases;
+        int verb = behindSpeaker(text);
+        int end = verb < 0 ? -1 : mainVerb(text, verb, true);
+        if (end > 0) {
+            add(phrases, paragraph, verb, end);
+        }
+        further(phrases, paragraph, Math.max(end, 0), true);
+        return phrases;
+    }
+
+    private int behindSpeaker(String text) {
+        int limit = Math.min(text.length(), LONGEST_SUBJECT);
+        for (int at = 0; at < limit; at++) {
+            int end = at == 0 || text.charAt(at - 1) == ' ' ? lexicon.match(WordClass.SPEAKER, text, at) : -1;
+            if (end > 0 && end < text.length() && text.charAt(end) == ' ') {
+                return end + 1;
             }
         }
-        further(phrases, paragraph, 0, true);
-        return phrases;
+        return -1;
     }
 
     private void add(List<Phrase> phrases, Paragraph paragraph, int from, int end) {
@@ -70,6 +81,15 @@ final class VerbPhrases {
             phrases.add(new Phrase(
                     paragraph.text().substring(from, end), paragraph.reading().span(from, end)));
         }
+    }
+
+    private int printedEnd(String text, int from, int end) {
+        for (int at = from; at < end && style == Italics.VERB_ONLY; at++) {
+            if (text.charAt(at) == ' ' && lexicon.match(WordClass.POSSESSIVE, text, at + 1) > 0) {
+                return at;
+            }
+        }
+        return end;
     }
 
     private static int wordEnd(String text, int from) {
@@ -107,24 +127,21 @@ final class VerbPhrases {
     // rule: a further main verb follows "," or "and" (or both), perhaps with "in this regard" between
     private void further(List<Phrase> phrases, Paragraph paragraph, int from, boolean finite) {
         String text = paragraph.text();
-        int at = from;
-        while (at < text.length()) {
-            int verb = text.charAt(at) == ' ' ? behindLink(text, at + 1, at > 0 && text.charAt(at - 1) == ',') : -1;
-            int end = verb < 0 ? -1 : mainVerb(text, verb, finite);
+        Finds clauses = new Finds(text, joints);
+        int joint = clauses.next(from);
+        while (joint < text.length()) {
+            int verb = behindLink(text, text.indexOf(' ', joint) + 1);
+            int end = mainVerb(text, verb, finite);
             if (end > 0) {
                 add(phrases, paragraph, verb, end);
-                at = end;
-            } else {
-                at++;
             }
+            joint = clauses.next(Math.max(end, joint + 1));
         }
     }
 
-    private int behindLink(String text, int from, boolean comma) {
-        boolean and = text.startsWith("and ", from);
-        int at = and ? from + 4 : from;
-        int link = comma || and ? skipLinks(text, at) : at;
-        return comma || and ? link : -1;
+    private int behindLink(String text, int from) {
+        int and = lexicon.match(WordClass.CONJUNCTION, text, from);
+        return skipLinks(text, and >= 0 && and < text.length() && text.charAt(and) == ' ' ? and + 1 : from);
     }
 
     private int skipLinks(String text, int from) {
@@ -162,6 +179,7 @@ final class VerbPhrases {
         if (end + 1 >= text.length() || text.charAt(end) != ' ') {
             return end < text.length() && text.charAt(end) == ',';
         }
-        return NOUN_FOLLOWS.stream().noneMatch(word -> text.startsWith(word, end + 1));
+        int noun = lexicon.match(WordClass.NOUN_LINK, text, end + 1);
+        return noun < 0 || noun == text.length() || text.charAt(noun) != ' ';
     }
 }

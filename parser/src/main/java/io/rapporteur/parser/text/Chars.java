@@ -14,6 +14,7 @@ public final class Chars {
     private static final byte UPPER = 4;
     private static final byte LOWER = 8;
     private static final byte SUPERSCRIPT = 16;
+    private static final byte CALL = 32;
     private static final byte[] KINDS = kinds();
     private static final char[] FOLDED = new char[Character.MAX_VALUE + 1];
 
@@ -31,6 +32,7 @@ public final class Chars {
             boolean raised = isRaised(c);
             kinds[i] = (byte) ((isWhite(c) ? SPACE : 0)
                     | (raised ? SUPERSCRIPT : 0)
+                    | (raised || isDigit(c) || isCallMark(c) || c == '[' ? CALL : 0)
                     | (Character.isLetter(c) && !raised ? LETTER : 0)
                     | (Character.isUpperCase(c) ? UPPER : 0)
                     | (Character.isLowerCase(c) && !raised ? LOWER : 0));
@@ -92,6 +94,11 @@ public final class Chars {
     /** A raised digit or letter, as footnote calls use them. */
     public static boolean isSuperscript(char c) {
         return is(c, SUPERSCRIPT);
+    }
+
+    /** Whether a footnote call may begin with it: a raised character, a digit, a mark, the bracket of {@code [^3]}. */
+    public static boolean mayCall(char c) {
+        return is(c, CALL);
     }
 
     /** A mark that calls a note without being a digit: asterisk or dagger. */

@@ -71,15 +71,18 @@ public record Label(Kind kind, String value, int end) {
     public static Optional<Label> due(CharSequence text, int from, int to, int number) {
         String value = Integer.toString(number);
         int end = from + value.length();
-        if (end + 1 >= to || !Misprints.mayBe(text.subSequence(from, end).toString(), value)) {
+        if (end + 1 >= to) {
             return Optional.empty();
         }
         boolean point = text.charAt(end) == '.' || text.charAt(end) == ',';
-        boolean exact = text.subSequence(from, end).toString().equals(value);
         int behind = point ? end + 1 : end;
         int next = Chars.skipSpaces(text, behind, to);
-        boolean words = next > behind && next < to && Chars.isUpper(text.charAt(next));
-        return words && (point || exact) ? Optional.of(new Label(Kind.NUMBER, value, next)) : Optional.empty();
+        if (next == behind || next == to || !Chars.isUpper(text.charAt(next))) {
+            return Optional.empty();
+        }
+        String printed = text.subSequence(from, end).toString();
+        boolean due = point ? Misprints.mayBe(printed, value) : printed.equals(value);
+        return due ? Optional.of(new Label(Kind.NUMBER, value, next)) : Optional.empty();
     }
 
     private static boolean opensWords(char c) {

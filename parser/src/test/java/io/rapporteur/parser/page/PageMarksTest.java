@@ -2,6 +2,7 @@ package io.rapporteur.parser.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapporteur.parser.lexicon.Lexicon;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +29,6 @@ class PageMarksTest {
     @ParameterizedTest
     @ValueSource(strings = {"12", "- 12 -", "Page 12", "[12]"})
     void knowsALoneNumber(String line) {
-        assertThat(PageMarks.isLoneNumber(line)).isTrue();
+        assertThat(PageMarks.isLoneNumber(line, Lexicon.english())).isTrue();
     }
 }

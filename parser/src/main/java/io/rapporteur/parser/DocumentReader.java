@@ -1,0 +1,69 @@
+package io.rapporteur.parser;
+
+import io.rapporteur.document.Document;
+import io.rapporteur.document.FootnoteCall;
+import io.rapporteur.document.Metadata;
+import io.rapporteur.document.Node;
+import io.rapporteur.document.Span;
+import io.rapporteur.organ.Organs;
+import io.rapporteur.parser.lexicon.Lexicon;
+import io.rapporteur.parser.masthead.AdoptionDate;
+import io.rapporteur.parser.masthead.DocumentStarts;
+import io.rapporteur.parser.masthead.EnactingFormulas;
+import io.rapporteur.parser.masthead.MastHead;
+import io.rapporteur.parser.masthead.MastHeadReader;
+import io.rapporteur.parser.page.Manuscript;
+import io.rapporteur.parser.structure.BodyReader;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads texts in one language. */
+final class DocumentReader {
+
+    private final String language;
+    private final Lexicon lexicon;
+    private final MastHeadReader mastHeads;
+    private final EnactingFormulas formulas;
+    private final DocumentStarts documentStarts;
+    private final AdoptionDate adoptionDates;
+
+    DocumentReader(String language, Organs organs) {
+        this.language = language;
+        this.lexicon = Lexicon.of(language);
+        this.mastHeads = new MastHeadReader(lexicon, organs);
+        this.formulas = new EnactingFormulas(lexicon, organs);
+        this.documentStarts = new DocumentStarts(lexicon, formulas);
+        this.adoptionDates = new AdoptionDate(lexicon);
+    }
+
+    List<Document> read(String text) {
+        Manuscript manuscript = Manuscript.of(text, lexicon);
+        List<Integer> starts = documentStarts.in(manuscript.paragraphs());
+        List<Manuscript> parts = manuscript.cutAt(starts);
+        List<Document> documents = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            int start = i == 0 ? 0 : starts.get(i - 1);
+            int end = i < starts.size() ? starts.get(i) : text.length();
+            documents.add(document(parts.get(i), new Span(start, end)));
+        }
+        return List.copyOf(documents);
+    }
+
+    private Document document(Manuscript manuscript, Span extent) {
+        MastHead head = mastHeads.read(manuscript.paragraphs());
+        List<FootnoteCall> calls = new ArrayList<>();
+        manuscript.paragraphs().forEach(paragraph -> calls.addAll(paragraph.calls()));
+        List<Node> nodes =
+                new BodyReader(manuscript, head, lexicon, formulas).read().finish(extent, calls);
+        Metadata metadata = new Metadata(
+                head.kind(),
+                language,
+                head.symbol(),
+                head.body(),
+                head.session(),
+                head.number(),
+                head.title(),
+                adoptionDates.of(head, manuscript.paragraphs()));
+        return new Document(manuscript.text(), extent, metadata, nodes);
+    }
+}
