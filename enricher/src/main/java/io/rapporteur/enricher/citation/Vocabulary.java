@@ -8,6 +8,12 @@ import java.util.Arrays;
  */
 final class Vocabulary {
 
+    /** The value of a plural. */
+    static final String PLURAL = "+";
+
+    /** The value of the head noun of a treaty. */
+    static final String TREATY = "treaty";
+
     /** The number of every word that is not known. */
     static final int UNKNOWN = 0;
 
@@ -27,6 +33,7 @@ final class Vocabulary {
     private int[] values = new int[1 << 11];
     private String[] labels = new String[1 << 11];
     private int size = 1;
+    private boolean eliding;
 
     Vocabulary() {
         Arrays.fill(terms, Term.NONE);
@@ -86,9 +93,19 @@ final class Vocabulary {
             throw new IllegalStateException(
                     "a word must have one term, got for '" + word + "': " + terms[id] + " and " + term);
         }
+        eliding |= isApostrophe(word.charAt(word.length() - 1));
         terms[id] = term;
         labels[id] = value;
         values[id] = term == Term.MONTH ? Integer.parseInt(value) : 0;
+    }
+
+    /** Whether words are cut off from the word behind them by an apostrophe: "l'Assemblée". */
+    boolean isEliding() {
+        return eliding;
+    }
+
+    static boolean isApostrophe(char c) {
+        return c == '\'' || c == '\u2019';
     }
 
     /** The number of the word {@code text[from, to)}. */
