@@ -3,6 +3,7 @@ package io.rapporteur.enricher.citation;
 import io.rapporteur.organ.Organ;
 import io.rapporteur.organ.Organs;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +30,9 @@ final class Lexicon {
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final NameTrie<Entry> names = new NameTrie<>(vocabulary);
+    /** The first components of document symbols that are words, by their numbers in the vocabulary; the others as they are. */
+    private final BitSet words = new BitSet();
+
     private final Set<String> series = new HashSet<>();
     private final Map<String, List<Instrument>> treaties = new HashMap<>();
     private final Instrument charter;
@@ -38,7 +42,7 @@ final class Lexicon {
                 .forEach(form -> vocabulary.define(form, Term.valueOf(row[0]), row[1])));
         Rows.of(language + "/verbs.tsv", 2).forEach(row -> Rows.parts(row[1])
                 .forEach(form -> name(form, new Entry.Verb(Function.valueOf(row[0])))));
-        Rows.of("symbols.tsv", 2).forEach(row -> series.add(row[0]));
+        Rows.of("symbols.tsv", 2).forEach(row -> addSeries(row[0]));
         addOrgans(OrganNames.of(language));
         Map<String, Instrument> instruments = new LinkedHashMap<>();
         instrumentRows(language).forEach(row -> instruments.put(row[0], addInstrument(row)));
@@ -115,9 +119,22 @@ final class Lexicon {
         return names;
     }
 
-    /** Whether document symbols begin with this component. */
+    /** Whether document symbols begin with the word at a token, which has capitals only. */
+    boolean isSeries(Tokens tokens, int at) {
+        return words.get(tokens.id(at));
+    }
+
+    /** Whether document symbols begin with a word and a mark: {@code EC-}. */
     boolean isSeries(String component) {
         return series.contains(component);
+    }
+
+    private void addSeries(String component) {
+        if (Character.isLetter(component.charAt(component.length() - 1))) {
+            words.set(vocabulary.add(component));
+        } else {
+            series.add(component);
+        }
     }
 
     Instrument charter() {

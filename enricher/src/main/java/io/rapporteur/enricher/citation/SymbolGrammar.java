@@ -34,7 +34,7 @@ final class SymbolGrammar {
             }
             return session != null ? session : assembly(tokens, from);
         }
-        if (!lexicon.isSeries(tokens.slice(from, from + 1))) {
+        if (!lexicon.isSeries(tokens, from)) {
             return null;
         }
         int end = components(tokens, from);
