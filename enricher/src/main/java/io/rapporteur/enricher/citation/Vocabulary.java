@@ -60,7 +60,7 @@ final class Vocabulary {
         char first = text[from];
         char early = text[from + (length >>> 2)];
         char middle = text[from + (length >>> 1)];
-        char late = text[from + (length * 3 >>> 2)];
+        char late = text[from + ((length * 3) >>> 2)];
         char last = text[to - 1];
         if ((first | early | middle | late | last) < FOLDED.length) {
             return mix(length, first | CASE, early | CASE, middle | CASE, late | CASE, last | CASE);

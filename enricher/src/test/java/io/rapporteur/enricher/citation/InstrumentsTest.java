@@ -23,7 +23,9 @@ class InstrumentsTest {
         TreeMap<Integer, Integer> volumes = new TreeMap<>();
         places().forEach(place -> volumes.merge(place.registration(), place.volume(), Math::min));
 
-        assertThat(volumes.values()).as("volumes by registration number").isSorted();
+        assertThat(List.copyOf(volumes.values()))
+                .as("volumes by registration number")
+                .isSorted();
     }
 
     @Test
