@@ -21,12 +21,13 @@ VALUES ('A/RES/99/7@en', 2, '1', 'preamble 1', 'See above.', 26, 36);
 
 INSERT INTO rapporteur.citations
   (document_id, ordinal, revision, node, place, text, kind, target, link, pinpoint, date, function, mention, rule,
-   confidence, candidates, span_start, span_end)
+   confidence, candidates, evidence, conflict, span_start, span_end)
 VALUES
-  ('A/RES/99/7@en', 0, 2, 1, 'preamble 1', 'resolution 98/4', 'RESOLUTION', 'A/RES/98/4', NULL, 'para. 2', NULL, 'RECALLS', 'NUMBER', 'numbered', 0.9, '[]', 10, 25),
+  ('A/RES/99/7@en', 0, 2, 1, 'preamble 1', 'resolution 98/4', 'RESOLUTION', 'A/RES/98/4', NULL, 'para. 2', NULL, 'RECALLS', 'NUMBER', 'numbered', 0.9, '[]',
+   '[{"what": "ORGAN", "text": "Assembly", "start": 0, "end": 8}]', 'the number cannot bear a date of 2001', 10, 25),
   ('A/RES/99/7@en', 1, 2, 2, 'footnote 1', 'decision 98/501', 'DECISION', NULL, NULL, NULL, NULL, 'MENTIONS', 'NUMBER', 'ambiguous-organ', 0.5,
-   '[{"target": "A/DEC/98/501", "score": 0.5, "reason": "the series exists"}]', 26, 36),
-  ('S/RES/9000(2044)@en', 0, 1, 1, 'operative 1', 'resolution 98/4', 'RESOLUTION', 'A/RES/98/4', NULL, NULL, NULL, 'REAFFIRMS', 'NUMBER', 'numbered', 0.9, '[]', 10, 25);
+   '[{"target": "A/DEC/98/501", "score": 0.5, "reason": "the series exists"}]', '[]', NULL, 26, 36),
+  ('S/RES/9000(2044)@en', 0, 1, 1, 'operative 1', 'resolution 98/4', 'RESOLUTION', 'A/RES/98/4', NULL, NULL, NULL, 'REAFFIRMS', 'NUMBER', 'numbered', 0.9, '[]', '[]', NULL, 10, 25);
 
 INSERT INTO rapporteur.links (citation_id, document_id, ordinal, revision, target, held_as, state, place)
 VALUES ('A/RES/99/7@en#0', 'A/RES/99/7@en', 0, 2, 'A/RES/98/4', 'A/RES/98/4@en', 'HELD', 'preamble 1');

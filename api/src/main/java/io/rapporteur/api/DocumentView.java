@@ -93,6 +93,8 @@ record DocumentView(
             String rule,
             double confidence,
             @JsonRawValue String candidates,
+            @JsonRawValue String evidence,
+            @Nullable String conflict,
             @Nullable String state,
             @Nullable String heldAs,
             Columns.Extent span) {
@@ -115,6 +117,8 @@ record DocumentView(
                     row.getString("rule"),
                     row.getDouble("confidence"),
                     row.getString("candidates"),
+                    row.getString("evidence"),
+                    row.getString("conflict"),
                     row.getString("state"),
                     row.getString("held_as"),
                     Columns.span(row));

@@ -149,12 +149,14 @@ class ApiServiceTest {
                          "citations":[
                           {"citationId":"A/RES/99/7@en#0","place":"preamble 1","text":"resolution 98/4","kind":"RESOLUTION",
                            "target":"A/RES/98/4","link":null,"pinpoint":"para. 2","date":null,"function":"RECALLS",
-                           "mention":"NUMBER","rule":"numbered","confidence":0.9,"candidates":[],"state":"HELD",
+                           "mention":"NUMBER","rule":"numbered","confidence":0.9,"candidates":[],
+                           "evidence":[{"what":"ORGAN","text":"Assembly","start":0,"end":8}],
+                           "conflict":"the number cannot bear a date of 2001","state":"HELD",
                            "heldAs":"A/RES/98/4@en","span":{"start":10,"end":25}},
                           {"citationId":"A/RES/99/7@en#1","place":"footnote 1","text":"decision 98/501","kind":"DECISION",
                            "target":null,"link":null,"pinpoint":null,"date":null,"function":"MENTIONS","mention":"NUMBER",
                            "rule":"ambiguous-organ","confidence":0.5,
-                           "candidates":[{"target":"A/DEC/98/501","score":0.5,"reason":"the series exists"}],
+                           "candidates":[{"target":"A/DEC/98/501","score":0.5,"reason":"the series exists"}],"evidence":[],"conflict":null,
                            "state":null,"heldAs":null,"span":{"start":26,"end":36}}]}
                         """
                                         .formatted("0".repeat(64), "1".repeat(64))));

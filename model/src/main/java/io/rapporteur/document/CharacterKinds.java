@@ -30,7 +30,11 @@ final class CharacterKinds {
             }
         }
         kinds[' '] = BLANK;
-        fill(kinds, "*\u00ad\u200b\ufeff\u200e\u200f", DROPPED);
+        fill(kinds, "*\u00ad\u200b\u2060\ufeff", DROPPED);
+        fill(
+                kinds,
+                "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+                DROPPED); // direction marks
         fill(kinds, "\u2010\u2011", HYPHEN);
         fill(kinds, "#>", HEAD_MARK);
         fill(kinds, "[", LINK);

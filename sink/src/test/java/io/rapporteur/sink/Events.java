@@ -12,6 +12,7 @@ import io.rapporteur.document.Span;
 import io.rapporteur.event.Arrival;
 import io.rapporteur.event.ArrivalOutcome;
 import io.rapporteur.event.CitationCandidate;
+import io.rapporteur.event.CitationEvidence;
 import io.rapporteur.event.CitationFound;
 import io.rapporteur.event.CitationKind;
 import io.rapporteur.event.Enriched;
@@ -124,7 +125,9 @@ public final class Events {
                 "NUMBER",
                 "numbered",
                 0.9,
-                List.of());
+                List.of(),
+                List.of(new CitationEvidence("ORGAN", span(text, "Resolution 99/7"))),
+                "the number cannot bear a date of 2043");
     }
 
     private static CitationFound undecided(int ordinal, String text) {
@@ -143,7 +146,9 @@ public final class Events {
                 "NUMBER",
                 "ambiguous-organ",
                 0.5,
-                List.of(new CitationCandidate("A/DEC/98/501", 0.5, "the \"series\" exists")));
+                List.of(new CitationCandidate("A/DEC/98/501", 0.5, "the \"series\" exists")),
+                List.of(),
+                null);
     }
 
     private static Document document(String symbol, String text) {

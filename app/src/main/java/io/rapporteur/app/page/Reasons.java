@@ -1,5 +1,6 @@
 package io.rapporteur.app.page;
 
+import io.rapporteur.document.Span;
 import io.rapporteur.enricher.citation.Candidate;
 import io.rapporteur.enricher.citation.Citation;
 import io.rapporteur.enricher.citation.Evidence;
@@ -17,9 +18,10 @@ final class Reasons {
         List<String> reasons = new ArrayList<>();
         reasons.add(rule(citation.rule(), citation.confidence()));
         for (Evidence evidence : citation.evidence()) {
-            reasons.add(evidence.what().name().toLowerCase(Locale.ROOT) + " from \""
-                    + Marks.words(text, evidence.span().start(), evidence.span().end()) + "\" at "
-                    + evidence.span().start() + ".." + evidence.span().end());
+            reasons.add(taken(evidence.what().name(), text, evidence.span()));
+        }
+        if (citation.conflict() != null) {
+            reasons.add(conflict(citation.conflict()));
         }
         for (Candidate candidate : citation.candidates()) {
             reasons.add(other(candidate.target(), candidate.reason()));
@@ -29,6 +31,17 @@ final class Reasons {
 
     static String rule(String rule, double confidence) {
         return "rule " + rule + ", confidence " + confidence;
+    }
+
+    /** What was taken from the words of a span of the received text. */
+    static String taken(String what, String text, Span span) {
+        return what.toLowerCase(Locale.ROOT) + " from \"" + Marks.words(text, span.start(), span.end()) + "\" at "
+                + span.start() + ".." + span.end();
+    }
+
+    /** Why a citation cannot be right as printed. */
+    static String conflict(String conflict) {
+        return "doubtful: " + conflict;
     }
 
     /** A target that was considered and did not win. */

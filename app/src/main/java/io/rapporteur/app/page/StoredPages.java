@@ -8,6 +8,7 @@ import io.rapporteur.app.page.DocumentPage.Mark;
 import io.rapporteur.app.page.DocumentPage.Note;
 import io.rapporteur.app.page.DocumentPage.Origin;
 import io.rapporteur.app.page.DocumentPage.Part;
+import io.rapporteur.document.Span;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -143,9 +144,18 @@ public final class StoredPages implements AutoCloseable {
         return Marks.of(text, words.getOrDefault(node, List.of()));
     }
 
-    private static List<String> why(ResultSet row) throws SQLException {
+    private static List<String> why(ResultSet row, String text) throws SQLException {
         List<String> why = new ArrayList<>();
         why.add(Reasons.rule(row.getString(11), row.getDouble(7)));
+        String[] taken = (String[]) row.getArray(13).getArray();
+        for (int i = 0; i + 2 < taken.length; i += 3) {
+            var span = new Span(Integer.parseInt(taken[i + 1]), Integer.parseInt(taken[i + 2]));
+            why.add(Reasons.taken(taken[i], text, span));
+        }
+        String conflict = row.getString(14);
+        if (conflict != null) {
+            why.add(Reasons.conflict(conflict));
+        }
         String[] others = (String[]) row.getArray(12).getArray();
         for (int i = 0; i + 1 < others.length; i += 2) {
             why.add(Reasons.other(others[i], others[i + 1]));
@@ -159,7 +169,10 @@ public final class StoredPages implements AutoCloseable {
                 SELECT c.place, c.kind, c.target, c.pinpoint, c.date, c.function, c.confidence, l.state,
                        c.span_start, c.span_end, c.rule,
                        ARRAY(SELECT unnest(ARRAY[other ->> 'target', other ->> 'reason'])
-                               FROM jsonb_array_elements(c.candidates) AS other)
+                               FROM jsonb_array_elements(c.candidates) AS other),
+                       ARRAY(SELECT unnest(ARRAY[taken ->> 'what', taken ->> 'start', taken ->> 'end'])
+                               FROM jsonb_array_elements(c.evidence) AS taken),
+                       c.conflict
                   FROM rapporteur.citations c LEFT JOIN rapporteur.links l USING (citation_id)
                  WHERE c.document_id = ? ORDER BY c.ordinal
                 """,
@@ -173,7 +186,7 @@ public final class StoredPages implements AutoCloseable {
                         row.getString(6),
                         row.getDouble(7),
                         row.getString(8),
-                        why(row)),
+                        why(row, head.text)),
                 head.id);
     }
 

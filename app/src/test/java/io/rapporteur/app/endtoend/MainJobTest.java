@@ -221,6 +221,17 @@ class MainJobTest {
     }
 
     @Test
+    void saysOfAStoredDocumentWhyItsCitationsLeadWhereTheyDo(@TempDir Path folder) throws Exception {
+        cli("ingest", Resolutions.file(folder, 221).toString());
+
+        Cli page = cli("show", "A/RES/99/221", "--explain");
+
+        assertThat(page.out())
+                .contains("rule its-of-adopting-organ, confidence 0.98")
+                .containsPattern("organ from \".*General Assembly.*\" at \\d+\\.\\.\\d+");
+    }
+
+    @Test
     void saysOfADocumentThatIsNotHeldHowOftenItIsCited(@TempDir Path folder) throws Exception {
         cli("ingest", Resolutions.file(folder, 201).toString());
 

@@ -24,20 +24,19 @@ import org.jspecify.annotations.Nullable;
  * Finds and resolves the citations of a document.
  *
  * <p>Pure and deterministic: the same document gives the same citations, in the order of the text. The cost grows with the
- * length of the document and with nothing else. Any document is accepted.
+ * length of the document and with nothing else. Any document is accepted; its words are read in its own language where that is
+ * known, its symbols in any.
  */
 public final class CitationResolver {
 
-    private final Lexicon lexicon = Lexicon.english();
-
     /** The citations of a document in the order in which they stand in the text, abstentions included. */
     public List<Citation> resolve(Document document) {
-        return new Pass(document, lexicon, false).run();
+        return new Pass(document, false).run();
     }
 
     /** As {@link #resolve}, and each citation also says which other targets were possible and why they lost. */
     public List<Citation> explain(Document document) {
-        return new Pass(document, lexicon, true).run();
+        return new Pass(document, true).run();
     }
 
     /** One document on its way through the grammar. */
@@ -55,10 +54,10 @@ public final class CitationResolver {
         private final List<Citation> citations = new ArrayList<>();
         private final String ownSymbol;
 
-        Pass(Document document, Lexicon lexicon, boolean explaining) {
+        Pass(Document document, boolean explaining) {
             this.document = document;
             this.memory = new Memory(explaining);
-            this.lexicon = lexicon;
+            this.lexicon = Lexicon.of(document.metadata().language());
             this.tokens = new Tokens(lexicon.vocabulary());
             this.reader = new NodeReader(lexicon, tokens, memory, notes);
             this.adopting = new Memory.Issuer[document.nodes().size()];

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the date that is attached to a number. */
 final class DateGrammar {
 
-    /** A date and the token behind it. */
-    record Dated(LocalDate date, int end) {}
+    /** A date, the token of its day and the token behind it. */
+    record Dated(LocalDate date, int start, int end) {}
 
     private DateGrammar() {}
 
-    // grammar: attached = [","] ["both" / "all"] ("of" / "dated") day month year
+    // grammar: attached = [","] ["both" / "all"] *"in" 1*2( "of" / "dated" ) date          of / dated / en date du / de
+    // fecha
     static @Nullable Dated attached(Tokens tokens, int from) {
         int at = from;
         if (tokens.is(at, ',')) {
@@ -21,30 +22,36 @@ final class DateGrammar {
         if (tokens.is(at, Term.BOTH)) {
             at++;
         }
-        if (tokens.is(at, Term.DATED) && tokens.is(at + 1, Term.OF)) {
+        if (tokens.is(at, Term.IN) && tokens.is(at + 1, Term.DATED)) {
             at++;
         }
-        if (!tokens.is(at, Term.OF) && !tokens.is(at, Term.DATED)) {
-            return null;
+        int day = at;
+        while (day < at + 2 && (tokens.is(day, Term.OF) || tokens.is(day, Term.DATED))) {
+            day++;
         }
-        return date(tokens, at + 1);
+        return day == at ? null : date(tokens, day);
     }
 
-    // grammar: date = 1*2 DIGIT month [","] 4 DIGIT
-    static @Nullable Dated date(Tokens tokens, int at) {
-        int month = tokens.month(at + 1);
-        if (!tokens.isNumber(at) || month == 0 || tokens.length(at) > 2) {
+    // grammar: date = 1*2 DIGIT ["er"] ["of"] month [","] ["of"] 4 DIGIT          20 December 2006, 1er mai 2006, 20 de
+    // mayo de 2006
+    static @Nullable Dated date(Tokens tokens, int day) {
+        if (!tokens.isNumber(day) || tokens.length(day) > 2) {
             return null;
         }
-        int year = at + 2;
-        if (tokens.is(year, ',')) {
+        int at = tokens.is(day + 1, Term.ORDINAL) && tokens.isGlued(day + 1) ? day + 2 : day + 1;
+        if (tokens.is(at, Term.OF)) {
+            at++;
+        }
+        int month = tokens.month(at);
+        int year = at + 1;
+        if (tokens.is(year, ',') || tokens.is(year, Term.OF)) {
             year++;
         }
-        if (tokens.length(year) != 4 || !tokens.isNumber(year)) {
+        if (month == 0 || tokens.length(year) != 4 || !tokens.isNumber(year)) {
             return null;
         }
         try {
-            return new Dated(LocalDate.of(tokens.value(year), month, tokens.value(at)), year + 1);
+            return new Dated(LocalDate.of(tokens.value(year), month, tokens.value(day)), day, year + 1);
         } catch (DateTimeException impossible) {
             return null; // "31 February 2001" is no date
         }

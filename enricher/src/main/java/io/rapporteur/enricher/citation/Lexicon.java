@@ -3,6 +3,7 @@ package io.rapporteur.enricher.citation;
 import io.rapporteur.organ.Organ;
 import io.rapporteur.organ.Organs;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,35 +11,104 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Everything the grammar knows by heart: its words, the verbs, the organs, the instruments and the symbol series. */
+/**
+ * Everything the grammar knows by heart in one language: its words, the verbs, and the names of organs and instruments; and the
+ * symbol series, which are the same in all. The English names stand with the facts in {@code organs.tsv} and
+ * {@code instruments.tsv}; every other language of {@code languages.tsv} has a folder of its own.
+ */
 final class Lexicon {
 
-    private static final Lexicon ENGLISH = new Lexicon();
+    private static final String ENGLISH = "en";
+
+    private static final Map<String, Lexicon> LANGUAGES = languages();
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final NameTrie<Entry> names = new NameTrie<>(vocabulary);
+    /** The first components of document symbols that are words, by their numbers in the vocabulary; the others as they are. */
+    private final BitSet words = new BitSet();
+
     private final Set<String> series = new HashSet<>();
     private final Map<String, List<Instrument>> treaties = new HashMap<>();
     private final Instrument charter;
 
-    private Lexicon() {
-        Rows.of("words.tsv", 3).forEach(row -> Rows.parts(row[2])
+    private Lexicon(String language) {
+        Rows.of(language + "/words.tsv", 3).forEach(row -> Rows.parts(row[2])
                 .forEach(form -> vocabulary.define(form, Term.valueOf(row[0]), row[1])));
-        Rows.of("verbs.tsv", 2).forEach(row -> Rows.parts(row[1])
+        Rows.of(language + "/verbs.tsv", 2).forEach(row -> Rows.parts(row[1])
                 .forEach(form -> name(form, new Entry.Verb(Function.valueOf(row[0])))));
-        Rows.of("symbols.tsv", 2).forEach(row -> series.add(row[0]));
-        addOrgans();
+        Rows.of("symbols.tsv", 2).forEach(row -> addSeries(row[0]));
+        addOrgans(OrganNames.of(language));
         Map<String, Instrument> instruments = new LinkedHashMap<>();
-        Rows.of("instruments.tsv", 5).forEach(row -> instruments.put(row[0], addInstrument(row)));
+        instrumentRows(language).forEach(row -> instruments.put(row[0], addInstrument(row)));
         Rows.of("organ-treaties.tsv", 2).forEach(row -> treaties.put(row[0], treaties(row, instruments)));
-        charter = Objects.requireNonNull(instruments.get("UN:CHARTER"), "instruments.tsv must hold UN:CHARTER");
+        charter = Objects.requireNonNull(
+                instruments.get("UN:CHARTER"), "the instruments of language " + language + " must hold UN:CHARTER");
     }
 
-    static Lexicon english() {
-        return ENGLISH;
+    private static Map<String, Lexicon> languages() {
+        Map<String, Lexicon> lexicons = new HashMap<>();
+        Rows.of("languages.tsv", 1).forEach(row -> lexicons.put(row[0], new Lexicon(row[0])));
+        return lexicons;
+    }
+
+    /**
+     * What is known in a language.
+     *
+     * @param language ISO 639-1 code; a language that has no folder is read as English, which finds the printed symbols
+     */
+    static Lexicon of(String language) {
+        Lexicon known = LANGUAGES.getOrDefault(language, LANGUAGES.get(ENGLISH));
+        return Objects.requireNonNull(known, "languages.tsv must hold " + ENGLISH);
+    }
+
+    /** The names of a language's organs. */
+    private record OrganNames(Organ organ, List<String> names, String noun) {
+
+        static List<OrganNames> of(String language) {
+            if (language.equals(ENGLISH)) {
+                return Organs.known().all().stream().map(OrganNames::english).toList();
+            }
+            String file = language + "/organs.tsv";
+            return Rows.of(file, 3).stream()
+                    .map(row -> new OrganNames(organ(row[0], file), Rows.parts(row[1]), row[2]))
+                    .toList();
+        }
+
+        private static OrganNames english(Organ organ) {
+            Stream<String> names = Stream.concat(Stream.of(organ.name()), organ.aliases().stream());
+            return new OrganNames(organ, names.toList(), organ.noun());
+        }
+
+        private static Organ organ(String code, String file) {
+            return Organs.known()
+                    .withCode(code)
+                    .orElseThrow(() -> new IllegalStateException(file + ": organs.tsv must hold " + code));
+        }
+    }
+
+    /** Id, kind, full, short and bound names, whatever language they are in. */
+    private static List<String[]> instrumentRows(String language) {
+        List<String[]> facts = Rows.of("instruments.tsv", 5);
+        if (language.equals(ENGLISH)) {
+            return facts;
+        }
+        Map<String, String> kinds = facts.stream().collect(Collectors.toMap(row -> row[0], row -> row[1]));
+        String file = language + "/instruments.tsv";
+        return Rows.of(file, 4).stream()
+                .map(row -> new String[] {
+                    row[0],
+                    Objects.requireNonNull(kinds.get(row[0]), file + ": instruments.tsv must hold " + row[0]),
+                    row[1],
+                    row[2],
+                    row[3]
+                })
+                .toList();
     }
 
     Vocabulary vocabulary() {
@@ -49,9 +119,22 @@ final class Lexicon {
         return names;
     }
 
-    /** Whether document symbols begin with this component. */
+    /** Whether document symbols begin with the word at a token, which has capitals only. */
+    boolean isSeries(Tokens tokens, int at) {
+        return words.get(tokens.id(at));
+    }
+
+    /** Whether document symbols begin with a word and a mark: {@code EC-}. */
     boolean isSeries(String component) {
         return series.contains(component);
+    }
+
+    private void addSeries(String component) {
+        if (Character.isLetter(component.charAt(component.length() - 1))) {
+            words.set(vocabulary.add(component));
+        } else {
+            series.add(component);
+        }
     }
 
     Instrument charter() {
@@ -71,21 +154,20 @@ final class Lexicon {
 
     private static List<Instrument> treaties(String[] row, Map<String, Instrument> instruments) {
         return Rows.parts(row[1]).stream()
-                .map(id -> Objects.requireNonNull(instruments.get(id), "organ-treaties.tsv: no instrument " + id))
+                .flatMap(id -> Optional.ofNullable(instruments.get(id)).stream())
                 .toList();
     }
 
-    private void addOrgans() {
+    private void addOrgans(List<OrganNames> organs) {
         Map<String, List<Organ>> nouns = new LinkedHashMap<>();
-        for (Organ organ : Organs.known().all()) {
-            name(organ.name(), new Entry.OrganName(organ));
-            organ.aliases().forEach(alias -> name(alias, new Entry.OrganName(organ)));
+        for (OrganNames organ : organs) {
+            organ.names().forEach(name -> name(name, new Entry.OrganName(organ.organ())));
             if (!organ.noun().isEmpty()) {
-                nouns.computeIfAbsent(organ.noun(), unused -> new ArrayList<>()).add(organ);
+                nouns.computeIfAbsent(organ.noun(), unused -> new ArrayList<>()).add(organ.organ());
             }
         }
-        nouns.forEach((noun, organs) -> {
-            Entry before = names.add(noun, new Entry.OrganNoun(organs));
+        nouns.forEach((noun, owners) -> {
+            Entry before = names.add(noun, new Entry.OrganNoun(owners));
             if (before instanceof Entry.OrganName) {
                 names.add(noun, before);
             }

@@ -12,6 +12,7 @@ final class Links {
 
     /** Ids of our own making, or symbols that the United Nations does not serve as documents. */
     private static final List<String> UNSERVED = List.of(
+            "A.",
             "A/DEC/",
             "E/DEC/",
             "AU/",
@@ -41,6 +42,7 @@ final class Links {
             "E/CN.18/RES/",
             "E/CN.18/DEC/",
             "EB",
+            "FAL.",
             "FAO/",
             "GC(",
             "GEGN/RES/",
@@ -52,7 +54,10 @@ final class Links {
             "IMO/",
             "INFCIRC",
             "LAS/",
+            "LEG.",
             "LNTS:",
+            "MEPC.",
+            "MSC.",
             "PUB:",
             "SALES:",
             "TREATY:",

@@ -48,8 +48,20 @@ final class ListReader {
         return tokens.is(at, Term.TO) || tokens.is(at, '-') || tokens.is(at, '\u2013');
     }
 
+    /** A date may stand behind the organ: "resolution 61/180 of the General Assembly of 20 December 2006". */
+    void dateBehind(Series list, int organEnd) {
+        Dated date = DateGrammar.attached(tokens, organEnd);
+        Found last = list.items.get(list.items.size() - 1);
+        if (date != null && last.date == null) {
+            last.date = date.date();
+            last.dated = memory.evidence(Evidence.What.DATE, tokens.start(date.start()), tokens.end(date.end() - 1));
+        }
+    }
+
+    /** Gives the date of the last item to those before it. */
     // grammar: shared-date = number *( ("," / "and") number ) date
-    void shareDate(Series list, Found dated) {
+    void shareDate(Series list) {
+        Found dated = list.items.get(list.items.size() - 1);
         for (int i = list.items.size() - 2; i >= 0; i--) {
             Found item = list.items.get(i);
             if (!list.items.get(i + 1).adjacent || item.date != null) {
@@ -57,7 +69,8 @@ final class ListReader {
             }
             if (dated.date != null && agrees(item, dated)) {
                 item.date = dated.date;
-                item.dated = memory.evidence(Evidence.What.DATE, dated.from, dated.to);
+                item.dated =
+                        dated.dated != null ? dated.dated : memory.evidence(Evidence.What.DATE, dated.from, dated.to);
             }
         }
     }
@@ -114,7 +127,7 @@ final class ListReader {
         Found part = add(list, before, next, from, date == null ? behind : date.end());
         if (date != null) {
             part.date = date.date();
-            shareDate(list, part);
+            shareDate(list);
         }
         return part;
     }
@@ -142,11 +155,7 @@ final class ListReader {
         CitedNumber to = Plausible.number(last);
         int joint = tokens.at(last.core) - 1;
         int count = distance(from, to);
-        if (!isTo(joint)
-                || count < 2
-                || count > LONGEST_RANGE
-                || first.target == null
-                || !Objects.equals(first.organ, last.organ)) {
+        if (!isTo(joint) || count < 2 || count > LONGEST_RANGE || !Objects.equals(first.organ, last.organ)) {
             return;
         }
         leftOut += count - 1;
@@ -155,7 +164,9 @@ final class ListReader {
             Found between = add(list, first, from.plus(i, joint + 1), joint, joint + 1);
             between.date = last.date;
             between.dated = last.dated;
-            between.rule = Rule.RANGE;
+            if (between.target != null) {
+                between.rule = Rule.RANGE;
+            }
             found.add(found.size() - 1, between);
         }
         list.items.add(last);

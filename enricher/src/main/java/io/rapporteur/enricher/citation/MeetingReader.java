@@ -103,13 +103,7 @@ final class MeetingReader {
     }
 
     private boolean isOrdinal(int at) {
-        if (!tokens.isNumber(at) || !tokens.isGlued(at + 1) || tokens.length(at + 1) != 2) {
-            return false;
-        }
-        return switch (tokens.slice(at + 1, at + 2)) {
-            case "st", "nd", "rd", "th" -> true;
-            default -> false;
-        };
+        return tokens.isNumber(at) && tokens.isGlued(at + 1) && tokens.is(at + 1, Term.ORDINAL);
     }
 
     private boolean isJoint(int at) {
@@ -129,7 +123,7 @@ final class MeetingReader {
         if (tokens.is(at, Term.PLENARY)) {
             at++;
         }
-        return tokens.is(at, Term.MEETING) && tokens.first(at) == 'm' ? at : -1;
+        return tokens.is(at, Term.MEETING) && !tokens.isCapital(at) ? at : -1;
     }
 
     private @Nullable Dated date(int behind) {

@@ -224,12 +224,14 @@ final class NameReader {
         if (to == from + 1 && tokens.isUpper(from) && tokens.length(from) >= 3) {
             return named;
         }
+        boolean instrument = false;
         for (int i = from; i < to; i++) {
-            boolean noun = tokens.is(i, Term.INSTRUMENT) || tokens.is(i, Term.PLAN) || tokens.is(i, Term.TREATY);
-            if (noun && tokens.isCapital(i)) {
-                return true;
+            if (tokens.is(i, Term.SERIES)) {
+                return false; // "(United Nations, Treaty Series, vol. 999)" is a citation of its own
             }
+            boolean noun = tokens.is(i, Term.INSTRUMENT) || tokens.is(i, Term.PLAN) || tokens.is(i, Term.TREATY);
+            instrument |= noun && tokens.isCapital(i);
         }
-        return false;
+        return instrument;
     }
 }

@@ -151,7 +151,8 @@ final class NodeReader {
                 return takeOr(names.bareNoun(at), at + 1);
             }
             case OF, ITS, IN, TO, THROUGH, THAT, AND -> {
-                return at + 1;
+                boolean initial = tokens.length(at) == 1 && tokens.isCapital(at); // "A" and "E" are words in Spanish
+                return initial ? bare(at) : at + 1;
             }
             default -> {
                 return bare(at);

@@ -28,7 +28,18 @@ final class NumberGrammar {
 
     /** A number behind one of these is the tail of something else: "A/64", "No.5", "1.5". */
     private static boolean isJoint(Tokens tokens, int before) {
-        return tokens.is(before, '/') || tokens.is(before, '.') || tokens.is(before, '-') || tokens.isWord(before);
+        boolean hyphen = tokens.is(before, '-') && !isRange(tokens, before);
+        return hyphen || tokens.is(before, '/') || tokens.is(before, '.') || tokens.isWord(before);
+    }
+
+    // grammar: range = session "/" item "-" session "/" item          61/1-61/5
+    private static boolean isRange(Tokens tokens, int hyphen) {
+        return tokens.isNumber(hyphen - 3)
+                && tokens.is(hyphen - 2, '/')
+                && tokens.isNumber(hyphen - 1)
+                && tokens.isNumber(hyphen + 1)
+                && tokens.is(hyphen + 2, '/')
+                && tokens.isNumber(hyphen + 3);
     }
 
     // grammar: year-number = 1*4 DIGIT SP [letter SP] "(" year ")"         1325 (2000), 161 A (1961)
@@ -102,7 +113,8 @@ final class NumberGrammar {
     /** Whether the word goes on behind the number: "70/1/Add.1", "24/7-hour". */
     private static boolean goesOn(Tokens tokens, int at) {
         boolean letter = tokens.length(at) == 1 && tokens.isUpper(at);
-        return tokens.isGlued(at) && (tokens.is(at, '/') || tokens.is(at, '-') || (tokens.isWord(at) && !letter));
+        boolean hyphen = tokens.is(at, '-') && !isRange(tokens, at);
+        return tokens.isGlued(at) && (hyphen || tokens.is(at, '/') || (tokens.isWord(at) && !letter));
     }
 
     private static @Nullable CitedNumber climate(Tokens tokens, int from) {
@@ -168,11 +180,8 @@ final class NumberGrammar {
 
     /** A word that often follows a number: "70/1 on", "70/1 and". */
     static boolean isFollower(Tokens tokens, int at) {
-        if (tokens.is(at, Term.AND)) {
-            return true;
-        }
-        return switch (tokens.slice(at, at + 1)) {
-            case "on", "entitled", "concerning", "as", "which", "relating", "regarding", "for", "establishing" -> true;
+        return switch (tokens.term(at)) {
+            case AND, ON, FOLLOWER, LINK -> true;
             default -> false;
         };
     }

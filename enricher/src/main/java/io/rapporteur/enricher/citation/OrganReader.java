@@ -45,10 +45,11 @@ final class OrganReader {
 
     /** Gives a list its organ as the words before its head word say. */
     void name(Series next, int at, boolean behindVerb) {
-        if (!tokens.label(at).isEmpty()) {
+        String implied = tokens.label(at);
+        if (!implied.isEmpty() && !implied.equals(Vocabulary.PLURAL)) {
             next.source = Source.NAMED;
             next.issuer = Organs.known()
-                    .withCode(tokens.label(at))
+                    .withCode(implied)
                     .map(named ->
                             new Issuer(named, memory.evidence(Evidence.What.ORGAN, tokens.start(at), tokens.end(at))))
                     .orElse(null);
@@ -159,6 +160,13 @@ final class OrganReader {
         }
         at++;
         return (tokens.is(at, Term.THE) ? at + 1 : at) == candidate;
+    }
+
+    /** "the resolutions of the General Assembly 61/1 and 61/2": the organ between the word and its numbers. */
+    // grammar: genitive = ("resolution" / "decision") "of" ["the"] organ
+    boolean isGenitive(int candidate, Series list) {
+        int at = tokens.is(list.end + 1, Term.THE) ? list.end + 2 : list.end + 1;
+        return list.items.isEmpty() && list.source == Source.BARE && tokens.is(list.end, Term.OF) && at == candidate;
     }
 
     /** A name in capitals that is no organ of ours: "Executive Board decision". */

@@ -37,7 +37,12 @@ final class SeriesReader {
         Series owned = list != null && (organs.isOwner(from, list) || isSessionOf(from, list)) ? list : null;
         organs.stands(entry, from, end);
         if (owned != null) {
+            lists.dateBehind(owned, end);
             claim(owned, entry);
+            lists.shareDate(owned);
+        } else if (list != null && organs.isGenitive(from, list)) {
+            organs.give(list, entry);
+            list.end = end;
         }
     }
 
@@ -107,8 +112,7 @@ final class SeriesReader {
     }
 
     private boolean isSingular(int at) {
-        char last = tokens.text().charAt(tokens.end(at) - 1);
-        return last == 'n' || last == 'N';
+        return !tokens.label(at).equals(Vocabulary.PLURAL);
     }
 
     private @Nullable Found anaphora(int at, CitationKind kind, List<Found> found) {
@@ -154,7 +158,7 @@ final class SeriesReader {
         list.items.add(item);
         list.end = end;
         if (date != null) {
-            lists.shareDate(list, item);
+            lists.shareDate(list);
         }
         memory.cite(list, item);
         if (number.form() == Form.YEAR && Issuers.SECURITY.equals(item.organ) && mention == Mention.NUMBER) {

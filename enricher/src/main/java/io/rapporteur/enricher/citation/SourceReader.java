@@ -50,8 +50,12 @@ final class SourceReader {
 
     static CitationKind kind(String symbol) {
         String upper = symbol.toUpperCase(Locale.ROOT);
-        if (upper.contains("/RES/") || upper.contains("/RES.") || upper.startsWith("WHA")) {
-            return upper.contains("(") && upper.startsWith("WHA") ? CitationKind.DECISION : CitationKind.RESOLUTION;
+        if (upper.indexOf('/') < 0) {
+            // WHA58.23 and MSC.404(96) are resolutions, WHA65(9) is a decision
+            return upper.indexOf('.') < 0 ? CitationKind.DECISION : CitationKind.RESOLUTION;
+        }
+        if (upper.contains("/RES/") || upper.contains("/RES.")) {
+            return CitationKind.RESOLUTION;
         }
         if (upper.contains("/DEC/") || upper.contains("/DEC.")) {
             return CitationKind.DECISION;
@@ -113,10 +117,14 @@ final class SourceReader {
         return citation.decide("WHO:" + tokens.slice(at, at + 4), Rule.HEALTH_ASSEMBLY_DOCUMENT, 0.95);
     }
 
-    // grammar: treaty-series = [("United Nations" / "League of Nations") ","] "Treaty Series" "," volume
+    // grammar: treaty-series = [("United Nations" / "League of Nations") ","] ("Treaty Series" / "Recueil des Traités")
+    // ","
+    // volume
     @Nullable
-    Found treatySeries(int at) {
-        if (!tokens.is(at + 1, Term.SERIES) || !tokens.isCapital(at)) {
+    Found treatySeries(int treaty) {
+        boolean behind = tokens.is(treaty - 1, Term.OF) && tokens.is(treaty - 2, Term.SERIES);
+        int at = behind ? treaty - 2 : treaty;
+        if (!tokens.isCapital(at) || (!behind && !tokens.is(at + 1, Term.SERIES))) {
             return null;
         }
         int from = at;
@@ -128,7 +136,8 @@ final class SourceReader {
                 from = at - 4;
             }
         }
-        return volume(Math.max(0, from), tokens.is(at + 2, ',') ? at + 3 : at + 2, league, Mention.NUMBER);
+        int next = behind ? treaty + 1 : treaty + 2;
+        return volume(Math.max(0, from), tokens.is(next, ',') ? next + 1 : next, league, Mention.NUMBER);
     }
 
     // grammar: volume = "vol." number ["(" year ")"] *("," number) ["," registration]

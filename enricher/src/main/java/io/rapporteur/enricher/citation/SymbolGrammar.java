@@ -24,14 +24,17 @@ final class SymbolGrammar {
 
     // grammar: symbol = series 1*( "/" component ) [SP bracket ["/" component]]
     static @Nullable Symbol at(Tokens tokens, int from, Lexicon lexicon) {
-        if (!tokens.isUpper(from) || (tokens.isGlued(from) && !isOpening(tokens.first(from - 1)))) {
+        if (!tokens.isUpper(from) || (tokens.isGlued(from) && !isOpening(tokens.last(from - 1)))) {
             return null;
         }
         if (!tokens.is(from + 1, '/') || !tokens.isGlued(from + 1)) {
             Symbol session = sessional(tokens, from, lexicon);
+            if (session == null) {
+                session = maritime(tokens, from, lexicon);
+            }
             return session != null ? session : assembly(tokens, from);
         }
-        if (!lexicon.isSeries(tokens.slice(from, from + 1))) {
+        if (!lexicon.isSeries(tokens, from)) {
             return null;
         }
         int end = components(tokens, from);
@@ -77,6 +80,9 @@ final class SymbolGrammar {
 
     private static boolean isOpening(char c) {
         return Tokens.isUnspaced(c)
+                || Tokens.isArabic(c)
+                || Vocabulary.isApostrophe(c)
+                || c == '\u00ab'
                 || c == '('
                 || c == '['
                 || c == '"'
@@ -151,6 +157,31 @@ final class SymbolGrammar {
         }
         return isRomanSession(tokens, at - 1)
                 || (tokens.isWord(at) && tokens.slice(at, at + 1).startsWith("Supp"));
+    }
+
+    // grammar: maritime = series "." number ( "(" session ")" / "/" component )       A.1106(29), MSC.404(96),
+    // MSC.1/Circ.1334
+    private static @Nullable Symbol maritime(Tokens tokens, int from, Lexicon lexicon) {
+        int number = from + 2;
+        int open = from + 3;
+        boolean shape = tokens.is(from + 1, '.')
+                && tokens.isGlued(from + 1)
+                && tokens.isNumber(number)
+                && tokens.isGlued(number)
+                && lexicon.isSeries(tokens.slice(from, number));
+        if (!shape) {
+            return null;
+        }
+        if (tokens.is(open, '/')) {
+            int end = components(tokens, number);
+            return end < 0 ? null : new Symbol(tokens.slice(from, end), end);
+        }
+        boolean session = tokens.is(open, '(')
+                && tokens.is(open + 2, ')')
+                && (tokens.isNumber(open + 1) || !Romans.read(tokens, open + 1).isEmpty());
+        // A list of annexes counts "A.1 (2)"; the Assembly's resolutions have had three digits since 1967.
+        boolean initial = tokens.length(from) == 1 && tokens.length(number) < 3;
+        return session && !initial ? new Symbol(tokens.slice(from, open + 3).replace(" ", ""), open + 3) : null;
     }
 
     // grammar: assembly-symbol = "WHA" number "." number / "EB" number "." "R" number

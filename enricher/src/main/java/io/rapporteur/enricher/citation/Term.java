@@ -1,6 +1,6 @@
 package io.rapporteur.enricher.citation;
 
-/** The part a word can play in the grammar. Which words play it is data: {@code words.tsv}. */
+/** The part a word can play in the grammar. Which words play it is data, a {@code words.tsv} for each language. */
 enum Term {
     NONE,
     RESOLUTION,
@@ -59,5 +59,13 @@ enum Term {
     /** Head noun of instruments that, standing alone, more often means something else: Programme, Plan, Principles. */
     PLAN,
     /** Head noun of bodies and mechanisms whose names may contain an instrument's name. */
-    BODY
+    BODY,
+    /** Makes a number an ordinal: "542nd". */
+    ORDINAL,
+    /** Often follows a number: "70/1 entitled". */
+    FOLLOWER,
+    /** Joins the words of a title: "against". */
+    CONNECTOR,
+    /** Does both: "70/1 concerning", "Convention concerning". */
+    LINK
 }

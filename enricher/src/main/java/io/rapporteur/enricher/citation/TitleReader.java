@@ -84,10 +84,8 @@ final class TitleReader {
     }
 
     static CitationKind kindOf(Tokens tokens, int noun) {
-        return switch (tokens.slice(noun, noun + 1)) {
-            case "Convention", "Protocol", "Covenant", "Treaty", "Agreement", "Statute" -> CitationKind.TREATY;
-            default -> CitationKind.DECLARATION;
-        };
+        boolean treaty = tokens.is(noun, Term.TREATY) || tokens.label(noun).equals(Vocabulary.TREATY);
+        return treaty ? CitationKind.TREATY : CitationKind.DECLARATION;
     }
 
     private int beginning(int head) {
@@ -127,11 +125,7 @@ final class TitleReader {
     /** A small word inside a name. */
     static boolean isConnector(Tokens tokens, int at) {
         return switch (tokens.term(at)) {
-            case OF, THE, TO, AND, IN, ON, BY, ITS -> true;
-            case NONE -> switch (tokens.length(at) > 10 ? "" : tokens.slice(at, at + 1)) {
-                case "for", "against", "with", "their", "a", "an", "from", "relating", "concerning" -> true;
-                default -> false;
-            };
+            case OF, THE, TO, AND, IN, ON, BY, ITS, CONNECTOR, LINK -> true;
             default -> false;
         };
     }

@@ -20,6 +20,12 @@ final class Tokens {
     /** A word that begins with a capital; outside it is a word like any other. */
     private static final byte CAPITAL_WORD = 5;
 
+    /** A letter of Arabic, which no letter of another script joins to a word: "and A/RES/60/1" is written without a space. */
+    private static final byte ARABIC = 6;
+
+    /** A digit of Arabic; as a number it is the same. */
+    private static final byte ARABIC_DIGIT = 7;
+
     /** What a character of ASCII begins. */
     private static final byte[] KINDS = kinds();
 
@@ -57,6 +63,8 @@ final class Tokens {
                 case SPACE -> at++;
                 case NUMBER -> at = number(characters, at, length);
                 case WORD -> at = word(characters, at, length);
+                case ARABIC -> at = arabic(characters, at, length);
+                case ARABIC_DIGIT -> foldDigits(characters, at, length);
                 default -> {
                     int mark = add(MARK, at, at + 1, c);
                     values[mark] = c;
@@ -71,7 +79,14 @@ final class Tokens {
         if (c < KINDS.length) {
             return KINDS[c];
         }
+        if (isArabic(c)) {
+            return Character.isDigit(c) ? ARABIC_DIGIT : Character.isLetter(c) ? ARABIC : MARK;
+        }
         return Character.isLetter(c) && !isUnspaced(c) ? WORD : MARK;
+    }
+
+    static boolean isArabic(char c) {
+        return c >= '\u0600' && c <= '\u06ff';
     }
 
     /** Whether a character is of a script that puts no space between words, as Chinese and Japanese. */
@@ -97,8 +112,38 @@ final class Tokens {
             at++;
         }
         byte type = isUpperCase(characters[from]) ? CAPITAL_WORD : WORD;
+        if (vocabulary.isEliding() && isElided(characters, from, at, length)) {
+            at++;
+        }
         add(type, from, at, vocabulary.id(characters, from, at));
         return at;
+    }
+
+    /** "l'Assemblée" is two words, and the apostrophe belongs to the first. */
+    private boolean isElided(char[] characters, int from, int end, int length) {
+        return end + 1 < length
+                && Vocabulary.isApostrophe(characters[end])
+                && kind(characters[end + 1]) == WORD
+                && vocabulary.id(characters, from, end + 1) != Vocabulary.UNKNOWN;
+    }
+
+    private int arabic(char[] characters, int from, int length) {
+        int at = from + 1;
+        while (at < length && kind(characters[at]) == ARABIC) {
+            at++;
+        }
+        add(WORD, from, at, vocabulary.id(characters, from, at));
+        return at;
+    }
+
+    /** From here on digits of Arabic stand as those of ASCII, each in its place. */
+    private void foldDigits(char[] characters, int from, int length) {
+        for (int i = from; i < length; i++) {
+            if (kind(characters[i]) == ARABIC_DIGIT) {
+                characters[i] = (char) ('0' + Character.digit(characters[i], 10));
+            }
+        }
+        text = new String(characters, 0, length);
     }
 
     /** Adds a token and gives its index. */
@@ -220,6 +265,11 @@ final class Tokens {
     /** Whether the token is a word in small letters that nothing knows, as most words of a text are. */
     boolean isPlain(int token) {
         return types[token] == WORD && ids[token] == Vocabulary.UNKNOWN;
+    }
+
+    /** The last character of the token. */
+    char last(int token) {
+        return text.charAt(ends[token] - 1);
     }
 
     /** Whether the word begins with a capital. */

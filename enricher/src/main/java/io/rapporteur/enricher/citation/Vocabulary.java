@@ -8,12 +8,21 @@ import java.util.Arrays;
  */
 final class Vocabulary {
 
+    /** The value of a plural. */
+    static final String PLURAL = "+";
+
+    /** The value of the head noun of a treaty. */
+    static final String TREATY = "treaty";
+
     /** The number of every word that is not known. */
     static final int UNKNOWN = 0;
 
     private static final int PRESENT_MASK = (1 << 10) - 1;
 
     private static final int SPREAD = 0x9e3779b1;
+
+    /** The bit in which a capital letter of ASCII differs from its small one. */
+    private static final int CASE = 0x20;
 
     private static final char[] FOLDED = folded();
 
@@ -27,6 +36,7 @@ final class Vocabulary {
     private int[] values = new int[1 << 11];
     private String[] labels = new String[1 << 11];
     private int size = 1;
+    private boolean eliding;
 
     Vocabulary() {
         Arrays.fill(terms, Term.NONE);
@@ -47,11 +57,29 @@ final class Vocabulary {
      */
     private static int hash(char[] text, int from, int to) {
         int length = to - from;
-        int hash = length * 31 + fold(text[from]);
-        hash = hash * 31 + fold(text[from + length / 4]);
-        hash = hash * 31 + fold(text[from + length / 2]);
-        hash = hash * 31 + fold(text[from + length * 3 / 4]);
-        hash = hash * 31 + fold(text[to - 1]);
+        char first = text[from];
+        char early = text[from + (length >>> 2)];
+        char middle = text[from + (length >>> 1)];
+        char late = text[from + ((length * 3) >>> 2)];
+        char last = text[to - 1];
+        if ((first | early | middle | late | last) < FOLDED.length) {
+            return mix(length, first | CASE, early | CASE, middle | CASE, late | CASE, last | CASE);
+        }
+        return mix(length, foldBits(first), foldBits(early), foldBits(middle), foldBits(late), foldBits(last));
+    }
+
+    private static int foldBits(char c) {
+        return fold(c) | CASE;
+    }
+
+    /** Five products that do not wait for each other. */
+    private static int mix(int length, int first, int early, int middle, int late, int last) {
+        int hash = length * 0x6b43a9b5
+                + first * 0x52dce729
+                + early * 0x38495ab5
+                + middle * 0x2545f491
+                + late * 0x1b873593
+                + last * 0x7feb352d;
         hash *= SPREAD;
         return hash ^ (hash >>> 15);
     }
@@ -86,9 +114,19 @@ final class Vocabulary {
             throw new IllegalStateException(
                     "a word must have one term, got for '" + word + "': " + terms[id] + " and " + term);
         }
+        eliding |= isApostrophe(word.charAt(word.length() - 1));
         terms[id] = term;
         labels[id] = value;
         values[id] = term == Term.MONTH ? Integer.parseInt(value) : 0;
+    }
+
+    /** Whether words are cut off from the word behind them by an apostrophe: "l'Assemblée". */
+    boolean isEliding() {
+        return eliding;
+    }
+
+    static boolean isApostrophe(char c) {
+        return c == '\'' || c == '\u2019';
     }
 
     /** The number of the word {@code text[from, to)}. */
@@ -129,7 +167,8 @@ final class Vocabulary {
             return false;
         }
         for (int i = 0; i < word.length; i++) {
-            if (fold(text[from + i]) != word[i]) {
+            char c = text[from + i];
+            if (c != word[i] && fold(c) != word[i]) {
                 return false;
             }
         }

@@ -29,6 +29,6 @@ public final class DocumentEnricher {
      */
     public Enriched enrich(Parsed parsed, int revision) {
         Document document = DocumentMapper.toDocument(parsed.getText(), parsed.getDocument());
-        return events.enriched(parsed, revision, resolver.resolve(document));
+        return events.enriched(parsed, revision, resolver.explain(document));
     }
 }

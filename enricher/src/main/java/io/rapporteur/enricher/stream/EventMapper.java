@@ -2,6 +2,7 @@ package io.rapporteur.enricher.stream;
 
 import io.rapporteur.enricher.citation.Citation;
 import io.rapporteur.event.CitationCandidate;
+import io.rapporteur.event.CitationEvidence;
 import io.rapporteur.event.CitationFound;
 import io.rapporteur.event.CitationKind;
 import io.rapporteur.event.Enriched;
@@ -105,6 +106,10 @@ final class EventMapper {
                 citation.confidence(),
                 citation.candidates().stream()
                         .map(other -> new CitationCandidate(other.target(), other.score(), other.reason()))
-                        .toList());
+                        .toList(),
+                citation.evidence().stream()
+                        .map(taken -> new CitationEvidence(taken.what().name(), DocumentMapper.toEvent(taken.span())))
+                        .toList(),
+                citation.conflict());
     }
 }

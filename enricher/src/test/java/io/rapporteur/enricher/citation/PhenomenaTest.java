@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.rapporteur.document.Document;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -31,6 +32,26 @@ class PhenomenaTest {
                         "UNFCCC:3/CP.7 UNFCCC:4/CP.7 UNFCCC:5/CP.7"),
                 argumentSet(
                         "a range of parts", "GA", "its resolution 72/9 B to D", "A/RES/72/9B A/RES/72/9C A/RES/72/9D"),
+                argumentSet(
+                        "a range over a hyphen",
+                        "GA",
+                        "its resolutions 71/1-71/4",
+                        "A/RES/71/1 A/RES/71/2 A/RES/71/3 A/RES/71/4"),
+                argumentSet(
+                        "a range over a no-break hyphen, of special sessions",
+                        "GA",
+                        "its resolutions ES-10/2‑ES-10/4",
+                        "A/RES/ES-10/2 A/RES/ES-10/3 A/RES/ES-10/4"),
+                argumentSet(
+                        "a range of years over a dash",
+                        "ECOSOC",
+                        "its resolutions 2011/3–2011/5",
+                        "E/RES/2011/3 E/RES/2011/4 E/RES/2011/5"),
+                argumentSet(
+                        "a range whose organ is named behind",
+                        "GA",
+                        "resolutions 6/1 to 6/3 of the Human Rights Council",
+                        "A/HRC/RES/6/1 A/HRC/RES/6/2 A/HRC/RES/6/3"),
                 argumentSet("no range across sessions", "GA", "its resolutions 71/1 to 73/2", "A/RES/71/1 A/RES/73/2"),
                 argumentSet(
                         "parts of two numbers",
@@ -59,6 +80,11 @@ class PhenomenaTest {
                         "Economic and Social Council decision 2001/300 and Council resolutions 1998/4, 1999/5 and Assembly"
                                 + " resolution 54/160",
                         "E/DEC/2001/300 E/RES/1998/4 E/RES/1999/5 A/RES/54/160"),
+                argumentSet(
+                        "the organ between the word and its numbers",
+                        "ECOSOC",
+                        "the resolutions of the General Assembly 61/1, 61/2 and 61/3",
+                        "A/RES/61/1 A/RES/61/2 A/RES/61/3"),
                 argumentSet(
                         "whose session it was",
                         "GA",
@@ -179,6 +205,15 @@ class PhenomenaTest {
     }
 
     @Test
+    void readsTheVolumeInBracketsBehindATreaty() {
+        Document document = Written.paragraph(
+                "GA",
+                "Recalling the Minamata Convention on Mercury (United Nations, Treaty Series, vol. 3202, No. 54669),");
+
+        assertThat(targets(document)).isEqualTo("UNTS:3202:54669 UNTS:3202:54669");
+    }
+
+    @Test
     void followsSupraAndIdem() {
         Document document = Written.by("GA")
                 .note("1", "United Nations, Treaty Series, vol. 1833, No. 31363.")
@@ -242,7 +277,14 @@ class PhenomenaTest {
         return Stream.of(
                 argumentSet("chemical weapons", "decision EC-94/DEC.2 of 9 July 2020", "EC-94/DEC.2"),
                 argumentSet("chemical weapons, special session", "decision C-SS-4/DEC.3", "C-SS-4/DEC.3"),
-                argumentSet("atomic energy", "resolution GC(66)/RES/7", "GC(66)/RES/7"));
+                argumentSet("atomic energy", "resolution GC(66)/RES/7", "GC(66)/RES/7"),
+                argumentSet("maritime, of the Assembly", "resolution A.1106(29)", "A.1106(29)"),
+                argumentSet(
+                        "maritime, of a committee",
+                        "resolutions MSC.404(96) and MEPC.2 (VI)",
+                        "MSC.404(96) MEPC.2(VI)"),
+                argumentSet("maritime, a circular", "the guidance in MSC.1/Circ.1334", "MSC.1/Circ.1334"),
+                argumentSet("the count of an annex is none", "annex A.12(3)", ""));
     }
 
     @ParameterizedTest
@@ -282,15 +324,11 @@ class PhenomenaTest {
     }
 
     @Test
-    void findsPrintedSymbolsInAnyLanguage() {
-        Document document = Written.by(null)
-                .preamble("Rappelant sa résolution A/RES/61/180 et S/RES/1325 (2000), ainsi que A/HRC/RES/16/21")
-                .preamble("回顾其第A/RES/70/1号决议和S/PRST/2015/25")
-                .preamble("إذ تشير إلى القرار A/RES/64/293")
-                .read();
+    void readsTheDateBehindTheOrganThatIsNamedBehind() {
+        Document document = Written.paragraph(
+                "GA", "Recalling resolutions 27/1 and 27/3 of the Commission on Narcotic Drugs of 2 March 2018,");
 
-        assertThat(targets(document))
-                .isEqualTo("A/RES/61/180 S/RES/1325(2000) A/HRC/RES/16/21 A/RES/70/1 S/PRST/2015/25 A/RES/64/293");
+        assertThat(resolver.resolve(document)).extracting(Citation::date).containsOnly(LocalDate.of(2018, 3, 2));
     }
 
     @Test

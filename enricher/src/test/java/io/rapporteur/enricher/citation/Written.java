@@ -22,6 +22,7 @@ final class Written {
     private final @Nullable String body;
     private @Nullable String symbol;
     private @Nullable String adopted;
+    private String language = "en";
     private int preambular;
     private int last;
 
@@ -48,6 +49,12 @@ final class Written {
     /** The date of adoption, ISO 8601. */
     Written adopted(String date) {
         adopted = date;
+        return this;
+    }
+
+    /** ISO 639-1 code of the language it is written in, English unless told. */
+    Written language(String code) {
+        language = code;
         return this;
     }
 
@@ -128,7 +135,7 @@ final class Written {
         Span nowhere = new Span(0, 0);
         var metadata = new Metadata(
                 DocumentKind.RESOLUTION,
-                "en",
+                language,
                 symbol == null ? null : new Fact(symbol, nowhere),
                 body == null ? null : new Fact(body, nowhere),
                 null,

@@ -1,8 +1,10 @@
 package io.rapporteur.enricher.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.rapporteur.enricher.citation.CitationResolver;
+import io.rapporteur.event.CitationCandidate;
 import io.rapporteur.event.CitationFound;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Link;
@@ -12,6 +14,7 @@ import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Stage;
 import io.rapporteur.streams.StreamsProperties;
 import io.rapporteur.streams.StreamsSettings;
+import io.rapporteur.mapping.DocumentMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -87,6 +90,31 @@ class EnricherTopologyTest {
         assertThat(event.getRevision()).isEqualTo(1);
         assertThat(event.getCitations()).extracting(CitationFound::getTarget).containsExactly(CITED);
         assertThat(event.getMadeBy().getService()).isEqualTo("enricher");
+    }
+
+    @Test
+    void carriesWhatACitationTookFromWhereAndWhatLost() {
+        String text = "Recalling Human Rights Council resolution 5/1 and General Assembly resolution 61/5,";
+        drop(CITING, text, "1");
+
+        CitationFound citation = enriched.readValue().getCitations().get(1);
+        assertThat(citation.getRule()).isEqualTo("organ-named");
+        assertThat(citation.getEvidence()).singleElement().satisfies(evidence -> {
+            assertThat(evidence.getWhat()).isEqualTo("ORGAN");
+            assertThat(DocumentMapper.toSpan(evidence.getSpan()).of(text)).isEqualTo("General Assembly");
+        });
+        assertThat(citation.getCandidates())
+                .extracting(CitationCandidate::getTarget, CitationCandidate::getReason)
+                .contains(tuple("A/HRC/RES/61/5", "Human Rights Council is possible, but organ-named comes first"));
+        assertThat(citation.getConflict()).isNull();
+    }
+
+    @Test
+    void carriesWhyACitationCannotBeRightAsPrinted() {
+        drop(CITING, "Recalling Security Council resolution 1493 (2004),", "1");
+
+        CitationFound citation = enriched.readValue().getCitations().get(0);
+        assertThat(citation.getConflict()).isEqualTo("the number is of 2003, the year printed is 2004");
     }
 
     @Test

@@ -5,7 +5,9 @@ import static io.rapporteur.sink.event.StorableText.storableOrNull;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.rapporteur.document.Span;
 import io.rapporteur.event.CitationCandidate;
+import io.rapporteur.event.CitationEvidence;
 import io.rapporteur.event.CitationFound;
 import io.rapporteur.mapping.DocumentMapper;
 import io.rapporteur.sink.row.CitationRow;
@@ -21,10 +23,13 @@ final class CitationMapper {
 
     private final String id;
     private final int revision;
+    private final String text;
 
-    CitationMapper(String id, int revision) {
+    /** Maps the citations of a document whose text as received is {@code text}. */
+    CitationMapper(String id, int revision, String text) {
         this.id = id;
         this.revision = revision;
+        this.text = text;
     }
 
     List<CitationRow> rows(List<CitationFound> citations) {
@@ -48,22 +53,42 @@ final class CitationMapper {
                 storable(citation.getMention()),
                 storable(citation.getRule()),
                 citation.getConfidence(),
-                json(citation.getCandidates()),
+                json(citation.getCandidates(), CitationMapper::write),
+                json(citation.getEvidence(), this::write),
+                storableOrNull(citation.getConflict()),
                 DocumentMapper.toSpan(citation.getSpan()));
     }
 
-    private static String json(List<CitationCandidate> candidates) {
-        if (candidates.isEmpty()) {
+    private static void write(CitationCandidate candidate, JsonGenerator json) throws IOException {
+        json.writeStringField("target", storable(candidate.getTarget()));
+        json.writeNumberField("score", candidate.getScore());
+        json.writeStringField("reason", storable(candidate.getReason()));
+    }
+
+    /** With the words themselves, so that a reader of the row needs no text. */
+    private void write(CitationEvidence evidence, JsonGenerator json) throws IOException {
+        Span span = DocumentMapper.toSpan(evidence.getSpan());
+        json.writeStringField("what", storable(evidence.getWhat()));
+        json.writeStringField("text", storable(span.of(text)));
+        json.writeNumberField("start", span.start());
+        json.writeNumberField("end", span.end());
+    }
+
+    /** Writes the fields of an object. */
+    private interface Fields<T> {
+        void write(T value, JsonGenerator json) throws IOException;
+    }
+
+    private static <T> String json(List<T> values, Fields<T> fields) {
+        if (values.isEmpty()) {
             return "[]";
         }
         var text = new StringWriter();
         try (JsonGenerator generator = JSON.createGenerator(text)) {
             generator.writeStartArray();
-            for (CitationCandidate candidate : candidates) {
+            for (T value : values) {
                 generator.writeStartObject();
-                generator.writeStringField("target", storable(candidate.getTarget()));
-                generator.writeNumberField("score", candidate.getScore());
-                generator.writeStringField("reason", storable(candidate.getReason()));
+                fields.write(value, generator);
                 generator.writeEndObject();
             }
             generator.writeEndArray();

@@ -40,7 +40,7 @@ public final class EventMapper {
                 revisionRow(id, event, document.text()),
                 parts.paragraphs(),
                 parts.footnotes(),
-                new CitationMapper(id, event.getRevision()).rows(event.getCitations()));
+                new CitationMapper(id, event.getRevision(), event.getText()).rows(event.getCitations()));
     }
 
     /** The row of a link. */

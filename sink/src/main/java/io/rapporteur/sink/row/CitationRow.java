@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A row of the table citations.
  *
  * @param candidates a JSON array
+ * @param evidence a JSON array
+ * @param conflict why it cannot be right as printed; null where nothing is wrong
  */
 public record CitationRow(
         String documentId,
@@ -25,4 +27,6 @@ public record CitationRow(
         String rule,
         double confidence,
         String candidates,
+        String evidence,
+        @Nullable String conflict,
         Span span) {}

@@ -7,7 +7,7 @@ final class CitationWriter {
 
     private static final String COLUMNS = "citations"
             + " (document_id, ordinal, revision, node, place, text, kind, target, link, pinpoint, date, function, mention,"
-            + " rule, confidence, candidates, span_start, span_end)";
+            + " rule, confidence, candidates, evidence, conflict, span_start, span_end)";
 
     private CitationWriter() {}
 
@@ -32,6 +32,8 @@ final class CitationWriter {
                 .field(row.rule())
                 .field(row.confidence())
                 .field(row.candidates())
+                .field(row.evidence())
+                .field(row.conflict())
                 .field(row.span().start())
                 .field(row.span().end());
     }

@@ -76,12 +76,14 @@ class EventStoreTest {
         assertThat(
                         database.rows(
                                 "SELECT citation_id, revision, node, place, text, kind, target, link, pinpoint, date,"
-                                        + " function, mention, rule, confidence, candidates FROM rapporteur.citations ORDER BY ordinal"))
+                                        + " function, mention, rule, confidence, candidates, evidence, conflict FROM rapporteur.citations ORDER BY ordinal"))
                 .containsExactly(
                         "A/RES/99/7@en#0|1|1|preamble 1|resolution 98/4|RESOLUTION|A/RES/98/4|"
-                                + "https://undocs.org/A/RES/98/4|para. 2|2043-12-20|RECALLS|NUMBER|numbered|0.9|[]",
+                                + "https://undocs.org/A/RES/98/4|para. 2|2043-12-20|RECALLS|NUMBER|numbered|0.9|[]|"
+                                + "[{\"end\": 15, \"text\": \"Resolution 99/7\", \"what\": \"ORGAN\", \"start\": 0}]|"
+                                + "the number cannot bear a date of 2043",
                         "A/RES/99/7@en#1|1|5|footnote 1|decision 98/501|DECISION|||||MENTIONS|NUMBER|ambiguous-organ|0.5|"
-                                + "[{\"score\": 0.5, \"reason\": \"the \\\"series\\\" exists\", \"target\": \"A/DEC/98/501\"}]");
+                                + "[{\"score\": 0.5, \"reason\": \"the \\\"series\\\" exists\", \"target\": \"A/DEC/98/501\"}]|[]|");
     }
 
     @ParameterizedTest

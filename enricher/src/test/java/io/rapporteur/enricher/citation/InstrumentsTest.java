@@ -1,0 +1,43 @@
+package io.rapporteur.enricher.citation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class InstrumentsTest {
+
+    /** A place in the United Nations Treaty Series. */
+    private record Place(int volume, int registration) {
+
+        /** From {@code UNTS:75:970-973}. */
+        static Place of(String id) {
+            String[] part = id.split(":", -1);
+            return new Place(Integer.parseInt(part[1]), Integer.parseInt(part[2].split("-", -1)[0]));
+        }
+    }
+
+    @Test
+    void standInTheOrderInWhichTheSeriesPublishesThem() {
+        TreeMap<Integer, Integer> volumes = new TreeMap<>();
+        places().forEach(place -> volumes.merge(place.registration(), place.volume(), Math::min));
+
+        assertThat(List.copyOf(volumes.values()))
+                .as("volumes by registration number")
+                .isSorted();
+    }
+
+    @Test
+    void haveAPlaceEach() {
+        assertThat(places()).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+    }
+
+    private static List<Place> places() {
+        return Rows.of("instruments.tsv", 5).stream()
+                .map(row -> row[0])
+                .filter(id -> id.startsWith("UNTS:"))
+                .map(Place::of)
+                .toList();
+    }
+}
