@@ -32,6 +32,11 @@ VALUES
 INSERT INTO rapporteur.links (citation_id, document_id, ordinal, revision, target, held_as, state, place)
 VALUES ('A/RES/99/7@en#0', 'A/RES/99/7@en', 0, 2, 'A/RES/98/4', 'A/RES/98/4@en', 'HELD', 'preamble 1');
 
+INSERT INTO rapporteur.links (citation_id, document_id, ordinal, revision, target, state, place)
+VALUES ('A/RES/99/7@en#7', 'A/RES/99/7@en', 7, 2, 'A/RES/97/1', 'NOT_HELD', 'preamble 1'),
+       ('S/RES/9000(2044)@en#8', 'S/RES/9000(2044)@en', 8, 1, 'A/RES/97/1', 'NOT_HELD', 'operative 1'),
+       ('A/RES/99/7@en#9', 'A/RES/99/7@en', 9, 2, 'A/RES/96/1', 'NOT_HELD', 'preamble 1');
+
 INSERT INTO rapporteur.arrivals
   (raw_topic, raw_partition, raw_offset, raw_timestamp, content_hash, name, outcome, document_ids, first_topic, first_partition, first_offset)
 VALUES
@@ -39,11 +44,16 @@ VALUES
   ('rapporteur.raw', 0, 2, '2026-01-02T03:04:06Z', repeat('1', 64), 'new.txt', 'NEW', '{A/RES/99/7@en}', NULL, NULL, NULL),
   ('rapporteur.raw', 0, 3, '2026-01-02T03:04:06Z', repeat('1', 64), 'again.txt', 'KNOWN', '{A/RES/99/7@en}', 'rapporteur.raw', 0, 2);
 
-INSERT INTO rapporteur.dead_letters
+INSERT INTO rapporteur.letters
   (letter_topic, letter_partition, letter_offset, stage, reason, detail, remedy, topic, partition, "offset", raw_topic,
    raw_partition, raw_offset, name, attempt, code_version, first_seen, bytes)
 VALUES
   ('rapporteur.dead-letters', 0, 0, 'ingest', 'NO_TEXT_LAYER', 'images only', 'run OCR over it', 'rapporteur.raw', 0, 4,
    'rapporteur.raw', 0, 4, 'scan.pdf', 1, '1.0', '2026-01-02T03:04:07Z', 'bytes'),
   ('rapporteur.dead-letters', 0, 1, 'ingest', 'EMPTY', 'no bytes', 'drop the real file', 'rapporteur.raw', 0, 5,
-   'rapporteur.raw', 0, 5, 'empty.txt', 1, '1.0', '2026-01-02T03:04:08Z', NULL);
+   'rapporteur.raw', 0, 5, 'empty.txt', 1, '1.0', '2026-01-02T03:04:08Z', NULL),
+  ('rapporteur.dead-letters', 0, 2, 'ingest', 'EMPTY', 'no bytes', 'drop the real file', 'rapporteur.raw', 0, 6,
+   'rapporteur.raw', 0, 6, 'given-up.txt', 1, '1.0', '2026-01-02T03:04:09Z', NULL);
+
+INSERT INTO rapporteur.dead_letter_decisions (letter_topic, letter_partition, letter_offset, action, decided_at, decided_by)
+VALUES ('rapporteur.dead-letters', 0, 2, 'DROPPED', '2026-01-02T03:04:10Z', 'archivist');

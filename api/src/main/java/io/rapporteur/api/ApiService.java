@@ -44,6 +44,7 @@ public final class ApiService implements Service {
         // Symbols hold slashes: /documents/A/RES/64/293.
         server.get("/documents/<id>", documents::show);
         server.get("/citations", new CitationResource(database)::list);
+        server.get("/wanted", new WantedResource(database)::list);
         server.get("/dead-letters", new DeadLetterResource(database)::list);
         server.get("/arrivals", new ArrivalResource(database)::list);
         Problems.register(server);

@@ -8,7 +8,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /citations?target=}: who cites a document. */
+/** {@code /citations?target=}: who cites a document; {@code ?document=}: what it cites. */
 final class CitationResource {
 
     private final DataSource database;
@@ -20,7 +20,7 @@ final class CitationResource {
     /** A citation with the document that makes it. */
     record Citing(
             String citationId,
-            String target,
+            @Nullable String target,
             String documentId,
             @Nullable String symbol,
             @Nullable String body,
@@ -55,16 +55,31 @@ final class CitationResource {
 
     /** A page of citations in the order of the citing documents. */
     void list(Context context) throws SQLException {
-        var request = new Request(context, Set.of("target", "limit", "after"));
-        String target = request.text("target")
-                .orElseThrow(() -> ProblemException.badRequest(
-                        "target must be given", "Ask for one cited document: /citations?target=A/RES/64/292."));
-        var query = new Query("SELECT * FROM rapporteur.citing").where("target = ?", target);
+        var request = new Request(context, Set.of("target", "document", "limit", "after"));
+        if (request.text("target").isEmpty() && request.text("document").isEmpty()) {
+            throw ProblemException.badRequest(
+                    "target or document must be given",
+                    "Ask who cites a document, /citations?target=A/RES/64/292, or what one cites,"
+                            + " /citations?document=A/RES/64/293.");
+        }
+        var query = new Query("SELECT * FROM rapporteur.citing");
+        request.text("target").ifPresent(target -> query.where("upper(target) = upper(?)", spaceless(target)));
+        request.text("document")
+                .map(CitationResource::spaceless)
+                .ifPresent(document -> query.where(
+                        "document_id IN (SELECT document_id FROM rapporteur.documents"
+                                + " WHERE document_id = ? OR upper(symbol) = upper(?))",
+                        document,
+                        document));
         request.text("after").ifPresent(after -> after(query, after));
         query.orderBy("document_id, ordinal").limit(request.limit() + 1);
         try (Connection connection = database.getConnection()) {
             context.json(Page.of(query.list(connection, Citing::read), request, Citing::citationId));
         }
+    }
+
+    private static String spaceless(String symbol) {
+        return symbol.replaceAll("\\s+", "");
     }
 
     private static void after(Query query, String citationId) {

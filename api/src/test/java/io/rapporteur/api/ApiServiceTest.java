@@ -93,6 +93,10 @@ class ApiServiceTest {
     @CsvSource({
         "/documents, documentId, 4",
         "/citations?target=A/RES/98/4, citationId, 2",
+        "/citations?target=a/res/98%20/4, citationId, 2",
+        "/citations?document=a/res/99/7, citationId, 2",
+        "/citations?document=A/RES/99/7%40en&target=A/RES/98/4, citationId, 1",
+        "/wanted, target, 2",
         "/arrivals, name, 3",
         "/dead-letters, name, 2"
     })
@@ -187,7 +191,7 @@ class ApiServiceTest {
                         "/documents/A/RES/99/7?language=fr",
                         404,
                         "no document A/RES/99/7 is held in language fr"),
-                argumentSet("no target", "/citations", 400, "target must be given"),
+                argumentSet("no target", "/citations", 400, "target or document must be given"),
                 argumentSet("limit", "/arrivals?limit=0", 400, "limit must be a whole number from 1 to 500, got: 0"),
                 argumentSet(
                         "no number", "/arrivals?limit=x", 400, "limit must be a whole number from 1 to 500, got: x"),
@@ -238,7 +242,7 @@ class ApiServiceTest {
             }
         }
 
-        assertThat(paths).hasSize(6);
+        assertThat(paths).hasSize(8);
         for (String path : paths) {
             assertThat(get(api.address().resolve(path)).statusCode()).as(path).isEqualTo(200);
         }

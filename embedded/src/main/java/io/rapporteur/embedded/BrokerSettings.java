@@ -18,6 +18,7 @@ final class BrokerSettings {
     static final String CONTROLLER = "CONTROLLER";
 
     private static final String CLIENTS = "PLAINTEXT";
+    private static final String PROXIED = "PROXIED";
     private static final int MEBIBYTE = 1024 * 1024;
     private static final int LARGEST_MESSAGE = 64 * MEBIBYTE;
     private static final String INTERNAL_PARTITIONS = "5";
@@ -72,6 +73,15 @@ final class BrokerSettings {
                 entry("log.cleaner.dedupe.buffer.size", String.valueOf(16 * MEBIBYTE)),
                 entry("log.segment.bytes", String.valueOf(128 * MEBIBYTE)),
                 entry("log.index.size.max.bytes", String.valueOf(2 * MEBIBYTE)));
+    }
+
+    /** Adds a listener of its own for clients behind a proxy: they are told the proxy's port. */
+    static void addProxied(Map<String, String> settings, ProxiedPort way) {
+        String start = PROXIED + "://" + Ports.HOST + ":";
+        settings.computeIfPresent("listeners", (name, others) -> others + "," + start + way.port());
+        settings.computeIfPresent("advertised.listeners", (name, others) -> others + "," + start + way.proxy());
+        settings.computeIfPresent(
+                "listener.security.protocol.map", (name, others) -> others + "," + PROXIED + ":PLAINTEXT");
     }
 
     /** The controller of that broker without the broker. */

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import kafka.server.KafkaConfig;
@@ -35,11 +36,21 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @param preferredPort another is chosen if it is taken; 0 for any
      */
     public static EmbeddedBroker start(Path folder, int preferredPort) {
+        return start(folder, preferredPort, Optional.empty());
+    }
+
+    /** As above, with a second way in for clients that come through a proxy, such as a forwarded port. */
+    public static EmbeddedBroker start(Path folder, int preferredPort, ProxiedPort proxied) {
+        return start(folder, preferredPort, Optional.of(proxied));
+    }
+
+    private static EmbeddedBroker start(Path folder, int preferredPort, Optional<ProxiedPort> proxied) {
         Path data = formatted(folder);
         KilledBroker.bury(data);
         int port = Ports.choose(preferredPort);
         int controllerPort = Ports.choose(Ports.ANY);
-        Map<String, String> settings = BrokerSettings.of(data, port, controllerPort);
+        Map<String, String> settings = new HashMap<>(BrokerSettings.of(data, port, controllerPort));
+        proxied.ifPresent(way -> BrokerSettings.addProxied(settings, way));
         var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
         var broker = new EmbeddedBroker(server, Ports.HOST + ":" + port);

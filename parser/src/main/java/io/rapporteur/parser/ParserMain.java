@@ -2,10 +2,8 @@ package io.rapporteur.parser;
 
 import io.rapporteur.main.ServiceMain;
 import io.rapporteur.service.Cluster;
-import io.rapporteur.service.Service;
 import io.rapporteur.settings.Settings;
 import io.rapporteur.streams.StreamsSettings;
-import java.util.function.Supplier;
 
 /** The parser as a process of its own. */
 public final class ParserMain {
@@ -16,7 +14,7 @@ public final class ParserMain {
         System.exit(ServiceMain.run(System.getenv(), ParserMain::assemble).code());
     }
 
-    private static Supplier<Service> assemble(Cluster cluster, Settings settings) {
+    private static ServiceMain.Assembled assemble(Cluster cluster, Settings settings) {
         var own = StreamsSettings.from(settings);
         return () -> ParserService.create(cluster, own);
     }

@@ -20,6 +20,15 @@ public final class Provisioning {
         new SubjectProvisioner(cluster).run(topics);
     }
 
+    /**
+     * What the cluster lacks for what the services promise, a sentence each: nothing lost whatever is killed. It is no hindrance.
+     *
+     * @throws ProvisioningException when no broker answers
+     */
+    public static List<String> shortcomings(Cluster cluster) {
+        return new BrokerCheck(cluster).run();
+    }
+
     /** What {@link #run} would refuse about the topics that exist; nothing is created or changed. */
     public static List<String> contradictions(Cluster cluster) {
         return new TopicProvisioner(cluster).contradictions(cluster.topics().all());

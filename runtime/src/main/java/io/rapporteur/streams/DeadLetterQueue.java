@@ -1,13 +1,11 @@
 package io.rapporteur.streams;
 
-import static io.rapporteur.deadletter.DeadLetterHeaders.*;
-
+import io.rapporteur.deadletter.LetterHeaders;
+import io.rapporteur.deadletter.Reason;
+import io.rapporteur.deadletter.RecordPosition;
 import io.rapporteur.event.Lineage;
 import io.rapporteur.service.Failures;
 import io.rapporteur.service.Version;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,8 +13,6 @@ import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.jspecify.annotations.Nullable;
@@ -51,54 +47,43 @@ final class DeadLetterQueue {
      * @param reason reason for failures that are not rejections
      */
     Optional<List<ProducerRecord<byte[], byte[]>>> letter(
-            ErrorHandlerContext context, @Nullable Object value, Exception failure, String reason, String remedy) {
+            ErrorHandlerContext context, @Nullable Object value, Exception failure, Reason reason) {
         RejectedException rejected = rejection(failure);
         if (rejected == null && Failures.isTransient(failure)) {
             return Optional.empty();
         }
-        String settled = rejected == null ? reason : rejected.reason();
+        log(context, rejected == null ? failure : null, rejected == null ? reason : rejected.reason());
+        LetterHeaders letter = about(context, value);
+        if (rejected == null) {
+            letter.because(reason, failure);
+        } else {
+            letter.because(rejected.reason(), String.valueOf(rejected.getMessage()), rejected.remedy());
+        }
+        return Optional.of(List.of(new ProducerRecord<>(
+                topic, null, context.timestamp(), context.sourceRawKey(), context.sourceRawValue(), letter.headers())));
+    }
+
+    private LetterHeaders about(ErrorHandlerContext context, @Nullable Object value) {
+        var failed = new RecordPosition(context.topic(), context.partition(), context.offset());
+        LetterHeaders letter = LetterHeaders.about(context.headers(), failed, context.timestamp())
+                .by(stage, Version.current());
+        Lineage lineage = lineage(value);
+        return lineage == null
+                ? letter
+                : letter.descendsFrom(
+                        new RecordPosition(lineage.getTopic(), lineage.getPartition(), lineage.getOffset()),
+                        lineage.getName());
+    }
+
+    private void log(ErrorHandlerContext context, @Nullable Exception defect, Reason reason) {
         LOGGER.atWarn()
-                .setCause(rejected == null ? failure : null)
+                .setCause(defect)
                 .addKeyValue("stage", stage)
                 .addKeyValue("topic", context.topic())
                 .addKeyValue("partition", context.partition())
                 .addKeyValue("offset", context.offset())
-                .addKeyValue("reason", settled)
+                .addKeyValue("reason", reason)
                 .log("dead letter");
-        Headers headers = headers(context, value);
-        put(headers, REASON, settled);
-        put(headers, DETAIL, rejected == null ? String.valueOf(failure) : String.valueOf(rejected.getMessage()));
-        put(headers, REMEDY, rejected == null ? remedy : rejected.remedy());
-        if (rejected == null) {
-            put(headers, EXCEPTION, failure.getClass().getName());
-            put(headers, MESSAGE, String.valueOf(failure.getMessage()));
-            put(headers, STACKTRACE, stackTrace(failure));
-        }
-        return Optional.of(List.of(new ProducerRecord<>(
-                topic, null, context.timestamp(), context.sourceRawKey(), context.sourceRawValue(), headers)));
-    }
-
-    private Headers headers(ErrorHandlerContext context, @Nullable Object value) {
-        Headers headers = new RecordHeaders(context.headers());
-        put(headers, TOPIC, context.topic());
-        put(headers, PARTITION, Integer.toString(context.partition()));
-        put(headers, OFFSET, Long.toString(context.offset()));
-        put(headers, STAGE, stage);
-        put(headers, CODE_VERSION, Version.current());
-        if (headers.lastHeader(ATTEMPT) == null) {
-            put(headers, ATTEMPT, "1");
-        }
-        if (headers.lastHeader(FIRST_SEEN) == null) {
-            put(headers, FIRST_SEEN, Long.toString(context.timestamp()));
-        }
-        Lineage lineage = lineage(value);
-        put(headers, RAW_TOPIC, lineage == null ? context.topic() : lineage.getTopic());
-        put(headers, RAW_PARTITION, Integer.toString(lineage == null ? context.partition() : lineage.getPartition()));
-        put(headers, RAW_OFFSET, Long.toString(lineage == null ? context.offset() : lineage.getOffset()));
-        if (lineage != null && lineage.getName() != null) {
-            put(headers, FILE_NAME, lineage.getName());
-        }
-        return headers;
     }
 
     private static @Nullable RejectedException rejection(Throwable failure) {
@@ -116,15 +101,5 @@ final class DeadLetterQueue {
             return field != null && event.get(field.pos()) instanceof Lineage lineage ? lineage : null;
         }
         return null;
-    }
-
-    private static void put(Headers headers, String name, String value) {
-        headers.remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String stackTrace(Throwable failure) {
-        var text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text));
-        return text.toString();
     }
 }

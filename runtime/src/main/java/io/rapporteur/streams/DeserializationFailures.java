@@ -1,5 +1,6 @@
 package io.rapporteur.streams;
 
+import io.rapporteur.deadletter.Reason;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
@@ -19,12 +20,7 @@ public final class DeserializationFailures implements DeserializationExceptionHa
 
     @Override
     public Response handleError(ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception failure) {
-        return queue.letter(
-                        context,
-                        null,
-                        failure,
-                        "UNREADABLE_EVENT",
-                        "Only events in the schema of the topic belong here; drop files into the raw topic.")
+        return queue.letter(context, null, failure, Reason.UNREADABLE_EVENT)
                 .map(Response::resume)
                 .orElseGet(Response::fail);
     }

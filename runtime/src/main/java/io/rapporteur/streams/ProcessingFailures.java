@@ -1,5 +1,6 @@
 package io.rapporteur.streams;
 
+import io.rapporteur.deadletter.Reason;
 import java.util.Map;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
@@ -19,12 +20,7 @@ public final class ProcessingFailures implements ProcessingExceptionHandler {
 
     @Override
     public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception failure) {
-        return queue.letter(
-                        context,
-                        record.value(),
-                        failure,
-                        "UNEXPECTED",
-                        "This is a defect: report it with the stack trace; redrive after the next version.")
+        return queue.letter(context, record.value(), failure, Reason.UNEXPECTED)
                 .map(Response::resume)
                 .orElseGet(Response::fail);
     }

@@ -1,12 +1,16 @@
 package io.rapporteur.streams;
 
+import io.rapporteur.deadletter.Reason;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler;
 import org.jspecify.annotations.NullUnmarked;
 
-/** Events that cannot be written: too large for the topic, or not to be serialized. */
+/**
+ * Events that cannot be written. One that cannot be serialized, or would be too large, becomes a dead letter; what the broker does
+ * not take is a matter of the surroundings, and breaks the transaction anyway.
+ */
 @NullUnmarked // Configured by reflection, as Kafka does it.
 public final class ProductionFailures implements ProductionExceptionHandler {
 
@@ -19,14 +23,8 @@ public final class ProductionFailures implements ProductionExceptionHandler {
 
     @Override
     public Response handleError(ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception failure) {
-        return queue.letter(
-                        context,
-                        null,
-                        failure,
-                        "EVENT_TOO_LARGE",
-                        "Split the document, or raise max.message.bytes of topic " + record.topic() + ".")
-                .map(Response::resume)
-                .orElseGet(Response::fail);
+        // Never the document's fault: what is too large is rejected before it is sent.
+        return Response.fail();
     }
 
     @Override
@@ -36,12 +34,7 @@ public final class ProductionFailures implements ProductionExceptionHandler {
             ProducerRecord record,
             Exception failure,
             SerializationExceptionOrigin origin) {
-        return queue.letter(
-                        context,
-                        record.value(),
-                        failure,
-                        "UNWRITABLE_EVENT",
-                        "Check that the registry holds the current schemas; redrive when it does.")
+        return queue.letter(context, record.value(), failure, Reason.UNWRITABLE_EVENT)
                 .map(Response::resume)
                 .orElseGet(Response::fail);
     }

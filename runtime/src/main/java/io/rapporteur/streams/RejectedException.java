@@ -1,5 +1,6 @@
 package io.rapporteur.streams;
 
+import io.rapporteur.deadletter.Reason;
 import java.util.Objects;
 
 /**
@@ -8,23 +9,22 @@ import java.util.Objects;
  */
 public final class RejectedException extends RuntimeException {
 
-    private final String reason;
+    private final Reason reason;
     private final String remedy;
 
     /**
      * A rejection with its reason.
      *
-     * @param reason name of a reason of docs/dead-letters.md
      * @param detail a sentence about this document
      * @param remedy what a person can do about it
      */
-    public RejectedException(String reason, String detail, String remedy) {
+    public RejectedException(Reason reason, String detail, String remedy) {
         super(detail, null, false, false);
         this.reason = Objects.requireNonNull(reason, "reason");
         this.remedy = Objects.requireNonNull(remedy, "remedy");
     }
 
-    public String reason() {
+    public Reason reason() {
         return reason;
     }
 

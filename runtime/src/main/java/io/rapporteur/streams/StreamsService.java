@@ -1,13 +1,16 @@
 package io.rapporteur.streams;
 
 import io.rapporteur.service.Failures;
+import io.rapporteur.service.Restarts;
 import io.rapporteur.service.Service;
 import io.rapporteur.service.Stage;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
@@ -16,21 +19,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A stage that is a Kafka Streams application. A thread that fails for a reason that may pass is replaced, so often and no
- * oftener; any other failure stops the stage, loudly.
+ * A stage that is a Kafka Streams application. A thread that fails for a reason that may pass is replaced after a growing pause,
+ * so often and no oftener; any other failure stops the stage, loudly.
  */
 public final class StreamsService implements Service {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(StreamsService.class);
     private static final Duration CLOSE_TIME = Duration.ofSeconds(8);
 
-    /** Replaced threads over the life of the stage; the clients' own retries come before each. */
-    private static final int MAX_REPLACEMENTS = 100;
-
     private final Stage stage;
     private final KafkaStreams streams;
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
-    private final AtomicInteger replacements = new AtomicInteger();
+    private final Restarts restarts = new Restarts();
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     public StreamsService(Stage stage, Topology topology, Map<String, Object> config) {
         this.stage = stage;
@@ -63,6 +64,7 @@ public final class StreamsService implements Service {
 
     @Override
     public void close() {
+        closing.countDown();
         boolean inTime = streams.close(CLOSE_TIME);
         LOGGER.atInfo()
                 .addKeyValue("stage", name())
@@ -72,13 +74,31 @@ public final class StreamsService implements Service {
     }
 
     private StreamThreadExceptionResponse onFailure(Throwable failure) {
-        if (Failures.isTransient(failure) && replacements.incrementAndGet() <= MAX_REPLACEMENTS) {
-            LOGGER.atWarn().setCause(failure).addKeyValue("stage", name()).log("thread replaced");
+        Optional<Duration> pause =
+                Failures.isTransient(failure) ? restarts.pauseAfterFailure(System.nanoTime()) : Optional.empty();
+        if (pause.isPresent()) {
+            LOGGER.atWarn()
+                    .setCause(failure)
+                    .addKeyValue("stage", name())
+                    .addKeyValue("pause", pause.get())
+                    .log("thread replaced");
+            rest(pause.get());
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         LOGGER.atError().setCause(failure).addKeyValue("stage", name()).log("stage stops");
         stopped.completeExceptionally(failure);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    /** The failed thread waits here; a close ends the waiting. */
+    private void rest(Duration pause) {
+        try {
+            if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOGGER.atDebug().addKeyValue("stage", name()).log("closes instead of waiting");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void onChange(KafkaStreams.State now, KafkaStreams.State before) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapporteur.deadletter.DeadLetter;
+import io.rapporteur.deadletter.LetterHeaders;
+import io.rapporteur.deadletter.Reason;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Stage;
 import io.rapporteur.service.Version;
@@ -65,7 +67,7 @@ class DeadLettersTest {
     private static byte[] fail(byte[] document) {
         throw switch (new String(document, StandardCharsets.UTF_8)) {
             case "rejected" -> new RejectedException(
-                    "NO_TEXT_LAYER", "scan.pdf has 3 pages and no text", "Run OCR first.");
+                    Reason.NO_TEXT_LAYER, "scan.pdf has 3 pages and no text", "Run OCR first.");
             case "later" -> new TimeoutException("broker away");
             default -> new IllegalStateException("defect");
         };
@@ -109,6 +111,25 @@ class DeadLettersTest {
         assertThat(said.errorClass()).isEqualTo("java.lang.IllegalStateException");
         assertThat(said.stackTrace()).contains("DeadLettersTest.fail");
         assertThat(DeadLetter.of(letter()).reason()).isEqualTo("NO_TEXT_LAYER");
+    }
+
+    @Test
+    void countsOnWhenARedrivenRecordFailsAgain() {
+        drop("rejected");
+        ConsumerRecord<byte[], byte[]> first = letter();
+
+        driver.createInputTopic("in", new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput(new TestRecord<>(
+                        first.key(),
+                        first.value(),
+                        LetterHeaders.redriven(first.headers(), DeadLetter.of(first)),
+                        Instant.ofEpochMilli(first.timestamp())));
+
+        DeadLetter second = DeadLetter.of(letter());
+        assertThat(second.attempt()).isEqualTo(2);
+        assertThat(second.firstSeen()).isEqualTo(1_000);
+        assertThat(second.name()).isEqualTo("scan.pdf");
+        assertThat(second.formerFailure()).isEqualTo(Version.current() + " NO_TEXT_LAYER");
     }
 
     @Test

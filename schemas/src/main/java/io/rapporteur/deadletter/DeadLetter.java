@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param name file name, where the sender gave one
  * @param attempt how often it has been tried, from 1
  * @param firstSeen timestamp of the record when it failed first, milliseconds since 1970-01-01T00:00Z
+ * @param formerFailure how it failed the time before, as {@link #failure} says it; null for the first attempt
  */
 public record DeadLetter(
         String stage,
@@ -33,7 +34,8 @@ public record DeadLetter(
         String codeVersion,
         long firstSeen,
         @Nullable String errorClass,
-        @Nullable String stackTrace) {
+        @Nullable String stackTrace,
+        @Nullable String formerFailure) {
 
     public DeadLetter {
         Objects.requireNonNull(stage, "stage");
@@ -60,12 +62,28 @@ public record DeadLetter(
                 text(headers, DeadLetterHeaders.RAW_TOPIC, topic),
                 (int) number(headers, DeadLetterHeaders.RAW_PARTITION, partition),
                 number(headers, DeadLetterHeaders.RAW_OFFSET, offset),
-                optional(headers, DeadLetterHeaders.FILE_NAME),
+                name(headers),
                 (int) number(headers, DeadLetterHeaders.ATTEMPT, 1),
                 text(headers, DeadLetterHeaders.CODE_VERSION, "unknown"),
                 number(headers, DeadLetterHeaders.FIRST_SEEN, letter.timestamp()),
                 optional(headers, DeadLetterHeaders.EXCEPTION),
-                optional(headers, DeadLetterHeaders.STACKTRACE));
+                optional(headers, DeadLetterHeaders.STACKTRACE),
+                optional(headers, DeadLetterHeaders.FORMER_FAILURE));
+    }
+
+    /** The record that failed. */
+    public RecordPosition failed() {
+        return new RecordPosition(topic, partition, offset);
+    }
+
+    /** What failed how: code version and error class, or the reason where no exception was thrown. */
+    public String failure() {
+        return codeVersion + " " + Objects.requireNonNullElse(errorClass, reason);
+    }
+
+    private static @Nullable String name(Headers headers) {
+        String given = optional(headers, DeadLetterHeaders.FILE_NAME);
+        return given == null ? optional(headers, DeadLetterHeaders.NAME) : given;
     }
 
     /** The text of a header, or null; Kafka Streams writes its own as text too. */

@@ -2,7 +2,7 @@ package io.rapporteur.deadletter;
 
 /**
  * Names of the headers of a dead letter. The first six are Kafka Streams' own (KIP-1034); the others complete them. The
- * headers of the record that failed are kept beside them.
+ * headers of the record that failed are kept beside them; names that begin like ours are reserved.
  */
 public final class DeadLetterHeaders {
 
@@ -33,6 +33,13 @@ public final class DeadLetterHeaders {
     public static final String RAW_PARTITION = "rapporteur.raw-partition";
     public static final String RAW_OFFSET = "rapporteur.raw-offset";
 
+    /** File name of the dropped file, where the record itself does not carry it. */
+    public static final String NAME = "rapporteur.name";
+    /** On a record that was sent again: the topic to which it was sent, for which alone its counts are meant. */
+    public static final String REDRIVEN_TO = "rapporteur.redriven-to";
+    /** On a record that was sent again, and on the letter when it fails again: how it had failed before. */
+    public static final String FORMER_FAILURE = "rapporteur.former-failure";
+
     /** Header of a raw record that carries the file's name; kept on dead letters. */
     public static final String FILE_NAME = "filename";
     /** Header of a raw record that carries what the sender takes for its media type. */
@@ -40,5 +47,13 @@ public final class DeadLetterHeaders {
     /** Header of a raw record that says where the document comes from. */
     public static final String SOURCE_URI = "source-uri";
 
+    private static final String OURS = "rapporteur.";
+    private static final String OF_STREAMS = "__streams.errors.";
+
     private DeadLetterHeaders() {}
+
+    /** Whether a header belongs to a letter and not to the record that failed; no sender may use such names. */
+    static boolean isOurs(String name) {
+        return name.startsWith(OURS) || name.startsWith(OF_STREAMS);
+    }
 }

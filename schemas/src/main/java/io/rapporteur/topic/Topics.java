@@ -1,10 +1,14 @@
 package io.rapporteur.topic;
 
 import io.rapporteur.event.Arrival;
+import io.rapporteur.event.DeadLetterDecision;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Link;
 import io.rapporteur.event.Parsed;
 import io.rapporteur.event.Received;
+import io.rapporteur.event.Replay;
+import io.rapporteur.event.ReplayOutcome;
+import io.rapporteur.event.ReplayResult;
 import java.util.List;
 
 /**
@@ -17,6 +21,10 @@ import java.util.List;
  * @param enriched structure and citations of each document
  * @param links state of each citation
  * @param deadLetters what could not be processed: the original key and bytes, reasons in the headers
+ * @param deadLetterDecisions what was decided on dead letters: those are no longer open
+ * @param replays how each replay stands, in the end its receipt
+ * @param replayOutcomes what each replay is to read again, and what became of it
+ * @param replayResults results of comparisons, which stand beside the live ones until they are promoted or discarded
  */
 public record Topics(
         Topic<byte[], byte[]> raw,
@@ -25,7 +33,11 @@ public record Topics(
         Topic<String, Parsed> parsed,
         Topic<String, Enriched> enriched,
         Topic<String, Link> links,
-        Topic<byte[], byte[]> deadLetters) {
+        Topic<byte[], byte[]> deadLetters,
+        Topic<String, DeadLetterDecision> deadLetterDecisions,
+        Topic<String, Replay> replays,
+        Topic<String, ReplayOutcome> replayOutcomes,
+        Topic<String, ReplayResult> replayResults) {
 
     /** Prefix of all names unless a setting says otherwise. */
     public static final String DEFAULT_PREFIX = "rapporteur.";
@@ -69,12 +81,42 @@ public record Topics(
                         "key of the record that failed",
                         Cleanup.KEEP,
                         partitions,
+                        MAX_EVENT_BYTES),
+                avro(
+                        prefix + "dead-letter-decisions",
+                        DeadLetterDecision.class,
+                        "topic-partition-offset of the letter",
+                        partitions,
+                        MAX_NOTE_BYTES),
+                avro(prefix + "replays", Replay.class, "replay id", partitions, MAX_NOTE_BYTES),
+                avro(
+                        prefix + "replay-outcomes",
+                        ReplayOutcome.class,
+                        "replay id#item, then #document id",
+                        partitions,
+                        MAX_NOTE_BYTES),
+                avro(
+                        prefix + "replay-results",
+                        ReplayResult.class,
+                        "replay id#document id",
+                        partitions,
                         MAX_EVENT_BYTES));
     }
 
     /** All topics in the order of the flow. */
     public List<Topic<?, ?>> all() {
-        return List.of(raw, received, arrivals, parsed, enriched, links, deadLetters);
+        return List.of(
+                raw,
+                received,
+                arrivals,
+                parsed,
+                enriched,
+                links,
+                deadLetters,
+                deadLetterDecisions,
+                replays,
+                replayOutcomes,
+                replayResults);
     }
 
     private static <V> Topic<String, V> avro(String name, Class<V> type, String key, int partitions, int maxBytes) {

@@ -6,16 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapporteur.topic.Topic;
 import io.rapporteur.topic.Topics;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
-import org.apache.avro.SchemaParser;
 import org.apache.avro.SchemaValidationException;
 import org.apache.avro.SchemaValidator;
 import org.apache.avro.SchemaValidatorBuilder;
@@ -43,7 +38,7 @@ class CompatibilityTest {
     @ParameterizedTest
     @MethodSource("events")
     void readsAndIsReadByEveryReleasedVersion(Schema event) {
-        List<Schema> released = released(event.getName());
+        List<Schema> released = FrozenSchemas.of(event.getName());
 
         assertThat(released).as("frozen versions of " + event.getName()).isNotEmpty();
         assertThatCode(() -> FULL_TRANSITIVE.validate(event, released)).doesNotThrowAnyException();
@@ -57,7 +52,7 @@ class CompatibilityTest {
                 .requiredString("added")
                 .endRecord();
 
-        assertThatThrownBy(() -> FULL_TRANSITIVE.validate(grown, released("Arrival")))
+        assertThatThrownBy(() -> FULL_TRANSITIVE.validate(grown, FrozenSchemas.of("Arrival")))
                 .isInstanceOf(SchemaValidationException.class);
     }
 
@@ -92,23 +87,6 @@ class CompatibilityTest {
                 }
             }
             default -> {}
-        }
-    }
-
-    private static List<Schema> released(String name) {
-        Path folder = Path.of("src/test/resources/avro-history", name);
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted()
-                    .map(file -> {
-                        try {
-                            return new SchemaParser().parse(file).mainSchema();
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    })
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -29,7 +29,11 @@ class TopicsTest {
                         "rapporteur.parsed",
                         "rapporteur.enriched",
                         "rapporteur.links",
-                        "rapporteur.dead-letters");
+                        "rapporteur.dead-letters",
+                        "rapporteur.dead-letter-decisions",
+                        "rapporteur.replays",
+                        "rapporteur.replay-outcomes",
+                        "rapporteur.replay-results");
     }
 
     @Test

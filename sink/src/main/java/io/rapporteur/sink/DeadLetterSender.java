@@ -2,8 +2,13 @@ package io.rapporteur.sink;
 
 import io.rapporteur.deadletter.DeadLetter;
 import io.rapporteur.deadletter.DeadLetterHeaders;
+import io.rapporteur.deadletter.LetterHeaders;
+import io.rapporteur.deadletter.RecordPosition;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Stage;
+import io.rapporteur.service.Version;
+import io.rapporteur.sink.row.RawRecord;
+import io.rapporteur.sink.row.RecordPlace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +24,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,10 +39,12 @@ final class DeadLetterSender implements AutoCloseable {
     private static final Duration CLOSE = Duration.ofSeconds(2);
 
     private final String topic;
+    private final int partitions;
     private final Producer<byte[], byte[]> producer;
 
     DeadLetterSender(Cluster cluster) {
         topic = cluster.topics().deadLetters().name();
+        partitions = cluster.topics().deadLetters().partitions();
         producer = new KafkaProducer<>(config(cluster), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
@@ -66,10 +74,32 @@ final class DeadLetterSender implements AutoCloseable {
         sent.forEach(DeadLetterSender::await);
     }
 
+    /** Into the partition that the record's own number leads to, so that of two letters about it the first stays the first. */
     private ProducerRecord<byte[], byte[]> letter(Rejection rejection) {
         ConsumerRecord<byte[], byte[]> record = rejection.record();
         return new ProducerRecord<>(
-                topic, null, record.timestamp(), record.key(), record.value(), LetterHeaders.of(rejection, topic));
+                topic,
+                record.partition() % partitions,
+                record.timestamp(),
+                record.key(),
+                record.value(),
+                headers(rejection));
+    }
+
+    private static Headers headers(Rejection rejection) {
+        ConsumerRecord<byte[], byte[]> record = rejection.record();
+        var failed = new RecordPosition(record.topic(), record.partition(), record.offset());
+        LetterHeaders letter = LetterHeaders.about(record.headers(), failed, record.timestamp())
+                .by(Stage.SINK.id(), Version.current())
+                .because(rejection.reason(), rejection.cause());
+        RawRecord raw = rejection.raw();
+        return raw == null
+                ? letter.headers()
+                : letter.descendsFrom(position(raw.place()), raw.name()).headers();
+    }
+
+    private static RecordPosition position(RecordPlace place) {
+        return new RecordPosition(place.topic(), place.partition(), place.offset());
     }
 
     /** A letter of ours about a letter was made storable; when it is not, a third would not be either. */

@@ -1,5 +1,6 @@
 package io.rapporteur.sink;
 
+import io.rapporteur.deadletter.Reason;
 import io.rapporteur.sink.row.Row;
 import io.rapporteur.sink.store.Refusal;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class ReadBatch {
     }
 
     void reject(ConsumerRecord<byte[], byte[]> record, RuntimeException cause) {
-        unreadable.add(new Rejection(record, Rejection.Reason.UNREADABLE_EVENT, cause, null));
+        unreadable.add(new Rejection(record, Reason.UNREADABLE_EVENT, cause, null));
     }
 
     /** In the order of their records. */
@@ -33,7 +34,7 @@ final class ReadBatch {
         for (Refusal refusal : refused) {
             all.add(new Rejection(
                     sources.get(refusal.index()),
-                    Rejection.Reason.UNSTORABLE,
+                    Reason.UNSTORABLE,
                     refusal.cause(),
                     rows.get(refusal.index()).raw().orElse(null)));
         }

@@ -1,6 +1,7 @@
 package io.rapporteur.sink;
 
 import io.rapporteur.event.Arrival;
+import io.rapporteur.event.DeadLetterDecision;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Link;
 import io.rapporteur.service.Cluster;
@@ -28,7 +29,9 @@ final class RecordReader {
                 topics.enriched().name(), avro(serdes, topics.enriched(), (Enriched e) -> EventMapper.document(e)),
                 topics.links().name(), avro(serdes, topics.links(), (Link e) -> EventMapper.link(e)),
                 topics.arrivals().name(), avro(serdes, topics.arrivals(), (Arrival e) -> EventMapper.arrival(e)),
-                topics.deadLetters().name(), EventMapper::deadLetter);
+                topics.deadLetters().name(), EventMapper::deadLetter,
+                topics.deadLetterDecisions().name(),
+                        avro(serdes, topics.deadLetterDecisions(), (DeadLetterDecision e) -> EventMapper.decision(e)));
     }
 
     /** The topics that it reads. */

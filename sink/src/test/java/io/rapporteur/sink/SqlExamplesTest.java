@@ -30,6 +30,8 @@ class SqlExamplesTest {
     private static final Map<String, List<String>> EXPECTED = Map.of(
             "Who cites a document, and what for",
             List.of("A/RES/99/7|preamble 1|RECALLS|para. 2|resolution 98/4"),
+            "What a document cites, and whether it is held",
+            List.of("preamble 1|RECALLS|A/RES/98/4|para. 2|NOT_HELD|", "footnote 1|MENTIONS||||"),
             "What to fetch next: the documents most cited here and not held",
             List.of("A/RES/98/4|1|1"),
             "Each citation with the paragraph or footnote it stands in, and the proof",
@@ -38,6 +40,10 @@ class SqlExamplesTest {
             List.of("GA|Urges|1"),
             "Citations that could not be decided, with what was considered",
             List.of("A/RES/99/7@en#1|decision 98/501|A/DEC/98/501|0.5"),
+            "Misprints: citations that cannot be right as printed",
+            List.of("A/RES/99/7@en#0|preamble 1|resolution 98/4|A/RES/98/4|the number cannot bear a date of 2043|"),
+            "What citations took from elsewhere in their document",
+            List.of("A/RES/99/7@en#0|A/RES/98/4|numbered|ORGAN|Resolution 99/7"),
             "Files that need a hand",
             List.of("scan.pdf|NO_TEXT_LAYER|images only|run OCR over it"));
 

@@ -73,7 +73,8 @@ public final class TestDatabase {
                 "citations",
                 "links",
                 "arrivals",
-                "dead_letters")) {
+                "letters",
+                "dead_letter_decisions")) {
             all.addAll(rows("SELECT '" + table + "', t FROM rapporteur." + table + " t ORDER BY t::text"));
         }
         return all;

@@ -1,14 +1,22 @@
 package io.rapporteur.app.command;
 
+import io.rapporteur.app.letters.Glob;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Logging;
+import io.rapporteur.deadletter.RecordPosition;
 import io.rapporteur.provision.ProvisioningException;
+import io.rapporteur.replay.MakerCondition;
+import io.rapporteur.replay.NamePattern;
+import io.rapporteur.replay.RawRange;
 import io.rapporteur.service.Exit;
+import java.util.function.Function;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Puts the commands together and settles how each can end. */
@@ -24,9 +32,19 @@ public final class CommandLines {
         line.addSubcommand(new ExtractCommand(console));
         line.addSubcommand(new TailCommand(console));
         line.addSubcommand(new ShowCommand(console));
+        line.addSubcommand(new CitesCommand(console));
+        line.addSubcommand(new CitedByCommand(console));
+        line.addSubcommand(new WantedCommand(console));
         line.addSubcommand(new StatusCommand(console));
         line.addSubcommand(new TopicsCommand(console));
+        line.addSubcommand(deadLetters(console));
+        line.addSubcommand(new ReplayCommand(console));
         line.addSubcommand(new GenerateCompletion());
+        line.registerConverter(Glob.class, Glob::new);
+        line.registerConverter(RecordPosition.class, parsed(RecordPosition::parse));
+        line.registerConverter(NamePattern.class, NamePattern::new);
+        line.registerConverter(RawRange.class, parsed(RawRange::parse));
+        line.registerConverter(MakerCondition.class, parsed(MakerCondition::parse));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(console.out());
         line.setErr(console.err());
@@ -38,10 +56,31 @@ public final class CommandLines {
         return line;
     }
 
+    private static CommandLine deadLetters(Console console) {
+        return new CommandLine(new DeadLettersCommand())
+                .addSubcommand(new DeadLettersListCommand(console))
+                .addSubcommand(new DeadLettersShowCommand(console))
+                .addSubcommand(new DeadLettersRedriveCommand(console))
+                .addSubcommand(new DeadLettersDropCommand(console));
+    }
+
+    /** What a type says about a malformed value becomes what the command says. */
+    private static <T> ITypeConverter<T> parsed(Function<String, T> parser) {
+        return text -> {
+            try {
+                return parser.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        };
+    }
+
     private static int execute(ParseResult parsed) {
-        Object command = parsed.hasSubcommand()
-                ? parsed.subcommand().commandSpec().userObject()
-                : parsed.commandSpec().userObject();
+        ParseResult deepest = parsed;
+        while (deepest.hasSubcommand()) {
+            deepest = deepest.subcommand();
+        }
+        Object command = deepest.commandSpec().userObject();
         Logging.toConsole(command instanceof BaseCommand base && base.verbose());
         return new CommandLine.RunLast().execute(parsed);
     }

@@ -41,7 +41,7 @@ public final class AvroJson {
         }
         return switch (schema.getType()) {
             case RECORD -> of((IndexedRecord) value);
-            case UNION -> of(schema.getTypes().get(GenericData.get().resolveUnion(schema, value)), value);
+            case UNION -> of(branch(schema, value), value);
             case ARRAY -> array(schema.getElementType(), (List<?>) value);
             case MAP -> map(schema.getValueType(), (Map<?, ?>) value);
             case LONG -> number(schema.getLogicalType(), value);
@@ -53,6 +53,16 @@ public final class AvroJson {
                     .encodeToString(((ByteBuffer) value).duplicate().array()));
             default -> NODES.textNode(value.toString());
         };
+    }
+
+    /** Where a value may be missing and no more is left open, the values of logical types are told by their schema alone. */
+    private static Schema branch(Schema union, Object value) {
+        List<Schema> types = union.getTypes().stream()
+                .filter(type -> type.getType() != Schema.Type.NULL)
+                .toList();
+        return types.size() == 1
+                ? types.get(0)
+                : union.getTypes().get(GenericData.get().resolveUnion(union, value));
     }
 
     private static JsonNode array(Schema items, List<?> values) {

@@ -10,7 +10,8 @@ public enum Followed {
     ENRICHED,
     LINKS,
     ARRIVALS,
-    DEAD_LETTERS;
+    DEAD_LETTERS,
+    DEAD_LETTER_DECISIONS;
 
     public Topic<?, ?> in(Topics topics) {
         return switch (this) {
@@ -20,6 +21,7 @@ public enum Followed {
             case LINKS -> topics.links();
             case ARRIVALS -> topics.arrivals();
             case DEAD_LETTERS -> topics.deadLetters();
+            case DEAD_LETTER_DECISIONS -> topics.deadLetterDecisions();
         };
     }
 }

@@ -1,17 +1,14 @@
 package io.rapporteur.app.page;
 
 import io.rapporteur.app.instance.Database;
+import io.rapporteur.app.instance.Queries;
 import io.rapporteur.app.page.DocumentPage.Cite;
 import io.rapporteur.app.page.DocumentPage.CitedBy;
 import io.rapporteur.app.page.DocumentPage.Mark;
 import io.rapporteur.app.page.DocumentPage.Note;
 import io.rapporteur.app.page.DocumentPage.Origin;
 import io.rapporteur.app.page.DocumentPage.Part;
-import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.document.Span;
-import io.rapporteur.service.Exit;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,12 +24,10 @@ public final class StoredPages implements AutoCloseable {
 
     private static final int CITED_BY_SHOWN = 50;
 
-    private final Database database;
-    private final Connection connection;
+    private final Queries queries;
 
     public StoredPages(Database database) {
-        this.database = database;
-        this.connection = database.connect();
+        queries = new Queries(database);
     }
 
     /**
@@ -46,7 +41,7 @@ public final class StoredPages implements AutoCloseable {
 
     /** Symbols that begin like {@code name}, for one who has misspelt it. */
     public List<String> like(String name) {
-        return query(
+        return queries.list(
                 "SELECT document_id FROM rapporteur.documents WHERE upper(document_id) LIKE upper(?) || '%'"
                         + " ORDER BY document_id LIMIT 5",
                 row -> row.getString(1),
@@ -57,13 +52,17 @@ public final class StoredPages implements AutoCloseable {
 
     /** How often documents that are stored cite {@code target}. */
     public long citations(String target) {
-        return query("SELECT count(*) FROM rapporteur.citations WHERE target = ?", row -> row.getLong(1), target)
+        return queries.list(
+                        "SELECT count(*) FROM rapporteur.citations WHERE upper(target) = upper(?)",
+                        row -> row.getLong(1),
+                        target)
                 .get(0);
     }
 
     private Optional<Head> document(String name) {
         String spaceless = name.replaceAll("\\s+", "");
-        return query(
+        return queries
+                .list(
                         """
                         SELECT d.*, r.name, r.media_type, r.content_hash, r.raw_partition, r.raw_offset, r.text
                           FROM rapporteur.documents d JOIN rapporteur.revisions r USING (document_id, revision)
@@ -101,7 +100,7 @@ public final class StoredPages implements AutoCloseable {
     /** The cited words of each node, in order. */
     private Map<Integer, List<String>> words(Head head) {
         Map<Integer, List<String>> words = new HashMap<>();
-        query(
+        queries.list(
                 "SELECT node, span_start, span_end FROM rapporteur.citations WHERE document_id = ? ORDER BY ordinal",
                 row -> words.computeIfAbsent(row.getInt(1), node -> new ArrayList<>())
                         .add(Marks.words(head.text, row.getInt(2), row.getInt(3))),
@@ -111,7 +110,7 @@ public final class StoredPages implements AutoCloseable {
 
     private List<Part> parts(Head head, Map<Integer, List<String>> words) {
         Map<Integer, Integer> depths = new HashMap<>();
-        return query(
+        return queries.list(
                 "SELECT node, parent, kind, label, place, text FROM rapporteur.paragraphs WHERE document_id = ?"
                         + " ORDER BY node",
                 row -> {
@@ -131,7 +130,7 @@ public final class StoredPages implements AutoCloseable {
     }
 
     private List<Note> notes(Head head, Map<Integer, List<String>> words) {
-        return query(
+        return queries.list(
                 "SELECT node, label, called_from, text FROM rapporteur.footnotes WHERE document_id = ? ORDER BY node",
                 row -> new Note(
                         row.getString(2),
@@ -165,7 +164,7 @@ public final class StoredPages implements AutoCloseable {
     }
 
     private List<Cite> cites(Head head) {
-        return query(
+        return queries.list(
                 """
                 SELECT c.place, c.kind, c.target, c.pinpoint, c.date, c.function, c.confidence, l.state,
                        c.span_start, c.span_end, c.rule,
@@ -199,8 +198,8 @@ public final class StoredPages implements AutoCloseable {
         if (head.symbol == null) {
             return List.of();
         }
-        return query(
-                "SELECT document_id, place, function, pinpoint, text FROM rapporteur.citing WHERE target = ?"
+        return queries.list(
+                "SELECT document_id, place, function, pinpoint, text FROM rapporteur.citing WHERE upper(target) = upper(?)"
                         + " ORDER BY document_id, ordinal LIMIT " + CITED_BY_SHOWN,
                 row -> new CitedBy(
                         row.getString(1),
@@ -211,36 +210,9 @@ public final class StoredPages implements AutoCloseable {
                 head.symbol);
     }
 
-    private <T> List<T> query(String sql, RowReader<T> reader, String... values) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setString(i + 1, values[i]);
-            }
-            List<T> found = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(reader.read(rows));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new CommandException(
-                    Exit.FAILED, "database " + database.url() + " could not be asked: " + e.getMessage(), e);
-        }
-    }
-
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException("connection to " + database.url() + " did not close", e);
-        }
-    }
-
-    /** Makes a value of the row that the cursor stands on. */
-    private interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
+        queries.close();
     }
 
     /** The row of a document with that of its current revision. */

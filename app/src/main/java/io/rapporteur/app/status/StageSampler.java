@@ -69,7 +69,12 @@ public final class StageSampler implements AutoCloseable {
         samples.add(streams(Stage.INGEST, topics.raw()));
         samples.add(streams(Stage.PARSER, topics.received()));
         samples.add(streams(Stage.ENRICHER, topics.parsed()));
-        samples.add(sink(List.of(topics.enriched(), topics.links(), topics.arrivals(), topics.deadLetters())));
+        samples.add(sink(List.of(
+                topics.enriched(),
+                topics.links(),
+                topics.arrivals(),
+                topics.deadLetters(),
+                topics.deadLetterDecisions())));
         return samples;
     }
 

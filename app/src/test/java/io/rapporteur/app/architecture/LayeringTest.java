@@ -34,7 +34,18 @@ class LayeringTest {
     };
 
     private static final List<String> MODULES = List.of(
-            "document", "event", "topic", "service", "embedded", "ingest", "parser", "enricher", "sink", "api", "app");
+            "document",
+            "event",
+            "topic",
+            "service",
+            "embedded",
+            "ingest",
+            "parser",
+            "enricher",
+            "sink",
+            "replay",
+            "api",
+            "app");
 
     private static JavaClasses ours;
 

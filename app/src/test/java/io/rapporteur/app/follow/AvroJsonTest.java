@@ -7,6 +7,8 @@ import io.rapporteur.event.ArrivalOutcome;
 import io.rapporteur.event.CitationCandidate;
 import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Maker;
+import io.rapporteur.event.Replay;
+import io.rapporteur.event.ReplayPhase;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,21 @@ class AvroJsonTest {
     @Test
     void writesTimesInIso8601() {
         assertThat(AvroJson.of(LINEAGE).get("timestamp").asText()).isEqualTo("2030-03-12T10:00:00Z");
+    }
+
+    @Test
+    void writesATimeThatMayBeMissingInTheSameWay() {
+        var running = Replay.newBuilder()
+                .setReplayId("r")
+                .setPhase(ReplayPhase.RUNNING)
+                .setSelection("everything")
+                .setStage("parsed")
+                .setMissing(List.of())
+                .setBegan(Instant.parse("2030-03-12T10:00:00Z"));
+
+        assertThat(AvroJson.of(running.build()).get("ended").isNull()).isTrue();
+        running.setEnded(Instant.parse("2030-03-12T10:00:01Z"));
+        assertThat(AvroJson.of(running.build()).get("ended").asText()).isEqualTo("2030-03-12T10:00:01Z");
     }
 
     @Test

@@ -48,13 +48,16 @@ public final class EnricherTopology {
 
         KStream<String, Enrichment> enrichments = builder.stream(
                         topics.parsed().name(), wiring.consumed(topics.parsed(), "read-parsed"))
-                .processValues(() -> new EnrichProcessor(resolver), Named.as("enrich"), HISTORY);
+                .processValues(() -> new EnrichProcessor(new DocumentEnricher(resolver)), Named.as("enrich"), HISTORY);
         enrichments
-                .mapValues(Enrichment::enriched, Named.as("document"))
+                .flatMapValues(Enrichment::documents, Named.as("document"))
                 .to(topics.enriched().name(), wiring.produced(topics.enriched(), "write-enriched"));
         enrichments
                 .flatMap((id, enrichment) -> enrichment.undecided(), Named.as("undecided-citations"))
                 .to(topics.links().name(), wiring.produced(topics.links(), "write-undecided"));
+        enrichments
+                .flatMap((id, enrichment) -> enrichment.outcomes(), Named.as("replay-outcomes"))
+                .to(topics.replayOutcomes().name(), wiring.produced(topics.replayOutcomes(), "write-replay-outcomes"));
         enrichments
                 .flatMap((id, enrichment) -> enrichment.changes(), Named.as("changes-by-target"))
                 .repartition(repartitioned(topics))

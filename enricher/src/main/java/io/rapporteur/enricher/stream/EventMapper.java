@@ -10,9 +10,13 @@ import io.rapporteur.event.Link;
 import io.rapporteur.event.LinkState;
 import io.rapporteur.event.Maker;
 import io.rapporteur.event.Parsed;
+import io.rapporteur.event.ReplayOutcome;
+import io.rapporteur.event.ReplayState;
 import io.rapporteur.mapping.DocumentMapper;
+import io.rapporteur.mark.ReplayMark;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.kafka.streams.KeyValue;
 import org.jspecify.annotations.Nullable;
 
 /** Citations as events carry them; the only place of the enricher that makes events. */
@@ -39,6 +43,13 @@ final class EventMapper {
                 parsed.getText(),
                 parsed.getDocument(),
                 found);
+    }
+
+    /** What became of a document that was read again. */
+    KeyValue<String, ReplayOutcome> outcome(ReplayMark mark, String documentId, ReplayState state) {
+        return KeyValue.pair(
+                String.join("#", mark.replayId(), mark.item(), documentId),
+                new ReplayOutcome(mark.replayId(), mark.item(), documentId, state, "", mark.documents(), "", maker));
     }
 
     /** The link of a citation as far as the citation itself tells. */

@@ -3,21 +3,12 @@ package io.rapporteur.enricher.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.rapporteur.document.Document;
-import io.rapporteur.document.DocumentKind;
-import io.rapporteur.document.Fact;
-import io.rapporteur.document.Metadata;
-import io.rapporteur.document.Node;
-import io.rapporteur.document.NodeKind;
-import io.rapporteur.document.Span;
 import io.rapporteur.enricher.citation.CitationResolver;
 import io.rapporteur.event.CitationCandidate;
 import io.rapporteur.event.CitationFound;
 import io.rapporteur.event.Enriched;
-import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Link;
 import io.rapporteur.event.LinkState;
-import io.rapporteur.event.Maker;
 import io.rapporteur.event.Parsed;
 import io.rapporteur.mapping.DocumentMapper;
 import io.rapporteur.service.Cluster;
@@ -27,7 +18,6 @@ import io.rapporteur.streams.StreamsSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -209,24 +199,7 @@ class EnricherTopologyTest {
     }
 
     private void drop(String symbol, String text, String hash) {
-        var whole = new Span(0, text.length());
-        var fact = new Fact(symbol, new Span(0, 0));
-        var metadata = new Metadata(
-                DocumentKind.RESOLUTION, "en", fact, new Fact("GA", new Span(0, 0)), null, null, null, null);
-        var root = new Node(-1, NodeKind.DOCUMENT, "", List.of(), List.of(), List.of());
-        var paragraph = new Node(0, NodeKind.PREAMBULAR, "1", List.of(whole), List.of(), List.of());
-        var document = new Document(text, whole, metadata, List.of(root, paragraph));
-        var lineage = new Lineage("rapporteur.raw", 0, 0L, Instant.EPOCH, hash, "note.txt", null);
-        parsed.pipeInput(
-                symbol + "@en",
-                new Parsed(
-                        symbol + "@en",
-                        0,
-                        lineage,
-                        new Maker("parser", "1", ""),
-                        "text/plain",
-                        text,
-                        DocumentMapper.toEvent(document)));
+        parsed.pipeInput(symbol + "@en", ParsedEvents.of(symbol, text, hash));
     }
 
     private Topology topology() {

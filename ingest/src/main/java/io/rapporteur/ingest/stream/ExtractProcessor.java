@@ -1,15 +1,18 @@
 package io.rapporteur.ingest.stream;
 
+import io.rapporteur.deadletter.Reason;
 import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Maker;
 import io.rapporteur.event.Received;
 import io.rapporteur.ingest.text.ContentHash;
 import io.rapporteur.ingest.text.Extraction;
 import io.rapporteur.ingest.text.TextExtractor;
+import io.rapporteur.mark.ReplayMark;
 import io.rapporteur.service.Stage;
 import io.rapporteur.service.Version;
 import io.rapporteur.streams.RejectedException;
 import java.time.Instant;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
@@ -33,12 +36,13 @@ final class ExtractProcessor extends ContextualProcessor<byte[], byte[], String,
         RawHeaders headers = RawHeaders.of(raw);
         Extraction extraction = extractor.extract(bytes, headers.name(), headers.contentType());
         if (extraction instanceof Extraction.Rejected rejected) {
-            throw new RejectedException(rejected.reason().name(), rejected.detail(), rejected.remedy());
+            throw new RejectedException(Reason.valueOf(rejected.reason().name()), rejected.detail(), rejected.remedy());
         }
         Received received = received(raw, bytes, headers, (Extraction.Text) extraction);
-        context()
-                .forward(new Record<>(
-                        received.getLineage().getContentHash(), received, raw.timestamp(), new RecordHeaders()));
+        Headers headersOut = ReplayMark.in(raw.headers())
+                .map(mark -> mark.on(new RecordHeaders()))
+                .orElseGet(RecordHeaders::new);
+        context().forward(new Record<>(received.getLineage().getContentHash(), received, raw.timestamp(), headersOut));
     }
 
     private Received received(

@@ -40,7 +40,7 @@ public final class ParserTopology {
 
         KStream<String, Reading> readings = builder.stream(
                         topics.received().name(), wiring.consumed(topics.received(), "read-received"))
-                .processValues(() -> new ReadProcessor(parser), Named.as("read-once"), SEEN);
+                .processValues(() -> new ReadProcessor(new DocumentReader(parser)), Named.as("read-once"), SEEN);
         readings.flatMap((hash, reading) -> reading.documents(), Named.as("documents"))
                 .to(topics.parsed().name(), wiring.produced(topics.parsed(), "write-parsed"));
         readings.map((hash, reading) -> reading.arrivalByRecord(), Named.as("arrival"))

@@ -1,17 +1,13 @@
 package io.rapporteur.parser.stream;
 
-import io.rapporteur.document.Document;
 import io.rapporteur.event.Arrival;
 import io.rapporteur.event.Parsed;
 import io.rapporteur.event.Received;
-import io.rapporteur.parser.DocumentParser;
+import io.rapporteur.mark.ReplayMark;
 import io.rapporteur.service.Stage;
-import io.rapporteur.service.Version;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
@@ -21,7 +17,10 @@ import org.jspecify.annotations.NullUnmarked;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads each content once. The store lies in the partition of the content hash, so that no copy can slip past it. */
+/**
+ * Reads each content once, and again in a replay. The store lies in the partition of the content hash, so that no copy can slip
+ * past it.
+ */
 final class ReadProcessor extends ContextualFixedKeyProcessor<String, Received, Reading> {
 
     /** Version of the lexicon and the rules of structure; to be raised with every change of what they read. */
@@ -29,13 +28,13 @@ final class ReadProcessor extends ContextualFixedKeyProcessor<String, Received, 
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ReadProcessor.class);
 
-    private final DocumentParser parser;
-    private final EventMapper events = new EventMapper(Version.maker(Stage.PARSER, RULES));
+    private final DocumentReader reader;
+    private final EventMapper events = new EventMapper(DocumentReader.MAKER);
     private KeyValueStore<String, Arrival> seen;
 
     @NullUnmarked // The store is there from init on, before the first record.
-    ReadProcessor(DocumentParser parser) {
-        this.parser = parser;
+    ReadProcessor(DocumentReader reader) {
+        this.reader = reader;
     }
 
     @Override
@@ -47,7 +46,8 @@ final class ReadProcessor extends ContextualFixedKeyProcessor<String, Received, 
     @Override
     public void process(FixedKeyRecord<String, Received> received) {
         Arrival first = seen.get(received.key());
-        if (first != null && !isSameRecord(first, received.value())) {
+        Optional<ReplayMark> mark = ReplayMark.in(received.headers());
+        if (first != null && mark.isEmpty() && !isSameRecord(first, received.value())) {
             LOGGER.atInfo()
                     .addKeyValue("stage", Stage.PARSER.id())
                     .addKeyValue("partition", received.value().getLineage().getPartition())
@@ -56,24 +56,38 @@ final class ReadProcessor extends ContextualFixedKeyProcessor<String, Received, 
             context().forward(received.withValue(new Reading(events.known(received.value(), first), List.of())));
             return;
         }
-        Reading reading = read(received.value());
-        context().forward(received.withValue(reading));
+        Reading reading = read(first == null ? received.value() : asFirst(received.value(), first));
+        FixedKeyRecord<String, Reading> read = received.withValue(reading);
+        int documents = reading.documents().size();
+        context()
+                .forward(mark.map(
+                                m -> read.withHeaders(m.withDocuments(documents).on(read.headers())))
+                        .orElse(read));
         seen.put(received.key(), reading.arrival());
     }
 
     private Reading read(Received received) {
-        List<KeyValue<String, Parsed>> parsed = new ArrayList<>();
-        Set<String> taken = new LinkedHashSet<>();
-        List<Document> documents = parser.parse(received.getText());
-        for (int part = 0; part < documents.size(); part++) {
-            Parsed event = events.parsed(received, part, documents.get(part), taken);
-            taken.add(event.getDocumentId());
-            parsed.add(KeyValue.pair(event.getDocumentId(), event));
-        }
-        return new Reading(events.arrived(received, List.copyOf(taken)), parsed);
+        List<KeyValue<String, Parsed>> documents = reader.read(received).stream()
+                .map(parsed -> KeyValue.pair(parsed.getDocumentId(), parsed))
+                .toList();
+        return new Reading(
+                events.arrived(
+                        received, documents.stream().map(pair -> pair.key).toList()),
+                documents);
     }
 
-    /** Whether a record is read again, after a crash or in a replay, and is no copy. */
+    /** The text under the arrival that brought it first: which copy of it is read again makes no difference. */
+    private static Received asFirst(Received received, Arrival first) {
+        return new Received(
+                first.getLineage(),
+                received.getMadeBy(),
+                received.getMediaType(),
+                received.getCharset(),
+                received.getSize(),
+                received.getText());
+    }
+
+    /** Whether a record is read again after a crash and is no copy. */
     private static boolean isSameRecord(Arrival first, Received received) {
         return first.getLineage().getTopic().equals(received.getLineage().getTopic())
                 && first.getLineage().getPartition() == received.getLineage().getPartition()

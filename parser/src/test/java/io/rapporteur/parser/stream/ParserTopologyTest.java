@@ -9,6 +9,7 @@ import io.rapporteur.event.Maker;
 import io.rapporteur.event.Parsed;
 import io.rapporteur.event.Received;
 import io.rapporteur.mapping.DocumentMapper;
+import io.rapporteur.mark.ReplayMark;
 import io.rapporteur.parser.DocumentParser;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Stage;
@@ -21,6 +22,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -49,6 +52,20 @@ class ParserTopologyTest {
 
             1. Decides to keep samples small.
             """;
+
+    private static final String TWICE =
+            """
+            90/17. Care of samples
+
+            The General Assembly,
+
+            1. Decides to begin.
+
+            44th plenary meeting
+            19 December 2035
+
+            """
+                    .repeat(2);
 
     @TempDir
     Path folder;
@@ -148,22 +165,29 @@ class ParserTopologyTest {
     }
 
     @Test
+    void readsAKnownTextAgainInAReplayAndHandsTheMarkOn() {
+        drop(0, "hash-a", RESOLUTION);
+        Parsed live = parsed.readValue();
+
+        replay(1, "hash-a", RESOLUTION);
+
+        TestRecord<String, Parsed> again = parsed.readRecord();
+        assertThat(again.value()).as("under the arrival that was first").isEqualTo(live);
+        assertThat(ReplayMark.in(again.headers())).contains(ReplayMark.of("replay-1", "hash-a"));
+    }
+
+    @Test
+    void tellsInTheMarkHowManyDocumentsAFileGave() {
+        replay(0, "hash-c", TWICE);
+
+        assertThat(parsed.readRecordsToList()).hasSize(2).allSatisfy(document -> assertThat(
+                        ReplayMark.in(document.headers()))
+                .contains(ReplayMark.of("replay-1", "hash-c").withDocuments(2)));
+    }
+
+    @Test
     void keepsDocumentsOfOneFileApartThatBearTheSameSymbol() {
-        String twice =
-                """
-                90/17. Care of samples
-
-                The General Assembly,
-
-                1. Decides to begin.
-
-                44th plenary meeting
-                19 December 2035
-
-                """
-                        .repeat(2);
-
-        drop(0, "hash-c", twice);
+        drop(0, "hash-c", TWICE);
 
         assertThat(arrivals.readValue().getDocumentIds()).containsExactly("A/RES/90/17@en", "sha256:hash-c~2");
         assertThat(parsed.readKeyValuesToList()).hasSize(2);
@@ -180,8 +204,17 @@ class ParserTopologyTest {
     }
 
     private void drop(long offset, String hash, String text) {
+        received.pipeInput(hash, event(offset, hash, text));
+    }
+
+    private void replay(long offset, String hash, String text) {
+        Headers marked = ReplayMark.of("replay-1", hash).on(new RecordHeaders());
+        received.pipeInput(new TestRecord<>(hash, event(offset, hash, text), marked));
+    }
+
+    private static Received event(long offset, String hash, String text) {
         var lineage = new Lineage("rapporteur.raw", 0, offset, Instant.EPOCH, hash, "note.txt", null);
-        received.pipeInput(hash, new Received(lineage, new Maker("ingest", "1", ""), "text/plain", "UTF-8", 1L, text));
+        return new Received(lineage, new Maker("ingest", "1", ""), "text/plain", "UTF-8", 1L, text);
     }
 
     private Topology topology() {

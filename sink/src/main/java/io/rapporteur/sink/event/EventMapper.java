@@ -7,12 +7,14 @@ import io.rapporteur.deadletter.DeadLetter;
 import io.rapporteur.document.Document;
 import io.rapporteur.document.Metadata;
 import io.rapporteur.event.Arrival;
+import io.rapporteur.event.DeadLetterDecision;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Link;
 import io.rapporteur.mapping.DocumentMapper;
 import io.rapporteur.sink.row.ArrivalRow;
 import io.rapporteur.sink.row.DeadLetterRow;
+import io.rapporteur.sink.row.DecisionRow;
 import io.rapporteur.sink.row.DocumentRow;
 import io.rapporteur.sink.row.LinkRow;
 import io.rapporteur.sink.row.RawRecord;
@@ -83,6 +85,23 @@ public final class EventMapper {
                 storableOrNull(letter.errorClass()),
                 storableOrNull(letter.stackTrace()),
                 new DeadLetterRow.Contents(record.key(), record.value()));
+    }
+
+    /** The row of a decision on a dead letter. */
+    public static DecisionRow decision(DeadLetterDecision event) {
+        io.rapporteur.event.RecordPlace sentTo = event.getSentTo();
+        return new DecisionRow(
+                place(event.getLetter()),
+                event.getAction().name(),
+                event.getDecidedAt(),
+                storable(event.getDecidedBy()),
+                sentTo == null ? null : place(sentTo),
+                event.getAttempt(),
+                storableOrNull(event.getNote()));
+    }
+
+    private static RecordPlace place(io.rapporteur.event.RecordPlace place) {
+        return new RecordPlace(storable(place.getTopic()), place.getPartition(), place.getOffset());
     }
 
     private static DocumentRow documentRow(String id, Enriched event, Document document) {

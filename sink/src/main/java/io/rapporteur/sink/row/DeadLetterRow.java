@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the table dead_letters.
+ * A row of the table letters.
  *
  * @param letter where the letter itself stands
  * @param failed the record that failed

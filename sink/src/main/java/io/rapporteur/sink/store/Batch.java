@@ -2,6 +2,7 @@ package io.rapporteur.sink.store;
 
 import io.rapporteur.sink.row.ArrivalRow;
 import io.rapporteur.sink.row.DeadLetterRow;
+import io.rapporteur.sink.row.DecisionRow;
 import io.rapporteur.sink.row.LinkRow;
 import io.rapporteur.sink.row.RecordPlace;
 import io.rapporteur.sink.row.RevisionRow;
@@ -21,6 +22,7 @@ final class Batch {
     private final Map<String, LinkRow> links = new LinkedHashMap<>();
     private final Map<RecordPlace, ArrivalRow> arrivals = new LinkedHashMap<>();
     private final List<DeadLetterRow> deadLetters = new ArrayList<>();
+    private final Map<RecordPlace, DecisionRow> decisions = new LinkedHashMap<>();
 
     private record Revision(String documentId, int number) {}
 
@@ -53,6 +55,10 @@ final class Batch {
         return deadLetters;
     }
 
+    Collection<DecisionRow> decisions() {
+        return decisions.values();
+    }
+
     private void add(Row row) {
         if (row instanceof StoredDocument document) {
             documents.merge(document.id(), document, Batch::current);
@@ -63,6 +69,8 @@ final class Batch {
             arrivals.put(arrival.rawRecord().place(), arrival);
         } else if (row instanceof DeadLetterRow letter) {
             deadLetters.add(letter);
+        } else if (row instanceof DecisionRow decision) {
+            decisions.put(decision.letter(), decision);
         }
     }
 

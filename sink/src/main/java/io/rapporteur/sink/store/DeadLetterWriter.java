@@ -6,12 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 
-/** Table {@code dead_letters}: a letter never changes, and one that a crash made the sink repeat is one row. */
+/** Table {@code letters}: a letter never changes, and one that a crash made the sink repeat is one row. */
 final class DeadLetterWriter {
 
     private static final String INSERT =
             """
-            INSERT INTO rapporteur.dead_letters (letter_topic, letter_partition, letter_offset, stage, reason, detail, remedy,
+            INSERT INTO rapporteur.letters (letter_topic, letter_partition, letter_offset, stage, reason, detail, remedy,
                 topic, partition, "offset", raw_topic, raw_partition, raw_offset, name, attempt, code_version, first_seen,
                 error_class, stack_trace, key, bytes)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

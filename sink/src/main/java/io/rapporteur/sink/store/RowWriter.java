@@ -21,6 +21,7 @@ final class RowWriter {
     private final LinkWriter links = new LinkWriter();
     private final ArrivalWriter arrivals = new ArrivalWriter();
     private final DeadLetterWriter deadLetters = new DeadLetterWriter();
+    private final DecisionWriter decisions = new DecisionWriter();
 
     void write(Connection connection, Batch batch) throws SQLException {
         if (!batch.documents().isEmpty()) {
@@ -30,6 +31,7 @@ final class RowWriter {
         links.write(connection, batch.links());
         arrivals.write(connection, batch.arrivals());
         deadLetters.write(connection, batch.deadLetters());
+        decisions.write(connection, batch.decisions());
     }
 
     /**

@@ -15,6 +15,7 @@ import io.rapporteur.sink.Events;
 import io.rapporteur.sink.TestDatabase;
 import io.rapporteur.sink.event.EventMapper;
 import io.rapporteur.sink.row.DeadLetterRow;
+import io.rapporteur.sink.row.DecisionRow;
 import io.rapporteur.sink.row.RecordPlace;
 import io.rapporteur.sink.row.Row;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -122,7 +124,7 @@ class EventStoreTest {
         storeAt(1, oneOfEach());
         storeAt(2, Stream.concat(Stream.of(oneOfEach()), Stream.of(oneOfEach())).toArray(Row[]::new));
 
-        assertThat(once).hasSize(11);
+        assertThat(once).hasSize(12);
         assertThat(database.everything()).isEqualTo(once);
     }
 
@@ -200,6 +202,19 @@ class EventStoreTest {
         assertThat(database.rows("SELECT letter_offset, reason, \"offset\", convert_from(bytes, 'UTF8')"
                         + " FROM rapporteur.dead_letters ORDER BY letter_offset"))
                 .containsExactly("7|BROKEN|42|bytes", "9|BROKEN|-1|bytes", "10|BROKEN|-1|bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void showsALetterAsOpenUntilItIsDecidedOn(boolean letterFirst) throws Exception {
+        storeAt(0, letter(8, 43));
+        storeAt(1, letterFirst ? letter(7, 42) : decision(7, "DROPPED", null));
+        storeAt(2, letterFirst ? decision(7, "DROPPED", null) : letter(7, 42));
+
+        assertThat(database.rows("SELECT letter_offset FROM rapporteur.dead_letters"))
+                .containsExactly("8");
+        assertThat(database.rows("SELECT raw_offset, outcome, remedy FROM rapporteur.dropped ORDER BY raw_offset"))
+                .containsExactly("42|DROPPED|", "43|BROKEN|fetch it again");
     }
 
     @Test
@@ -296,7 +311,7 @@ class EventStoreTest {
     private void empty() throws SQLException {
         database.execute(
                 "TRUNCATE rapporteur.documents, rapporteur.revisions, rapporteur.paragraphs, rapporteur.footnotes,"
-                        + " rapporteur.citations, rapporteur.links, rapporteur.arrivals, rapporteur.dead_letters");
+                        + " rapporteur.citations, rapporteur.links, rapporteur.arrivals, rapporteur.letters, rapporteur.dead_letter_decisions");
         database.execute("UPDATE rapporteur.offsets SET next_offset = 0");
     }
 
@@ -314,8 +329,20 @@ class EventStoreTest {
             EventMapper.document(enriched("A/RES/99/7")),
             EventMapper.link(link(ID, 0, 1, LinkState.NOT_HELD, "A/RES/98/4", null)),
             EventMapper.arrival(arrival(1, ID)),
-            letter(7, 42)
+            letter(7, 42),
+            decision(7, "REDRIVEN", new RecordPlace("rapporteur.raw", 0, 99))
         };
+    }
+
+    private static DecisionRow decision(long letter, String action, @Nullable RecordPlace sentTo) {
+        return new DecisionRow(
+                new RecordPlace("rapporteur.dead-letters", 0, letter),
+                action,
+                Instant.EPOCH,
+                "archivist, rapporteur 1.0",
+                sentTo,
+                sentTo == null ? null : 2,
+                "seen");
     }
 
     private static DeadLetterRow letter(long offset, long failed) {

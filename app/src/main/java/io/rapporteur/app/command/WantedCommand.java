@@ -1,0 +1,46 @@
+package io.rapporteur.app.command;
+
+import io.rapporteur.app.citations.CitationPage;
+import io.rapporteur.app.citations.StoredCitations;
+import io.rapporteur.app.citations.Wanted;
+import io.rapporteur.app.terminal.Console;
+import io.rapporteur.app.terminal.Json;
+import io.rapporteur.service.Exit;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "wanted",
+        header = "List the documents that are cited most and not held: what to drop next.",
+        footer = {"", "Examples:", "  rapporteur wanted", "  rapporteur wanted --limit 500 --json | jq -r .[].target"})
+final class WantedCommand extends BaseCommand {
+
+    @Mixin
+    private ClusterOptions options = new ClusterOptions();
+
+    @Mixin
+    private LimitOption limit = new LimitOption();
+
+    @Option(names = "--json", description = "Print one JSON array.")
+    private boolean json;
+
+    WantedCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    protected Exit run() {
+        try (var citations = new StoredCitations(options.database())) {
+            List<Wanted> wanted = citations.wanted(limit.value());
+            if (json) {
+                console().print(Json.page(wanted));
+            } else if (!wanted.isEmpty()) {
+                CitationPage.wanted(wanted, console().style()).forEach(console()::print);
+            }
+            console().say(LimitOption.account(wanted.size(), citations.wantedInAll(), "documents are wanted"));
+            return Exit.OK;
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package io.rapporteur.app.letters;
+
+import io.rapporteur.app.terminal.CommandException;
+import io.rapporteur.deadletter.DeadLetter;
+import io.rapporteur.deadletter.LetterHeaders;
+import io.rapporteur.deadletter.RecordPosition;
+import io.rapporteur.event.DeadLetterAction;
+import io.rapporteur.event.DeadLetterDecision;
+import io.rapporteur.event.RecordPlace;
+import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Exit;
+import io.rapporteur.service.Version;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes letters. What is sent again and the decision that says so are one transaction; whoever comes later with the same
+ * transactional id stops whoever was before, so that no letter is decided on twice.
+ */
+final class Decisions implements AutoCloseable {
+
+    private final Cluster cluster;
+    private final @Nullable String note;
+    private final Producer<byte[], byte[]> producer;
+    private final Serializer<DeadLetterDecision> events;
+
+    /** Takes over from any other; what that one has not committed by now never will be. */
+    Decisions(Cluster cluster, @Nullable String note) {
+        this.cluster = cluster;
+        this.note = note;
+        events = cluster.serdes()
+                .valuesOf(cluster.topics().deadLetterDecisions())
+                .serializer();
+        producer = new KafkaProducer<>(config(cluster), new ByteArraySerializer(), new ByteArraySerializer());
+        try {
+            producer.initTransactions();
+        } catch (KafkaException e) {
+            producer.close();
+            throw failed(e);
+        }
+    }
+
+    private static Map<String, Object> config(Cluster cluster) {
+        int largest = cluster.topics().deadLetters().maxMessageBytes();
+        Map<String, Object> config = new HashMap<>(cluster.clientConfig());
+        config.put(
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                cluster.topics().deadLetterDecisions().name());
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, largest);
+        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * largest);
+        return config;
+    }
+
+    /** Sends the originals of these letters to the places from which they came: the same key, bytes, timestamp and headers. */
+    List<Sent> redrive(List<ConsumerRecord<byte[], byte[]>> letters) {
+        return inTransaction(() -> {
+            List<Future<RecordMetadata>> places = new ArrayList<>();
+            letters.forEach(letter -> places.add(producer.send(original(letter))));
+            producer.flush();
+            List<Sent> sent = new ArrayList<>();
+            for (int i = 0; i < letters.size(); i++) {
+                RecordMetadata place = places.get(i).get();
+                var to = new RecordPosition(place.topic(), place.partition(), place.offset());
+                sent.add(new Sent(OpenLetter.of(letters.get(i)), to));
+            }
+            sent.forEach(this::sayRedriven);
+            return sent;
+        });
+    }
+
+    private static ProducerRecord<byte[], byte[]> original(ConsumerRecord<byte[], byte[]> read) {
+        DeadLetter letter = DeadLetter.of(read);
+        return new ProducerRecord<>(
+                letter.topic(),
+                letter.partition(),
+                read.timestamp(),
+                read.key(),
+                read.value(),
+                LetterHeaders.redriven(read.headers(), letter));
+    }
+
+    private void sayRedriven(Sent sent) {
+        DeadLetterDecision decision = decision(sent.letter().id(), DeadLetterAction.REDRIVEN);
+        decision.setSentTo(place(sent.to()));
+        decision.setAttempt(sent.letter().letter().attempt() + 1);
+        say(sent.letter().id(), decision);
+    }
+
+    /** Gives these letters up. */
+    void drop(List<OpenLetter> letters) {
+        inTransaction(() -> {
+            letters.forEach(open -> say(open.id(), decision(open.id(), DeadLetterAction.DROPPED)));
+            return letters;
+        });
+    }
+
+    private DeadLetterDecision decision(RecordPosition letter, DeadLetterAction action) {
+        return DeadLetterDecision.newBuilder()
+                .setLetter(place(letter))
+                .setAction(action)
+                .setDecidedAt(Instant.now())
+                .setDecidedBy(System.getProperty("user.name") + ", rapporteur " + Version.current())
+                .setNote(note)
+                .build();
+    }
+
+    private void say(RecordPosition letter, DeadLetterDecision decision) {
+        String topic = cluster.topics().deadLetterDecisions().name();
+        // Whether it arrived, the commit tells.
+        var unused = producer.send(new ProducerRecord<>(
+                topic, letter.toString().getBytes(StandardCharsets.UTF_8), events.serialize(topic, decision)));
+    }
+
+    private static RecordPlace place(RecordPosition position) {
+        return new RecordPlace(position.topic(), position.partition(), position.offset());
+    }
+
+    /** Something that is done wholly or not at all. */
+    private interface Work<T> {
+        T run() throws ExecutionException, InterruptedException;
+    }
+
+    private <T> T inTransaction(Work<T> work) {
+        try {
+            producer.beginTransaction();
+            T done = work.run();
+            producer.commitTransaction();
+            return done;
+        } catch (ProducerFencedException | InvalidProducerEpochException e) {
+            throw failed(e);
+        } catch (KafkaException e) {
+            abort(e);
+            throw failed(e);
+        } catch (ExecutionException e) {
+            abort(e);
+            throw failed(e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException e) {
+            abort(e);
+            Thread.currentThread().interrupt();
+            throw failed(e);
+        }
+    }
+
+    private void abort(Exception reason) {
+        try {
+            producer.abortTransaction();
+        } catch (KafkaException e) {
+            reason.addSuppressed(e); // The broker ends it when its time is up, or the next decision does.
+        }
+    }
+
+    private CommandException failed(Throwable failure) {
+        boolean fenced = failure instanceof ProducerFencedException || failure instanceof InvalidProducerEpochException;
+        String message = fenced
+                ? "another redrive or drop has begun and goes on alone; look at 'rapporteur dead-letters list' when it is done"
+                : "broker " + cluster.bootstrapServers() + " did not take it: " + failure
+                        + "; what was decided before is kept, try again for the rest";
+        return new CommandException(Exit.FAILED, message, failure);
+    }
+
+    @Override
+    public void close() {
+        events.close();
+        producer.close();
+    }
+}

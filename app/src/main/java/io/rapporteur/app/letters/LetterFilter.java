@@ -1,0 +1,80 @@
+package io.rapporteur.app.letters;
+
+import io.rapporteur.app.files.Failure;
+import io.rapporteur.deadletter.RecordPosition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which letters are meant; each condition narrows the others, and one without values does not narrow.
+ *
+ * @param ids letters by where they stand
+ * @param names patterns of names
+ * @param stages stages that gave up: {@code ingest}
+ * @param reasons names of reasons: {@code EMPTY}
+ * @param before first failure before this time
+ * @param after first failure after this time
+ */
+public record LetterFilter(
+        Set<RecordPosition> ids,
+        List<Glob> names,
+        Set<String> stages,
+        Set<String> reasons,
+        @Nullable Instant before,
+        @Nullable Instant after) {
+
+    public LetterFilter {
+        ids = Set.copyOf(ids);
+        names = List.copyOf(names);
+        stages = Set.copyOf(stages);
+        reasons = Set.copyOf(reasons);
+    }
+
+    /** Whether every letter is meant. */
+    public boolean isEmpty() {
+        return ids.isEmpty()
+                && names.isEmpty()
+                && stages.isEmpty()
+                && reasons.isEmpty()
+                && before == null
+                && after == null;
+    }
+
+    boolean test(OpenLetter open) {
+        var seen = Instant.ofEpochMilli(open.letter().firstSeen());
+        return (ids.isEmpty() || ids.contains(open.id()))
+                && (names.isEmpty() || names.stream().anyMatch(name -> name.matches(open.name())))
+                && (stages.isEmpty() || stages.contains(open.letter().stage()))
+                && (reasons.isEmpty() || reasons.contains(open.letter().reason()))
+                && (before == null || seen.isBefore(before))
+                && (after == null || seen.isAfter(after));
+    }
+
+    /** How many things were named; conditions alone name one: whatever meets them. */
+    int requested() {
+        return Math.max(1, ids.size() + names.size());
+    }
+
+    /** What was named and is not among the letters found. */
+    List<Failure> missing(Collection<OpenLetter> found) {
+        List<Failure> missing = new ArrayList<>();
+        ids.stream()
+                .filter(id -> found.stream().noneMatch(open -> open.id().equals(id)))
+                .map(RecordPosition::toString)
+                .sorted()
+                .forEach(id -> missing.add(missing(id, "no open letter of this id meets the filters")));
+        names.stream()
+                .filter(name -> found.stream().noneMatch(open -> name.matches(open.name())))
+                .forEach(name -> missing.add(missing(name.pattern(), "no open letter has such a name")));
+        return missing;
+    }
+
+    private static Failure missing(String name, String detail) {
+        return new Failure(
+                name, "NOT_FOUND", detail, "Look at 'rapporteur dead-letters list'; it may be redriven or dropped.");
+    }
+}

@@ -1,0 +1,10 @@
+package io.rapporteur.app.letters;
+
+import io.rapporteur.deadletter.RecordPosition;
+
+/**
+ * A letter whose original was sent again.
+ *
+ * @param to where it stands now
+ */
+record Sent(OpenLetter letter, RecordPosition to) {}

@@ -1,0 +1,5 @@
+/** The client: how other programs subscribe to documents and links. */
+@NullMarked
+package io.rapporteur.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package io.rapporteur.enricher.stream;
+
+import io.rapporteur.document.Document;
+import io.rapporteur.enricher.citation.CitationResolver;
+import io.rapporteur.event.Enriched;
+import io.rapporteur.event.Maker;
+import io.rapporteur.event.Parsed;
+import io.rapporteur.mapping.DocumentMapper;
+import io.rapporteur.service.Stage;
+import io.rapporteur.service.Version;
+
+/** From a document's structure to its enriched event; the same for the stream and for whoever only wants to compare. */
+public final class DocumentEnricher {
+
+    /** What this code leaves on its events. */
+    public static final Maker MAKER = Version.maker(Stage.ENRICHER, EnrichProcessor.RULES);
+
+    private final CitationResolver resolver;
+    private final EventMapper events = new EventMapper(MAKER);
+
+    public DocumentEnricher(CitationResolver resolver) {
+        this.resolver = resolver;
+    }
+
+    /**
+     * The document with its citations.
+     *
+     * @param revision number of its revision, from 1
+     */
+    public Enriched enrich(Parsed parsed, int revision) {
+        Document document = DocumentMapper.toDocument(parsed.getText(), parsed.getDocument());
+        return events.enriched(parsed, revision, resolver.explain(document));
+    }
+}

@@ -1,0 +1,78 @@
+package io.rapporteur.enricher.stream;
+
+import io.rapporteur.event.DocumentHistory;
+import io.rapporteur.event.Enriched;
+import io.rapporteur.event.ReplayState;
+import io.rapporteur.mark.ReplayMark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a document before it is read, and what that says of reading it again. */
+record History(DocumentHistory known) {
+
+    static final DocumentHistory EMPTY = new DocumentHistory(List.of(), List.of(), "", "", "");
+
+    History {
+        Objects.requireNonNull(known, "known");
+    }
+
+    /** The number of the revision with these bytes: a known one's own, else the next. */
+    int revision(String hash) {
+        int position = known.getContentHashes().indexOf(hash);
+        return position < 0 ? known.getContentHashes().size() + 1 : position + 1;
+    }
+
+    /**
+     * What a replay comes to without reading: nothing when a later revision has come meanwhile, the same as before when it was
+     * here before, after a pause or a crash.
+     */
+    Optional<ReplayState> settled(ReplayMark mark, String hash) {
+        List<String> hashes = known.getContentHashes();
+        if (!hashes.isEmpty() && !hashes.get(hashes.size() - 1).equals(hash)) {
+            return Optional.of(ReplayState.SUPERSEDED);
+        }
+        return known.getLastReplay().equals(visit(mark))
+                ? Optional.of(ReplayState.valueOf(known.getLastOutcome()))
+                : Optional.empty();
+    }
+
+    /** What a replay comes to when its result has this digest. */
+    ReplayState state(ReplayMark mark, String digest) {
+        if (digest.equals(mark.promoted())) {
+            return ReplayState.PROMOTED;
+        }
+        // A promoted result that is not ours stands in the topic already, so that ours has to be told.
+        boolean unchanged = mark.promoted() == null && digest.equals(known.getDigest());
+        return unchanged ? ReplayState.UNCHANGED : ReplayState.CHANGED;
+    }
+
+    DocumentHistory after(Enriched enriched, String digest, Optional<ReplayMark> mark, Optional<ReplayState> state) {
+        return new DocumentHistory(
+                withHash(enriched.getLineage().getContentHash()),
+                targets(enriched),
+                digest,
+                mark.map(History::visit).orElse(known.getLastReplay()),
+                state.map(ReplayState::name).orElse(known.getLastOutcome()));
+    }
+
+    private static String visit(ReplayMark mark) {
+        return mark.promoted() == null ? mark.replayId() : mark.replayId() + " promoted";
+    }
+
+    private List<String> withHash(String hash) {
+        List<String> hashes = new ArrayList<>(known.getContentHashes());
+        if (!hashes.contains(hash)) {
+            hashes.add(hash);
+        }
+        return hashes;
+    }
+
+    private static List<@Nullable String> targets(Enriched enriched) {
+        List<@Nullable String> targets = new ArrayList<>();
+        enriched.getCitations().forEach(citation -> targets.add(citation.getTarget()));
+        return targets;
+    }
+}

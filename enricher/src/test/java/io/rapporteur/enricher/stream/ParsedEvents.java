@@ -1,0 +1,50 @@
+package io.rapporteur.enricher.stream;
+
+import io.rapporteur.document.Document;
+import io.rapporteur.document.DocumentKind;
+import io.rapporteur.document.Fact;
+import io.rapporteur.document.Metadata;
+import io.rapporteur.document.Node;
+import io.rapporteur.document.NodeKind;
+import io.rapporteur.document.Span;
+import io.rapporteur.event.Lineage;
+import io.rapporteur.event.Maker;
+import io.rapporteur.event.Parsed;
+import io.rapporteur.mapping.DocumentMapper;
+import java.time.Instant;
+import java.util.List;
+
+/** Parsed events of documents with one preambular paragraph. */
+final class ParsedEvents {
+
+    private ParsedEvents() {}
+
+    static Parsed of(String symbol, String text, String hash) {
+        return of(symbol, text, new Span(0, text.length()), hash);
+    }
+
+    /** The same where an earlier parser took the end of the text for furniture. */
+    static Parsed of(String symbol, String text, Span paragraph, String hash) {
+        var fact = new Fact(symbol, new Span(0, 0));
+        var metadata = new Metadata(
+                DocumentKind.RESOLUTION, "en", fact, new Fact("GA", new Span(0, 0)), null, null, null, null);
+        var root = new Node(-1, NodeKind.DOCUMENT, "", List.of(), List.of(), List.of());
+        var node = new Node(0, NodeKind.PREAMBULAR, "1", List.of(paragraph), List.of(), List.of());
+        var rest = new Node(
+                0, NodeKind.FURNITURE, "", List.of(new Span(paragraph.end(), text.length())), List.of(), List.of());
+        var document = new Document(
+                text,
+                new Span(0, text.length()),
+                metadata,
+                paragraph.end() == text.length() ? List.of(root, node) : List.of(root, node, rest));
+        var lineage = new Lineage("rapporteur.raw", 0, 0L, Instant.EPOCH, hash, "note.txt", null);
+        return new Parsed(
+                symbol + "@en",
+                0,
+                lineage,
+                new Maker("parser", "1", ""),
+                "text/plain",
+                text,
+                DocumentMapper.toEvent(document));
+    }
+}

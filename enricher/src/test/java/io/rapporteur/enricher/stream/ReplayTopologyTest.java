@@ -1,0 +1,218 @@
+package io.rapporteur.enricher.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapporteur.document.Span;
+import io.rapporteur.enricher.citation.CitationResolver;
+import io.rapporteur.event.CitationFound;
+import io.rapporteur.event.Enriched;
+import io.rapporteur.event.Link;
+import io.rapporteur.event.LinkState;
+import io.rapporteur.event.Parsed;
+import io.rapporteur.event.ReplayOutcome;
+import io.rapporteur.event.ReplayState;
+import io.rapporteur.mark.Digest;
+import io.rapporteur.mark.ReplayMark;
+import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Stage;
+import io.rapporteur.streams.StreamsProperties;
+import io.rapporteur.streams.StreamsSettings;
+import io.rapporteur.topic.Topic;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the enricher makes of records that are read again. */
+class ReplayTopologyTest {
+
+    private static final Cluster CLUSTER = Cluster.at("nowhere:9092", "mock://enricher-replay");
+    private static final String SYMBOL = "A/RES/99901/1";
+    private static final String ID = SYMBOL + "@en";
+    private static final String TEXT = "Recalling resolution A/RES/99901/2, and resolution A/RES/99901/3,";
+
+    /** What an earlier parser made of the text: furniture of what stands behind the first citation. */
+    private static final Parsed OLDER = ParsedEvents.of(SYMBOL, TEXT, new Span(0, TEXT.indexOf(", and") + 1), "1");
+
+    private static final Parsed NEWER = ParsedEvents.of(SYMBOL, TEXT, "1");
+
+    @TempDir
+    Path folder;
+
+    private TopologyTestDriver driver;
+    private TestInputTopic<String, Parsed> parsed;
+    private TestOutputTopic<String, Enriched> enriched;
+    private TestOutputTopic<String, Link> links;
+    private TestOutputTopic<String, ReplayOutcome> outcomes;
+
+    @BeforeEach
+    void start() {
+        Map<String, Object> config = StreamsProperties.of(Stage.ENRICHER, CLUSTER, StreamsSettings.defaults(folder));
+        var properties = new Properties();
+        properties.putAll(config);
+        driver = new TopologyTestDriver(
+                EnricherTopology.build(CLUSTER.topics(), CLUSTER.serdes(), new CitationResolver(), config), properties);
+        var topics = CLUSTER.topics();
+        parsed = driver.createInputTopic(
+                topics.parsed().name(),
+                new StringSerializer(),
+                CLUSTER.serdes().valuesOf(topics.parsed()).serializer());
+        enriched = output(topics.enriched());
+        links = output(topics.links());
+        outcomes = output(topics.replayOutcomes());
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    @Test
+    void emitsNothingButTheOutcomeWhenTheResultIsTheSame() {
+        live(NEWER);
+
+        replay("r1", NEWER);
+
+        assertThat(enriched.isEmpty()).isTrue();
+        assertThat(links.isEmpty()).isTrue();
+        TestRecord<String, ReplayOutcome> outcome = outcomes.readRecord();
+        assertThat(outcome.key()).isEqualTo("r1#" + ID + "#" + ID);
+        assertThat(outcome.value().getState()).isEqualTo(ReplayState.UNCHANGED);
+        assertThat(outcome.value().getMadeBy().getService()).isEqualTo("enricher");
+    }
+
+    @Test
+    void emitsTheNewResultAndItsLinksWhenTheyHaveChanged() {
+        live(OLDER);
+
+        replay("r1", NEWER);
+
+        Enriched now = enriched.readValue();
+        assertThat(now.getCitations())
+                .extracting(CitationFound::getTarget)
+                .containsExactly("A/RES/99901/2", "A/RES/99901/3");
+        assertThat(now.getRevision()).as("the bytes are the same").isEqualTo(1);
+        assertThat(links.readValuesToList()).extracting(Link::getTarget).containsExactly("A/RES/99901/3");
+        assertThat(outcomes.readValue().getState()).isEqualTo(ReplayState.CHANGED);
+    }
+
+    @Test
+    void withdrawsTheLinksThatTheNewResultDoesNotHave() {
+        live(NEWER);
+
+        replay("r1", OLDER);
+
+        assertThat(enriched.readValue().getCitations()).hasSize(1);
+        assertThat(links.readValuesToList()).singleElement().satisfies(link -> {
+            assertThat(link.getState()).isEqualTo(LinkState.WITHDRAWN);
+            assertThat(link.getTarget()).isEqualTo("A/RES/99901/3");
+        });
+    }
+
+    @Test
+    void answersTheSameReplayTwiceWithTheSameOutcome() {
+        live(OLDER);
+        replay("r1", NEWER);
+        enriched.readValue();
+        links.readValuesToList();
+
+        replay("r1", NEWER);
+
+        assertThat(enriched.isEmpty()).isTrue();
+        assertThat(links.isEmpty()).isTrue();
+        assertThat(outcomes.readValuesToList())
+                .extracting(ReplayOutcome::getState)
+                .containsExactly(ReplayState.CHANGED, ReplayState.CHANGED);
+    }
+
+    @Test
+    void leavesADocumentThatHasALaterRevision() {
+        live(NEWER);
+        live(ParsedEvents.of(SYMBOL, "Nothing is cited here.", "2"));
+
+        replay("r1", NEWER);
+
+        assertThat(enriched.isEmpty()).isTrue();
+        assertThat(outcomes.readValue().getState()).isEqualTo(ReplayState.SUPERSEDED);
+    }
+
+    @Test
+    void readsADocumentThatFailedBeforeAsANewOne() {
+        replay("r1", NEWER);
+
+        assertThat(enriched.readValue().getRevision()).isEqualTo(1);
+        assertThat(outcomes.readValue().getState()).isEqualTo(ReplayState.CHANGED);
+    }
+
+    @Test
+    void tellsTheLinksOfAPromotedResultAndNotTheResultAgain() {
+        live(OLDER);
+
+        promote("c1", NEWER, Digest.of(result(NEWER)));
+
+        assertThat(enriched.isEmpty()).isTrue();
+        assertThat(links.readValuesToList()).extracting(Link::getTarget).containsExactly("A/RES/99901/3");
+        assertThat(outcomes.readValue().getState()).isEqualTo(ReplayState.PROMOTED);
+        replay("r2", NEWER);
+        assertThat(outcomes.readValue().getState()).as("it is live now").isEqualTo(ReplayState.UNCHANGED);
+    }
+
+    @Test
+    void tellsItsOwnResultWhenAnotherVersionMadeThePromotedOne() {
+        live(OLDER);
+
+        promote("c1", NEWER, "digest of what other code made");
+
+        assertThat(enriched.readValue().getCitations()).hasSize(2);
+        assertThat(outcomes.readValue().getState()).isEqualTo(ReplayState.CHANGED);
+    }
+
+    @Test
+    void takesTheMakersOutOfTheDigest() {
+        Enriched event = result(NEWER);
+        Enriched byOthers = Enriched.newBuilder(event).build();
+        byOthers.getMadeBy().setVersion("99.0.0");
+        byOthers.getParsedBy().setRules("99");
+
+        assertThat(Digest.of(byOthers)).isEqualTo(Digest.of(event)).isNotEqualTo(Digest.of(result(OLDER)));
+    }
+
+    private static Enriched result(Parsed event) {
+        return new DocumentEnricher(new CitationResolver()).enrich(event, 1);
+    }
+
+    private void live(Parsed event) {
+        parsed.pipeInput(event.getDocumentId(), event);
+        enriched.readValue();
+        links.readValuesToList();
+    }
+
+    private void replay(String replayId, Parsed event) {
+        pipe(event, ReplayMark.of(replayId, event.getDocumentId()));
+    }
+
+    private void promote(String replayId, Parsed event, String digest) {
+        pipe(event, ReplayMark.of(replayId, event.getDocumentId()).asPromoted(digest));
+    }
+
+    private void pipe(Parsed event, ReplayMark mark) {
+        parsed.pipeInput(new TestRecord<>(event.getDocumentId(), event, mark.on(new RecordHeaders())));
+    }
+
+    private <V> TestOutputTopic<String, V> output(Topic<String, V> topic) {
+        return driver.createOutputTopic(
+                topic.name(),
+                new StringDeserializer(),
+                CLUSTER.serdes().valuesOf(topic).deserializer());
+    }
+}

@@ -1,0 +1,40 @@
+package io.rapporteur.parser.stream;
+
+import io.rapporteur.document.Document;
+import io.rapporteur.event.Maker;
+import io.rapporteur.event.Parsed;
+import io.rapporteur.event.Received;
+import io.rapporteur.parser.DocumentParser;
+import io.rapporteur.service.Stage;
+import io.rapporteur.service.Version;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** From a received text to the events of its documents; the same for the stream and for whoever only wants to compare. */
+public final class DocumentReader {
+
+    /** What this code leaves on its events. */
+    public static final Maker MAKER = Version.maker(Stage.PARSER, ReadProcessor.RULES);
+
+    private final DocumentParser parser;
+    private final EventMapper events = new EventMapper(MAKER);
+
+    public DocumentReader(DocumentParser parser) {
+        this.parser = parser;
+    }
+
+    /** The documents of a text: one, or several with different ids. */
+    public List<Parsed> read(Received received) {
+        List<Parsed> parsed = new ArrayList<>();
+        Set<String> taken = new LinkedHashSet<>();
+        List<Document> documents = parser.parse(received.getText());
+        for (int part = 0; part < documents.size(); part++) {
+            Parsed event = events.parsed(received, part, documents.get(part), taken);
+            taken.add(event.getDocumentId());
+            parsed.add(event);
+        }
+        return List.copyOf(parsed);
+    }
+}

@@ -1,0 +1,138 @@
+package io.rapporteur.replay.stream;
+
+import io.rapporteur.deadletter.DeadLetter;
+import io.rapporteur.event.Arrival;
+import io.rapporteur.event.Enriched;
+import io.rapporteur.event.Lineage;
+import io.rapporteur.event.Maker;
+import io.rapporteur.mark.Digest;
+import io.rapporteur.replay.Candidate;
+import io.rapporteur.service.Cluster;
+import io.rapporteur.service.TopicScan;
+import io.rapporteur.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/** What can be read again, as the topics tell at this moment. */
+final class Candidates {
+
+    private final Cluster cluster;
+    private final Topics topics;
+
+    Candidates(Cluster cluster) {
+        this.cluster = cluster;
+        this.topics = cluster.topics();
+    }
+
+    /** The live documents by id. */
+    Map<String, Candidate> documents() {
+        Map<String, Candidate> documents = new LinkedHashMap<>();
+        try (Deserializer<Enriched> events =
+                cluster.serdes().valuesOf(topics.enriched()).deserializer()) {
+            TopicScan.read(cluster, topics.enriched().name(), record -> {
+                String id = new String(record.key(), StandardCharsets.UTF_8);
+                if (record.value() == null) {
+                    documents.remove(id);
+                } else {
+                    documents.put(id, document(record, events.deserialize(record.topic(), record.value())));
+                }
+            });
+        }
+        return documents;
+    }
+
+    private static Candidate document(ConsumerRecord<byte[], byte[]> record, Enriched event) {
+        Lineage raw = event.getLineage();
+        return new Candidate(
+                event.getDocumentId(),
+                event.getRevision(),
+                raw.getContentHash(),
+                raw.getPartition(),
+                raw.getOffset(),
+                raw.getTimestamp(),
+                raw.getName(),
+                List.of(event.getParsedBy(), event.getMadeBy()),
+                record.partition(),
+                record.offset());
+    }
+
+    /** The dead letters of which nothing has become since; the last of several for the same record. */
+    Collection<Candidate> letters() {
+        Set<String> read = contentRead();
+        Map<String, Candidate> documents = documents();
+        Map<String, Candidate> letters = new LinkedHashMap<>();
+        TopicScan.read(cluster, topics.deadLetters().name(), record -> {
+            DeadLetter letter = DeadLetter.of(record);
+            byte[] value = record.value();
+            if (value != null && isOpen(letter, record, value, read, documents)) {
+                letters.put(letter.topic() + " " + Digest.of(value), letter(record, letter));
+            }
+        });
+        return new ArrayList<>(letters.values());
+    }
+
+    private boolean isOpen(
+            DeadLetter letter,
+            ConsumerRecord<byte[], byte[]> record,
+            byte[] value,
+            Set<String> read,
+            Map<String, Candidate> documents) {
+        String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+        if (letter.topic().equals(topics.raw().name())) {
+            return !read.contains(Digest.of(value));
+        }
+        if (letter.topic().equals(topics.received().name())) {
+            return !read.contains(key);
+        }
+        Candidate document = documents.get(key);
+        if (letter.topic().equals(topics.enriched().name())) {
+            return document != null
+                    && document.partition() == letter.partition()
+                    && document.offset() == letter.offset();
+        }
+        boolean parsed = letter.topic().equals(topics.parsed().name());
+        return parsed
+                && (document == null
+                        || document.rawPartition() != letter.rawPartition()
+                        || document.rawOffset() < letter.rawOffset());
+    }
+
+    /** SHA-256 of all bytes of which documents have come. */
+    private Set<String> contentRead() {
+        Set<String> hashes = new HashSet<>();
+        try (Deserializer<Arrival> events =
+                cluster.serdes().valuesOf(topics.arrivals()).deserializer()) {
+            TopicScan.read(cluster, topics.arrivals().name(), record -> {
+                if (record.value() != null) {
+                    Arrival arrival = events.deserialize(record.topic(), record.value());
+                    hashes.add(arrival.getLineage().getContentHash());
+                }
+            });
+        }
+        return hashes;
+    }
+
+    private static Candidate letter(ConsumerRecord<byte[], byte[]> record, DeadLetter letter) {
+        return new Candidate(
+                record.partition() + "-" + record.offset(),
+                0,
+                "",
+                letter.rawPartition(),
+                letter.rawOffset(),
+                Instant.ofEpochMilli(letter.firstSeen()),
+                Objects.requireNonNullElse(letter.name(), ""),
+                List.of(new Maker(letter.stage(), letter.codeVersion(), "")),
+                record.partition(),
+                record.offset());
+    }
+}

@@ -1,0 +1,203 @@
+package io.rapporteur.replay.stream;
+
+import io.rapporteur.enricher.stream.DocumentEnricher;
+import io.rapporteur.event.Replay;
+import io.rapporteur.event.ReplayOutcome;
+import io.rapporteur.event.ReplayPhase;
+import io.rapporteur.event.ReplayResult;
+import io.rapporteur.event.ReplayState;
+import io.rapporteur.mark.Digest;
+import io.rapporteur.parser.stream.DocumentReader;
+import io.rapporteur.replay.Account;
+import io.rapporteur.replay.Candidate;
+import io.rapporteur.replay.Selector;
+import io.rapporteur.replay.Start;
+import io.rapporteur.replay.stream.Replays.Prepared;
+import io.rapporteur.service.Cluster;
+import io.rapporteur.service.TopicScan;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/** Comparisons: made, promoted in one step, or discarded. */
+public final class Comparisons implements AutoCloseable {
+
+    private final Cluster cluster;
+    private final Journal journal;
+    private final Replays replays;
+    private final Receipts receipts;
+    private final EventWriter<ReplayResult> results;
+
+    public Comparisons(Cluster cluster, Clock clock) {
+        this.cluster = cluster;
+        journal = new Journal(cluster);
+        replays = new Replays(cluster, clock);
+        receipts = new Receipts(clock);
+        results = EventWriter.to(cluster.topics().replayResults(), cluster.serdes());
+    }
+
+    /** Finds what a comparison would read; changes nothing. One that was promoted or discarded is not the same any more. */
+    public Prepared prepare(Selector selector, Start start) {
+        if (selector.failed() || (start != Start.RECEIVED && start != Start.PARSED)) {
+            throw new ReplayException("only texts (received) and structures (parsed) can be compared");
+        }
+        Prepared prepared = replays.prepare(selector, start, "comparison", false);
+        boolean ended = prepared.earlier()
+                .filter(earlier -> earlier.getPhase() != ReplayPhase.COMPARED)
+                .isPresent();
+        return ended ? replays.prepare(selector, start, "comparison", true) : prepared;
+    }
+
+    /** Reads it with the code of this process and keeps what is different; the live results stay as they are. */
+    public Comparison compare(Prepared prepared, IntConsumer at) {
+        Map<String, Candidate> live = new Candidates(cluster).documents();
+        Replay begun = receipts.begin(prepared.plan(), prepared.chosen());
+        try (var comparer = new Comparer(cluster, prepared.plan(), live, journal)) {
+            comparer.run(at);
+            begun.setFailures(comparer.failures());
+            Replay receipt = receipts.compared(
+                    begun,
+                    comparer.differences(),
+                    comparer.unchanged(),
+                    List.of(DocumentReader.MAKER, DocumentEnricher.MAKER));
+            journal.write(receipt);
+            return new Comparison(receipt, comparer.differences());
+        }
+    }
+
+    /**
+     * Makes the results of a comparison live, all in one step, and waits until the enricher has told their links. Documents whose
+     * live result has changed since the comparison are left as they are.
+     */
+    public Replay promote(String replayId, RunOptions options) {
+        Replay compared = compared(replayId);
+        List<ReplayResult> staged = staged(replayId);
+        List<ReplayResult> current = current(staged);
+        Account account = account(current);
+        try (var outcomes = new Outcomes(cluster, replayId, false);
+                var promotion = new Promotion(cluster, replayId)) {
+            if (!promotion.commit(current, () -> current(current).size() == current.size())) {
+                throw new ReplayException("a document was changed while the results were being written; nothing was"
+                        + " promoted, promote again");
+            }
+            await(account, outcomes, options);
+        }
+        Replay receipt = receipts.at(compared, account, ReplayPhase.PROMOTED);
+        receipt.setUnchanged(compared.getUnchanged());
+        receipt.setReplayed(compared.getReplayed());
+        receipt.setMadeBy(compared.getMadeBy());
+        receipt.setSuperseded(receipt.getSuperseded() + staged.size() - current.size());
+        List<String> failures = new ArrayList<>(compared.getFailures());
+        failures.addAll(receipt.getFailures());
+        account.open()
+                .forEach(open -> failures.add(open + ": it is live, but the enricher has not told its links yet"));
+        receipt.setFailures(failures);
+        receipt.setFailed(compared.getMissing().size() + failures.size());
+        journal.write(receipt);
+        remove(staged);
+        return receipt;
+    }
+
+    private static Account account(List<ReplayResult> results) {
+        Map<String, Set<String>> expected = new TreeMap<>();
+        results.forEach(result -> expected.put(result.getDocumentId(), Set.of(result.getDocumentId())));
+        return new Account(expected);
+    }
+
+    private static void await(Account account, Outcomes outcomes, RunOptions options) {
+        int total = account.open().size();
+        long lastMove = System.nanoTime();
+        while (!account.open().isEmpty()
+                && System.nanoTime() - lastMove < options.patience().toNanos()) {
+            for (ReplayOutcome outcome : outcomes.poll()) {
+                ReplayOutcome told = outcome.getState() == ReplayState.CHANGED ? undone(outcome) : outcome;
+                account.enter(told);
+                options.listener().heard(told);
+                lastMove = System.nanoTime();
+            }
+            options.listener().at(total - account.open().size(), total);
+        }
+    }
+
+    /** The running enricher has another result and, since its result is what will be made from now on, has told that. */
+    private static ReplayOutcome undone(ReplayOutcome outcome) {
+        var maker = outcome.getMadeBy();
+        return ReplayOutcome.newBuilder(outcome)
+                .setState(ReplayState.FAILED)
+                .setDetail("the running enricher ("
+                        + (maker == null ? "unknown" : maker.getVersion() + " rules " + maker.getRules())
+                        + ") has another result, which is live; run the version that compared")
+                .build();
+    }
+
+    /** Takes the results of a comparison away. */
+    public Replay discard(String replayId) {
+        Replay compared = compared(replayId);
+        remove(staged(replayId));
+        Replay receipt = receipts.as(compared, ReplayPhase.DISCARDED);
+        journal.write(receipt);
+        return receipt;
+    }
+
+    private Replay compared(String replayId) {
+        Replay replay = journal.find(replayId)
+                .orElseThrow(() -> new ReplayException(
+                        "there is no comparison " + replayId + "; 'rapporteur replay --list' shows those there are"));
+        if (replay.getPhase() != ReplayPhase.COMPARED) {
+            throw new ReplayException("replay " + replayId + " is " + replay.getPhase() + " and no open comparison");
+        }
+        return replay;
+    }
+
+    private List<ReplayResult> staged(String replayId) {
+        Map<String, ReplayResult> staged = new LinkedHashMap<>();
+        try (Deserializer<ReplayResult> events =
+                cluster.serdes().valuesOf(cluster.topics().replayResults()).deserializer()) {
+            TopicScan.read(cluster, cluster.topics().replayResults().name(), record -> {
+                String key = new String(record.key(), StandardCharsets.UTF_8);
+                if (!key.startsWith(replayId + "#")) {
+                    return;
+                }
+                if (record.value() == null) {
+                    staged.remove(key);
+                } else {
+                    staged.put(key, events.deserialize(record.topic(), record.value()));
+                }
+            });
+        }
+        return List.copyOf(staged.values());
+    }
+
+    /** Those whose document is as it was when they were made. */
+    private List<ReplayResult> current(List<ReplayResult> staged) {
+        Map<String, Candidate> live = new Candidates(cluster).documents();
+        try (var events = new LiveEvents(cluster)) {
+            return staged.stream()
+                    .filter(result -> {
+                        Candidate document = live.get(result.getDocumentId());
+                        String digest = document == null ? "" : Digest.of(events.at(document));
+                        return digest.equals(result.getLiveDigest());
+                    })
+                    .toList();
+        }
+    }
+
+    private void remove(List<ReplayResult> staged) {
+        staged.forEach(
+                result -> journal.write(results.record(result.getReplayId() + "#" + result.getDocumentId(), null)));
+        journal.flush();
+    }
+
+    @Override
+    public void close() {
+        replays.close();
+        journal.close();
+    }
+}

@@ -1,0 +1,22 @@
+package io.rapporteur.replay.stream;
+
+import io.rapporteur.topic.EventSerdes;
+import io.rapporteur.topic.Topic;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the records of one topic. */
+record EventWriter<V>(Topic<String, V> topic, Serializer<V> values) {
+
+    static <V> EventWriter<V> to(Topic<String, V> topic, EventSerdes serdes) {
+        return new EventWriter<>(topic, serdes.valuesOf(topic).serializer());
+    }
+
+    /** The record of an event, or the tombstone of a key. */
+    ProducerRecord<byte[], byte[]> record(String key, @Nullable V event) {
+        byte[] value = event == null ? null : values.serialize(topic.name(), event);
+        return new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), value);
+    }
+}

@@ -1,0 +1,162 @@
+package io.rapporteur.replay.stream;
+
+import io.rapporteur.event.Replay;
+import io.rapporteur.event.ReplayOutcome;
+import io.rapporteur.event.ReplayState;
+import io.rapporteur.replay.Plan;
+import io.rapporteur.replay.SourceRecord;
+import io.rapporteur.service.Cluster;
+import io.rapporteur.service.TopicScan;
+import io.rapporteur.topic.Topic;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/** What replays have written down of themselves: their receipts, their plans and the outcomes. */
+final class Journal implements AutoCloseable {
+
+    private final Cluster cluster;
+    private final Producer<byte[], byte[]> producer;
+
+    private final EventWriter<Replay> replays;
+    private final EventWriter<ReplayOutcome> outcomes;
+    private final Queue<Future<RecordMetadata>> onTheWay = new ArrayDeque<>();
+
+    Journal(Cluster cluster) {
+        this.cluster = cluster;
+        replays = EventWriter.to(cluster.topics().replays(), cluster.serdes());
+        outcomes = EventWriter.to(cluster.topics().replayOutcomes(), cluster.serdes());
+        producer = new KafkaProducer<>(producerConfig(cluster), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    static Map<String, Object> producerConfig(Cluster cluster) {
+        int largest = cluster.topics().enriched().maxMessageBytes();
+        Map<String, Object> config = new HashMap<>(cluster.clientConfig());
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, largest);
+        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * largest);
+        return config;
+    }
+
+    /** How a replay stands, if it was ever begun. */
+    Optional<Replay> find(String replayId) {
+        return Optional.ofNullable(all().get(replayId));
+    }
+
+    /** How every replay stands. */
+    Map<String, Replay> all() {
+        Map<String, Replay> replays = new LinkedHashMap<>();
+        scan(cluster.topics().replays(), (key, replay) -> replays.put(key, replay));
+        return replays;
+    }
+
+    /** Everything written down about the items of a replay, the plan first. */
+    List<ReplayOutcome> outcomes(String replayId) {
+        Map<String, ReplayOutcome> latest = new LinkedHashMap<>();
+        scan(cluster.topics().replayOutcomes(), (key, outcome) -> {
+            if (outcome.getReplayId().equals(replayId)) {
+                latest.put(key, outcome);
+            }
+        });
+        List<ReplayOutcome> plan = new ArrayList<>(latest.values().stream()
+                .filter(outcome -> outcome.getState() == ReplayState.PLANNED)
+                .toList());
+        latest.values().stream()
+                .filter(outcome -> outcome.getState() != ReplayState.PLANNED)
+                .forEach(plan::add);
+        return plan;
+    }
+
+    private <V> void scan(Topic<String, V> topic, BiConsumer<String, V> reader) {
+        try (Deserializer<V> events = cluster.serdes().valuesOf(topic).deserializer()) {
+            TopicScan.read(cluster, topic.name(), record -> {
+                if (record.value() != null) {
+                    reader.accept(
+                            new String(record.key(), StandardCharsets.UTF_8),
+                            events.deserialize(record.topic(), record.value()));
+                }
+            });
+        }
+    }
+
+    void write(Replay replay) {
+        write(replays.record(replay.getReplayId(), replay));
+        flush();
+    }
+
+    /** Writes down what is to be done, so that another process can go on with it. */
+    void write(Plan plan) {
+        for (SourceRecord record : plan.records().values()) {
+            write(new ReplayOutcome(
+                    plan.replayId(),
+                    record.item(),
+                    plan.documents(record.item()),
+                    ReplayState.PLANNED,
+                    String.valueOf(record.digest()),
+                    0,
+                    record.source(),
+                    null));
+        }
+        flush();
+    }
+
+    void write(ReplayOutcome outcome) {
+        write(outcomes.record(outcome.getReplayId() + "#" + outcome.getItem(), outcome));
+    }
+
+    /** Writes a record; whether it arrived, a later write or {@link #flush} tells. */
+    void write(ProducerRecord<byte[], byte[]> record) {
+        onTheWay.add(producer.send(record));
+        while (!onTheWay.isEmpty() && onTheWay.element().isDone()) {
+            sent(onTheWay.remove());
+        }
+    }
+
+    /** Sends a record again; its bytes are those of the original. */
+    Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) {
+        return producer.send(record);
+    }
+
+    /** Waits until everything has arrived. */
+    void flush() {
+        producer.flush();
+        while (!onTheWay.isEmpty()) {
+            sent(onTheWay.remove());
+        }
+    }
+
+    static RecordMetadata sent(Future<RecordMetadata> sending) {
+        try {
+            return sending.get();
+        } catch (ExecutionException e) {
+            throw new ReplayException("a record could not be sent again: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ReplayException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,68 @@
+package io.rapporteur.replay.stream;
+
+import io.rapporteur.event.Enriched;
+import io.rapporteur.replay.Candidate;
+import io.rapporteur.service.Cluster;
+import io.rapporteur.service.TopicScan;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/** Fetches live documents from where they lie, one at a time, so that the memory does not grow with the history. */
+final class LiveEvents implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final int TRIES = 20;
+
+    private final String topic;
+    private final Consumer<byte[], byte[]> consumer;
+    private final Deserializer<Enriched> events;
+
+    LiveEvents(Cluster cluster) {
+        topic = cluster.topics().enriched().name();
+        events = cluster.serdes().valuesOf(cluster.topics().enriched()).deserializer();
+        Map<String, String> one = new HashMap<>(cluster.client());
+        one.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "1");
+        // The broker gives at least one batch, however large.
+        one.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, "1");
+        consumer = TopicScan.consumer(new Cluster(
+                cluster.bootstrapServers(),
+                cluster.registryUrl(),
+                cluster.prefix(),
+                cluster.partitions(),
+                cluster.replication(),
+                one));
+    }
+
+    /** The event of a live document. */
+    Enriched at(Candidate document) {
+        var partition = new TopicPartition(topic, document.partition());
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, document.offset());
+        for (int i = 0; i < TRIES; i++) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                if (record.offset() == document.offset() && record.value() != null) {
+                    return events.deserialize(topic, record.value());
+                }
+                throw moved(document);
+            }
+        }
+        throw moved(document);
+    }
+
+    private static ReplayException moved(Candidate document) {
+        return new ReplayException("the live event of " + document.id() + " was replaced meanwhile");
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+        events.close();
+    }
+}

@@ -1,0 +1,141 @@
+package io.rapporteur.replay.stream;
+
+import io.rapporteur.event.ReplayOutcome;
+import io.rapporteur.event.ReplayPhase;
+import io.rapporteur.event.ReplayState;
+import io.rapporteur.replay.Account;
+import io.rapporteur.replay.Plan;
+import io.rapporteur.replay.SourceRecord;
+import io.rapporteur.service.Cluster;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Sends the records of a plan and follows each to its outcome, with few enough on the way that a pause is one. */
+final class ReplayRun implements AutoCloseable {
+
+    /** Items on the way at one time: keeps every stage busy. */
+    private static final int WINDOW = 1_000;
+
+    private final Plan plan;
+    private final Account account;
+    private final Journal journal;
+    private final RunOptions options;
+    private final Sources sources;
+    private final Outcomes outcomes;
+    private final Emission emission;
+    private final SinkProgress sink;
+    private final Set<String> onTheWay = new HashSet<>();
+    private int sent;
+
+    ReplayRun(Cluster cluster, Plan plan, Account account, Journal journal, RunOptions options, boolean resumed) {
+        this.plan = plan;
+        this.account = account;
+        this.journal = journal;
+        this.options = options;
+        sources = new Sources(cluster);
+        outcomes = new Outcomes(cluster, plan.replayId(), resumed);
+        Map<String, SourceRecord> open = new HashMap<>(plan.records());
+        open.keySet().retainAll(account.open());
+        emission = new Emission(cluster, sources, plan.replayId(), open, journal);
+        sink = new SinkProgress(cluster);
+    }
+
+    /** Runs until everything has come to its end, or it is stopped: by the user, by another process, or because nothing moves. */
+    ReplayPhase run() {
+        long lastMove = System.nanoTime();
+        while (!account.open().isEmpty()) {
+            if (options.stop().getAsBoolean() || (sent >= options.limit() && onTheWay.isEmpty())) {
+                return ReplayPhase.PAUSED;
+            }
+            boolean wasSent = send();
+            boolean moved = hear() || wasSent;
+            if (outcomes.stopped().isPresent()) {
+                return outcomes.stopped().get();
+            }
+            if (moved) {
+                lastMove = System.nanoTime();
+            } else if (System.nanoTime() - lastMove > options.patience().toNanos()) {
+                return ReplayPhase.PAUSED;
+            }
+            options.listener()
+                    .at(
+                            plan.records().size() - account.open().size(),
+                            plan.records().size());
+        }
+        return ReplayPhase.DONE;
+    }
+
+    private boolean send() {
+        int room = Math.min(WINDOW - onTheWay.size(), options.limit() - sent);
+        if (room <= 0) {
+            return false;
+        }
+        if (emission.isDone()) {
+            boolean lost = !emission.notFound().isEmpty() && account.open().containsAll(emission.notFound());
+            if (lost) {
+                emission.notFound().forEach(item -> fail(item, "its record was replaced meanwhile; replay it again"));
+            }
+            return lost;
+        }
+        var batch = emission.send(room);
+        for (Emission.Sent one : batch) {
+            onTheWay.add(one.record().item());
+            if (sources.isReadBySink(one.record().target())) {
+                sink.await(one.record().item(), Journal.sent(one.place()));
+            }
+        }
+        sent += batch.size();
+        return !batch.isEmpty();
+    }
+
+    private boolean hear() {
+        boolean moved = false;
+        for (ReplayOutcome outcome : outcomes.poll()) {
+            if (!account.open().contains(outcome.getItem())) {
+                continue;
+            }
+            if (outcome.getState() == ReplayState.FAILED) {
+                fail(outcome.getItem(), outcome.getDetail());
+            } else {
+                enter(outcome);
+            }
+            moved = true;
+        }
+        for (String item : sink.stored()) {
+            if (account.open().contains(item)) {
+                ReplayOutcome outcome = outcome(item, ReplayState.UNCHANGED, "");
+                journal.write(outcome);
+                enter(outcome);
+                moved = true;
+            }
+        }
+        return moved;
+    }
+
+    private void fail(String item, String detail) {
+        ReplayOutcome outcome = outcome(item, ReplayState.FAILED, detail);
+        journal.write(outcome);
+        enter(outcome);
+    }
+
+    private ReplayOutcome outcome(String item, ReplayState state, String detail) {
+        return new ReplayOutcome(plan.replayId(), item, plan.documents(item), state, "", 1, detail, null);
+    }
+
+    private void enter(ReplayOutcome outcome) {
+        if (account.enter(outcome)) {
+            onTheWay.remove(outcome.getItem());
+        }
+        options.listener().heard(outcome);
+    }
+
+    @Override
+    public void close() {
+        sink.close();
+        emission.close();
+        outcomes.close();
+        journal.flush();
+    }
+}

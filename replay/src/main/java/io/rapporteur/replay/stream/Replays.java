@@ -1,0 +1,205 @@
+package io.rapporteur.replay.stream;
+
+import io.rapporteur.enricher.stream.DocumentEnricher;
+import io.rapporteur.event.Maker;
+import io.rapporteur.event.Replay;
+import io.rapporteur.event.ReplayOutcome;
+import io.rapporteur.event.ReplayPhase;
+import io.rapporteur.event.ReplayState;
+import io.rapporteur.parser.stream.DocumentReader;
+import io.rapporteur.replay.Account;
+import io.rapporteur.replay.Candidate;
+import io.rapporteur.replay.Plan;
+import io.rapporteur.replay.Selection;
+import io.rapporteur.replay.Selector;
+import io.rapporteur.replay.SourceRecord;
+import io.rapporteur.replay.Start;
+import io.rapporteur.service.Cluster;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Replays on a cluster whose services are running: prepared, run, paused, resumed, cancelled. */
+public final class Replays implements AutoCloseable {
+
+    private final Cluster cluster;
+    private final Journal journal;
+    private final Receipts receipts;
+    private final Sources sources;
+
+    public Replays(Cluster cluster, Clock clock) {
+        this.cluster = cluster;
+        journal = new Journal(cluster);
+        receipts = new Receipts(clock);
+        sources = new Sources(cluster);
+    }
+
+    /**
+     * A plan with what it was made for.
+     *
+     * @param chosen what the selector found
+     * @param earlier how it stands, when the same has been begun before
+     */
+    public record Prepared(Plan plan, Collection<Candidate> chosen, Optional<Replay> earlier) {}
+
+    /**
+     * Finds what a replay would do; changes nothing.
+     *
+     * @param force whether a replay of the same thing that has ended is to be run once more
+     */
+    public Prepared prepare(Selector selector, Start start, boolean force) {
+        return prepare(selector, start, "replay", force);
+    }
+
+    Prepared prepare(Selector selector, Start start, String purpose, boolean force) {
+        var candidates = new Candidates(cluster);
+        Collection<Candidate> all = selector.failed()
+                ? candidates.letters()
+                : candidates.documents().values();
+        Selection selection = selector.select(all);
+        Start from = selector.failed() ? Start.DEAD_LETTERS : start;
+        Set<String> items =
+                selection.chosen().stream().map(one -> one.item(from)).collect(Collectors.toCollection(TreeSet::new));
+        if (from == Start.STORED) {
+            items.addAll(sources.linksOf(Set.copyOf(items)));
+        }
+        Map<String, SourceRecord> records = sources.find(from, items);
+        Map<String, Replay> earlier = journal.all();
+        int run = 1;
+        Plan plan = Plan.of(selector, selection, from, records, code(), purpose);
+        while (force && earlier.containsKey(plan.replayId())) {
+            run++;
+            plan = Plan.of(selector, selection, from, records, code(), purpose + " " + run);
+        }
+        return new Prepared(plan, selection.chosen(), Optional.ofNullable(earlier.get(plan.replayId())));
+    }
+
+    private static List<String> code() {
+        return List.of(DocumentReader.MAKER, DocumentEnricher.MAKER).stream()
+                .map(Maker::toString)
+                .toList();
+    }
+
+    /** Runs a replay from its beginning. */
+    public Replay run(Prepared prepared, RunOptions options) {
+        Replay begun = receipts.begin(prepared.plan(), prepared.chosen());
+        journal.write(begun);
+        journal.write(prepared.plan());
+        return run(begun, prepared.plan(), new Account(prepared.plan().expected()), options, false);
+    }
+
+    /** Goes on with a replay that was paused, or whose process was killed. */
+    public Replay resume(String replayId, RunOptions options) {
+        Replay begun = begun(replayId);
+        if (begun.getPhase() != ReplayPhase.PAUSED && begun.getPhase() != ReplayPhase.RUNNING) {
+            throw new ReplayException("replay " + replayId + " is " + begun.getPhase() + " and cannot be resumed");
+        }
+        List<ReplayOutcome> written = journal.outcomes(replayId);
+        Map<String, Set<String>> expected = new TreeMap<>();
+        Map<String, String> digests = new TreeMap<>();
+        written.stream().filter(Replays::isOfAnItem).forEach(item -> {
+            expected.put(item.getItem(), documents(item));
+            digests.put(item.getItem(), item.getDigest());
+        });
+        var account = new Account(expected);
+        written.forEach(account::enter);
+        Plan plan = plan(begun, expected, digests);
+        Replay again = receipts.at(begun, account, ReplayPhase.RUNNING);
+        journal.write(again);
+        return run(begun, plan, account, options, true);
+    }
+
+    private static boolean isOfAnItem(ReplayOutcome outcome) {
+        return outcome.getState() == ReplayState.PLANNED || outcome.getState() == ReplayState.FAILED;
+    }
+
+    private static Set<String> documents(ReplayOutcome item) {
+        String documents = item.getDocumentId() == null ? "" : item.getDocumentId();
+        return documents.isEmpty() ? Set.of() : Set.of(documents.split(" ", -1));
+    }
+
+    /** The rest of a plan, its records looked up anew: the same bytes may lie elsewhere by now. */
+    private Plan plan(Replay begun, Map<String, Set<String>> expected, Map<String, String> digests) {
+        Start start = Start.of(begun.getStage());
+        var records = new TreeMap<String, SourceRecord>();
+        sources.find(start, digests.keySet())
+                .forEach((item, found) -> records.put(
+                        item,
+                        new SourceRecord(
+                                item,
+                                found.source(),
+                                found.partition(),
+                                found.offset(),
+                                digests.get(item),
+                                found.target())));
+        return new Plan(
+                begun.getReplayId(),
+                begun.getSelection(),
+                start,
+                (int) begun.getRequested(),
+                records,
+                expected,
+                begun.getMissing(),
+                begun.getGone());
+    }
+
+    private Replay run(Replay begun, Plan plan, Account account, RunOptions options, boolean resumed) {
+        ReplayPhase phase;
+        try (var run = new ReplayRun(cluster, plan, account, journal, options, resumed)) {
+            phase = run.run();
+        }
+        Replay receipt = receipts.at(begun, account, phase);
+        journal.write(receipt);
+        return receipt;
+    }
+
+    /** Stops a replay for good, also one that runs in another process; what is done stays done. */
+    public Replay cancel(String replayId) {
+        return stop(replayId, ReplayPhase.CANCELLED);
+    }
+
+    /** Stops a replay that runs in another process, so that it can be resumed. */
+    public Replay pause(String replayId) {
+        return stop(replayId, ReplayPhase.PAUSED);
+    }
+
+    private Replay stop(String replayId, ReplayPhase phase) {
+        Replay begun = begun(replayId);
+        if (begun.getPhase() != ReplayPhase.RUNNING && begun.getPhase() != ReplayPhase.PAUSED) {
+            throw new ReplayException("replay " + replayId + " is " + begun.getPhase() + " already");
+        }
+        List<ReplayOutcome> written = journal.outcomes(replayId);
+        Map<String, Set<String>> expected = new TreeMap<>();
+        written.stream().filter(Replays::isOfAnItem).forEach(item -> expected.put(item.getItem(), documents(item)));
+        var account = new Account(expected);
+        written.forEach(account::enter);
+        Replay receipt = receipts.at(begun, account, phase);
+        journal.write(receipt);
+        return receipt;
+    }
+
+    private Replay begun(String replayId) {
+        return journal.find(replayId)
+                .orElseThrow(() -> new ReplayException(
+                        "there is no replay " + replayId + "; 'rapporteur replay --list' shows those there are"));
+    }
+
+    /** How every replay stands, the oldest first. */
+    public List<Replay> all() {
+        return journal.all().values().stream()
+                .sorted(Comparator.comparing(Replay::getBegan))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+    }
+}

@@ -1,0 +1,94 @@
+package io.rapporteur.replay.stream;
+
+import io.rapporteur.deadletter.DeadLetter;
+import io.rapporteur.mark.Digest;
+import io.rapporteur.replay.SourceRecord;
+import io.rapporteur.replay.Start;
+import io.rapporteur.service.Cluster;
+import io.rapporteur.service.TopicScan;
+import io.rapporteur.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Finds the records that are to be read again: the last of each key. */
+final class Sources {
+
+    private final Cluster cluster;
+    private final Topics topics;
+
+    Sources(Cluster cluster) {
+        this.cluster = cluster;
+        this.topics = cluster.topics();
+    }
+
+    /** The records with these items: the last of each key, and letters by their place. */
+    Map<String, SourceRecord> find(Start start, Set<String> items) {
+        Map<String, SourceRecord> records = new HashMap<>();
+        for (String topic : topics(start)) {
+            TopicScan.read(cluster, topic, record -> {
+                String item = item(record);
+                if (items.contains(item)) {
+                    records.put(item, source(item, record));
+                }
+            });
+        }
+        return records;
+    }
+
+    /** The citation ids of the links of some documents. */
+    Set<String> linksOf(Set<String> documentIds) {
+        Set<String> citations = new TreeSet<>();
+        TopicScan.read(cluster, topics.links().name(), record -> {
+            String citation = key(record);
+            int hash = citation.lastIndexOf('#');
+            if (hash > 0 && documentIds.contains(citation.substring(0, hash))) {
+                citations.add(citation);
+            }
+        });
+        return citations;
+    }
+
+    /** The topics that hold what is read again. */
+    private List<String> topics(Start start) {
+        return switch (start) {
+            case RECEIVED -> List.of(topics.received().name());
+            case PARSED -> List.of(topics.parsed().name());
+            case ENRICHED -> List.of(topics.enriched().name());
+            case STORED -> List.of(topics.enriched().name(), topics.links().name());
+            case DEAD_LETTERS -> List.of(topics.deadLetters().name());
+        };
+    }
+
+    /** Whether the records of a topic are read by the sink, which tells no outcomes. */
+    boolean isReadBySink(String topic) {
+        return List.of(
+                        topics.enriched().name(),
+                        topics.links().name(),
+                        topics.arrivals().name())
+                .contains(topic);
+    }
+
+    /** How a record is known: a letter by its place, all others by their key. */
+    String item(ConsumerRecord<byte[], byte[]> record) {
+        return isLetter(record) ? record.partition() + "-" + record.offset() : key(record);
+    }
+
+    private boolean isLetter(ConsumerRecord<byte[], byte[]> record) {
+        return record.topic().equals(topics.deadLetters().name());
+    }
+
+    private SourceRecord source(String item, ConsumerRecord<byte[], byte[]> record) {
+        String target = isLetter(record) ? DeadLetter.of(record).topic() : record.topic();
+        String digest = record.value() == null ? null : Digest.of(record.value());
+        return new SourceRecord(item, record.topic(), record.partition(), record.offset(), digest, target);
+    }
+
+    private static String key(ConsumerRecord<byte[], byte[]> record) {
+        return record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+    }
+}

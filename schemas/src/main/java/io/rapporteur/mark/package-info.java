@@ -1,0 +1,5 @@
+/** How a record tells that it is read again: the headers of a replay, and the digest by which results are compared. */
+@NullMarked
+package io.rapporteur.mark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package io.rapporteur.sink.row;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the table dead_letter_decisions.
+ *
+ * @param letter the dead letter that is no longer open
+ * @param sentTo where its original was sent, when it was
+ * @param attempt which attempt that is
+ */
+public record DecisionRow(
+        RecordPlace letter,
+        String action,
+        Instant decidedAt,
+        String decidedBy,
+        @Nullable RecordPlace sentTo,
+        @Nullable Integer attempt,
+        @Nullable String note)
+        implements Row {
+
+    public DecisionRow {
+        Objects.requireNonNull(letter, "letter");
+        Objects.requireNonNull(action, "action");
+    }
+
+    @Override
+    public Optional<RawRecord> raw() {
+        return Optional.empty();
+    }
+}
