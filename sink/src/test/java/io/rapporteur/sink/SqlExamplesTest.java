@@ -40,6 +40,10 @@ class SqlExamplesTest {
             List.of("GA|Urges|1"),
             "Citations that could not be decided, with what was considered",
             List.of("A/RES/99/7@en#1|decision 98/501|A/DEC/98/501|0.5"),
+            "Misprints: citations that cannot be right as printed",
+            List.of("A/RES/99/7@en#0|preamble 1|resolution 98/4|A/RES/98/4|the number cannot bear a date of 2043|"),
+            "What citations took from elsewhere in their document",
+            List.of("A/RES/99/7@en#0|A/RES/98/4|numbered|ORGAN|Resolution 99/7"),
             "Files that need a hand",
             List.of("scan.pdf|NO_TEXT_LAYER|images only|run OCR over it"));
 

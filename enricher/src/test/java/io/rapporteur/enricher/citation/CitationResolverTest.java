@@ -166,6 +166,7 @@ class CitationResolverTest {
                 argumentSet("letters with the paragraph", "paragraph 9 (c) of resolution 1970 (2011)", "para. 9 (c)"),
                 argumentSet("an organ between", "paragraph 4 of Security Council resolution 731 (1992)", "para. 4"),
                 argumentSet("behind", "its resolution 65/229, annex", "annex"),
+                argumentSet("behind a decision of a conference", "decision 2/CP.9, paragraph 4", "para. 4"),
                 argumentSet(
                         "behind a symbol in brackets",
                         "the report (A/65/25), chap. VII, sect. B",

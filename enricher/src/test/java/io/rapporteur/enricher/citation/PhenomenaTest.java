@@ -293,6 +293,38 @@ class PhenomenaTest {
         assertThat(targets(Written.paragraph("GA", "Recalling " + words))).isEqualTo(expected);
     }
 
+    static Stream<Arguments> readsNames() {
+        return Stream.of(
+                argumentSet(
+                        "a title that contains a title",
+                        "the Protocol against the Smuggling of Migrants by Land, Sea and Air, supplementing the United"
+                                + " Nations Convention against Transnational Organized Crime",
+                        "UNTS:2241:39574"),
+                argumentSet(
+                        "a short form by acronym",
+                        "the Minamata Convention on Mercury (MCM), and parties to MCM",
+                        "UNTS:3202:54669 UNTS:3202:54669"),
+                argumentSet(
+                        "without a number",
+                        "the Universal Declaration of Human Rights and the 2030 Agenda",
+                        "A/RES/217(III)A A/RES/70/1"),
+                argumentSet("a letter", "the letter dated 3 March 2020 (S/2020/180)", "S/2020/180"),
+                argumentSet("of a commission", "Commission on Narcotic Drugs resolution 55/1", "E/CN.7/RES/55/1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void readsNames(String words, String expected) {
+        assertThat(targets(Written.paragraph("GA", "Recalling " + words))).isEqualTo(expected);
+    }
+
+    @Test
+    void sharesADateThatIsSaidOfBoth() {
+        Document document = Written.paragraph("GA", "Recalling its resolutions 55/4 and 55/7, both of 7 May 2001,");
+
+        assertThat(resolver.resolve(document)).extracting(Citation::date).containsOnly(LocalDate.of(2001, 5, 7));
+    }
+
     @Test
     void bindsTheConventionToTheTreatyThatSetTheOrganUp() {
         Document document = Written.by("UNFCCC/CMP")

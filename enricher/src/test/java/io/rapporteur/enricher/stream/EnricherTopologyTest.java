@@ -10,6 +10,7 @@ import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Link;
 import io.rapporteur.event.LinkState;
 import io.rapporteur.event.Parsed;
+import io.rapporteur.mapping.DocumentMapper;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Stage;
 import io.rapporteur.streams.StreamsProperties;
