@@ -97,8 +97,7 @@ class LinksTest {
                         .containsPattern("preamble 1 +recalls +A/RES/99/431 +- +not held +"));
         Cli listed = cli("cites", "a/res/99 / 432");
         assertThat(listed.exit()).isZero();
-        assertThat(listed.out())
-                .contains("S/RES/2331(2016)", "A/RES/61/180");
+        assertThat(listed.out()).contains("S/RES/2331(2016)", "A/RES/61/180");
         assertThat(listed.err()).contains("A/RES/99/432@en: 3 citations");
         assertThat(cli("cites", "A/RES/99/439").exit()).isEqualTo(1);
     }
