@@ -48,14 +48,13 @@ import org.apache.kafka.streams.kstream.Produced;
 
 /**
  * How fast documents are replayed from {@code parsed}, beside its floor: the same records read, sent to another topic, taken by a
- * stage that only copies (the same settings, exactly-once) and answers each with a small record, and those heard. In one run, on
- * one broker, everything in this JVM; the results of the replay are unchanged, so that neither writes enriched events.
+ * stage that only copies them to a third (the same settings, exactly-once), and heard there. In one run, on one broker, everything
+ * in this JVM. The results of the replay are unchanged, so that it is answered by small records and the floor by whole ones.
  */
 public final class ReplayRate {
 
     private static final int TEXT = 24_000;
     private static final int WINDOW = 1_000;
-    private static final int ANSWER = 150;
     private static final Duration POLL = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Selector EVERYTHING =
@@ -161,11 +160,10 @@ public final class ReplayRate {
                 Map.of());
         Provisioning.run(floor);
         String in = floor.topics().parsed().name();
-        String out = floor.topics().replayOutcomes().name();
+        String out = floor.topics().enriched().name();
         var builder = new StreamsBuilder();
         builder.stream(in, Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read"))
-                .mapValues(value -> new byte[ANSWER])
-                .to(out, Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("answer"));
+                .to(out, Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("copy"));
         Map<String, Object> config = StreamsProperties.of(Stage.ENRICHER, floor, StreamsSettings.defaults(state));
         try (var copier = new StreamsService(Stage.ENRICHER, builder.build(), config)) {
             copier.start();
