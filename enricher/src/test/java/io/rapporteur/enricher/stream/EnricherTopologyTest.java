@@ -15,7 +15,6 @@ import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Stage;
 import io.rapporteur.streams.StreamsProperties;
 import io.rapporteur.streams.StreamsSettings;
-import io.rapporteur.mapping.DocumentMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -103,7 +103,9 @@ final class CitationDifference {
                 && one.getConfidence() == other.getConfidence()
                 && Objects.equals(one.getLink(), other.getLink())
                 && Objects.equals(one.getDate(), other.getDate())
-                && one.getCandidates().equals(other.getCandidates());
+                && one.getCandidates().equals(other.getCandidates())
+                && one.getEvidence().equals(other.getEvidence())
+                && Objects.equals(one.getConflict(), other.getConflict());
     }
 
     private static boolean sameWords(CitationFound one, CitationFound other) {

@@ -82,6 +82,8 @@ class CitationDifferenceTest {
                 "NUMBER",
                 rule,
                 0.9,
-                List.of());
+                List.of(),
+                List.of(),
+                null);
     }
 }
