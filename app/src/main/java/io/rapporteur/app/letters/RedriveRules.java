@@ -49,8 +49,13 @@ public record RedriveRules(String prefix, String version, boolean force, int max
                         open,
                         "UNCHANGED",
                         "failed as " + letter.failure() + ", and this is version " + version + " still",
-                        letter.remedy() + " Or redrive it with --force.")
+                        orForce(letter.remedy()))
                 : Optional.empty();
+    }
+
+    /** Remedies are sentences or parts of one. */
+    private static String orForce(String remedy) {
+        return remedy.endsWith(".") ? remedy + " Or redrive it with --force." : remedy + "; or redrive it with --force";
     }
 
     private boolean cannotHaveChanged(DeadLetter letter) {
