@@ -28,7 +28,8 @@ final class Rulings implements AutoCloseable {
               LEFT JOIN rapporteur.arrivals a
                      ON a.raw_topic = ? AND a.raw_partition = w.partition AND a.raw_offset = w."offset"
               LEFT JOIN rapporteur.dead_letters l
-                     ON l.raw_topic = ? AND l.raw_partition = w.partition AND l.raw_offset = w."offset"
+                     ON (l.raw_topic, l.raw_partition, l.raw_offset)
+                        IN ((?, w.partition, w."offset"), (a.first_topic, a.first_partition, a.first_offset))
              WHERE a.outcome IS NOT NULL OR l.reason IS NOT NULL
             """;
 
@@ -78,7 +79,7 @@ final class Rulings implements AutoCloseable {
         String outcome = row.getString("outcome");
         String reason = row.getString("reason");
         boolean known = "KNOWN".equals(outcome);
-        boolean complete = outcome != null && !known && row.getInt("stored") == documents(row);
+        boolean complete = outcome != null && row.getInt("stored") == documents(row);
         return new Ruling(known, complete, reason == null ? null : failure(row, reason));
     }
 

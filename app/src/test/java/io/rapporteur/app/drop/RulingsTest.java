@@ -1,0 +1,108 @@
+package io.rapporteur.app.drop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapporteur.app.instance.Database;
+import io.rapporteur.embedded.Parts;
+import io.rapporteur.embedded.junit.PartsExtension;
+import io.rapporteur.settings.Secret;
+import io.rapporteur.sink.migration.Migrations;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** When a file that was handed in has come to its end. */
+@ExtendWith(PartsExtension.class)
+class RulingsTest {
+
+    private static final Raw FIRST = new Raw(0, 1);
+    private static final Raw AGAIN = new Raw(1, 7);
+
+    private final Database database;
+    private final Rulings rulings;
+
+    RulingsTest(Parts parts) throws SQLException {
+        database = new Database(parts.jdbcUrl(), parts.user(), new Secret(parts.password()));
+        execute("DROP SCHEMA IF EXISTS rapporteur CASCADE");
+        var source = new PGSimpleDataSource();
+        source.setUrl(parts.jdbcUrl());
+        source.setUser(parts.user());
+        source.setPassword(parts.password());
+        Migrations.run(source);
+        rulings = new Rulings(database, "rapporteur.raw");
+    }
+
+    @BeforeEach
+    void hasSeenTheSameBytesTwice() throws SQLException {
+        arrival(FIRST, "NEW", null);
+        arrival(AGAIN, "KNOWN", FIRST);
+    }
+
+    @AfterEach
+    void close() {
+        rulings.close();
+    }
+
+    @Test
+    void endsNeitherWhileTheDocumentsOfTheFirstAreOnTheirWay() {
+        assertThat(rulings.of(List.of(FIRST, AGAIN)).values()).hasSize(2).noneMatch(Ruling::isFinal);
+    }
+
+    @Test
+    void endsBothWhenEachDocumentIsStored() throws SQLException {
+        stored("A/RES/99/7@en");
+        assertThat(rulings.of(List.of(FIRST, AGAIN)).values()).noneMatch(Ruling::isFinal);
+
+        stored("A/RES/99/8@en");
+        assertThat(rulings.of(List.of(FIRST, AGAIN)))
+                .containsEntry(FIRST, new Ruling(false, true, null))
+                .containsEntry(AGAIN, new Ruling(true, true, null));
+    }
+
+    @Test
+    void failsBothWhenTheFirstEndsAsADeadLetter() throws SQLException {
+        execute("INSERT INTO rapporteur.letters (letter_topic, letter_partition, letter_offset, stage, reason, detail,"
+                + " remedy, topic, partition, \"offset\", raw_topic, raw_partition, raw_offset, attempt, code_version,"
+                + " first_seen) VALUES ('rapporteur.dead-letters', 0, 0, 'enricher', 'BUG', 'a detail', 'a remedy',"
+                + " 'rapporteur.parsed', 0, 0, 'rapporteur.raw', 0, 1, 1, '1.0', now())");
+
+        assertThat(rulings.of(List.of(FIRST, AGAIN)).values())
+                .hasSize(2)
+                .allMatch(Ruling::isFinal)
+                .allSatisfy(ruling -> assertThat(ruling.failure()).isNotNull());
+    }
+
+    private void arrival(Raw raw, String outcome, @Nullable Raw first) throws SQLException {
+        execute(
+                "INSERT INTO rapporteur.arrivals (raw_topic, raw_partition, raw_offset, raw_timestamp, content_hash, name,"
+                        + " outcome, document_ids, first_topic, first_partition, first_offset) VALUES ('rapporteur.raw', "
+                        + raw.partition() + ", " + raw.offset() + ", now(), repeat('1', 64), 'a.txt', '" + outcome
+                        + "', '{A/RES/99/7@en,A/RES/99/8@en}', "
+                        + (first == null
+                                ? "NULL, NULL, NULL)"
+                                : "'rapporteur.raw', " + first.partition() + ", " + first.offset() + ")"));
+    }
+
+    private void stored(String document) throws SQLException {
+        execute("INSERT INTO rapporteur.documents (document_id, revision, kind, language, part, span_start, span_end)"
+                + " VALUES ('" + document + "', 1, 'RESOLUTION', 'en', 0, 0, 1)");
+        execute("INSERT INTO rapporteur.revisions (document_id, revision, content_hash, media_type, name, raw_topic,"
+                + " raw_partition, raw_offset, raw_timestamp, parser_version, parser_rules, enricher_version,"
+                + " enricher_rules, text) VALUES ('" + document + "', 1, repeat('1', 64), 'text/plain', 'a.txt',"
+                + " 'rapporteur.raw', 0, 1, now(), '1', '', '1', '', 'x')");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
