@@ -150,6 +150,16 @@ class DocumentParserTest {
                         "Expresses its deep concern"),
                 argumentSet("the verb only", "The Security Council,", "Expresses its deep concern", "Expresses"),
                 argumentSet(
+                        "the verb only where it says something alone",
+                        "The Human Rights Council,",
+                        "Reiterates its deep concern",
+                        "Reiterates"),
+                argumentSet(
+                        "all of a phrase whose verb only utters a feeling",
+                        "The Human Rights Council,",
+                        "Expresses its deep concern",
+                        "Expresses its deep concern"),
+                argumentSet(
                         "no possessive", "The Security Council,", "Expresses deep concern", "Expresses deep concern"),
                 argumentSet(
                         "italics that are there",

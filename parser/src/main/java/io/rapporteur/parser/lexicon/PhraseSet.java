@@ -53,8 +53,7 @@ public final class PhraseSet {
     /** Whether the two letters at this place begin an entry. */
     boolean mayBegin(CharSequence text, int from) {
         int row = row(text.charAt(from));
-        return byFirst[row].length > 0
-                && (from + 1 == text.length() || (seconds[row] & bit(text.charAt(from + 1))) != 0);
+        return from + 1 == text.length() ? byFirst[row].length > 0 : (seconds[row] & bit(text.charAt(from + 1))) != 0;
     }
 
     /** Offset behind the longest entry at {@code from}, or -1. */

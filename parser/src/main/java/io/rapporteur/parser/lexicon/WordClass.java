@@ -13,6 +13,7 @@ public enum WordClass {
     DETERMINER,
     MANNER,
     POSSESSIVE,
+    UTTERING,
     DEGREE,
     FEELING,
     NUMBER_LEAD,

@@ -32,6 +32,7 @@ public record Manuscript(String text, List<Paragraph> paragraphs, List<Note> not
         healed.forEach(piece -> pieces.add(piece.spans(layout)));
         List<FootnoteCall> calls = CallFinder.find(text, pieces, notes, lexicon);
         List<Paragraph> paragraphs = new ArrayList<>();
+        Breaks breaks = new Breaks(layout, lexicon);
         int call = 0;
         for (int i = 0; i < pieces.size(); i++) {
             List<Span> spans = pieces.get(i);
@@ -41,7 +42,7 @@ public record Manuscript(String text, List<Paragraph> paragraphs, List<Note> not
                 call++;
             }
             boolean table = healed.get(i).last() > healed.get(i).first()
-                    && new Breaks(layout, lexicon).isTableRow(healed.get(i).first());
+                    && breaks.isTableRow(healed.get(i).first());
             List<FootnoteCall> own = calls.subList(first, call);
             int column = layout.line(healed.get(i).first()).column();
             paragraphs.add(new Paragraph(spans, column, table, own, Reading.of(text, spans, own)));

@@ -87,7 +87,7 @@ final class Sheet {
 
     void preambular(Paragraph paragraph) {
         preambular++;
-        open(NodeKind.PREAMBULAR, Integer.toString(preambular), paragraph, 0, verbs.of(paragraph, quoted(paragraph)));
+        open(NodeKind.PREAMBULAR, Integer.toString(preambular), paragraph, 0, verbsOf(paragraph));
     }
 
     void numbered(Paragraph paragraph, Label label) {
@@ -102,7 +102,7 @@ final class Sheet {
     private void operative(Paragraph paragraph, int value, int words) {
         number = value;
         sectionBegan = false;
-        open(NodeKind.OPERATIVE, Integer.toString(value), paragraph, words, verbs.of(paragraph, words));
+        open(NodeKind.OPERATIVE, Integer.toString(value), paragraph, words, verbsBehind(paragraph, words));
     }
 
     /**
@@ -127,11 +127,11 @@ final class Sheet {
 
     void lettered(Paragraph paragraph, Label letter) {
         letters++;
-        open(NodeKind.OPERATIVE, letter.value(), paragraph, letter.end(), verbs.of(paragraph, letter.end()));
+        open(NodeKind.OPERATIVE, letter.value(), paragraph, letter.end(), verbsBehind(paragraph, letter.end()));
     }
 
     void unnumbered(Paragraph paragraph) {
-        unnumbered(paragraph, verbs.of(paragraph, quoted(paragraph)));
+        unnumbered(paragraph, verbsOf(paragraph));
     }
 
     void spoken(Paragraph paragraph) {
@@ -155,6 +155,16 @@ final class Sheet {
 
     private void open(NodeKind kind, String label, Paragraph paragraph, int words, List<Phrase> found) {
         tree.phrases(items.open(parent, kind, label, paragraph, words), found);
+    }
+
+    private List<Phrase> verbsOf(Paragraph paragraph) {
+        Optional<OpeningPhrase> known = opening(paragraph);
+        int words = quoted(paragraph);
+        return known.isPresent() ? verbs.of(paragraph, words, known) : verbsBehind(paragraph, words);
+    }
+
+    private List<Phrase> verbsBehind(Paragraph paragraph, int words) {
+        return verbs.of(paragraph, words, phrases.at(paragraph.text(), words));
     }
 
     /** Number of the last numbered operative paragraph; 0 before the first. */

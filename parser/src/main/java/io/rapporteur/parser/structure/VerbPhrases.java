@@ -35,13 +35,12 @@ final class VerbPhrases {
         this.joints = lexicon.joints();
     }
 
-    /** The phrases of a paragraph whose words begin at {@code from} of its reading. */
-    List<Phrase> of(Paragraph paragraph, int from) {
+    /** The phrases of a paragraph whose words begin at {@code from} of its reading, with the phrase that opens them. */
+    List<Phrase> of(Paragraph paragraph, int from, Optional<OpeningPhrase> opening) {
         String text = paragraph.text();
         if (from >= text.length()) {
             return List.of();
         }
-        Optional<OpeningPhrase> opening = grammar.at(text, from);
         int end = italics(paragraph, from).orElseGet(() -> opening.map(phrase -> printedEnd(text, from, phrase.end()))
                 .orElseGet(() -> wordEnd(text, from)));
         List<Phrase> phrases = new ArrayList<>();
@@ -84,12 +83,24 @@ final class VerbPhrases {
     }
 
     private int printedEnd(String text, int from, int end) {
-        for (int at = from; at < end && style == Italics.VERB_ONLY; at++) {
-            if (text.charAt(at) == ' ' && lexicon.match(WordClass.POSSESSIVE, text, at + 1) > 0) {
-                return at;
+        if (style == Italics.WHOLE_PHRASE) {
+            return end;
+        }
+        int word = from;
+        for (int at = from; at < end; at++) {
+            if (text.charAt(at) == ' ') {
+                if (lexicon.match(WordClass.POSSESSIVE, text, at + 1) > 0) {
+                    return goesOn(text, word, at) ? end : at;
+                }
+                word = at + 1;
             }
         }
         return end;
+    }
+
+    // rule: "Expresses its appreciation" says nothing without its object, "Reaffirms / its commitment" does
+    private boolean goesOn(String text, int verb, int end) {
+        return style == Italics.VERB_UNLESS_UTTERING && lexicon.match(WordClass.UTTERING, text, verb) == end;
     }
 
     private static int wordEnd(String text, int from) {
