@@ -1,7 +1,9 @@
 package io.rapporteur.enricher.citation;
 
 import io.rapporteur.organ.Organ;
+import io.rapporteur.organ.Organs;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,19 +17,36 @@ final class Alternatives {
 
     private Alternatives() {}
 
-    /** The targets that are possible where none was decided on: those of the noun that was used, then of the organs named. */
+    /**
+     * The targets that are possible where none was decided on, each with why it is not taken: those of the noun that was used
+     * and of the organs named; where there are none, those of any organ that numbers so.
+     */
     static List<Candidate> possible(Series series, Found item, int year, Memory memory) {
+        List<Candidate> candidates = possible(considered(series, memory), series, item, year, memory);
+        return candidates.isEmpty() ? possible(Organs.known().all(), series, item, year, memory) : candidates;
+    }
+
+    private static List<Candidate> possible(
+            Collection<Organ> organs, Series series, Found item, int year, Memory memory) {
         List<Candidate> candidates = new ArrayList<>();
-        for (Organ organ : considered(series, memory)) {
+        for (Organ organ : organs) {
             Optional<String> target = Issuers.target(organ, item, series.kind);
             boolean possible = Plausible.fits(organ, item, year) && Plausible.isHeld(organ, item, memory.latest());
             if (possible && target.isPresent() && candidates.size() < MOST) {
-                boolean named = memory.hasNamed(organ);
-                String reason = named ? " is named in the document" : " goes by that noun";
-                candidates.add(new Candidate(target.get(), named ? 0.4 : 0.2, organ.name() + reason));
+                candidates.add(candidate(organ, target.get(), series, memory));
             }
         }
         return List.copyOf(candidates);
+    }
+
+    private static Candidate candidate(Organ organ, String target, Series series, Memory memory) {
+        if (memory.hasNamed(organ)) {
+            return new Candidate(
+                    target, 0.4, organ.name() + " is named in the document, but nothing says that the number is its");
+        }
+        return series.nouns.contains(organ)
+                ? new Candidate(target, 0.2, organ.name() + " goes by that noun, as others do")
+                : new Candidate(target, 0.1, organ.name() + " numbers so, but is not named in the document");
     }
 
     /** Says of the organs that lost why they did. */

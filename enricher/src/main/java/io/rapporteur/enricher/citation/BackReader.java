@@ -40,8 +40,26 @@ final class BackReader {
             Found volume = volume(at, next, before);
             return volume != null ? volume : inside(at, next, found);
         }
+        if (tokens.is(next, Term.ADDENDUM) && tokens.is(next + 1, '.') && tokens.isNumber(next + 2)) {
+            return addendum(at, next, before);
+        }
         Found inside = inside(at, next, found);
         return inside != null ? inside : same(at, next, before);
+    }
+
+    // grammar: ibid-addendum = "Ibid." "," ("Add." / "Corr." / "Rev.") number            of the document that was cited
+    // last
+    private @Nullable Found addendum(int at, int next, @Nullable Found before) {
+        String target = before == null || before.kind != CitationKind.DOCUMENT ? null : before.target;
+        if (before == null || target == null) {
+            return null;
+        }
+        int stem = target.lastIndexOf('/');
+        boolean added = stem > 0 && target.indexOf('.', stem) > 0 && Character.isLetter(target.charAt(stem + 1));
+        String base = added && !target.startsWith("L.", stem + 1) ? target.substring(0, stem) : target;
+        var citation = new Found(before.kind, Mention.IBID, tokens.start(at), tokens.end(next + 2), next + 3);
+        return citation.decide(base + "/" + tokens.slice(next, next + 3), Rule.IBID_SYMBOL, 0.95)
+                .because(memory.citation(before));
     }
 
     /** "Ibid., vol. 2237" is of a treaty series where the note before is; it may as well be a volume of a report. */
@@ -85,8 +103,7 @@ final class BackReader {
         int end = pinpoint == null ? at + 1 : pinpoint.end();
         var citation = new Found(before.kind, Mention.IBID, tokens.start(at), tokens.end(end - 1), end);
         citation.pinpoint = pinpoint == null ? null : pinpoint.text();
-        citation.candidates = before.candidates;
-        return citation.decide(before.target, Rule.IBID_SAME, 0.9).because(memory.citation(before));
+        return citation.repeat(before, Rule.IBID_SAME, 0.9).because(memory.citation(before));
     }
 
     /** "Ibid., Thirtieth Year", "Ibid., Supplement for May": other records of that series, which are no document of their own. */
@@ -104,7 +121,6 @@ final class BackReader {
             return null;
         }
         var citation = new Found(before.kind, Mention.IBID, tokens.start(at), tokens.end(sign + 1), sign + 2);
-        citation.candidates = before.candidates;
-        return citation.decide(before.target, Rule.SUPRA_NOTE, 0.93).because(Notes.evidence(before));
+        return citation.repeat(before, Rule.SUPRA_NOTE, 0.93).because(Notes.evidence(before));
     }
 }

@@ -27,7 +27,9 @@ sealed interface Entry {
     enum Form {
         FULL,
         SHORT,
-        /** Only after the instrument has been cited by another name. */
-        BOUND
+        /** Only after the instrument has been cited by another name, or its body has been named. */
+        BOUND,
+        /** The name of the body that the instrument set up: no citation, but it lets the bound names count. */
+        BODY
     }
 }

@@ -83,6 +83,12 @@ final class Found {
         return this;
     }
 
+    /** Has the target of another citation, or where that has none, its reason and its candidates. */
+    Found repeat(Found other, Rule byRule, double sureness) {
+        candidates = other.candidates;
+        return decide(other.target, other.target == null ? other.rule : byRule, sureness);
+    }
+
     /** Keeps the target as printed, says why that may be wrong, and names what may be meant where the number tells. */
     void doubt(String decided, String conflict) {
         confidence = Math.min(confidence, DOUBTED);

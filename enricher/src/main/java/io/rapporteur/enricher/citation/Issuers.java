@@ -39,7 +39,7 @@ final class Issuers {
             return;
         }
         if (number.form() == Form.YEAR && series.kind == CitationKind.RESOLUTION) {
-            settle(series, item, new Issuer(SECURITY, null), Rule.NUMBER_FORM, 0.98);
+            settle(series, item, new Issuer(SECURITY, null), memory, Rule.NUMBER_FORM, 0.98);
         } else {
             byWords(series, item, memory);
         }
@@ -63,7 +63,7 @@ final class Issuers {
         boolean first = series.items.isEmpty() || series.items.get(0) == item;
         Issuer issuer = series.issuer;
         if (issuer != null && Plausible.fits(issuer.organ(), item, 0)) {
-            settle(series, item, issuer, first ? Rule.ORGAN_NAMED : Rule.LIST_INHERITS_ORGAN, 0.99);
+            settle(series, item, issuer, memory, first ? Rule.ORGAN_NAMED : Rule.LIST_INHERITS_ORGAN, 0.99);
         } else if (first) {
             abstain(series, item, year, memory, Rule.ORGAN_AND_NUMBER_DISAGREE);
         } else {
@@ -89,7 +89,7 @@ final class Issuers {
         if (chosen == null) {
             abstain(series, item, year, memory, Rule.NOUN_OF_SEVERAL_ORGANS);
         } else {
-            settle(series, item, chosen, Rule.NOUN_OF_ORGAN, 0.97);
+            settle(series, item, chosen, memory, Rule.NOUN_OF_ORGAN, 0.97);
         }
     }
 
@@ -112,6 +112,7 @@ final class Issuers {
                     series,
                     item,
                     owner,
+                    memory,
                     series.issuer != null ? Rule.ITS_OF_ORGAN_BEFORE : Rule.ITS_OF_ADOPTING_ORGAN,
                     0.98);
         } else {
@@ -123,13 +124,13 @@ final class Issuers {
         CitedNumber number = Plausible.number(item);
         Issuer seen = memory.issuerOf(series.kind, number.value());
         if (seen != null) {
-            settle(series, item, seen, Rule.NUMBER_CITED_BEFORE, 0.95);
+            settle(series, item, seen, memory, Rule.NUMBER_CITED_BEFORE, 0.95);
         } else if (canBe(series.settled, item, year, memory)) {
-            settle(series, item, series.settled, Rule.LIST_INHERITS_ORGAN, 0.95);
+            settle(series, item, series.settled, memory, Rule.LIST_INHERITS_ORGAN, 0.95);
         } else if (canBe(series.carried, item, year, memory)) {
-            settle(series, item, series.carried, Rule.PARAGRAPH_CARRIES_ORGAN, 0.93);
+            settle(series, item, series.carried, memory, Rule.PARAGRAPH_CARRIES_ORGAN, 0.93);
         } else if (canBe(memory.adopter(), item, year, memory)) {
-            settle(series, item, memory.adopter(), Rule.ORGAN_OF_DOCUMENT, 0.93);
+            settle(series, item, memory.adopter(), memory, Rule.ORGAN_OF_DOCUMENT, 0.93);
         } else {
             usual(series, item, year, memory);
         }
@@ -146,7 +147,7 @@ final class Issuers {
         if (usual == null) {
             abstain(series, item, year, memory, Rule.ORGAN_UNKNOWN);
         } else {
-            settle(series, item, usual, Rule.ORGAN_BY_NUMBER_FORM, 0.85);
+            settle(series, item, usual, memory, Rule.ORGAN_BY_NUMBER_FORM, 0.85);
         }
     }
 
@@ -170,16 +171,23 @@ final class Issuers {
     }
 
     private static void abstain(Series series, Found item, int year, Memory memory, Rule rule) {
-        item.decide(null, rule, 0);
         item.organ = null;
         item.candidates = Alternatives.possible(series, item, year, memory);
+        item.decide(null, item.candidates.isEmpty() ? Rule.NO_ORGAN_NUMBERS_SO : rule, 0);
     }
 
-    private static void settle(Series series, Found item, @Nullable Issuer issuer, Rule rule, double confidence) {
+    private static void settle(
+            Series series, Found item, @Nullable Issuer issuer, Memory memory, Rule rule, double confidence) {
         if (issuer == null) {
             throw new IllegalArgumentException("an organ must be given for rule " + rule.id());
         }
-        item.decide(target(issuer.organ(), item, series.kind).orElse(null), rule, confidence);
+        String target = target(issuer.organ(), item, series.kind).orElse(null);
+        if (target == null) {
+            int year = item.date == null ? 0 : item.date.getYear();
+            abstain(series, item, year, memory, Rule.ORGAN_HAS_NO_SUCH_SERIES);
+            return;
+        }
+        item.decide(target, rule, confidence);
         item.organ = issuer.organ();
         item.basis = issuer.evidence();
         item.candidates = List.of();

@@ -46,6 +46,7 @@ final class Lexicon {
         addOrgans(OrganNames.of(language));
         Map<String, Instrument> instruments = new LinkedHashMap<>();
         instrumentRows(language).forEach(row -> instruments.put(row[0], addInstrument(row)));
+        Rows.of("instrument-bodies.tsv", 2).forEach(row -> addBody(row, instruments));
         Rows.of("organ-treaties.tsv", 2).forEach(row -> treaties.put(row[0], treaties(row, instruments)));
         charter = Objects.requireNonNull(
                 instruments.get("UN:CHARTER"), "the instruments of language " + language + " must hold UN:CHARTER");
@@ -185,6 +186,13 @@ final class Lexicon {
         Rows.parts(row[3]).forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.SHORT)));
         Rows.parts(row[4]).forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.BOUND)));
         return instrument;
+    }
+
+    private void addBody(String[] row, Map<String, Instrument> instruments) {
+        Instrument instrument = instruments.get(row[0]);
+        if (instrument != null) {
+            Rows.parts(row[1]).forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.BODY)));
+        }
     }
 
     /** The first word of a name that can stand for it alone. */

@@ -185,6 +185,11 @@ final class Memory {
         return before.place == null ? null : new Evidence(Evidence.What.CITATION, before.place);
     }
 
+    /** An instrument is in play, though it was not cited. */
+    void know(Instrument instrument) {
+        mentioned.add(instrument.id());
+    }
+
     /** An instrument was cited by name. */
     void mention(Instrument instrument, Evidence evidence) {
         mentioned.add(instrument.id());

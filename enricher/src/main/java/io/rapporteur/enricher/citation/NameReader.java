@@ -41,6 +41,10 @@ final class NameReader {
         }
         skippedTo = match.end();
         Instrument instrument = name.instrument();
+        if (name.form() == Entry.Form.BODY) {
+            memory.know(instrument);
+            return null;
+        }
         if (name.form() == Entry.Form.BOUND && !memory.hasMentioned(instrument)) {
             return null;
         }
@@ -59,17 +63,23 @@ final class NameReader {
                 match.end());
         String id = year ? instrument.id() + "-" + tokens.value(at - 1) : instrument.id();
         citation.decide(id, name.form() == Entry.Form.FULL ? Rule.NAME : Rule.SHORT_NAME, 0.97);
-        return byNote(citation);
+        return citation;
     }
 
-    /** Where the gazetteer has an id of our own making only, the note called behind the title may know a better one. */
-    private Found byNote(Found citation) {
+    /** Whether the gazetteer has an id of our own making only: the note called behind the title may know a better one. */
+    static boolean isOfOurMaking(Found citation) {
         String id = citation.target;
-        if (id == null || (!id.startsWith("DECL:") && !id.startsWith("TREATY:"))) {
-            return citation;
-        }
+        return id != null && (id.startsWith("DECL:") || id.startsWith("TREATY:"));
+    }
+
+    /**
+     * Gives a title what the note behind it says.
+     *
+     * @param part whether the title is only the end of what the note identifies; a treaty's registration is its own even then
+     */
+    Found byNote(Found citation, boolean part) {
         Found note = notes.behind(citation.to);
-        return note == null
+        return note == null || (part && note.kind != CitationKind.TREATY)
                 ? citation
                 : citation.decide(note.target, Rule.TITLE_BY_FOOTNOTE, 0.9).because(Notes.evidence(note));
     }

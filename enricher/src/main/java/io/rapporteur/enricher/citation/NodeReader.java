@@ -21,6 +21,7 @@ final class NodeReader {
     private final TitleReader titles;
     private final MeetingReader meetings;
     private final BackReader backward;
+    private final ArticleReader articles;
 
     private Function function = Function.MENTIONS;
     private @Nullable Pinpoint pinpoint;
@@ -38,12 +39,14 @@ final class NodeReader {
         this.sources = new SourceReader(lexicon, tokens);
         this.meetings = new MeetingReader(lexicon, tokens, memory);
         this.backward = new BackReader(lexicon, tokens, memory, notes, sources, meetings);
+        this.articles = new ArticleReader(lexicon, tokens, memory);
     }
 
     /** The citations of a text in order; {@code governing} is the function that a sub-paragraph inherits. */
     List<Found> read(String text, Function governing, MeetingReader.Setting setting) {
         tokens.read(text);
         meetings.start(setting);
+        articles.start(setting);
         found.clear();
         series.start();
         function = governing;
@@ -98,7 +101,11 @@ final class NodeReader {
             return organ(entry, at, match.end());
         }
         Found named = names.instrument(at, match);
-        return named == null ? names.skipped() : take(named);
+        if (named == null) {
+            return names.skipped();
+        }
+        boolean open = NameReader.isOfOurMaking(named);
+        return take(open ? names.byNote(named, titles.isPart(at, verbEnd, found)) : named);
     }
 
     private int organ(Entry entry, int at, int end) {
@@ -179,7 +186,7 @@ final class NodeReader {
         if (defined != null) {
             return take(defined);
         }
-        Found title = titles.at(at);
+        Found title = titles.at(at, verbEnd, found);
         return title == null ? drop(at + 1) : take(title);
     }
 
@@ -194,9 +201,14 @@ final class NodeReader {
 
     // grammar: before = pinpoint [","] ["of" / "to" / "in" / "under"] target
     private int before(int at) {
-        Pinpoint read = PinpointGrammar.at(tokens, at);
+        Pinpoint read = PinpointGrammar.before(tokens, at);
         if (read == null) {
             return tokens.isCapital(at) ? bare(at) : drop(at + 1);
+        }
+        Found article = articles.at(at, read, found);
+        if (article != null) {
+            dropPinpoint();
+            return take(article);
         }
         pinpoint = read;
         pinpointFrom = at;
@@ -234,33 +246,12 @@ final class NodeReader {
         return names.definition(citation);
     }
 
-    // grammar: after = [","] ["including" / "in particular"] pinpoint, not followed by "of"
     private void after(Found citation) {
-        int at = citation.end;
-        if (tokens.is(at, ')')) {
-            at++;
+        Pinpoint read = PinpointGrammar.behind(tokens, tokens.is(citation.end, ')') ? citation.end + 1 : citation.end);
+        if (read != null) {
+            citation.pinpoint = read.text();
+            citation.to = tokens.end(read.end() - 1);
+            citation.end = read.end();
         }
-        if (!tokens.is(at, ',')) {
-            return;
-        }
-        at++;
-        if (tokens.is(at, Term.IN) && tokens.is(at + 1, Term.INCLUDING)) {
-            at += 2;
-        } else if (tokens.is(at, Term.INCLUDING)) {
-            at++;
-        }
-        Pinpoint read = PinpointGrammar.at(tokens, at);
-        if (read == null || belongsToNext(read.end())) {
-            return;
-        }
-        citation.pinpoint = read.text();
-        citation.to = tokens.end(read.end() - 1);
-        citation.end = read.end();
-    }
-
-    /** "…, paragraph 2 of resolution …": the pinpoint is the next one's. */
-    private boolean belongsToNext(int at) {
-        int next = tokens.is(at, ',') ? at + 1 : at;
-        return tokens.is(next, Term.OF) || tokens.is(at, Term.TO);
     }
 }

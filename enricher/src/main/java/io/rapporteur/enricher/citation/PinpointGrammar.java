@@ -1,6 +1,7 @@
 package io.rapporteur.enricher.citation;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,11 @@ final class PinpointGrammar {
     /** Longest list of paragraph numbers that is read; the longest seen has eleven. */
     private static final int MOST_VALUES = 40;
 
+    /** Articles and paragraphs that were put in later keep the numbers of the others. */
+    private static final Set<String> ADDITIONS = Set.of("bis", "ter", "quater", "quinquies", "sexies");
+
+    private static final int LONGEST_ADDITION = 9;
+
     /** A pinpoint and the token behind it. */
     record Pinpoint(String text, int end) {}
 
@@ -21,7 +27,46 @@ final class PinpointGrammar {
 
     // grammar: pinpoint = unit *( [","] unit ) / unit "of" pinpoint
     //          "subparagraphs (c) and (d) of paragraph 3" is written from the larger part to the smaller
+    /** Reads a pinpoint that stands behind what it belongs to. */
     static @Nullable Pinpoint at(Tokens tokens, int from) {
+        return at(tokens, from, false);
+    }
+
+    // grammar: pinpoint-before = pinpoint / article *( [","] ["and"] article ) "of"     Article 25 and Chapter VIII of
+    /** Reads a pinpoint that may stand before what it belongs to: several articles share it. */
+    static @Nullable Pinpoint before(Tokens tokens, int from) {
+        return at(tokens, from, isArticle(tokens, from));
+    }
+
+    // grammar: behind = "," [including] pinpoint ["thereof"] / [","] "and" [","] including [","] ["its"] pinpoint
+    // ["thereof"]
+    //          including = ["in"] "particular" / "including"             …, and in particular articles 47 and 49
+    // thereof
+    /** Reads the pinpoint behind a citation, unless it belongs to the next one: "…, paragraph 2 of resolution …". */
+    static @Nullable Pinpoint behind(Tokens tokens, int from) {
+        int at = tokens.is(from, ',') ? from + 1 : from;
+        boolean comma = at > from;
+        boolean and = tokens.is(at, Term.AND);
+        at = and ? skip(tokens, at + 1, ',') : at;
+        int included = tokens.is(at, Term.IN) && tokens.is(at + 1, Term.INCLUDING) ? at + 2 : at;
+        included = included == at && tokens.is(at, Term.INCLUDING) ? at + 1 : included;
+        boolean including = included > at;
+        at = including ? skip(tokens, included, ',') : at;
+        if (!including && (and || !comma)) {
+            return null;
+        }
+        Pinpoint read = at(tokens, including && tokens.is(at, Term.ITS) ? at + 1 : at);
+        if (read == null || tokens.is(skip(tokens, read.end(), ','), Term.OF) || tokens.is(read.end(), Term.TO)) {
+            return null;
+        }
+        return tokens.is(read.end(), Term.THEREOF) ? new Pinpoint(read.text(), read.end() + 1) : read;
+    }
+
+    private static int skip(Tokens tokens, int at, char mark) {
+        return tokens.is(at, mark) ? at + 1 : at;
+    }
+
+    private static @Nullable Pinpoint at(Tokens tokens, int from, boolean articles) {
         Pinpoint found = unit(tokens, from);
         if (found == null) {
             return null;
@@ -29,7 +74,7 @@ final class PinpointGrammar {
         String text = found.text();
         int at = found.end();
         for (int i = 0; i < MOST_VALUES; i++) {
-            int next = tokens.is(at, ',') ? at + 1 : at;
+            int next = behindSeparator(tokens, at, articles);
             boolean nested = tokens.is(at, Term.OF) || tokens.is(at, Term.IN) || tokens.is(at, Term.TO);
             Pinpoint more = unit(tokens, nested ? at + 1 : next);
             if (more == null) {
@@ -43,6 +88,23 @@ final class PinpointGrammar {
             at = more.end();
         }
         return new Pinpoint(text, at);
+    }
+
+    // grammar: separator = ["," / "."] ["and"] [["in"] "particular"]
+    //          a scanner's full stop for a comma: "Article 2. paragraph 4"; a sentence would begin with a capital
+    private static int behindSeparator(Tokens tokens, int from, boolean articles) {
+        boolean spoilt = tokens.is(from, '.') && tokens.isWord(from + 1) && !tokens.isCapital(from + 1);
+        int at = tokens.is(from, ',') || spoilt ? from + 1 : from;
+        int and = tokens.is(at, Term.AND) ? at + 1 : at;
+        if (and > at && articles && isArticle(tokens, and)) {
+            return and;
+        }
+        return articles && tokens.is(at, Term.IN) && tokens.is(at + 1, Term.INCLUDING) ? at + 2 : at;
+    }
+
+    /** A part that texts of treaties are cited by, and resolutions are not. */
+    private static boolean isArticle(Tokens tokens, int at) {
+        return tokens.is(at, Term.ARTICLE) || (tokens.is(at, Term.CHAPTER) && tokens.isCapital(at));
     }
 
     private static String join(String text, String more) {
@@ -148,7 +210,7 @@ final class PinpointGrammar {
                 return from;
             }
             at++;
-            if (tokens.isGlued(at) && tokens.isWord(at)) {
+            if (tokens.isWord(at) && (tokens.isGlued(at) || isAddition(tokens, at))) {
                 at++;
             } else if (tokens.is(at, '-') && tokens.isUpper(at + 1) && tokens.length(at + 1) == 1) {
                 at += 2;
@@ -163,6 +225,16 @@ final class PinpointGrammar {
             at += 3;
         }
         return at;
+    }
+
+    /** "Article 73 e of the Charter", "paragraph 7 ter": what was added to a number, or a letter without brackets. */
+    private static boolean isAddition(Tokens tokens, int at) {
+        if (tokens.isCapital(at) || tokens.length(at) > LONGEST_ADDITION) {
+            return false;
+        }
+        return tokens.length(at) == 1
+                ? tokens.is(at + 1, Term.OF) || tokens.is(at + 1, Term.AND)
+                : ADDITIONS.contains(tokens.slice(at, at + 1));
     }
 
     /** A letter, number or small roman numeral between brackets. */
@@ -180,7 +252,8 @@ final class PinpointGrammar {
         StringBuilder text = new StringBuilder();
         for (int at = from; at < end; at++) {
             boolean opens = tokens.is(at, '(') && !text.isEmpty() && text.charAt(text.length() - 1) != ')';
-            text.append(opens ? " " : "").append(tokens.slice(at, at + 1));
+            boolean apart = at > from && tokens.isWord(at) && !tokens.isGlued(at);
+            text.append(opens || apart ? " " : "").append(tokens.slice(at, at + 1));
         }
         return text.toString();
     }

@@ -120,8 +120,7 @@ final class SeriesReader {
             Found before = found.get(i);
             if (before.kind == kind && before.number != null) {
                 Found pointing = new Found(kind, Mention.ANAPHORA, tokens.start(at - 1), tokens.end(at), at + 1);
-                pointing.candidates = before.candidates;
-                return pointing.decide(before.target, Rule.POINTS_BACK, 0.9).because(memory.citation(before));
+                return pointing.repeat(before, Rule.POINTS_BACK, 0.9).because(memory.citation(before));
             }
         }
         return null;
@@ -199,7 +198,8 @@ final class SeriesReader {
         if (list == null) {
             return false;
         }
-        if (lists.isAdjacent(list.end, at) || DateGrammar.attached(tokens, number.end()) != null) {
+        boolean dated = tokens.is(number.end(), Term.OF) && NumberGrammar.isYear(tokens, number.end() + 1);
+        if (dated || lists.isAdjacent(list.end, at) || DateGrammar.attached(tokens, number.end()) != null) {
             return true;
         }
         boolean listed = tokens.is(at - 1, ',') || tokens.is(at - 1, Term.AND) || tokens.is(at - 1, Term.INCLUDING);

@@ -41,11 +41,14 @@ final class SourceReader {
                 && isJoin(at - 1)
                 && found.get(found.size() - 1).end == at - 1
                 && found.get(found.size() - 1).kind == CitationKind.DOCUMENT;
-        if (!listed && !tokens.is(at - 1, Term.DOCUMENT)) {
+        boolean bracketed = tokens.is(at - 1, '[');
+        if (!listed && !bracketed && !tokens.is(at - 1, Term.DOCUMENT)) {
             return null;
         }
         Symbol symbol = DamagedSymbols.at(tokens, at);
-        return symbol == null ? null : symbol(at, symbol, Mention.NUMBER, Rule.SYMBOL, found);
+        return symbol == null || (bracketed && !tokens.is(symbol.end(), ']'))
+                ? null
+                : symbol(at, symbol, Mention.NUMBER, Rule.SYMBOL, found);
     }
 
     static CitationKind kind(String symbol) {
@@ -101,20 +104,22 @@ final class SourceReader {
         return one ? 1 : 0;
     }
 
-    // grammar: health-document = "Document" ("A" / "EB") number "/" number            Document A66/20
+    // grammar: health-document = "Document" ("A" / "EB" / "WHA") number 1*( "/" component )
+    //          Document A66/20, document WHA58/2005/REC/1, document EB 136/8
     private @Nullable Found health(int at) {
+        boolean apart = tokens.length(at) == 2 && tokens.slice(at, at + 1).equals("EB");
         boolean shape = tokens.is(at - 1, Term.DOCUMENT)
                 && tokens.isUpper(at)
                 && tokens.isNumber(at + 1)
-                && tokens.isGlued(at + 1)
-                && tokens.is(at + 2, '/')
-                && tokens.isNumber(at + 3);
-        if (!shape) {
+                && (tokens.isGlued(at + 1) || apart)
+                && tokens.is(at + 2, '/');
+        int end = shape ? SymbolGrammar.components(tokens, at + 1) : -1;
+        if (end < at + 4) {
             return null;
         }
-        var citation =
-                new Found(CitationKind.DOCUMENT, Mention.NUMBER, tokens.start(at - 1), tokens.end(at + 3), at + 4);
-        return citation.decide("WHO:" + tokens.slice(at, at + 4), Rule.HEALTH_ASSEMBLY_DOCUMENT, 0.95);
+        var citation = new Found(CitationKind.DOCUMENT, Mention.NUMBER, tokens.start(at - 1), tokens.end(end - 1), end);
+        String symbol = tokens.slice(at, at + 1) + tokens.slice(at + 1, end);
+        return citation.decide("WHO:" + symbol, Rule.HEALTH_ASSEMBLY_DOCUMENT, 0.95);
     }
 
     // grammar: treaty-series = [("United Nations" / "League of Nations") ","] ("Treaty Series" / "Recueil des Traités")

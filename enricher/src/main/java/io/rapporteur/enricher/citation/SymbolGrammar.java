@@ -47,8 +47,11 @@ final class SymbolGrammar {
         return new Symbol(text.toString(), end, text.indexOf(printed) == 0 ? text.toString() : printed);
     }
 
-    /** Mends a number of a symbol in which a scanner has read one digit as a letter: S/26G26. */
+    /** Mends a symbol in which a scanner has read one digit as a letter, S/26G26, or a "v" as a "y", S/12344/Rey.1. */
     private static String mended(String printed) {
+        if (printed.contains("/Rey.")) {
+            return printed.replace("/Rey.", "/Rev.");
+        }
         int slash = printed.indexOf('/');
         String tail = printed.substring(slash + 1);
         String mended = tail.indexOf('/') < 0 ? DamagedSymbols.mended(tail) : "";
@@ -94,7 +97,7 @@ final class SymbolGrammar {
     }
 
     /** The token behind the glued components, or -1 where no number is among them. */
-    private static int components(Tokens tokens, int from) {
+    static int components(Tokens tokens, int from) {
         int at = from + 1;
         boolean numbered = false;
         int limit = tokens.start(from) + LONGEST;

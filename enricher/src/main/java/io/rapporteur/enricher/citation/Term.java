@@ -35,6 +35,8 @@ enum Term {
     QUALIFIER,
     IBID,
     SUPRA,
+    /** Points back from a part to its whole: "articles 47 and 49 thereof". */
+    THEREOF,
     /** "note" behind "supra". */
     NOTE,
     VOLUME,
@@ -43,6 +45,8 @@ enum Term {
     TREATY,
     SERIES,
     REPORTS,
+    /** What a note may identify in place of the title at its end: "the report on the Programme". */
+    ACCOUNT,
     PAGE,
     ADDENDUM,
     DOCUMENT,

@@ -1,6 +1,7 @@
 package io.rapporteur.enricher.citation;
 
 import io.rapporteur.enricher.citation.Memory.Definition;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class TitleReader {
 
     // grammar: title = *4 capital head [preposition *( capital / connector / "," capital )]
     @Nullable
-    Found at(int head) {
+    Found at(int head, int verbEnd, List<Found> found) {
         if (!isHeadNoun(head)) {
             return null;
         }
@@ -40,7 +41,44 @@ final class TitleReader {
             return null;
         }
         Found note = note(end);
+        if (note != null && note.kind != CitationKind.TREATY && isPart(from, verbEnd, found)) {
+            note = null;
+        }
         return note == null ? unknown(head, from, end) : known(head, from, end, note);
+    }
+
+    // rule: a note stands behind the whole of what it identifies: "the report on the implementation of the Programme"
+    // is the
+    // report, "resolution 27/12 of 25 September 2014 on the Programme" the resolution, and "the Programme for the
+    // Further
+    // Implementation of Agenda 21" is not Agenda 21
+    /** Whether a title is only the end of what a note behind it identifies. */
+    boolean isPart(int from, int verbEnd, List<Found> found) {
+        int before = tokens.is(from - 1, Term.THE) ? from - 2 : from - 1;
+        Found last = found.isEmpty() ? null : found.get(found.size() - 1);
+        if (last != null && last.number != null && tokens.is(last.end, Term.ON) && isJoined(last.end, from)) {
+            return true;
+        }
+        if (tokens.is(before, ',') || (tokens.is(before, Term.AND) && before < from - 1)) {
+            return false;
+        }
+        int nearest = Math.max(Math.max(verbEnd, 0), from - LONGEST);
+        for (int i = before; i >= nearest && !tokens.is(i, ';') && !tokens.is(i, ')'); i--) {
+            boolean account = tokens.is(i, Term.ACCOUNT) || tokens.is(i, Term.REPORTS);
+            if (account || (isHeadNoun(i) && isJoined(i + 1, from))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isJoined(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.is(i, ',') || tokens.is(i, Term.AND)) {
+                return false;
+            }
+        }
+        return from < to;
     }
 
     /** The note that is called behind a title, or behind the short form that is defined beside it. */

@@ -29,7 +29,7 @@ import org.jspecify.annotations.NullUnmarked;
 final class EnrichProcessor extends ContextualFixedKeyProcessor<String, Parsed, Enrichment> {
 
     /** Version of grammar and gazetteers; to be raised with every change of what they find. */
-    static final String RULES = "3";
+    static final String RULES = "4";
 
     private final DocumentEnricher enricher;
     private final EventMapper events = new EventMapper(DocumentEnricher.MAKER);

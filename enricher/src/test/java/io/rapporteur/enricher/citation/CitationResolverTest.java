@@ -102,6 +102,10 @@ class CitationResolverTest {
                         "a joined list",
                         "resolutions 242 (1967), 338 (1973) and 1397 (2002)",
                         "S/RES/242(1967) S/RES/338(1973) S/RES/1397(2002)"),
+                argumentSet(
+                        "with the year of each",
+                        "its resolutions 60/1 of 2005 on ice, and 61/2 of 2006",
+                        "A/RES/60/1 A/RES/61/2"),
                 argumentSet("a fraction is no number", "its resolution 60/1, and 2/3 of the members", "A/RES/60/1"),
                 argumentSet("a general comment is none", "general comment No. 20 (2009)", ""),
                 argumentSet("a general recommendation is none", "General Recommendation 35 (2017)", ""),
@@ -125,6 +129,11 @@ class CitationResolverTest {
                 argumentSet("presidential statement", "S/PRST/2005/3", "S/PRST/2005/3"),
                 argumentSet("health assembly", "resolution WHA58.23", "WHA58.23"),
                 argumentSet("health assembly document", "Document A66/20", "WHO:A66/20"),
+                argumentSet(
+                        "health assembly document of several parts",
+                        "document WHA58/2005/REC/1",
+                        "WHO:WHA58/2005/REC/1"),
+                argumentSet("executive board document", "document EB 136/8", "WHO:EB136/8"),
                 argumentSet("treaty series", "United Nations, Treaty Series, vol. 1673, No. 28911", "UNTS:1673:28911"),
                 argumentSet(
                         "several registrations",

@@ -172,6 +172,7 @@ class PhenomenaTest {
                         "a meeting in the same records",
                         "Ibid., Tenth Year, 690th meeting.",
                         "Ibid., Tenth Year, 690th meeting"),
+                argumentSet("an addendum to the document before", "Ibid., Add.1.", "Ibid., Add.1"),
                 argumentSet("with two commas", "Ibid,, document S/5950.", "Ibid,, document S/5950"),
                 argumentSet(
                         "of a volume with its year",
@@ -232,7 +233,9 @@ class PhenomenaTest {
                 argumentSet("a dollar too many", "document S$/21909", "S/21909"),
                 argumentSet("a small letter", "document s/21183", "S/21183"),
                 argumentSet("a space", "document S/ 13672", "S/13672"),
-                argumentSet("a letter for a digit", "S/26G26", "S/26626"));
+                argumentSet("a letter for a digit", "S/26G26", "S/26626"),
+                argumentSet("an eight between brackets", "of 12 September 1962 [8/5167]", "S/5167"),
+                argumentSet("another letter", "S/12344/Rey.1", "S/12344/Rev.1"));
     }
 
     @ParameterizedTest

@@ -81,8 +81,13 @@ final class FurnitureFinder {
         Line line = layout.line(index);
         return line.length() <= PageMarks.LONGEST_SYMBOL
                 && line.contains(layout.text(), '/')
-                && PageMarks.isSymbol(layout.head(index))
+                && isSymbol(layout.head(index))
                 && !symbols.add(layout.head(index));
+    }
+
+    // rule: with a full stop behind it, a symbol is the end of a sentence that was broken before it, mostly of a note
+    private static boolean isSymbol(String line) {
+        return PageMarks.isSymbol(line) && line.charAt(line.length() - 1) != '.';
     }
 
     private boolean standsAlone(int index) {
@@ -203,7 +208,7 @@ final class FurnitureFinder {
     // rule: "A/RES/64/293" or the symbol and the title of the document at either end of the line
     private boolean hasSymbolAtItsEdge(String line) {
         List<String> words = Chars.words(line);
-        return PageMarks.isSymbol(line)
+        return isSymbol(line)
                 || words.isEmpty()
                 || symbols.contains(words.get(0))
                 || symbols.contains(words.get(words.size() - 1));

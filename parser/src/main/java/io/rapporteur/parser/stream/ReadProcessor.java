@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 final class ReadProcessor extends ContextualFixedKeyProcessor<String, Received, Reading> {
 
     /** Version of the lexicon and the rules of structure; to be raised with every change of what they read. */
-    static final String RULES = "4";
+    static final String RULES = "5";
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ReadProcessor.class);
 

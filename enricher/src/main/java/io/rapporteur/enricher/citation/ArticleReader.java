@@ -1,0 +1,91 @@
+package io.rapporteur.enricher.citation;
+
+import io.rapporteur.enricher.citation.MeetingReader.Setting;
+import io.rapporteur.enricher.citation.PinpointGrammar.Pinpoint;
+import io.rapporteur.organ.Organ;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads articles that stand without the name of their instrument: "measures under Article 41", "its Article 41", "article 28
+ * thereof".
+ */
+final class ArticleReader {
+
+    /** The principal organs that adopt resolutions (Charter, Article 7): their "Article" is one of the Charter. */
+    private static final Set<String> PRINCIPAL = Set.of("GA", "SC", "ECOSOC", "TC");
+
+    private final Lexicon lexicon;
+    private final Tokens tokens;
+    private final Memory memory;
+    private Setting setting = Setting.SILENT;
+
+    ArticleReader(Lexicon lexicon, Tokens tokens, Memory memory) {
+        this.lexicon = lexicon;
+        this.tokens = tokens;
+        this.memory = memory;
+    }
+
+    void start(Setting part) {
+        setting = part;
+    }
+
+    /** The citation that articles are by themselves, or null where their instrument stands behind them, or none is known. */
+    @Nullable
+    Found at(int at, Pinpoint read, List<Found> found) {
+        int behind = tokens.is(read.end(), ',') ? read.end() + 1 : read.end();
+        if (setting != Setting.TEXT || !tokens.is(at, Term.ARTICLE) || at == 0 || tokens.is(behind, Term.OF)) {
+            return null;
+        }
+        Found last = instrument(found);
+        boolean thereof = tokens.is(read.end(), Term.THEREOF);
+        if (thereof || tokens.is(at - 1, Term.ITS)) {
+            return last == null ? null : ofBefore(at, read, thereof ? read.end() + 1 : read.end(), last);
+        }
+        boolean charters = last == null || lexicon.charter().id().equals(last.target);
+        boolean numbered = read.text().startsWith("art") && tokens.isNumber(at + 1);
+        return charters && numbered && isOfCharter(at) ? ofCharter(at, read) : null;
+    }
+
+    /** The instrument that the paragraph cited last, or null. */
+    private static @Nullable Found instrument(List<Found> found) {
+        for (int i = found.size() - 1; i >= 0; i--) {
+            CitationKind kind = found.get(i).kind;
+            if (kind == CitationKind.TREATY || kind == CitationKind.CHARTER || kind == CitationKind.DECLARATION) {
+                return found.get(i);
+            }
+        }
+        return null;
+    }
+
+    // grammar: its-article = "its" article / article "thereof"
+    private Found ofBefore(int at, Pinpoint read, int end, Found last) {
+        Found citation = citation(last.kind, at, read, end);
+        return citation.repeat(last, Rule.ARTICLE_OF_INSTRUMENT_BEFORE, 0.9).because(memory.citation(last));
+    }
+
+    // rule: the articles of the Charter have a capital in texts of the United Nations, those of other treaties have
+    // none; a
+    // heading of a text that is quoted begins a sentence
+    private boolean isOfCharter(int at) {
+        Organ adopting = memory.adopting();
+        return adopting != null
+                && PRINCIPAL.contains(adopting.code())
+                && tokens.isCapital(at)
+                && tokens.isWord(at - 1)
+                && !tokens.isCapital(at - 1);
+    }
+
+    private Found ofCharter(int at, Pinpoint read) {
+        Instrument charter = lexicon.charter();
+        double confidence = memory.hasMentioned(charter) ? 0.93 : 0.85;
+        return citation(charter.kind(), at, read, read.end()).decide(charter.id(), Rule.ARTICLE_OF_CHARTER, confidence);
+    }
+
+    private Found citation(CitationKind kind, int at, Pinpoint read, int end) {
+        var citation = new Found(kind, Mention.SHORTHAND, tokens.start(at), tokens.end(end - 1), end);
+        citation.pinpoint = read.text();
+        return citation;
+    }
+}
