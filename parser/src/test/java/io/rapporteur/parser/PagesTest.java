@@ -45,6 +45,16 @@ class PagesTest {
     }
 
     @Test
+    void keepsTheSymbolThatEndsANoteOnALineOfItsOwn() {
+        Document document = Outline.parsed(HEAD
+                + "Having considered the letter,1\n\n1. URGES Member States to act.\n\n"
+                + "1 Ibid., Third Year, Supplement for July 1948, document\nS/9999.\n");
+
+        assertThat(Outline.readings(document, NodeKind.FOOTNOTE))
+                .containsExactly("1 Ibid., Third Year, Supplement for July 1948, document S/9999.");
+    }
+
+    @Test
     void callsANoteThatIsLost() {
         Document document = Outline.parsed(
                 HEAD

@@ -54,8 +54,8 @@ class AlternativesTest {
     @Test
     void saysSoWhereNoOrganNumbersSo() {
         Citation citation = resolver.resolve(Written.by("UNEA")
-                        .adopted("1950-03-01")
-                        .preamble("Recalling decision 800/12 of 7 August 1949, adopted by the Panel on Rivers,")
+                        .adopted("1944-03-01")
+                        .preamble("Recalling decision 2040/12 of 7 August 1943, adopted by the Panel on Rivers,")
                         .read())
                 .get(0);
 
