@@ -32,6 +32,24 @@ final class DateGrammar {
         return day == at ? null : date(tokens, day);
     }
 
+    // grammar: yearless = [","] "of" 1*2 DIGIT month                   206 (1965) of 15 June, 207 (1965) of 10 August
+    /** The date of a number that carries its year itself; null where a year follows, which {@link #attached} reads. */
+    static @Nullable Dated yearless(Tokens tokens, int from, int year) {
+        int of = tokens.is(from, ',') ? from + 1 : from;
+        int day = of + 1;
+        int month = tokens.month(day + 1);
+        boolean read = tokens.is(of, Term.OF) && tokens.isNumber(day) && tokens.length(day) <= 2 && month > 0;
+        return read ? dated(year, month, tokens.value(day), day, day + 2) : null;
+    }
+
+    private static @Nullable Dated dated(int year, int month, int dayOfMonth, int day, int end) {
+        try {
+            return new Dated(LocalDate.of(year, month, dayOfMonth), day, end);
+        } catch (DateTimeException impossible) {
+            return null; // "31 February 2001" is no date
+        }
+    }
+
     // grammar: date = 1*2 DIGIT ["er"] ["of"] month [","] ["of"] 4 DIGIT          20 December 2006, 1er mai 2006, 20 de
     // mayo de 2006
     static @Nullable Dated date(Tokens tokens, int day) {
@@ -50,10 +68,6 @@ final class DateGrammar {
         if (month == 0 || tokens.length(year) != 4 || !tokens.isNumber(year)) {
             return null;
         }
-        try {
-            return new Dated(LocalDate.of(tokens.value(year), month, tokens.value(day)), day, year + 1);
-        } catch (DateTimeException impossible) {
-            return null; // "31 February 2001" is no date
-        }
+        return dated(tokens.value(year), month, tokens.value(day), day, year + 1);
     }
 }

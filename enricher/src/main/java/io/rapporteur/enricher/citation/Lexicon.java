@@ -95,7 +95,7 @@ final class Lexicon {
 
     /** Id, kind, full, short and bound names, whatever language they are in. */
     private static List<String[]> instrumentRows(String language) {
-        List<String[]> facts = Rows.of("instruments.tsv", 5);
+        List<String[]> facts = Rows.of("instruments.tsv", 6);
         if (language.equals(ENGLISH)) {
             return facts;
         }

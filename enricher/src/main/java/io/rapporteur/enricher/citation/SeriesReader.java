@@ -145,7 +145,9 @@ final class SeriesReader {
         if (list == null) {
             list = new Series(CitationKind.RESOLUTION, Source.BARE, at);
         }
-        Dated date = DateGrammar.attached(tokens, number.end());
+        Dated attached = DateGrammar.attached(tokens, number.end());
+        boolean yearly = attached == null && number.form() == Form.YEAR;
+        Dated date = yearly ? DateGrammar.yearless(tokens, number.end(), number.session()) : attached;
         int end = date == null ? number.end() : date.end();
         Found item = new Found(list.kind, mention, tokens.start(at), tokens.end(end - 1), end);
         item.number = number;

@@ -21,7 +21,7 @@ final class SourceReader {
     @Nullable
     Found symbol(int at, List<Found> found) {
         Symbol symbol = SymbolGrammar.at(tokens, at, lexicon);
-        return symbol == null ? health(at) : symbol(at, symbol, Mention.NUMBER, Rule.SYMBOL, found);
+        return symbol == null ? health(at, found) : symbol(at, symbol, Mention.NUMBER, Rule.SYMBOL, found);
     }
 
     /** The citation of a symbol that was read from a token on; its addenda are added to {@code found}. */
@@ -37,10 +37,7 @@ final class SourceReader {
     /** A symbol that a scanner has spoilt, behind the word "document" or a symbol of the same list. */
     @Nullable
     Found damaged(int at, List<Found> found) {
-        boolean listed = !found.isEmpty()
-                && isJoin(at - 1)
-                && found.get(found.size() - 1).end == at - 1
-                && found.get(found.size() - 1).kind == CitationKind.DOCUMENT;
+        boolean listed = continues(at, found) && found.get(found.size() - 1).kind == CitationKind.DOCUMENT;
         boolean bracketed = tokens.is(at - 1, '[');
         if (!listed && !bracketed && !tokens.is(at - 1, Term.DOCUMENT)) {
             return null;
@@ -49,6 +46,11 @@ final class SourceReader {
         return symbol == null || (bracketed && !tokens.is(symbol.end(), ']'))
                 ? null
                 : symbol(at, symbol, Mention.NUMBER, Rule.SYMBOL, found);
+    }
+
+    /** Whether only a comma or "and" stands between a token and the citation before. */
+    private boolean continues(int at, List<Found> found) {
+        return !found.isEmpty() && isJoin(at - 1) && found.get(found.size() - 1).end == at - 1;
     }
 
     static CitationKind kind(String symbol) {
@@ -106,9 +108,10 @@ final class SourceReader {
 
     // grammar: health-document = "Document" ("A" / "EB" / "WHA") number 1*( "/" component )
     //          Document A66/20, document WHA58/2005/REC/1, document EB 136/8
-    private @Nullable Found health(int at) {
+    private @Nullable Found health(int at, List<Found> found) {
+        boolean listed = continues(at, found) && found.get(found.size() - 1).rule == Rule.HEALTH_ASSEMBLY_DOCUMENT;
         boolean apart = tokens.length(at) == 2 && tokens.slice(at, at + 1).equals("EB");
-        boolean shape = tokens.is(at - 1, Term.DOCUMENT)
+        boolean shape = (listed || tokens.is(at - 1, Term.DOCUMENT))
                 && tokens.isUpper(at)
                 && tokens.isNumber(at + 1)
                 && (tokens.isGlued(at + 1) || apart)
@@ -117,7 +120,8 @@ final class SourceReader {
         if (end < at + 4) {
             return null;
         }
-        var citation = new Found(CitationKind.DOCUMENT, Mention.NUMBER, tokens.start(at - 1), tokens.end(end - 1), end);
+        var citation = new Found(
+                CitationKind.DOCUMENT, Mention.NUMBER, tokens.start(listed ? at : at - 1), tokens.end(end - 1), end);
         String symbol = tokens.slice(at, at + 1) + tokens.slice(at + 1, end);
         return citation.decide("WHO:" + symbol, Rule.HEALTH_ASSEMBLY_DOCUMENT, 0.95);
     }

@@ -133,6 +133,7 @@ class CitationResolverTest {
                         "health assembly document of several parts",
                         "document WHA58/2005/REC/1",
                         "WHO:WHA58/2005/REC/1"),
+                argumentSet("health assembly documents", "Documents A66/8 and A66/9", "WHO:A66/8 WHO:A66/9"),
                 argumentSet("executive board document", "document EB 136/8", "WHO:EB136/8"),
                 argumentSet("treaty series", "United Nations, Treaty Series, vol. 1673, No. 28911", "UNTS:1673:28911"),
                 argumentSet(
@@ -219,6 +220,20 @@ class CitationResolverTest {
                         LocalDate.of(2010, 5, 18),
                         LocalDate.of(2010, 5, 18),
                         LocalDate.of(2010, 5, 18));
+    }
+
+    @Test
+    void takesTheYearOfADateFromTheNumber() {
+        Document document = Written.paragraph(
+                "SC",
+                "Recalling its resolutions 206 (1965) of 15 June, 207 (1965) of 10 August and 219 (1965) of 17 December 1965,");
+
+        assertThat(resolver.resolve(document))
+                .extracting(Citation::text, Citation::date)
+                .containsExactly(
+                        tuple("206 (1965) of 15 June", LocalDate.of(1965, 6, 15)),
+                        tuple("207 (1965) of 10 August", LocalDate.of(1965, 8, 10)),
+                        tuple("219 (1965) of 17 December 1965", LocalDate.of(1965, 12, 17)));
     }
 
     @Test

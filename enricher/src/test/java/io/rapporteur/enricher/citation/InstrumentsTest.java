@@ -30,12 +30,32 @@ class InstrumentsTest {
 
     @Test
     void haveAPlaceEach() {
-        assertThat(places()).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+        assertThat(places()).hasSizeGreaterThan(80).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void sayWhereTheirPlaceWasSeen() {
+        assertThat(Rows.of("instruments.tsv", 6))
+                .filteredOn(row -> row[0].startsWith("UNTS:"))
+                .extracting(row -> row[5])
+                .isSubsetOf("notes", "collection", "list");
+    }
+
+    @Test
+    void haveNoPlaceForAnIdThatWasSeenNowhere() {
+        List<String[]> unseen = Rows.of("instruments.tsv", 6).stream()
+                .filter(row -> row[5].startsWith("unseen "))
+                .toList();
+
+        assertThat(unseen).isNotEmpty().allSatisfy(row -> {
+            assertThat(row[0]).startsWith("TREATY:");
+            assertThat(row[5]).matches("unseen UNTS:\\d+:\\d+");
+        });
     }
 
     private static List<Place> places() {
-        return Rows.of("instruments.tsv", 5).stream()
-                .map(row -> row[0])
+        return Rows.of("instruments.tsv", 6).stream()
+                .map(row -> row[5].startsWith("unseen ") ? row[5].substring(7) : row[0])
                 .filter(id -> id.startsWith("UNTS:"))
                 .map(Place::of)
                 .toList();
