@@ -47,6 +47,7 @@ final class Memory {
     private final Map<String, Issuer> issuers = new HashMap<>();
     private final Map<Integer, Found> councilNumbers = new HashMap<>();
     private final Set<String> mentioned = new HashSet<>();
+    private final Map<String, String> identified = new HashMap<>();
     private final Map<Integer, LinkedHashMap<String, Named>> byNoun = new HashMap<>();
     private final Map<Integer, Named> bound = new HashMap<>();
     private final Map<Integer, Named> lastByNoun = new HashMap<>();
@@ -194,8 +195,19 @@ final class Memory {
     void mention(Instrument instrument, Evidence evidence) {
         mentioned.add(instrument.id());
         if (instrument.noun() != Vocabulary.UNKNOWN) {
-            mentionAs(instrument.noun(), instrument.id(), instrument.kind(), instrument.id(), evidence);
+            mentionAs(instrument.noun(), instrument.id(), instrument.kind(), idOf(instrument), evidence);
         }
+    }
+
+    /** A note has said what an instrument is whose id is of our own making. */
+    void identify(Instrument instrument, String target, Evidence evidence) {
+        identified.put(instrument.id(), target);
+        mention(instrument, evidence);
+    }
+
+    /** The id of an instrument in this document: the one that a note gave it, or its own. */
+    String idOf(Instrument instrument) {
+        return identified.getOrDefault(instrument.id(), instrument.id());
     }
 
     /** An instrument was named that no gazetteer knows. */

@@ -61,7 +61,8 @@ final class NameReader {
                 tokens.start(year ? at - 1 : at),
                 tokens.end(match.end() - 1),
                 match.end());
-        String id = year ? instrument.id() + "-" + tokens.value(at - 1) : instrument.id();
+        String own = memory.idOf(instrument);
+        String id = year ? own + "-" + tokens.value(at - 1) : own;
         citation.decide(id, name.form() == Entry.Form.FULL ? Rule.NAME : Rule.SHORT_NAME, 0.97);
         return citation;
     }
@@ -77,11 +78,15 @@ final class NameReader {
      *
      * @param part whether the title is only the end of what the note identifies; a treaty's registration is its own even then
      */
-    Found byNote(Found citation, boolean part) {
+    void byNote(Found citation, Instrument instrument, boolean part) {
         Found note = notes.behind(citation.to);
-        return note == null || (part && note.kind != CitationKind.TREATY)
-                ? citation
-                : citation.decide(note.target, Rule.TITLE_BY_FOOTNOTE, 0.9).because(Notes.evidence(note));
+        String target = note == null || (part && note.kind != CitationKind.TREATY) ? null : note.target;
+        if (note == null || target == null) {
+            return;
+        }
+        memory.identify(
+                instrument, target, memory.evidence(Evidence.What.DEFINITION, citation.from, citation.to));
+        citation.decide(target, Rule.TITLE_BY_FOOTNOTE, 0.9).because(Notes.evidence(note));
     }
 
     private Evidence evidence(int from, int end) {
@@ -92,7 +97,7 @@ final class NameReader {
     private void defineBeginning(int from, int end, Instrument instrument, Evidence evidence) {
         for (int i = from; i < end - 1 && tokens.isCapital(i); i++) {
             if (i > from && (tokens.is(i, Term.INSTRUMENT) || tokens.is(i, Term.TREATY))) {
-                memory.define(new Definition(tokens.slice(from, i + 1), instrument.kind(), instrument.id(), evidence));
+                memory.define(new Definition(tokens.slice(from, i + 1), instrument.kind(), memory.idOf(instrument), evidence));
                 return;
             }
         }

@@ -104,8 +104,10 @@ final class NodeReader {
         if (named == null) {
             return names.skipped();
         }
-        boolean open = NameReader.isOfOurMaking(named);
-        return take(open ? names.byNote(named, titles.isPart(at, verbEnd, found)) : named);
+        if (NameReader.isOfOurMaking(named) && entry instanceof Entry.InstrumentName title) {
+            names.byNote(named, title.instrument(), titles.isPart(at, verbEnd, found));
+        }
+        return take(named);
     }
 
     private int organ(Entry entry, int at, int end) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,5 +69,16 @@ class TitleReaderTest {
 
         assertThat(targets.replace(expected.contains("9000") ? "" : " UNTS:9000:90000", ""))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void keepsWhatANoteSaidOfATreatyWhosePlaceNobodySaw() {
+        var document = Written.by("GA")
+                .preamble("Recalling the Convention on Cybercrime,¹ and parties to the Convention,")
+                .operative("1", "Welcomes the Convention on Cybercrime;")
+                .note("1", "United Nations, Treaty Series, vol. 9000, No. 90000.")
+                .read();
+
+        assertThat(resolver.resolve(document)).extracting(Citation::target).containsOnly("UNTS:9000:90000");
     }
 }
