@@ -84,8 +84,7 @@ final class NameReader {
         if (note == null || target == null) {
             return;
         }
-        memory.identify(
-                instrument, target, memory.evidence(Evidence.What.DEFINITION, citation.from, citation.to));
+        memory.identify(instrument, target, memory.evidence(Evidence.What.DEFINITION, citation.from, citation.to));
         citation.decide(target, Rule.TITLE_BY_FOOTNOTE, 0.9).because(Notes.evidence(note));
     }
 
@@ -97,7 +96,8 @@ final class NameReader {
     private void defineBeginning(int from, int end, Instrument instrument, Evidence evidence) {
         for (int i = from; i < end - 1 && tokens.isCapital(i); i++) {
             if (i > from && (tokens.is(i, Term.INSTRUMENT) || tokens.is(i, Term.TREATY))) {
-                memory.define(new Definition(tokens.slice(from, i + 1), instrument.kind(), memory.idOf(instrument), evidence));
+                memory.define(new Definition(
+                        tokens.slice(from, i + 1), instrument.kind(), memory.idOf(instrument), evidence));
                 return;
             }
         }
