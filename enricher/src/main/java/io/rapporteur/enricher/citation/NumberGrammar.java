@@ -42,6 +42,19 @@ final class NumberGrammar {
                 && tokens.isNumber(hyphen + 3);
     }
 
+    // grammar: dotted-number = session "." item                        58.16, of the World Health Assembly
+    static @Nullable CitedNumber dotted(Tokens tokens, int from) {
+        boolean read = tokens.isNumber(from)
+                && tokens.length(from) <= 3
+                && tokens.is(from + 1, '.')
+                && tokens.isGlued(from + 1)
+                && tokens.isNumber(from + 2)
+                && tokens.isGlued(from + 2)
+                && tokens.length(from + 2) <= 2;
+        String value = read ? tokens.value(from) + "." + tokens.value(from + 2) : "";
+        return read ? new CitedNumber(Form.DOTTED, value, tokens.value(from), "", from + 3) : null;
+    }
+
     // grammar: year-number = 1*4 DIGIT SP [letter SP] "(" year ")"         1325 (2000), 161 A (1961)
     private static @Nullable CitedNumber year(Tokens tokens, int from) {
         boolean lettered = isLetter(tokens, from + 1) && tokens.is(from + 2, '(');

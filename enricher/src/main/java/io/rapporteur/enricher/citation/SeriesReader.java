@@ -172,6 +172,10 @@ final class SeriesReader {
     private @Nullable Found plain(int at) {
         Series list = series;
         boolean listed = list != null && lists.isAdjacent(list.end, at) && !tokens.is(at - 1, ';');
+        if (list != null && listed && numbersDotted(list)) {
+            CitedNumber dotted = NumberGrammar.dotted(tokens, at);
+            return dotted == null ? null : take(dotted, at, true, Mention.NUMBER);
+        }
         if (list == null || list.kind != CitationKind.RESOLUTION || !listed) {
             return null;
         }
@@ -183,6 +187,13 @@ final class SeriesReader {
         Found before = memory.councilNumber(Plausible.councilNumber(number));
         item.decide(item.target, Rule.NUMBER_WITHOUT_YEAR, before == null ? 0.9 : 0.97);
         return before == null ? item : item.because(memory.citation(before));
+    }
+
+    /** "World Health Assembly resolution 69.3": of an organ whose numbers have a point. */
+    private boolean numbersDotted(Series list) {
+        Memory.Issuer own = list.issuer != null ? list.issuer : list.carried;
+        Memory.Issuer issuer = own != null ? own : memory.adopter();
+        return issuer != null && issuer.organ().numbering(Form.DOTTED).isPresent();
     }
 
     /** Numbers that could be anything are cited only in a list, or with a date behind them. */

@@ -106,7 +106,8 @@ final class SourceReader {
         return one ? 1 : 0;
     }
 
-    // grammar: health-document = "Document" ("A" / "EB" / "WHA") number 1*( "/" component )
+    // grammar: health-document = "Document" ("A" / "EB" / "WHA") number 1*( "/" component ) [( "Add." / "Corr." )
+    // number]
     //          Document A66/20, document WHA58/2005/REC/1, document EB 136/8
     private @Nullable Found health(int at, List<Found> found) {
         boolean listed = continues(at, found) && found.get(found.size() - 1).rule == Rule.HEALTH_ASSEMBLY_DOCUMENT;
@@ -120,9 +121,11 @@ final class SourceReader {
         if (end < at + 4) {
             return null;
         }
+        boolean added = tokens.is(end, Term.ADDENDUM) && tokens.is(end + 1, '.') && ordinal(end + 2) > 0;
+        end = added ? end + 3 : end;
         var citation = new Found(
                 CitationKind.DOCUMENT, Mention.NUMBER, tokens.start(listed ? at : at - 1), tokens.end(end - 1), end);
-        String symbol = tokens.slice(at, at + 1) + tokens.slice(at + 1, end);
+        String symbol = (tokens.slice(at, at + 1) + tokens.slice(at + 1, end)).replace(" ", "");
         return citation.decide("WHO:" + symbol, Rule.HEALTH_ASSEMBLY_DOCUMENT, 0.95);
     }
 

@@ -133,7 +133,10 @@ class CitationResolverTest {
                         "health assembly document of several parts",
                         "document WHA58/2005/REC/1",
                         "WHO:WHA58/2005/REC/1"),
-                argumentSet("health assembly documents", "Documents A66/8 and A66/9", "WHO:A66/8 WHO:A66/9"),
+                argumentSet(
+                        "health assembly documents",
+                        "Documents A66/8, A66/9 and A66/9 Corr.1",
+                        "WHO:A66/8 WHO:A66/9 WHO:A66/9Corr.1"),
                 argumentSet("executive board document", "document EB 136/8", "WHO:EB136/8"),
                 argumentSet("treaty series", "United Nations, Treaty Series, vol. 1673, No. 28911", "UNTS:1673:28911"),
                 argumentSet(

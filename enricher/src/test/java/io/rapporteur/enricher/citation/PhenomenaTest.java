@@ -287,6 +287,12 @@ class PhenomenaTest {
                         "resolutions MSC.404(96) and MEPC.2 (VI)",
                         "MSC.404(96) MEPC.2(VI)"),
                 argumentSet("maritime, a circular", "the guidance in MSC.1/Circ.1334", "MSC.1/Circ.1334"),
+                argumentSet("African Union", "decision AU/Dec.351(XVI) of January 2011", "AU/Dec.351(XVI)"),
+                argumentSet(
+                        "health, by number and organ",
+                        "World Health Assembly resolutions on ageing, specifically resolution 58.16 of 25 May 2005",
+                        "WHA58.16"),
+                argumentSet("a decimal is none", "resolution 58.16 of 25 May 2005", ""),
                 argumentSet("the count of an annex is none", "annex A.12(3)", ""));
     }
 
