@@ -174,6 +174,9 @@ final class TitleReader {
         if (tokens.isCapital(at)) {
             return true;
         }
+        if (tokens.is(at, Term.THE)) {
+            return false; // "under the Charter the Security Council has"
+        }
         boolean joins = isConnector(tokens, at) && !tokens.is(at, Term.AND) && !tokens.is(at, Term.IN);
         if (!joins || tokens.is(at, Term.BY) || tokens.is(at, Term.ITS)) {
             return false;

@@ -128,6 +128,11 @@ class ArticleReaderTest {
                         "WHA",
                         "Recalling Article 7 of the Constitution,",
                         "UNTS:14:221 art. 7"),
+                argumentSet(
+                        "the Charter, with the next clause directly behind",
+                        "SC",
+                        "Recalling that under Article 24 of the Charter the Security Council acts for all,",
+                        "UN:CHARTER art. 24"),
                 argumentSet("not a State's", "SC", "Recalling article 7 of the Constitution,", ""));
     }
 
