@@ -47,6 +47,11 @@ class FootnotesTest {
                         "__________\n1 A/90/1.",
                         List.of("1@1")),
                 argumentSet(
+                        "the end of a number with a point is none",
+                        "resolution 65.1 of 25 May 2012 and charts1",
+                        "__________\n1 A/90/1.",
+                        List.of("1@1")),
+                argumentSet(
                         "the end of a number that its date follows is none",
                         "resolution 71/301 of 9 May 2017",
                         "__________\n1 A/90/1.",

@@ -161,6 +161,7 @@ final class CallFinder {
         if ((markers.contains(marker) || isLostNote(marker, from))
                 && marker.charAt(0) != '0'
                 && !isSymbolDigit(from)
+                && !isDecimal(from, end)
                 && Integer.parseInt(marker) <= last + WIDEST_LEAP) {
             add(marker, from, end);
         }
@@ -173,6 +174,16 @@ final class CallFinder {
                 && from > 1
                 && Chars.isLower(text.charAt(from - 2))
                 && Integer.parseInt(marker) < highest;
+    }
+
+    // rule: "resolution 65.3 of": between digits, in a sentence that goes on, a point is part of the number
+    private boolean isDecimal(int from, int end) {
+        return text.charAt(from - 1) == '.'
+                && from > 1
+                && Chars.isDigit(text.charAt(from - 2))
+                && end + 1 < text.length()
+                && Chars.isSpace(text.charAt(end))
+                && Chars.isLower(text.charAt(end + 1));
     }
 
     // rule: "L.2", "CP.24", "WHA58", "Add.1", "No.5": a capital, or a point behind a symbol's letters, is no glue
