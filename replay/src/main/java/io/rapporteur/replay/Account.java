@@ -83,6 +83,11 @@ public final class Account {
         return Collections.unmodifiableSet(open);
     }
 
+    /** Items that came through. */
+    public Set<String> done() {
+        return Collections.unmodifiableSet(done);
+    }
+
     public int replayed() {
         return done.size();
     }

@@ -1,8 +1,9 @@
 package io.rapporteur.replay;
 
+import java.util.Arrays;
 import java.util.Objects;
 
-/** A pattern for names of files: {@code *} stands for any characters, {@code ?} for one. */
+/** A pattern for names of files: {@code *} stands for any characters, {@code ?} for one; case does not matter. */
 public record NamePattern(String pattern) {
 
     public NamePattern {
@@ -10,16 +11,18 @@ public record NamePattern(String pattern) {
     }
 
     /** Whether it matches the whole name; takes time in proportion to name and pattern at the worst. */
-    boolean matches(String name) {
+    public boolean matches(String name) {
+        int[] wanted = folded(pattern);
+        int[] given = folded(name);
         int at = 0;
         int in = 0;
         int star = -1;
         int resume = 0;
-        while (in < name.length()) {
-            if (at < pattern.length() && pattern.charAt(at) == '*') {
+        while (in < given.length) {
+            if (at < wanted.length && wanted[at] == '*') {
                 star = at++;
                 resume = in;
-            } else if (at < pattern.length() && (pattern.charAt(at) == '?' || pattern.charAt(at) == name.charAt(in))) {
+            } else if (at < wanted.length && (wanted[at] == '?' || wanted[at] == given[in])) {
                 at++;
                 in++;
             } else if (star >= 0) {
@@ -29,6 +32,13 @@ public record NamePattern(String pattern) {
                 return false;
             }
         }
-        return pattern.substring(at).chars().allMatch(c -> c == '*');
+        return Arrays.stream(wanted, at, wanted.length).allMatch(c -> c == '*');
+    }
+
+    /** Its code points, those that differ in case alone made the same. */
+    private static int[] folded(String text) {
+        return text.codePoints()
+                .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
+                .toArray();
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Says which of the history is read again. What is named (documents, ranges, sources) must be there; of several of one kind one
  * must match, of several kinds all. A selector that says nothing chooses everything.
  *
- * @param documents symbols or document ids; upper and lower case and white space make no difference
+ * @param documents symbols or document ids, or ids of dead letters; upper and lower case and white space make no difference
  * @param sources patterns for the names of the files
  * @param ranges places in the raw topic
  * @param from earliest time at which the file was dropped; null for no limit
@@ -43,7 +43,7 @@ public record Selector(
     /** Chooses among what there is. */
     public Selection select(Collection<Candidate> candidates) {
         List<String> missing = missing(candidates);
-        Set<String> wanted = documents.stream().map(Selector::key).collect(Collectors.toSet());
+        Set<String> wanted = documents.stream().map(this::wanted).collect(Collectors.toSet());
         List<Candidate> chosen = candidates.stream()
                 .filter(one -> wanted.isEmpty() || keys(one).stream().anyMatch(wanted::contains))
                 .filter(one -> sources.isEmpty() || sources.stream().anyMatch(source -> matches(source, one)))
@@ -63,7 +63,7 @@ public record Selector(
         List<String> missing = new ArrayList<>();
         documents.stream()
                 .distinct()
-                .filter(document -> !there.contains(key(document)))
+                .filter(document -> !there.contains(wanted(document)))
                 .forEach(missing::add);
         sources.stream()
                 .filter(source -> candidates.stream().noneMatch(one -> matches(source, one)))
@@ -90,6 +90,18 @@ public record Selector(
         return at <= 0 ? Set.of(id) : Set.of(id, id.substring(0, at));
     }
 
+    /** Whether something is asked for by its id, and not because of what it is like. */
+    public boolean names(String id) {
+        return documents.stream().map(this::wanted).anyMatch(key(id)::equals);
+    }
+
+    /** A document as it was named; a letter may be named with its topic, {@code topic-partition-offset}, and is known without. */
+    private String wanted(String document) {
+        String key = key(document);
+        int topicEnd = failed ? key.lastIndexOf('-', key.lastIndexOf('-') - 1) : -1;
+        return key.substring(topicEnd + 1);
+    }
+
     private static String key(String name) {
         return name.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
@@ -97,10 +109,7 @@ public record Selector(
     /** The selector as options of the command, always in the same order: part of a replay's id. */
     public String text() {
         List<String> options = new ArrayList<>();
-        add(
-                options,
-                "--document",
-                documents.stream().map(Selector::key).sorted().distinct());
+        add(options, "--document", documents.stream().map(this::wanted).sorted().distinct());
         add(options, "--source", sources.stream().map(NamePattern::pattern).sorted());
         add(options, "--raw", ranges.stream().map(RawRange::toString).sorted());
         add(options, "--from", Stream.ofNullable(from).map(Instant::toString));

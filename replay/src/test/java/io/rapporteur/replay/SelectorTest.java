@@ -65,6 +65,20 @@ class SelectorTest {
     }
 
     @Test
+    void knowsALetterByItsIdWithAndWithoutTheTopic() {
+        var letters = List.of(candidate("2-17", 0, NOON, "lamps.txt", "1.3"));
+        var withTopic = new Selector(
+                List.of("rapporteur.dead-letters-2-17"), List.of(), List.of(), null, null, List.of(), true);
+        var without = new Selector(List.of("2-17"), List.of(), List.of(), null, null, List.of(), true);
+
+        assertThat(withTopic.select(letters).chosen()).isEqualTo(letters);
+        assertThat(without.select(letters).chosen()).isEqualTo(letters);
+        assertThat(withTopic.text()).isEqualTo(without.text()).isEqualTo("--document 2-17 --failed");
+        assertThat(withTopic.names("2-17")).isTrue();
+        assertThat(withTopic.names("2-18")).isFalse();
+    }
+
+    @Test
     void isTheSameTextInWhateverOrderItIsSaid() {
         assertThat(selector(List.of("b", "A"), NOON, null).text())
                 .isEqualTo(selector(List.of("a", "B"), NOON, null).text())
@@ -89,6 +103,12 @@ class SelectorTest {
                 argumentSet("several stars", "*-*-*.txt", "a-b-c.txt", true),
                 argumentSet("the whole name only", "*.txt", "a.txt.zip", false),
                 argumentSet("star at the end", "a*", "abc", true),
+                argumentSet("any case", "*.PDF", "scan.pdf", true),
+                argumentSet("any case of any letter", "Ünïcode*", "ÜNÏCODE.txt", true),
+                argumentSet("one character outside the basic plane", "a?.txt", "a\uD83D\uDCC4.txt", true),
+                argumentSet("folders are part of the name", "in/*", "in/deep/file.txt", true),
+                argumentSet("a dot is a dot", "a.c", "abc", false),
+                argumentSet("signs of other pattern languages", "(1)[x]+", "(1)[x]+", true),
                 argumentSet("no star against much text", "a*b*c*d", "a".repeat(5_000), false));
     }
 

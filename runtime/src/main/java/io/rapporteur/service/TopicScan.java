@@ -5,17 +5,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads what a topic holds at this moment, committed records only; belongs to no group and leaves no trace. */
+/**
+ * Reads what a topic holds at this moment, committed records only; belongs to no group and leaves no trace. A broker that
+ * falls silent meanwhile ends it with a {@link TimeoutException}.
+ */
 public final class TopicScan {
 
     private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private TopicScan() {}
 
@@ -33,13 +40,51 @@ public final class TopicScan {
     public static void read(
             Cluster cluster, String topic, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         try (Consumer<byte[], byte[]> consumer = consumer(cluster)) {
-            List<TopicPartition> partitions = partitions(consumer, topic);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (!isAtEnd(consumer, ends)) {
-                consumer.poll(POLL).forEach(reader);
+            read(consumer, consumer.beginningOffsets(partitions(consumer, topic)), reader);
+        }
+    }
+
+    /** Hands every record from these offsets to the ends of now to {@code reader}, each partition in its order. */
+    public static void read(
+            Cluster cluster,
+            Map<TopicPartition, Long> from,
+            java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        try (Consumer<byte[], byte[]> consumer = consumer(cluster)) {
+            read(consumer, from, reader);
+        }
+    }
+
+    private static void read(
+            Consumer<byte[], byte[]> consumer,
+            Map<TopicPartition, Long> from,
+            java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(from.keySet());
+        consumer.assign(from.keySet());
+        from.forEach(consumer::seek);
+        long lastMove = System.nanoTime();
+        while (!isAtEnd(consumer, ends)) {
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+            if (!records.nextOffsets().isEmpty()) {
+                lastMove = System.nanoTime();
+            } else if (System.nanoTime() - lastMove > PATIENCE.toNanos()) {
+                throw new TimeoutException("the broker has given nothing for " + PATIENCE.toSeconds() + " s");
             }
+            for (ConsumerRecord<byte[], byte[]> read : records) {
+                if (read.offset() < Objects.requireNonNull(ends.get(partition(read)))) {
+                    reader.accept(read);
+                }
+            }
+        }
+    }
+
+    private static TopicPartition partition(ConsumerRecord<?, ?> read) {
+        return new TopicPartition(read.topic(), read.partition());
+    }
+
+    /** Where each partition ends now: behind the last record of a finished transaction. */
+    public static Map<TopicPartition, Long> ends(Cluster cluster, String topic) {
+        try (Consumer<byte[], byte[]> consumer = consumer(cluster)) {
+            return consumer.endOffsets(partitions(consumer, topic));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.rapporteur.app.citations;
 
-import io.rapporteur.app.instance.Database;
 import io.rapporteur.app.instance.Queries;
+import io.rapporteur.service.Database;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package io.rapporteur.app.command;
 
-import io.rapporteur.app.instance.Database;
 import io.rapporteur.app.instance.Instance;
 import io.rapporteur.app.instance.InstanceFile;
 import io.rapporteur.app.instance.UsualPorts;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Database;
 import io.rapporteur.service.Exit;
 import io.rapporteur.settings.PropertiesFile;
 import io.rapporteur.settings.Secret;

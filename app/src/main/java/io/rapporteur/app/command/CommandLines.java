@@ -1,6 +1,5 @@
 package io.rapporteur.app.command;
 
-import io.rapporteur.app.letters.Glob;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Logging;
@@ -11,6 +10,7 @@ import io.rapporteur.replay.NamePattern;
 import io.rapporteur.replay.RawRange;
 import io.rapporteur.service.Exit;
 import java.util.function.Function;
+import org.apache.kafka.common.errors.TimeoutException;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -41,7 +41,6 @@ public final class CommandLines {
         line.addSubcommand(new ReplayCommand(console));
         line.addSubcommand(new RebuildCommand(console));
         line.addSubcommand(new GenerateCompletion());
-        line.registerConverter(Glob.class, Glob::new);
         line.registerConverter(RecordPosition.class, parsed(RecordPosition::parse));
         line.registerConverter(NamePattern.class, NamePattern::new);
         line.registerConverter(RawRange.class, parsed(RawRange::parse));
@@ -96,9 +95,11 @@ public final class CommandLines {
 
     private static int fail(Console console, Exception failure, CommandLine command) {
         boolean verbose = command.getCommand() instanceof BaseCommand base && base.verbose();
-        boolean expected = failure instanceof CommandException || failure instanceof ProvisioningException;
+        boolean silent = failure instanceof TimeoutException;
+        boolean expected = silent || failure instanceof CommandException || failure instanceof ProvisioningException;
         String message = expected ? failure.getMessage() : "unexpected: " + failure;
-        console.say(console.style().red("rapporteur:") + " " + message);
+        String remedy = silent ? "; see whether the broker runs, and --bootstrap" : "";
+        console.say(console.style().red("rapporteur:") + " " + message + remedy);
         if (verbose) {
             failure.printStackTrace(console.err());
             console.err().flush();

@@ -1,6 +1,5 @@
 package io.rapporteur.app.command;
 
-import io.rapporteur.app.letters.FoundLetter;
 import io.rapporteur.app.letters.LetterPage;
 import io.rapporteur.app.letters.Letters;
 import io.rapporteur.app.terminal.CommandException;
@@ -8,6 +7,7 @@ import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Json;
 import io.rapporteur.app.terminal.Texts;
 import io.rapporteur.deadletter.RecordPosition;
+import io.rapporteur.letters.FoundLetter;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Exit;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package io.rapporteur.app.command;
 
-import io.rapporteur.app.letters.Glob;
 import io.rapporteur.app.letters.LetterFilter;
 import io.rapporteur.deadletter.Reason;
 import io.rapporteur.deadletter.RecordPosition;
+import io.rapporteur.replay.NamePattern;
 import io.rapporteur.service.Stage;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ final class LetterOptions {
             names = "--name",
             paramLabel = "GLOB",
             description = "File name; * and ? stand for any characters. Repeatable.")
-    private List<Glob> names = List.of();
+    private List<NamePattern> names = List.of();
 
     @Option(
             names = "--stage",

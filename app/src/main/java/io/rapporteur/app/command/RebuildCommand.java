@@ -46,8 +46,7 @@ final class RebuildCommand extends BaseCommand {
 
     @Override
     protected Exit run() {
-        var given = options.database();
-        var database = new Database(given.url(), given.user(), given.password());
+        Database database = options.database();
         try {
             return dropBefore ? drop(database) : rebuild(database);
         } catch (InterruptedException e) {

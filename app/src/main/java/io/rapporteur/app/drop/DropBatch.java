@@ -2,10 +2,10 @@ package io.rapporteur.app.drop;
 
 import io.rapporteur.app.files.Failure;
 import io.rapporteur.app.files.Selection;
-import io.rapporteur.app.instance.Database;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.ingest.drop.FileDrop;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Database;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

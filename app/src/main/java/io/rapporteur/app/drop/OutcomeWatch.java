@@ -1,10 +1,10 @@
 package io.rapporteur.app.drop;
 
 import io.rapporteur.app.files.Failure;
-import io.rapporteur.app.instance.Database;
 import io.rapporteur.app.status.StageSampler;
 import io.rapporteur.app.terminal.Texts;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Database;
 import io.rapporteur.service.Stage;
 import java.time.Duration;
 import java.util.ArrayList;

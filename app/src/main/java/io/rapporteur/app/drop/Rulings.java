@@ -1,8 +1,9 @@
 package io.rapporteur.app.drop;
 
 import io.rapporteur.app.files.Failure;
-import io.rapporteur.app.instance.Database;
+import io.rapporteur.app.instance.Connections;
 import io.rapporteur.app.terminal.CommandException;
+import io.rapporteur.service.Database;
 import io.rapporteur.service.Exit;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -50,7 +51,7 @@ final class Rulings implements AutoCloseable {
 
     Rulings(Database database, String rawTopic) {
         this.database = database;
-        this.connection = database.connect();
+        this.connection = Connections.open(database);
         this.rawTopic = rawTopic;
     }
 

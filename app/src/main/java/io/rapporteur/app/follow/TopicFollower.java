@@ -2,17 +2,14 @@ package io.rapporteur.app.follow;
 
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.TopicScan;
 import io.rapporteur.topic.Topic;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /** Prints the committed events of one topic as they come. It belongs to no group and leaves no trace on the cluster. */
@@ -35,11 +32,9 @@ public final class TopicFollower {
      * @return events printed
      */
     public long follow(Topic<?, ?> topic, boolean fromBeginning, boolean stopAtEnd, long limit) {
-        try (Consumer<byte[], byte[]> consumer = consumer(cluster);
+        try (Consumer<byte[], byte[]> consumer = TopicScan.consumer(cluster);
                 Deserializer<?> events = cluster.serdes().valuesOf(topic).deserializer()) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
+            List<TopicPartition> partitions = TopicScan.partitions(consumer, topic.name());
             consumer.assign(partitions);
             if (fromBeginning) {
                 consumer.seekToBeginning(partitions);
@@ -52,7 +47,7 @@ public final class TopicFollower {
                     + (stopAtEnd ? " to its end" : "; Ctrl-C ends"));
             var line = new EventLine(topic.isAvro() ? events : null);
             long printed = 0;
-            while (printed < limit && !(stopAtEnd && isAtEnd(consumer, ends))) {
+            while (printed < limit && !(stopAtEnd && TopicScan.isAtEnd(consumer, ends))) {
                 for (ConsumerRecord<byte[], byte[]> read : consumer.poll(POLL)) {
                     if (printed == limit) {
                         break;
@@ -66,19 +61,5 @@ public final class TopicFollower {
             }
             return printed;
         }
-    }
-
-    private static boolean isAtEnd(Consumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
-    }
-
-    /** A consumer of committed bytes without a group. */
-    public static Consumer<byte[], byte[]> consumer(Cluster cluster) {
-        Map<String, Object> config = new HashMap<>(cluster.clientConfig());
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

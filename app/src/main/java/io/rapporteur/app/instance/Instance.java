@@ -2,6 +2,7 @@ package io.rapporteur.app.instance;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Database;
 import io.rapporteur.settings.Secret;
 import java.util.Map;
 import java.util.Objects;

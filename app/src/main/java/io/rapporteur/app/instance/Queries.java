@@ -1,6 +1,7 @@
 package io.rapporteur.app.instance;
 
 import io.rapporteur.app.terminal.CommandException;
+import io.rapporteur.service.Database;
 import io.rapporteur.service.Exit;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,7 +18,7 @@ public final class Queries implements AutoCloseable {
 
     public Queries(Database database) {
         this.database = database;
-        this.connection = database.connect();
+        this.connection = Connections.open(database);
     }
 
     /** Makes a value of the row that the cursor stands on. */

@@ -1,17 +1,13 @@
 package io.rapporteur.app.letters;
 
 import io.rapporteur.app.terminal.CommandException;
-import io.rapporteur.deadletter.DeadLetter;
-import io.rapporteur.deadletter.LetterHeaders;
 import io.rapporteur.deadletter.RecordPosition;
-import io.rapporteur.event.DeadLetterAction;
-import io.rapporteur.event.DeadLetterDecision;
-import io.rapporteur.event.RecordPlace;
+import io.rapporteur.letters.DecisionRecords;
+import io.rapporteur.letters.FoundLetter;
+import io.rapporteur.letters.OpenLetter;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Exit;
-import io.rapporteur.service.Version;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +24,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,17 +33,13 @@ import org.jspecify.annotations.Nullable;
 final class Decisions implements AutoCloseable {
 
     private final Cluster cluster;
-    private final @Nullable String note;
     private final Producer<byte[], byte[]> producer;
-    private final Serializer<DeadLetterDecision> events;
+    private final DecisionRecords decisions;
 
     /** Takes over from any other; what that one has not committed by now never will be. */
     Decisions(Cluster cluster, @Nullable String note) {
         this.cluster = cluster;
-        this.note = note;
-        events = cluster.serdes()
-                .valuesOf(cluster.topics().deadLetterDecisions())
-                .serializer();
+        decisions = new DecisionRecords(cluster, Clock.systemUTC(), note);
         producer = new KafkaProducer<>(config(cluster), new ByteArraySerializer(), new ByteArraySerializer());
         try {
             producer.initTransactions();
@@ -74,7 +65,7 @@ final class Decisions implements AutoCloseable {
     List<Sent> redrive(List<ConsumerRecord<byte[], byte[]>> letters) {
         return inTransaction(() -> {
             List<Future<RecordMetadata>> places = new ArrayList<>();
-            letters.forEach(letter -> places.add(producer.send(original(letter))));
+            letters.forEach(letter -> places.add(producer.send(new FoundLetter(letter, null).original())));
             producer.flush();
             List<Sent> sent = new ArrayList<>();
             for (int i = 0; i < letters.size(); i++) {
@@ -82,56 +73,21 @@ final class Decisions implements AutoCloseable {
                 var to = new RecordPosition(place.topic(), place.partition(), place.offset());
                 sent.add(new Sent(OpenLetter.of(letters.get(i)), to));
             }
-            sent.forEach(this::sayRedriven);
+            sent.forEach(one -> say(decisions.redriven(one.letter(), one.to())));
             return sent;
         });
-    }
-
-    private static ProducerRecord<byte[], byte[]> original(ConsumerRecord<byte[], byte[]> read) {
-        DeadLetter letter = DeadLetter.of(read);
-        return new ProducerRecord<>(
-                letter.topic(),
-                letter.partition(),
-                read.timestamp(),
-                read.key(),
-                read.value(),
-                LetterHeaders.redriven(read.headers(), letter));
-    }
-
-    private void sayRedriven(Sent sent) {
-        DeadLetterDecision decision = decision(sent.letter().id(), DeadLetterAction.REDRIVEN);
-        decision.setSentTo(place(sent.to()));
-        decision.setAttempt(sent.letter().letter().attempt() + 1);
-        say(sent.letter().id(), decision);
     }
 
     /** Gives these letters up. */
     void drop(List<OpenLetter> letters) {
         inTransaction(() -> {
-            letters.forEach(open -> say(open.id(), decision(open.id(), DeadLetterAction.DROPPED)));
+            letters.forEach(open -> say(decisions.dropped(open)));
             return letters;
         });
     }
 
-    private DeadLetterDecision decision(RecordPosition letter, DeadLetterAction action) {
-        return DeadLetterDecision.newBuilder()
-                .setLetter(place(letter))
-                .setAction(action)
-                .setDecidedAt(Instant.now())
-                .setDecidedBy(System.getProperty("user.name") + ", rapporteur " + Version.current())
-                .setNote(note)
-                .build();
-    }
-
-    private void say(RecordPosition letter, DeadLetterDecision decision) {
-        String topic = cluster.topics().deadLetterDecisions().name();
-        // Whether it arrived, the commit tells.
-        var unused = producer.send(new ProducerRecord<>(
-                topic, letter.toString().getBytes(StandardCharsets.UTF_8), events.serialize(topic, decision)));
-    }
-
-    private static RecordPlace place(RecordPosition position) {
-        return new RecordPlace(position.topic(), position.partition(), position.offset());
+    private void say(ProducerRecord<byte[], byte[]> decision) {
+        var unused = producer.send(decision); // Whether it arrived, the commit tells.
     }
 
     /** Something that is done wholly or not at all. */
@@ -179,7 +135,7 @@ final class Decisions implements AutoCloseable {
 
     @Override
     public void close() {
-        events.close();
+        decisions.close();
         producer.close();
     }
 }

@@ -2,6 +2,8 @@ package io.rapporteur.app.letters;
 
 import io.rapporteur.app.files.Failure;
 import io.rapporteur.deadletter.RecordPosition;
+import io.rapporteur.letters.OpenLetter;
+import io.rapporteur.replay.NamePattern;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LetterFilter(
         Set<RecordPosition> ids,
-        List<Glob> names,
+        List<NamePattern> names,
         Set<String> stages,
         Set<String> reasons,
         @Nullable Instant before,

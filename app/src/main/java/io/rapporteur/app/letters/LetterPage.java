@@ -7,6 +7,8 @@ import io.rapporteur.app.terminal.Table;
 import io.rapporteur.app.terminal.Texts;
 import io.rapporteur.deadletter.DeadLetter;
 import io.rapporteur.event.DeadLetterDecision;
+import io.rapporteur.letters.FoundLetter;
+import io.rapporteur.letters.OpenLetter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

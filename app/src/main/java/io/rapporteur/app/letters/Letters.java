@@ -3,6 +3,9 @@ package io.rapporteur.app.letters;
 import io.rapporteur.app.files.Failure;
 import io.rapporteur.deadletter.RecordPosition;
 import io.rapporteur.event.DeadLetterDecision;
+import io.rapporteur.letters.FoundLetter;
+import io.rapporteur.letters.LetterBox;
+import io.rapporteur.letters.OpenLetter;
 import io.rapporteur.service.Cluster;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,26 +35,23 @@ public final class Letters {
 
     /** The open letters that are meant, oldest failure first; what is missing is a failure of the report. */
     public LetterList list(LetterFilter filter) {
-        try (var box = new LetterBox(cluster)) {
-            List<OpenLetter> found = found(box, filter);
-            return new LetterList(found, LetterReport.of(filter, found, done(found, "OPEN")));
-        }
+        List<OpenLetter> found = found(new LetterBox(cluster), filter);
+        return new LetterList(found, LetterReport.of(filter, found, done(found, "OPEN")));
     }
 
     /** A letter by its id, open or not, with its bytes and what was decided on it. */
     public Optional<FoundLetter> find(RecordPosition id) {
-        try (var box = new LetterBox(cluster)) {
-            List<FoundLetter> found = new ArrayList<>();
-            Map<RecordPosition, DeadLetterDecision> decisions = box.decisions();
-            box.each(List.of(id), read -> found.add(new FoundLetter(read, decisions.get(id))));
-            return found.stream().findFirst();
-        }
+        var box = new LetterBox(cluster);
+        List<FoundLetter> found = new ArrayList<>();
+        Map<RecordPosition, DeadLetterDecision> decisions = box.decisions();
+        box.each(List.of(id), read -> found.add(new FoundLetter(read, decisions.get(id))));
+        return found.stream().findFirst();
     }
 
     /** Gives the letters up. */
     public LetterReport drop(LetterFilter filter, @Nullable String note) {
-        try (var decisions = new Decisions(cluster, note);
-                var box = new LetterBox(cluster)) {
+        try (var decisions = new Decisions(cluster, note)) {
+            var box = new LetterBox(cluster);
             List<OpenLetter> found = found(box, filter);
             if (!found.isEmpty()) {
                 decisions.drop(found);
@@ -69,8 +69,8 @@ public final class Letters {
             LetterFilter filter, RedriveRules rules, @Nullable String note, Optional<Duration> patience)
             throws InterruptedException {
         // First the right to decide, then the look at what is open: nobody can decide in between.
-        try (var decisions = new Decisions(cluster, note);
-                var box = new LetterBox(cluster)) {
+        try (var decisions = new Decisions(cluster, note)) {
+            var box = new LetterBox(cluster);
             List<OpenLetter> found = found(box, filter);
             List<LetterOutcome> outcomes = new ArrayList<>();
             List<OpenLetter> allowed = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.rapporteur.app.letters;
 import io.rapporteur.app.files.Failure;
 import io.rapporteur.deadletter.DeadLetter;
 import io.rapporteur.deadletter.Reason;
+import io.rapporteur.letters.OpenLetter;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package io.rapporteur.app.letters;
 
 import io.rapporteur.deadletter.RecordPosition;
+import io.rapporteur.letters.OpenLetter;
 
 /**
  * A letter whose original was sent again.

@@ -1,6 +1,5 @@
 package io.rapporteur.app.page;
 
-import io.rapporteur.app.instance.Database;
 import io.rapporteur.app.instance.Queries;
 import io.rapporteur.app.page.DocumentPage.Cite;
 import io.rapporteur.app.page.DocumentPage.CitedBy;
@@ -9,6 +8,7 @@ import io.rapporteur.app.page.DocumentPage.Note;
 import io.rapporteur.app.page.DocumentPage.Origin;
 import io.rapporteur.app.page.DocumentPage.Part;
 import io.rapporteur.document.Span;
+import io.rapporteur.service.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,8 +1,9 @@
 package io.rapporteur.app.status;
 
-import io.rapporteur.app.instance.Database;
+import io.rapporteur.app.instance.Connections;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Database;
 import io.rapporteur.service.Exit;
 import io.rapporteur.service.Stage;
 import io.rapporteur.topic.Topic;
@@ -95,7 +96,7 @@ public final class StageSampler implements AutoCloseable {
 
     private StageSample sink(List<Topic<?, ?>> inputs) {
         Map<TopicPartition, Long> next = new HashMap<>();
-        try (Connection connection = database.connect();
+        try (Connection connection = Connections.open(database);
                 Statement statement = connection.createStatement();
                 ResultSet rows =
                         statement.executeQuery("SELECT topic, partition, next_offset FROM rapporteur.offsets")) {

@@ -1,8 +1,9 @@
 package io.rapporteur.app.status;
 
-import io.rapporteur.app.instance.Database;
+import io.rapporteur.app.instance.Connections;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Database;
 import io.rapporteur.service.Exit;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -73,7 +74,7 @@ public record Status(List<StageStatus> stages, Map<String, Long> deadLetters, Ma
 
     private static Map<String, Long> counts(Database database, String query) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        try (Connection connection = database.connect();
+        try (Connection connection = Connections.open(database);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {

@@ -1,10 +1,10 @@
 package io.rapporteur.app.status;
 
-import io.rapporteur.app.follow.TopicFollower;
 import io.rapporteur.deadletter.DeadLetter;
 import io.rapporteur.deadletter.DeadLetterHeaders;
 import io.rapporteur.event.Lineage;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.TopicScan;
 import io.rapporteur.topic.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -41,7 +41,7 @@ final class WaitingRecords {
     Waiting of(StageSample sample, int limit) {
         List<String> names = new ArrayList<>();
         boolean all = true;
-        try (Consumer<byte[], byte[]> consumer = TopicFollower.consumer(cluster)) {
+        try (Consumer<byte[], byte[]> consumer = TopicScan.consumer(cluster)) {
             for (TopicPartition partition : sample.ends().keySet()) {
                 if (sample.lag(partition) > 0) {
                     all &= read(consumer, partition, sample, names, limit);

@@ -2,9 +2,10 @@ package io.rapporteur.app.drop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapporteur.app.instance.Database;
+import io.rapporteur.app.instance.Connections;
 import io.rapporteur.embedded.Parts;
 import io.rapporteur.embedded.junit.PartsExtension;
+import io.rapporteur.service.Database;
 import io.rapporteur.settings.Secret;
 import io.rapporteur.sink.migration.Migrations;
 import java.sql.Connection;
@@ -100,7 +101,7 @@ class RulingsTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = database.connect();
+        try (Connection connection = Connections.open(database);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

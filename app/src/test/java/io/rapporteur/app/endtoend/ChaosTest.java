@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.rapporteur.app.instance.Database;
 import io.rapporteur.app.instance.Pipeline;
 import io.rapporteur.app.instance.PipelineSettings;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -144,13 +144,7 @@ class DeadLettersTest {
 
     @Test
     void closesALetterWhoseRedriveSucceeds(@TempDir Path folder) throws Exception {
-        int lost = registered("one more version") + 1;
-        ConsumerRecord<byte[], byte[]> received = received(folder, 301);
-        byte[] unreadable = received.value().clone();
-        ByteBuffer.wrap(unreadable).putInt(1, lost);
-        send(received.topic(), bytes("lost schema"), unreadable);
-        await().atMost(PATIENCE)
-                .until(() -> cli("list", "--name", "lost schema").exit() == 0);
+        int lost = loseSchema(folder, 301, "lost schema");
         assertThat(letter("lost schema").get("reason").asText()).isEqualTo("UNREADABLE_EVENT");
 
         assertThat(registered("the version that was lost")).isEqualTo(lost);
@@ -166,7 +160,55 @@ class DeadLettersTest {
         assertThat(sql.column("SELECT reason FROM rapporteur.dead_letters WHERE stage = 'parser'"))
                 .isEmpty();
         assertThat(sql.column("SELECT reason FROM rapporteur.letters WHERE stage = 'parser'"))
-                .containsExactly("UNREADABLE_EVENT");
+                .contains("UNREADABLE_EVENT");
+    }
+
+    @Test
+    void closesALetterThatAReplayHasMended(@TempDir Path folder) throws Exception {
+        int lost = loseSchema(folder, 302, "mended by replay");
+        String id = id("mended by replay");
+
+        assertThat(registered("the version that was lost, once more")).isEqualTo(lost);
+        Cli replayed = replayFailed(folder, "--source", "mended by replay");
+
+        assertThat(replayed.err()).contains("requested 1, found 1, replayed 1").contains("failed 0");
+        assertThat(replayed.exit()).isZero();
+        assertThat(cli("list", "--name", "mended by replay").exit()).isEqualTo(1);
+        assertThat(cli("show", id).out()).contains("redriven at", ": replay ");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(sql.column("SELECT sent_topic || ', attempt ' || attempt"
+                                + " FROM rapporteur.dead_letter_decisions WHERE note LIKE 'replay %'"
+                                + " AND sent_topic = 'rapporteur.received'"))
+                        .containsExactly("rapporteur.received, attempt 2"));
+    }
+
+    @Test
+    void keepsOneOpenLetterOfWhatAReplayFindsFailingAgain(@TempDir Path folder) throws Exception {
+        drop(folder, "replayed.txt", "");
+        String first = id("replayed.txt");
+
+        Cli replayed = replayFailed(folder, "--source", "replayed.txt");
+
+        assertThat(replayed.exit()).isEqualTo(1);
+        assertThat(replayed.out()).contains("EMPTY in the ingest");
+        JsonNode second = letter("replayed.txt");
+        assertThat(second.get("id").asText()).isNotEqualTo(first);
+        assertThat(second.get("attempt").asInt()).isEqualTo(2);
+        assertThat(cli("show", first).out()).contains("redriven at");
+    }
+
+    @Test
+    void replaysADroppedLetterOnlyWhenItIsNamed(@TempDir Path folder) throws Exception {
+        drop(folder, "given-up.txt", "");
+        String id = id("given-up.txt");
+        assertThat(cli("drop", "--id", id).exit()).isZero();
+
+        Cli passedOver = replayFailed(folder, "--source", "given-up.txt");
+        Cli named = replayFailed(folder, "--document", id);
+
+        assertThat(passedOver.err()).contains("found 0");
+        assertThat(named.err()).contains("requested 1, found 1");
+        assertThat(letter("given-up.txt").get("attempt").asInt()).isEqualTo(2);
     }
 
     @Test
@@ -250,6 +292,17 @@ class DeadLettersTest {
                         .orElseThrow();
     }
 
+    /** Sends the received event of a document once more, in a schema that the registry does not have; gives the id of that. */
+    private int loseSchema(Path folder, int number, String key) throws Exception {
+        int lost = registered("one more version than " + number) + 1;
+        ConsumerRecord<byte[], byte[]> received = received(folder, number);
+        byte[] unreadable = received.value().clone();
+        ByteBuffer.wrap(unreadable).putInt(1, lost);
+        send(received.topic(), bytes(key), unreadable);
+        await().atMost(PATIENCE).until(() -> cli("list", "--name", key).exit() == 0);
+        return lost;
+    }
+
     /** Registers the schema of received events once more, told apart by its description, and gives its id. */
     private int registered(String description) {
         Schema schema = new Schema.Parser().parse(Received.getClassSchema().toString());
@@ -284,7 +337,16 @@ class DeadLettersTest {
     }
 
     private Cli cli(String... args) {
-        List<String> all = new ArrayList<>(List.of("dead-letters"));
+        return run(List.of("dead-letters"), args);
+    }
+
+    private Cli replayFailed(Path folder, String... args) {
+        String receipt = folder.resolve("receipt.json").toString();
+        return run(List.of("replay", "--failed", "--receipt", receipt), args);
+    }
+
+    private Cli run(List<String> command, String... args) {
+        List<String> all = new ArrayList<>(command);
         all.addAll(Arrays.asList(args));
         all.addAll(List.of("--bootstrap", instance.bootstrapServers(), "--registry", instance.registryUrl()));
         return Cli.run(all.toArray(String[]::new));

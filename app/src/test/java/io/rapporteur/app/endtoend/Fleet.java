@@ -3,12 +3,12 @@ package io.rapporteur.app.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.rapporteur.app.instance.Database;
 import io.rapporteur.embedded.Ports;
 import io.rapporteur.enricher.EnricherMain;
 import io.rapporteur.ingest.IngestMain;
 import io.rapporteur.parser.ParserMain;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Database;
 import io.rapporteur.settings.Secret;
 import io.rapporteur.sink.SinkMain;
 import java.io.IOException;

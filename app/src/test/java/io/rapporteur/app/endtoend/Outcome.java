@@ -6,8 +6,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import io.rapporteur.app.follow.AvroJson;
-import io.rapporteur.app.instance.Database;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Database;
 import io.rapporteur.topic.Topic;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

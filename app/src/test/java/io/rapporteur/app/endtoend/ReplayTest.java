@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rapporteur.app.command.Cli;
+import io.rapporteur.app.instance.Connections;
 import io.rapporteur.app.instance.Instance;
 import io.rapporteur.app.instance.Pipeline;
 import io.rapporteur.app.instance.PipelineSettings;
@@ -330,7 +331,7 @@ class ReplayTest {
     }
 
     private void execute(String statement) throws Exception {
-        try (Connection connection = instance.database().connect();
+        try (Connection connection = Connections.open(instance.database());
                 Statement one = connection.createStatement()) {
             one.execute(statement);
         }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rapporteur.app.instance.Connections;
 import io.rapporteur.service.Cluster;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ class SlowDatabaseTest {
             awaitStored(fleet, 1);
             tell("one document stored", fleet);
 
-            try (Connection connection = fleet.database().connect();
+            try (Connection connection = Connections.open(fleet.database());
                     Statement statement = connection.createStatement()) {
                 connection.setAutoCommit(false);
                 statement.execute("LOCK TABLE rapporteur.documents IN ACCESS EXCLUSIVE MODE");

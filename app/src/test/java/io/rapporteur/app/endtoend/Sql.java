@@ -1,6 +1,7 @@
 package io.rapporteur.app.endtoend;
 
-import io.rapporteur.app.instance.Database;
+import io.rapporteur.app.instance.Connections;
+import io.rapporteur.service.Database;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ record Sql(Database database) {
     }
 
     List<String> column(String query) throws SQLException {
-        try (Connection connection = database.connect();
+        try (Connection connection = Connections.open(database);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             List<String> values = new ArrayList<>();

@@ -6,6 +6,8 @@ import io.rapporteur.app.files.Failure;
 import io.rapporteur.app.files.Tally;
 import io.rapporteur.deadletter.Reason;
 import io.rapporteur.deadletter.RecordPosition;
+import io.rapporteur.letters.OpenLetter;
+import io.rapporteur.replay.NamePattern;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -76,7 +78,7 @@ class LetterFilterTest {
     }
 
     private static LetterFilter name(String pattern) {
-        return filter(Set.of(), List.of(new Glob(pattern)), Set.of(), Set.of(), null, null);
+        return filter(Set.of(), List.of(new NamePattern(pattern)), Set.of(), Set.of(), null, null);
     }
 
     private static LetterFilter id(long offset) {
@@ -86,7 +88,7 @@ class LetterFilterTest {
 
     private static LetterFilter filter(
             Set<RecordPosition> ids,
-            List<Glob> names,
+            List<NamePattern> names,
             Set<String> stages,
             Set<String> reasons,
             @Nullable Instant before,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rapporteur.app.files.Failure;
 import io.rapporteur.deadletter.Reason;
 import io.rapporteur.deadletter.RecordPosition;
+import io.rapporteur.letters.OpenLetter;
 import org.junit.jupiter.api.Test;
 
 class RedriveRulesTest {

@@ -3,6 +3,7 @@ package io.rapporteur.app.letters;
 import io.rapporteur.deadletter.LetterHeaders;
 import io.rapporteur.deadletter.Reason;
 import io.rapporteur.deadletter.RecordPosition;
+import io.rapporteur.letters.OpenLetter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -5,6 +5,8 @@ import io.rapporteur.event.Arrival;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Maker;
+import io.rapporteur.letters.LetterBox;
+import io.rapporteur.letters.OpenLetter;
 import io.rapporteur.mark.Digest;
 import io.rapporteur.replay.Candidate;
 import io.rapporteur.service.Cluster;
@@ -18,8 +20,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 
@@ -66,27 +68,36 @@ final class Candidates {
                 record.offset());
     }
 
-    /** The dead letters of which nothing has become since; the last of several for the same record. */
-    Collection<Candidate> letters() {
+    /**
+     * The dead letters of which nothing has become since.
+     *
+     * @param named which are asked for by id; of the others those on which something was decided are left out
+     */
+    Collection<Candidate> letters(Predicate<String> named) {
         Set<String> read = contentRead();
         Map<String, Candidate> documents = documents();
-        Map<String, Candidate> letters = new LinkedHashMap<>();
-        TopicScan.read(cluster, topics.deadLetters().name(), record -> {
-            DeadLetter letter = DeadLetter.of(record);
-            byte[] value = record.value();
-            if (value != null && isOpen(letter, record, value, read, documents)) {
-                letters.put(letter.topic() + " " + Digest.of(value), letter(record, letter));
+        List<Candidate> letters = new ArrayList<>();
+        new LetterBox(cluster).each(found -> {
+            OpenLetter letter = found.letter();
+            byte[] value = found.read().value();
+            String id = letter.id().partition() + "-" + letter.id().offset();
+            boolean wanted = found.decision() == null || named.test(id);
+            if (wanted && value != null && isUnread(letter.letter(), found.read(), value, read, documents)) {
+                letters.add(letter(id, letter));
             }
         });
-        return new ArrayList<>(letters.values());
+        return letters;
     }
 
-    private boolean isOpen(
+    private boolean isUnread(
             DeadLetter letter,
             ConsumerRecord<byte[], byte[]> record,
             byte[] value,
             Set<String> read,
             Map<String, Candidate> documents) {
+        if (letter.partition() < 0) {
+            return false; // It does not tell where it came from.
+        }
         String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
         if (letter.topic().equals(topics.raw().name())) {
             return !read.contains(Digest.of(value));
@@ -122,17 +133,18 @@ final class Candidates {
         return hashes;
     }
 
-    private static Candidate letter(ConsumerRecord<byte[], byte[]> record, DeadLetter letter) {
+    private static Candidate letter(String id, OpenLetter open) {
+        DeadLetter letter = open.letter();
         return new Candidate(
-                record.partition() + "-" + record.offset(),
+                id,
                 0,
                 "",
                 letter.rawPartition(),
                 letter.rawOffset(),
                 Instant.ofEpochMilli(letter.firstSeen()),
-                Objects.requireNonNullElse(letter.name(), ""),
+                open.name(),
                 List.of(new Maker(letter.stage(), letter.codeVersion(), "")),
-                record.partition(),
-                record.offset());
+                open.id().partition(),
+                open.id().offset());
     }
 }

@@ -1,12 +1,12 @@
 package io.rapporteur.replay.stream;
 
-import io.rapporteur.deadletter.DeadLetterHeaders;
+import io.rapporteur.letters.FoundLetter;
+import io.rapporteur.letters.OpenLetter;
 import io.rapporteur.mark.Digest;
 import io.rapporteur.mark.ReplayMark;
 import io.rapporteur.replay.SourceRecord;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.TopicScan;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,9 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the planned records once more, in the order of their topics, and sends each with the mark of the replay. */
 final class Emission implements AutoCloseable {
@@ -54,8 +52,13 @@ final class Emission implements AutoCloseable {
         ends = consumer.endOffsets(partitions);
     }
 
-    /** What was sent of an item, and where it will lie. */
-    record Sent(SourceRecord record, Future<RecordMetadata> place) {}
+    /**
+     * What was sent of an item.
+     *
+     * @param letter the letter of which it is the original; null where it is none
+     * @param place where it will lie
+     */
+    record Sent(SourceRecord record, @Nullable OpenLetter letter, Future<RecordMetadata> place) {}
 
     /** Sends up to {@code most} records; fewer when the next are still to be read. */
     List<Sent> send(int most) {
@@ -71,7 +74,7 @@ final class Emission implements AutoCloseable {
             ConsumerRecord<byte[], byte[]> record = read.remove();
             SourceRecord planned = waiting.remove(sources.item(record));
             if (planned != null) {
-                sent.add(new Sent(planned, journal.send(again(record, planned))));
+                sent.add(send(record, planned));
             }
         }
         return sent;
@@ -99,35 +102,24 @@ final class Emission implements AutoCloseable {
                 && Digest.of(record.value()).equals(planned.digest());
     }
 
-    private ProducerRecord<byte[], byte[]> again(ConsumerRecord<byte[], byte[]> record, SourceRecord planned) {
-        boolean letter = !planned.target().equals(planned.source());
-        Headers headers = letter ? ofOriginal(record.headers()) : record.headers();
-        // A letter lies in any partition; the partition of its key is where its stage looks.
-        Integer partition = letter ? null : Integer.valueOf(record.partition());
-        return new ProducerRecord<>(
-                planned.target(),
-                partition,
-                record.timestamp(),
-                record.key(),
-                record.value(),
-                ReplayMark.of(replayId, planned.item()).on(headers));
+    private Sent send(ConsumerRecord<byte[], byte[]> record, SourceRecord planned) {
+        boolean isLetter = !planned.target().equals(planned.source());
+        OpenLetter letter = isLetter ? OpenLetter.of(record) : null;
+        ProducerRecord<byte[], byte[]> again = isLetter ? new FoundLetter(record, null).original() : same(record);
+        ReplayMark mark = ReplayMark.of(replayId, planned.item());
+        var marked = new ProducerRecord<>(
+                again.topic(),
+                again.partition(),
+                again.timestamp(),
+                again.key(),
+                again.value(),
+                mark.on(again.headers()));
+        return new Sent(planned, letter, journal.send(marked));
     }
 
-    /** The headers that the failed record had, with one attempt more. */
-    private static Headers ofOriginal(Headers letter) {
-        Headers headers = new RecordHeaders();
-        for (Header header : letter) {
-            boolean ours =
-                    header.key().startsWith("rapporteur.") || header.key().startsWith("__streams.errors.");
-            boolean stays = !ours || header.key().equals(DeadLetterHeaders.FIRST_SEEN);
-            if (stays) {
-                headers.add(header);
-            }
-        }
-        Header attempt = letter.lastHeader(DeadLetterHeaders.ATTEMPT);
-        int before = attempt == null ? 1 : Integer.parseInt(new String(attempt.value(), StandardCharsets.UTF_8));
-        return headers.add(
-                DeadLetterHeaders.ATTEMPT, Integer.toString(before + 1).getBytes(StandardCharsets.UTF_8));
+    private static ProducerRecord<byte[], byte[]> same(ConsumerRecord<byte[], byte[]> record) {
+        return new ProducerRecord<>(
+                record.topic(), record.partition(), record.timestamp(), record.key(), record.value(), record.headers());
     }
 
     @Override

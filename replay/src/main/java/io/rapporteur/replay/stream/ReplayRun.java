@@ -6,6 +6,7 @@ import io.rapporteur.event.ReplayState;
 import io.rapporteur.replay.Account;
 import io.rapporteur.replay.Plan;
 import io.rapporteur.replay.SourceRecord;
+import io.rapporteur.replay.Start;
 import io.rapporteur.service.Cluster;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +27,9 @@ final class ReplayRun implements AutoCloseable {
     private final Outcomes outcomes;
     private final Emission emission;
     private final SinkProgress sink;
-    private final Set<String> onTheWay = new HashSet<>();
+    private final SentLetters letters;
+    private final Map<String, Emission.Sent> onTheWay = new HashMap<>();
+    private final Set<String> heardEarly = new HashSet<>();
     private int sent;
 
     ReplayRun(Cluster cluster, Plan plan, Account account, Journal journal, RunOptions options, boolean resumed) {
@@ -40,6 +43,7 @@ final class ReplayRun implements AutoCloseable {
         open.keySet().retainAll(account.open());
         emission = new Emission(cluster, sources, plan.replayId(), open, journal);
         sink = new SinkProgress(cluster);
+        letters = new SentLetters(cluster, plan.replayId(), journal);
     }
 
     /** Runs until everything has come to its end, or it is stopped: by the user, by another process, or because nothing moves. */
@@ -81,7 +85,7 @@ final class ReplayRun implements AutoCloseable {
         }
         var batch = emission.send(room);
         for (Emission.Sent one : batch) {
-            onTheWay.add(one.record().item());
+            onTheWay.put(one.record().item(), one);
             if (sources.isReadBySink(one.record().target())) {
                 sink.await(one.record().item(), Journal.sent(one.place()));
             }
@@ -97,7 +101,7 @@ final class ReplayRun implements AutoCloseable {
                 continue;
             }
             if (outcome.getState() == ReplayState.FAILED) {
-                fail(outcome.getItem(), outcome.getDetail());
+                failAsLetter(outcome);
             } else {
                 enter(outcome);
             }
@@ -114,10 +118,20 @@ final class ReplayRun implements AutoCloseable {
         return moved;
     }
 
+    private void failAsLetter(ReplayOutcome outcome) {
+        boolean sentBefore = plan.start() == Start.DEAD_LETTERS && !onTheWay.containsKey(outcome.getItem());
+        if (sentBefore) {
+            heardEarly.add(outcome.getItem());
+        }
+        fail(outcome.getItem(), outcome.getDetail());
+    }
+
     private void fail(String item, String detail) {
         ReplayOutcome outcome = outcome(item, ReplayState.FAILED, detail);
-        journal.write(outcome);
+        // First its letter is closed, then it is known to have ended: a process that is killed in between does both
+        // again.
         enter(outcome);
+        journal.write(outcome);
     }
 
     private ReplayOutcome outcome(String item, ReplayState state, String detail) {
@@ -125,14 +139,17 @@ final class ReplayRun implements AutoCloseable {
     }
 
     private void enter(ReplayOutcome outcome) {
-        if (account.enter(outcome)) {
-            onTheWay.remove(outcome.getItem());
+        Emission.Sent ended = account.enter(outcome) ? onTheWay.remove(outcome.getItem()) : null;
+        if (ended != null) {
+            letters.close(ended);
         }
         options.listener().heard(outcome);
     }
 
     @Override
     public void close() {
+        letters.closeRest(heardEarly);
+        letters.close();
         sink.close();
         emission.close();
         outcomes.close();

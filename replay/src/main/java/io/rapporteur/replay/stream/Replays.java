@@ -61,7 +61,7 @@ public final class Replays implements AutoCloseable {
     Prepared prepare(Selector selector, Start start, String purpose, boolean force) {
         var candidates = new Candidates(cluster);
         Collection<Candidate> all = selector.failed()
-                ? candidates.letters()
+                ? candidates.letters(selector::names)
                 : candidates.documents().values();
         Selection selection = selector.select(all);
         Start from = selector.failed() ? Start.DEAD_LETTERS : start;
@@ -110,6 +110,7 @@ public final class Replays implements AutoCloseable {
         });
         var account = new Account(expected);
         written.forEach(account::enter);
+        closeRest(begun, account);
         Plan plan = plan(begun, expected, digests);
         Replay again = receipts.at(begun, account, ReplayPhase.RUNNING);
         journal.write(again);
@@ -180,9 +181,19 @@ public final class Replays implements AutoCloseable {
         written.stream().filter(Replays::isOfAnItem).forEach(item -> expected.put(item.getItem(), documents(item)));
         var account = new Account(expected);
         written.forEach(account::enter);
+        closeRest(begun, account);
         Replay receipt = receipts.at(begun, account, phase);
         journal.write(receipt);
         return receipt;
+    }
+
+    /** Closes the letters that came through before their process could say so. */
+    private void closeRest(Replay begun, Account account) {
+        if (Start.of(begun.getStage()) == Start.DEAD_LETTERS) {
+            try (var letters = new SentLetters(cluster, begun.getReplayId(), journal)) {
+                letters.closeRest(account.done());
+            }
+        }
     }
 
     private Replay begun(String replayId) {

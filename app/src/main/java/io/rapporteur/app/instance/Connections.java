@@ -1,34 +1,31 @@
 package io.rapporteur.app.instance;
 
 import io.rapporteur.app.terminal.CommandException;
+import io.rapporteur.service.Database;
 import io.rapporteur.service.Exit;
-import io.rapporteur.settings.Secret;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Objects;
 
-/** A database with the tables of the sink, and how to get in. */
-public record Database(String url, String user, Secret password) {
+/** Connections of commands to a database with the tables of the sink. */
+public final class Connections {
 
-    public Database {
-        Objects.requireNonNull(url, "url");
-        Objects.requireNonNull(user, "user");
-        Objects.requireNonNull(password, "password");
-    }
+    private Connections() {}
 
     /**
      * A new connection.
      *
      * @throws CommandException when the database does not answer or does not let us in
      */
-    public Connection connect() {
+    public static Connection open(Database database) {
         try {
-            return DriverManager.getConnection(url, user, password.reveal());
+            return DriverManager.getConnection(
+                    database.url(), database.user(), database.password().reveal());
         } catch (SQLException e) {
             throw new CommandException(
                     Exit.FAILED,
-                    "database " + url + " cannot be reached as user '" + user + "': " + e.getMessage()
+                    "database " + database.url() + " cannot be reached as user '" + database.user() + "': "
+                            + e.getMessage()
                             + "; check --database, --database-user and RAPPORTEUR_DATABASE_PASSWORD",
                     e);
         }

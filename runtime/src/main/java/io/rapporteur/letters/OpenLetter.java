@@ -1,4 +1,4 @@
-package io.rapporteur.app.letters;
+package io.rapporteur.letters;
 
 import io.rapporteur.deadletter.DeadLetter;
 import io.rapporteur.deadletter.RecordPosition;
@@ -22,13 +22,13 @@ public record OpenLetter(RecordPosition id, String name, int size, DeadLetter le
      *
      * @throws IllegalArgumentException when its headers are malformed
      */
-    static OpenLetter of(ConsumerRecord<byte[], byte[]> read) {
+    public static OpenLetter of(ConsumerRecord<byte[], byte[]> read) {
         DeadLetter letter = DeadLetter.of(read);
         int size = read.value() == null ? 0 : read.value().length;
         return new OpenLetter(position(read), name(letter, read.key()), size, letter);
     }
 
-    static RecordPosition position(ConsumerRecord<?, ?> read) {
+    public static RecordPosition position(ConsumerRecord<?, ?> read) {
         return new RecordPosition(read.topic(), read.partition(), read.offset());
     }
 

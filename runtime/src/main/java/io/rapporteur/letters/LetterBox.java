@@ -1,9 +1,10 @@
-package io.rapporteur.app.letters;
+package io.rapporteur.letters;
 
 import io.rapporteur.deadletter.DeadLetter;
 import io.rapporteur.deadletter.RecordPosition;
 import io.rapporteur.event.DeadLetterDecision;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.TopicScan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,7 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /** Reads the topic of dead letters and what was decided on them. */
-final class LetterBox implements AutoCloseable {
+public final class LetterBox {
 
     private static final Comparator<OpenLetter> OLDEST_FIRST = Comparator.comparingLong(
                     (OpenLetter open) -> open.letter().firstSeen())
@@ -26,55 +27,56 @@ final class LetterBox implements AutoCloseable {
             .thenComparing(open -> open.id().offset());
 
     private final Cluster cluster;
-    private final TopicReader reader;
     private final String topic;
 
-    LetterBox(Cluster cluster) {
+    public LetterBox(Cluster cluster) {
         this.cluster = cluster;
-        reader = new TopicReader(cluster);
         topic = cluster.topics().deadLetters().name();
     }
 
-    /**
-     * The letters on which nothing was decided, oldest failure first. A letter whose headers are malformed is not among them:
-     * the sink writes one about it that is.
-     */
-    List<OpenLetter> open() {
-        Map<RecordPosition, DeadLetterDecision> decided = decisions();
-        Set<String> failures = new HashSet<>();
+    /** The letters on which nothing was decided, oldest failure first. */
+    public List<OpenLetter> open() {
         List<OpenLetter> open = new ArrayList<>();
-        reader.read(reader.beginnings(topic), read -> add(read, failures, decided, open));
+        each(found -> {
+            if (found.decision() == null) {
+                open.add(found.letter());
+            }
+        });
         open.sort(OLDEST_FIRST);
         return open;
     }
 
-    private static void add(
-            ConsumerRecord<byte[], byte[]> read,
-            Set<String> failures,
-            Map<RecordPosition, DeadLetterDecision> decided,
-            List<OpenLetter> open) {
-        try {
-            OpenLetter letter = OpenLetter.of(read);
-            if (isFirst(letter.letter(), failures) && !decided.containsKey(letter.id())) {
-                open.add(letter);
+    /**
+     * Gives every letter, open or not, each partition in its order. A letter whose headers are malformed is not among them: the
+     * sink writes one about it that is.
+     */
+    public void each(Consumer<FoundLetter> visitor) {
+        Map<RecordPosition, DeadLetterDecision> decided = decisions();
+        Set<String> failures = new HashSet<>();
+        TopicScan.read(cluster, topic, read -> {
+            if (isFirst(read, failures)) {
+                visitor.accept(new FoundLetter(read, decided.get(OpenLetter.position(read))));
             }
-        } catch (IllegalArgumentException malformed) {
-            // The sink's letter about it says what is wrong.
-        }
+        });
     }
 
     /** The sink may write a letter twice when it is killed between the letter and its commit; the first counts. */
-    private static boolean isFirst(DeadLetter letter, Set<String> failures) {
-        return letter.offset() < 0 || failures.add(letter.stage() + " " + letter.failed() + " " + letter.attempt());
+    private static boolean isFirst(ConsumerRecord<byte[], byte[]> read, Set<String> failures) {
+        try {
+            DeadLetter letter = DeadLetter.of(read);
+            return letter.offset() < 0 || failures.add(letter.stage() + " " + letter.failed() + " " + letter.attempt());
+        } catch (IllegalArgumentException malformed) {
+            return false; // The sink's letter about it says what is wrong.
+        }
     }
 
     /** What was decided, by letter. */
-    Map<RecordPosition, DeadLetterDecision> decisions() {
+    public Map<RecordPosition, DeadLetterDecision> decisions() {
         Map<RecordPosition, DeadLetterDecision> decided = new HashMap<>();
         var decisions = cluster.topics().deadLetterDecisions();
         try (Deserializer<DeadLetterDecision> events =
                 cluster.serdes().valuesOf(decisions).deserializer()) {
-            reader.read(reader.beginnings(decisions.name()), read -> {
+            TopicScan.read(cluster, decisions.name(), read -> {
                 DeadLetterDecision decision = events.deserialize(read.topic(), read.value());
                 var letter = decision.getLetter();
                 decided.put(new RecordPosition(letter.getTopic(), letter.getPartition(), letter.getOffset()), decision);
@@ -84,13 +86,13 @@ final class LetterBox implements AutoCloseable {
     }
 
     /** Gives the whole records at these places, those that are there, in the order of their partitions. */
-    void each(Collection<RecordPosition> ids, Consumer<ConsumerRecord<byte[], byte[]>> visitor) {
+    public void each(Collection<RecordPosition> ids, Consumer<ConsumerRecord<byte[], byte[]>> visitor) {
         Map<TopicPartition, Long> from = new HashMap<>();
-        Map<TopicPartition, Long> ends = reader.ends(topic);
+        Map<TopicPartition, Long> ends = ends();
         ids.forEach(id -> from.merge(new TopicPartition(id.topic(), id.partition()), id.offset(), Math::min));
         from.entrySet().removeIf(place -> ends.getOrDefault(place.getKey(), 0L) <= place.getValue());
         Set<RecordPosition> wanted = new HashSet<>(ids);
-        reader.read(from, read -> {
+        TopicScan.read(cluster, from, read -> {
             if (wanted.remove(OpenLetter.position(read))) {
                 visitor.accept(read);
             }
@@ -98,22 +100,17 @@ final class LetterBox implements AutoCloseable {
     }
 
     /** Where the topic ends now. */
-    Map<TopicPartition, Long> ends() {
-        return reader.ends(topic);
+    public Map<TopicPartition, Long> ends() {
+        return TopicScan.ends(cluster, topic);
     }
 
     /** The letters written since then, by the record that failed. */
-    Map<RecordPosition, OpenLetter> since(Map<TopicPartition, Long> ends) {
+    public Map<RecordPosition, OpenLetter> since(Map<TopicPartition, Long> ends) {
         Map<RecordPosition, OpenLetter> letters = new HashMap<>();
-        reader.read(ends, read -> {
+        TopicScan.read(cluster, ends, read -> {
             OpenLetter letter = OpenLetter.of(read);
             letters.put(letter.letter().failed(), letter);
         });
         return letters;
-    }
-
-    @Override
-    public void close() {
-        reader.close();
     }
 }

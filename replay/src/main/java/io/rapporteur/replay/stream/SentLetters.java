@@ -1,0 +1,61 @@
+package io.rapporteur.replay.stream;
+
+import io.rapporteur.deadletter.RecordPosition;
+import io.rapporteur.event.DeadLetterDecision;
+import io.rapporteur.letters.DecisionRecords;
+import io.rapporteur.letters.LetterBox;
+import io.rapporteur.letters.OpenLetter;
+import io.rapporteur.service.Cluster;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.RecordMetadata;
+
+/**
+ * Closes the letters whose originals a replay has sent again, each when it is known what became of it: it came through, or a
+ * newer letter tells how it failed.
+ */
+final class SentLetters implements AutoCloseable {
+
+    private final LetterBox box;
+    private final String topic;
+    private final DecisionRecords decisions;
+    private final Journal journal;
+
+    SentLetters(Cluster cluster, String replayId, Journal journal) {
+        box = new LetterBox(cluster);
+        topic = cluster.topics().deadLetters().name();
+        decisions = new DecisionRecords(cluster, Clock.systemUTC(), "replay " + replayId);
+        this.journal = journal;
+    }
+
+    /** Closes the letter of which this was sent; other records have none. */
+    void close(Emission.Sent sent) {
+        OpenLetter open = sent.letter();
+        if (open != null) {
+            RecordMetadata place = Journal.sent(sent.place());
+            var to = new RecordPosition(place.topic(), place.partition(), place.offset());
+            journal.write(decisions.redriven(open, to));
+        }
+    }
+
+    /** Closes those of these letters on which nothing was decided: a process that was killed may have left them. */
+    void closeRest(Collection<String> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        Map<RecordPosition, DeadLetterDecision> decided = box.decisions();
+        List<RecordPosition> rest = items.stream()
+                .map(item -> RecordPosition.parse(topic + "-" + item))
+                .filter(letter -> !decided.containsKey(letter))
+                .toList();
+        box.each(rest, read -> journal.write(decisions.redriven(OpenLetter.of(read), null)));
+        journal.flush();
+    }
+
+    @Override
+    public void close() {
+        decisions.close();
+    }
+}
