@@ -56,6 +56,7 @@ import org.apache.kafka.streams.kstream.Produced;
 public final class ReplayRate {
 
     private static final int TEXT = 24_000;
+    private static final int ROUNDS = 6;
     private static final int WINDOW = 1_000;
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
     private static final Duration POLL = Duration.ofMillis(20);
@@ -82,8 +83,8 @@ public final class ReplayRate {
             try (Service enricher = EnricherService.create(cluster, new StreamsSettings(state, THREADS))) {
                 enricher.start();
                 rate.prepare();
-                // The first round of each warms it up.
-                for (int round = 1; round <= 3; round++) {
+                // The first rounds warm it up.
+                for (int round = 1; round <= ROUNDS; round++) {
                     Effort floor = rate.floor(parts, round, Files.createTempDirectory("replay-floor"));
                     Effort replay = rate.replay();
                     System.out.printf(
@@ -220,7 +221,8 @@ public final class ReplayRate {
     private Map<String, Object> sending() {
         Map<String, Object> config = new HashMap<>(cluster.clientConfig());
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        config.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
         return config;
     }
 
