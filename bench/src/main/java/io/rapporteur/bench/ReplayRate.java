@@ -1,5 +1,6 @@
 package io.rapporteur.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.rapporteur.embedded.EmbeddedParts;
 import io.rapporteur.embedded.PartsSettings;
 import io.rapporteur.enricher.EnricherService;
@@ -25,6 +26,7 @@ import io.rapporteur.streams.StreamsSettings;
 import io.rapporteur.topic.EventSerdes;
 import io.rapporteur.topic.Topic;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,7 +56,9 @@ import org.apache.kafka.streams.kstream.Produced;
 public final class ReplayRate {
 
     private static final int TEXT = 24_000;
+    private static final int ROUNDS = 6;
     private static final int WINDOW = 1_000;
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
     private static final Duration POLL = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Selector EVERYTHING =
@@ -76,16 +80,16 @@ public final class ReplayRate {
             Cluster cluster = Cluster.at(parts.bootstrapServers(), parts.registryUrl());
             Provisioning.run(cluster);
             var rate = new ReplayRate(cluster, documents);
-            try (Service enricher = EnricherService.create(cluster, StreamsSettings.defaults(state))) {
+            try (Service enricher = EnricherService.create(cluster, new StreamsSettings(state, THREADS))) {
                 enricher.start();
                 rate.prepare();
-                // The first round of each warms it up.
-                for (int round = 1; round <= 3; round++) {
-                    double floor = rate.floor(parts, round, Files.createTempDirectory("replay-floor"));
-                    double replay = rate.replay();
+                // The first rounds warm it up.
+                for (int round = 1; round <= ROUNDS; round++) {
+                    Effort floor = rate.floor(parts, round, Files.createTempDirectory("replay-floor"));
+                    Effort replay = rate.replay();
                     System.out.printf(
-                            "round %d: floor %,.0f documents/s, replay %,.0f documents/s, ratio %.2f%n",
-                            round, floor, replay, replay / floor);
+                            "round %d: floor %s; replay %s; ratio %.2f%n",
+                            round, floor, replay, replay.rate() / floor.rate());
                 }
             }
         }
@@ -132,25 +136,25 @@ public final class ReplayRate {
         return text.append("999. Decides to remain seized of the matter.\n").toString();
     }
 
-    /** Documents a second from the first that is sent to the last whose outcome is heard. */
-    private double replay() {
+    /** From the first document that is sent to the last whose outcome is heard. */
+    private Effort replay() {
         try (var replays = new Replays(cluster, Clock.systemUTC())) {
             long began = System.nanoTime();
             Replays.Prepared prepared = replays.prepare(EVERYTHING, Start.PARSED, true);
-            double found = seconds(began);
-            began = System.nanoTime();
+            double found = (System.nanoTime() - began) / 1e9;
+            Stopwatch watch = Stopwatch.start();
             Replay receipt =
                     replays.run(prepared, new RunOptions(Integer.MAX_VALUE, PATIENCE, () -> false, new Silence()));
-            double took = seconds(began);
+            Effort effort = watch.stop(documents);
             if (receipt.getUnchanged() != documents) {
                 throw new IllegalStateException("replay must leave " + documents + " unchanged, got: " + receipt);
             }
-            System.out.printf("replay: found in %.1f s, run in %.1f s%n", found, took);
-            return documents / took;
+            System.out.printf("found in %.1f s%n", found);
+            return effort;
         }
     }
 
-    private double floor(EmbeddedParts parts, int round, Path state) {
+    private Effort floor(EmbeddedParts parts, int round, Path state) {
         Cluster floor = new Cluster(
                 parts.bootstrapServers(),
                 parts.registryUrl(),
@@ -164,15 +168,15 @@ public final class ReplayRate {
         var builder = new StreamsBuilder();
         builder.stream(in, Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read"))
                 .to(out, Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("copy"));
-        Map<String, Object> config = StreamsProperties.of(Stage.ENRICHER, floor, StreamsSettings.defaults(state));
+        Map<String, Object> config = StreamsProperties.of(Stage.ENRICHER, floor, new StreamsSettings(state, THREADS));
         try (var copier = new StreamsService(Stage.ENRICHER, builder.build(), config)) {
             copier.start();
             while (!copier.isHealthy()) {
                 Thread.onSpinWait();
             }
-            long began = System.nanoTime();
+            Stopwatch watch = Stopwatch.start();
             copy(cluster.topics().parsed().name(), in, out);
-            return documents / seconds(began);
+            return watch.stop(documents);
         }
     }
 
@@ -217,12 +221,38 @@ public final class ReplayRate {
     private Map<String, Object> sending() {
         Map<String, Object> config = new HashMap<>(cluster.clientConfig());
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        config.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
         return config;
     }
 
-    private static double seconds(long began) {
-        return (System.nanoTime() - began) / 1e9;
+    /**
+     * What some documents took.
+     *
+     * @param rate documents a second
+     * @param busy milliseconds that the processors spent for each, by this whole process
+     */
+    private record Effort(double rate, double busy) {
+
+        @Override
+        public String toString() {
+            return "%,.0f documents/s, %.2f ms of processor each".formatted(rate, busy);
+        }
+    }
+
+    private record Stopwatch(long began, long busy) {
+
+        private static final OperatingSystemMXBean SYSTEM =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+        static Stopwatch start() {
+            return new Stopwatch(System.nanoTime(), SYSTEM.getProcessCpuTime());
+        }
+
+        Effort stop(int documents) {
+            double seconds = (System.nanoTime() - began) / 1e9;
+            return new Effort(documents / seconds, (SYSTEM.getProcessCpuTime() - busy) / 1e6 / documents);
+        }
     }
 
     private static final class Silence implements ReplayListener {

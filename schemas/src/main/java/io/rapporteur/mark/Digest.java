@@ -10,13 +10,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
 
 /** SHA-256 as 64 hexadecimal digits, by which results and records are told apart. */
 public final class Digest {
 
     private static final Maker NOBODY = new Maker("", "", "");
+
+    /** Writes the same bytes as any other, in half the time. */
+    private static final DatumWriter<Enriched> RESULTS = results();
 
     private Digest() {}
 
@@ -40,12 +45,19 @@ public final class Digest {
         try {
             BinaryEncoder encoder = EncoderFactory.get()
                     .binaryEncoder(new DigestOutputStream(OutputStream.nullOutputStream(), digest), null);
-            new SpecificDatumWriter<>(Enriched.class).write(result, encoder);
+            RESULTS.write(result, encoder);
             encoder.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static DatumWriter<Enriched> results() {
+        var model = new SpecificData();
+        SpecificData.getForClass(Enriched.class).getConversions().forEach(model::addLogicalTypeConversion);
+        model.setCustomCoders(true);
+        return new SpecificDatumWriter<>(Enriched.getClassSchema(), model);
     }
 
     /** The digest of bytes. */

@@ -61,7 +61,10 @@ final class EnrichProcessor extends ContextualFixedKeyProcessor<String, Parsed, 
         String digest = Digest.of(enriched);
         Optional<ReplayState> state = mark.map(replay -> history.state(replay, digest));
         context().forward(parsed.withValue(enrichment(enriched, history.known(), state, mark)));
-        histories.put(parsed.key(), history.after(enriched, digest, mark, state));
+        // What is unchanged comes to the same whenever it is read again: there is nothing to remember of it.
+        if (!state.equals(Optional.of(ReplayState.UNCHANGED))) {
+            histories.put(parsed.key(), history.after(enriched, digest, mark, state));
+        }
     }
 
     /** What goes on: everything from a document that comes, only what changes from one that is read again. */

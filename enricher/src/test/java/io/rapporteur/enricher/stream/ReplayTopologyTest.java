@@ -136,6 +136,19 @@ class ReplayTopologyTest {
     }
 
     @Test
+    void readsAnUnchangedResultAgainWhenItIsAskedTwice() {
+        live(NEWER);
+
+        replay("r1", NEWER);
+        replay("r1", NEWER);
+
+        assertThat(enriched.isEmpty()).isTrue();
+        assertThat(outcomes.readValuesToList())
+                .extracting(ReplayOutcome::getState)
+                .containsExactly(ReplayState.UNCHANGED, ReplayState.UNCHANGED);
+    }
+
+    @Test
     void leavesADocumentThatHasALaterRevision() {
         live(NEWER);
         live(ParsedEvents.of(SYMBOL, "Nothing is cited here.", "2"));

@@ -34,7 +34,8 @@ public record CitationChange(Kind kind, @Nullable CitationFound before, @Nullabl
     /** One line for a person: {@code lost preamble 2 "resolution 61/180" A/RES/61/180}. */
     public String line() {
         CitationFound shown = after == null ? Objects.requireNonNull(before) : after;
-        String line = kind.name().toLowerCase(Locale.ROOT) + " " + shown.getWhere() + " \"" + shown.getText() + "\" ";
+        String words = shown.getText().replaceAll("\\s+", " ");
+        String line = kind.name().toLowerCase(Locale.ROOT) + " " + shown.getWhere() + " \"" + words + "\" ";
         return switch (kind) {
             case GAINED, LOST -> line + target(shown);
             case RETARGETED -> line + target(before) + " -> " + target(after);

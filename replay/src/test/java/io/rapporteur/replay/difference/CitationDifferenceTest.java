@@ -9,6 +9,7 @@ import io.rapporteur.event.TextSpan;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,6 +64,15 @@ class CitationDifferenceTest {
         assertThat(CitationDifference.between(before, after))
                 .extracting(CitationChange::line)
                 .isEqualTo(lines);
+    }
+
+    @Test
+    void tellsACitationThatRunsOverLinesInOneLine() {
+        CitationFound broken =
+                CitationFound.newBuilder(ONE).setText("resolution\n  61/1").build();
+
+        assertThat(new CitationChange(CitationChange.Kind.LOST, broken, null).line())
+                .isEqualTo("lost preamble 1 \"resolution 61/1\" A/RES/61/1");
     }
 
     private static CitationFound citation(
