@@ -5,8 +5,8 @@ import static io.rapporteur.sink.Events.enriched;
 import static io.rapporteur.sink.Events.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapporteur.embedded.Parts;
-import io.rapporteur.embedded.junit.PartsExtension;
+import io.rapporteur.testing.Parts;
+import io.rapporteur.testing.PartsExtension;
 import io.rapporteur.event.LinkState;
 import io.rapporteur.sink.event.EventMapper;
 import io.rapporteur.sink.row.DeadLetterRow;

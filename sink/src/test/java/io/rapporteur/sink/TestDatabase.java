@@ -1,6 +1,6 @@
 package io.rapporteur.sink;
 
-import io.rapporteur.embedded.Parts;
+import io.rapporteur.testing.Parts;
 import io.rapporteur.service.Database;
 import io.rapporteur.settings.Secret;
 import io.rapporteur.sink.migration.Migrations;

@@ -3,8 +3,8 @@ package io.rapporteur.app.drop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapporteur.app.instance.Database;
-import io.rapporteur.embedded.Parts;
-import io.rapporteur.embedded.junit.PartsExtension;
+import io.rapporteur.testing.Parts;
+import io.rapporteur.testing.PartsExtension;
 import io.rapporteur.settings.Secret;
 import io.rapporteur.sink.migration.Migrations;
 import java.sql.Connection;

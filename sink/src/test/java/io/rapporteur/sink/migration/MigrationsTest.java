@@ -2,8 +2,8 @@ package io.rapporteur.sink.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapporteur.embedded.Parts;
-import io.rapporteur.embedded.junit.PartsExtension;
+import io.rapporteur.testing.Parts;
+import io.rapporteur.testing.PartsExtension;
 import io.rapporteur.sink.TestDatabase;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;

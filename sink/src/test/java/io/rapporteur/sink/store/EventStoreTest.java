@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import io.rapporteur.embedded.Parts;
-import io.rapporteur.embedded.junit.PartsExtension;
+import io.rapporteur.testing.Parts;
+import io.rapporteur.testing.PartsExtension;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.LinkState;
 import io.rapporteur.sink.Events;
