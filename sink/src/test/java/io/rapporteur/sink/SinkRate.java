@@ -1,12 +1,12 @@
 package io.rapporteur.sink;
 
-import io.rapporteur.testing.PartsKind;
-import io.rapporteur.testing.StartedParts;
 import io.rapporteur.event.CitationFound;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.TextNode;
 import io.rapporteur.provision.Provisioning;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.testing.PartsKind;
+import io.rapporteur.testing.StartedParts;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -41,8 +40,11 @@ final class Engine {
         } catch (TimeoutException e) {
             return Optional.of("no Docker engine answers within " + ANSWER.toSeconds() + " seconds");
         } catch (ExecutionException e) {
-            return Optional.of("no Docker engine answers: " + firstLine(Objects.requireNonNullElse(e.getCause(), e)));
-        } catch (IOException | DockerException e) {
+            return Optional.of(
+                    e.getCause() instanceof DockerException refused
+                            ? "the Docker engine refuses: " + firstLine(refused)
+                            : "no Docker engine answers");
+        } catch (IOException e) {
             return Optional.of(firstLine(e));
         }
     }

@@ -6,13 +6,13 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.rapporteur.client.RapporteurClient;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
 import io.rapporteur.event.Link;
 import io.rapporteur.event.LinkState;
 import io.rapporteur.event.Maker;
 import io.rapporteur.provision.Provisioning;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.testing.Parts;
+import io.rapporteur.testing.PartsExtension;
 import io.rapporteur.topic.Topic;
 import io.rapporteur.topic.Topics;
 import java.io.IOException;
