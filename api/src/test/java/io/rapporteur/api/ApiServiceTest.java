@@ -5,12 +5,12 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.rapporteur.embedded.Parts;
-import io.rapporteur.embedded.junit.PartsExtension;
 import io.rapporteur.service.Database;
 import io.rapporteur.settings.Secret;
 import io.rapporteur.sink.SinkConnections;
 import io.rapporteur.sink.migration.Migrations;
+import io.rapporteur.testing.Parts;
+import io.rapporteur.testing.PartsExtension;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionException;
  * Broker, registry and database on one data folder, started together and stopped in order. They end with this JVM in
  * any case; only {@link #close()} stops the broker in good order and deletes a temporary folder.
  */
-public final class EmbeddedParts implements Parts, AutoCloseable {
+public final class EmbeddedParts implements AutoCloseable {
 
     private final Path folder;
     private final EmbeddedBroker broker;
@@ -71,27 +71,27 @@ public final class EmbeddedParts implements Parts, AutoCloseable {
         return database;
     }
 
-    @Override
+    /** Host and port for Kafka clients, such as {@code 127.0.0.1:9092}. */
     public String bootstrapServers() {
         return broker.bootstrapServers();
     }
 
-    @Override
+    /** The address that a Confluent registry client takes. */
     public String registryUrl() {
         return registry.url();
     }
 
-    @Override
+    /** The database of the documents, for the PostgreSQL driver, without user and password. */
     public String jdbcUrl() {
         return database.jdbcUrl(EmbeddedDatabase.DOCUMENTS);
     }
 
-    @Override
+    /** Who owns that database. */
     public String user() {
         return database.user();
     }
 
-    @Override
+    /** The password of {@link #user()}. */
     public String password() {
         return database.password();
     }

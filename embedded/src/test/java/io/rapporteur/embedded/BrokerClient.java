@@ -73,16 +73,16 @@ record BrokerClient(String bootstrapServers) {
         }
     }
 
-    /** The committed values of a topic, from its beginning. */
-    List<String> read(String topic) {
+    /** The committed values of a topic, from its beginning to what is written, whose transactions may still be ending. */
+    List<String> read(String topic) throws ExecutionException, InterruptedException {
         var partition = new TopicPartition(topic, 0);
+        long end = ends(List.of(partition), IsolationLevel.READ_UNCOMMITTED).getOrDefault(partition, 0L);
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
                 new StringDeserializer(),
                 new StringDeserializer())) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
             var values = new ArrayList<String>();
             Instant limit = Instant.now().plus(PATIENCE);
             while (consumer.position(partition) < end && Instant.now().isBefore(limit)) {

@@ -50,8 +50,10 @@ final class EmbeddedPartsTest {
 
         try (var parts = EmbeddedParts.start(PartsSettings.in(folder).withFreePorts())) {
             assertThat(new BrokerClient(parts.bootstrapServers()).read("kept")).containsExactly("one", "two");
-            assertThat(Sql.on(parts).ask("select symbol from kept")).isEqualTo("A/RES/64/293");
-            assertThat(registry(parts).getId("kept-value", SCHEMA)).isEqualTo(schemaId);
+            assertThat(Sql.on(Addresses.of(parts)).ask("select symbol from kept"))
+                    .isEqualTo("A/RES/64/293");
+            assertThat(registry(Addresses.of(parts)).getId("kept-value", SCHEMA))
+                    .isEqualTo(schemaId);
         }
     }
 
@@ -67,7 +69,8 @@ final class EmbeddedPartsTest {
 
         try (var parts = EmbeddedParts.start(PartsSettings.in(folder).withFreePorts())) {
             assertThat(killed.children()).noneMatch(ProcessHandle::isAlive);
-            assertThat(Sql.on(parts).ask("select symbol from kept")).isEqualTo("A/RES/64/293");
+            assertThat(Sql.on(Addresses.of(parts)).ask("select symbol from kept"))
+                    .isEqualTo("A/RES/64/293");
         }
     }
 
@@ -93,7 +96,7 @@ final class EmbeddedPartsTest {
             var settings =
                     PartsSettings.in(folder).withPorts(one.getLocalPort(), two.getLocalPort(), three.getLocalPort());
             try (var parts = EmbeddedParts.start(settings)) {
-                fill(parts);
+                fill(Addresses.of(parts));
 
                 assertThat(parts.bootstrapServers()).doesNotEndWith(":" + one.getLocalPort());
                 assertThat(parts.registryUrl()).doesNotContain(":" + two.getLocalPort() + "/");
@@ -124,7 +127,7 @@ final class EmbeddedPartsTest {
                 .noneMatch(child -> child.info().commandLine().orElse("").contains(folder.toString()));
     }
 
-    private static int fill(Parts parts) throws Exception {
+    private static int fill(Addresses parts) throws Exception {
         var client = new BrokerClient(parts.bootstrapServers());
         client.createTopic("kept");
         client.write("kept", "one", "two");
@@ -132,7 +135,7 @@ final class EmbeddedPartsTest {
         return registry(parts).register("kept-value", SCHEMA);
     }
 
-    private static CachedSchemaRegistryClient registry(Parts parts) {
+    private static CachedSchemaRegistryClient registry(Addresses parts) {
         return new CachedSchemaRegistryClient(parts.registryUrl(), 10);
     }
 

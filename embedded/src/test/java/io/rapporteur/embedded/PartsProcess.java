@@ -32,7 +32,7 @@ final class PartsProcess {
     }
 
     /** A running JVM and where its parts answer. */
-    record Running(Process process, List<ProcessHandle> children, Parts parts) {}
+    record Running(Process process, List<ProcessHandle> children, Addresses parts) {}
 
     /** Starts the JVM and returns when its parts answer. */
     static Running start(Path folder) throws IOException {
@@ -63,7 +63,4 @@ final class PartsProcess {
                 PartsProcess.class.getName(),
                 folder.toString());
     }
-
-    private record Addresses(String bootstrapServers, String registryUrl, String jdbcUrl, String user, String password)
-            implements Parts {}
 }

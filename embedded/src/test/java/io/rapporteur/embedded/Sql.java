@@ -7,7 +7,7 @@ import java.sql.SQLException;
 /** What the tests do with a database. */
 record Sql(String jdbcUrl, String user, String password) {
 
-    static Sql on(Parts parts) {
+    static Sql on(Addresses parts) {
         return new Sql(parts.jdbcUrl(), parts.user(), parts.password());
     }
 

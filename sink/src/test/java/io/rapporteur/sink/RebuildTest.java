@@ -7,14 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.rapporteur.embedded.Parts;
-import io.rapporteur.embedded.junit.PartsExtension;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.LinkState;
 import io.rapporteur.provision.Provisioning;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.sink.migration.Beside;
 import io.rapporteur.sink.migration.Migrations;
+import io.rapporteur.testing.Parts;
+import io.rapporteur.testing.PartsExtension;
 import io.rapporteur.topic.Topic;
 import io.rapporteur.topic.Topics;
 import java.nio.charset.StandardCharsets;

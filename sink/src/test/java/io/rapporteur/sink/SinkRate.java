@@ -1,12 +1,12 @@
 package io.rapporteur.sink;
 
-import io.rapporteur.embedded.EmbeddedParts;
-import io.rapporteur.embedded.PartsSettings;
 import io.rapporteur.event.CitationFound;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.TextNode;
 import io.rapporteur.provision.Provisioning;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.testing.PartsKind;
+import io.rapporteur.testing.StartedParts;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +33,7 @@ final class SinkRate {
 
     public static void main(String[] args) throws Exception {
         int documents = args.length == 0 ? 10_000 : Integer.parseInt(args[0]);
-        try (EmbeddedParts parts = EmbeddedParts.start(PartsSettings.ephemeral().withFreePorts())) {
+        try (StartedParts parts = PartsKind.EMBEDDED.start()) {
             TestDatabase database = TestDatabase.create(parts);
             var cluster = Cluster.at(parts.bootstrapServers(), parts.registryUrl());
             Provisioning.run(cluster);

@@ -5,13 +5,13 @@ import static io.rapporteur.sink.Events.enriched;
 import static io.rapporteur.sink.Events.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapporteur.embedded.Parts;
-import io.rapporteur.embedded.junit.PartsExtension;
 import io.rapporteur.event.LinkState;
 import io.rapporteur.sink.event.EventMapper;
 import io.rapporteur.sink.row.DeadLetterRow;
 import io.rapporteur.sink.row.RecordPlace;
 import io.rapporteur.sink.store.EventStore;
+import io.rapporteur.testing.Parts;
+import io.rapporteur.testing.PartsExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.rapporteur.sink;
 
-import io.rapporteur.embedded.Parts;
 import io.rapporteur.service.Database;
 import io.rapporteur.settings.Secret;
 import io.rapporteur.sink.migration.Migrations;
+import io.rapporteur.testing.Parts;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

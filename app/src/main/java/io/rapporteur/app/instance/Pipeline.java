@@ -4,7 +4,6 @@ import io.rapporteur.api.ApiService;
 import io.rapporteur.api.ApiSettings;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.embedded.EmbeddedParts;
-import io.rapporteur.embedded.Parts;
 import io.rapporteur.enricher.EnricherService;
 import io.rapporteur.ingest.IngestService;
 import io.rapporteur.ingest.drop.FolderWatch;
@@ -132,7 +131,7 @@ public final class Pipeline implements AutoCloseable {
         return ApiService.create(new ApiSettings(ApiSettings.DEFAULT_HOST, settings.apiPort(), database));
     }
 
-    private static Instance instance(Parts parts, Cluster cluster, ApiService api) {
+    private static Instance instance(EmbeddedParts parts, Cluster cluster, ApiService api) {
         return new Instance(
                 parts.bootstrapServers(),
                 parts.registryUrl(),

@@ -145,6 +145,17 @@ class LayeringTest {
     }
 
     @Test
+    void keepsWhatTestsRunOnOutOfWhatShips() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.rapporteur.testing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.rapporteur.testing..", "org.testcontainers..", "org.junit..")
+                .check(ours);
+    }
+
+    @Test
     void marksEveryPackageForNullness() {
         List<String> unmarked = ours.stream()
                 .map(type -> type.getPackage())

@@ -3,11 +3,11 @@ package io.rapporteur.app.drop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapporteur.app.instance.Connections;
-import io.rapporteur.embedded.Parts;
-import io.rapporteur.embedded.junit.PartsExtension;
 import io.rapporteur.service.Database;
 import io.rapporteur.settings.Secret;
 import io.rapporteur.sink.migration.Migrations;
+import io.rapporteur.testing.Parts;
+import io.rapporteur.testing.PartsExtension;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -6,13 +6,13 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.rapporteur.client.RapporteurClient;
-import io.rapporteur.embedded.EmbeddedParts;
-import io.rapporteur.embedded.PartsSettings;
 import io.rapporteur.event.Link;
 import io.rapporteur.event.LinkState;
 import io.rapporteur.event.Maker;
 import io.rapporteur.provision.Provisioning;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.testing.Parts;
+import io.rapporteur.testing.PartsExtension;
 import io.rapporteur.topic.Topic;
 import io.rapporteur.topic.Topics;
 import java.io.IOException;
@@ -37,27 +37,31 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.LongDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The examples of docs/consume.md, on a real broker and a real registry. */
+@ExtendWith(PartsExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExamplesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private EmbeddedParts parts;
-    private RapporteurClient rapporteur;
+    private final Parts parts;
+    private final RapporteurClient rapporteur;
+
+    ExamplesTest(Parts parts) {
+        this.parts = parts;
+        rapporteur = RapporteurClient.at(parts.bootstrapServers(), parts.registryUrl());
+    }
 
     @BeforeAll
     void fillATopicOfLinks() {
-        parts = EmbeddedParts.start(PartsSettings.ephemeral().withFreePorts());
         Provisioning.run(Cluster.at(parts.bootstrapServers(), parts.registryUrl()));
-        rapporteur = RapporteurClient.at(parts.bootstrapServers(), parts.registryUrl());
         send(
                 true,
                 link("A/RES/99/2@en#0", LinkState.NOT_HELD, "A/RES/99/1"),
@@ -69,11 +73,6 @@ class ExamplesTest {
                 true,
                 link("A/RES/99/2@en#0", LinkState.HELD, "A/RES/99/1"),
                 link("A/RES/99/3@en#0", LinkState.WITHDRAWN, "A/RES/61/180"));
-    }
-
-    @AfterAll
-    void stop() {
-        parts.close();
     }
 
     @Test

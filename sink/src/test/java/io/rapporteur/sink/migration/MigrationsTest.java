@@ -2,9 +2,9 @@ package io.rapporteur.sink.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapporteur.embedded.Parts;
-import io.rapporteur.embedded.junit.PartsExtension;
 import io.rapporteur.sink.TestDatabase;
+import io.rapporteur.testing.Parts;
+import io.rapporteur.testing.PartsExtension;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

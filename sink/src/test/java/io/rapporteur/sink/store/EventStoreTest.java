@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import io.rapporteur.embedded.Parts;
-import io.rapporteur.embedded.junit.PartsExtension;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.LinkState;
 import io.rapporteur.sink.Events;
@@ -18,6 +16,8 @@ import io.rapporteur.sink.row.DeadLetterRow;
 import io.rapporteur.sink.row.DecisionRow;
 import io.rapporteur.sink.row.RecordPlace;
 import io.rapporteur.sink.row.Row;
+import io.rapporteur.testing.Parts;
+import io.rapporteur.testing.PartsExtension;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;

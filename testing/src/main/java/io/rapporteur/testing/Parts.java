@@ -1,6 +1,6 @@
-package io.rapporteur.embedded;
+package io.rapporteur.testing;
 
-/** Where a broker, a registry and a database answer. Whether they are embedded or not shows nowhere else. */
+/** Where a broker, a registry and a database answer that tests may fill. Whether they are containers or not shows nowhere else. */
 public interface Parts {
 
     /** Host and port for Kafka clients, such as {@code 127.0.0.1:9092}. */

@@ -1,4 +1,4 @@
-package io.rapporteur.embedded;
+package io.rapporteur.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,6 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
-import io.rapporteur.embedded.junit.PartsExtension;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -19,8 +18,9 @@ import org.apache.avro.generic.GenericRecordBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+/** What every registry that we run on must do, whatever it is made of. */
 @ExtendWith(PartsExtension.class)
-final class EmbeddedRegistryTest {
+final class PartsRegistryTest {
 
     private static final Schema ONE_FIELD = SchemaBuilder.record("Cited")
             .namespace("test")

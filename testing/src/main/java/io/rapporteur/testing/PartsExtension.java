@@ -1,8 +1,6 @@
-package io.rapporteur.embedded.junit;
+package io.rapporteur.testing;
 
-import io.rapporteur.embedded.EmbeddedParts;
-import io.rapporteur.embedded.Parts;
-import io.rapporteur.embedded.PartsSettings;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -11,8 +9,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Hands {@link Parts} to test methods and constructors: one real set per JVM, started by the first test class that is
- * extended with this, on free ports and a temporary folder, and stopped when the run ends. Tests share it, so each
- * takes topic, subject and table names of its own.
+ * extended with this and stopped when the run ends. They are containers where a Docker engine answers and has their
+ * images or can pull them, else embedded; {@code -Dparts=embedded} or {@code -Dparts=containers} decides it. Which, and
+ * why, is said once on standard output.
+ *
+ * <p>Tests share the set, so each takes topic, subject and table names of its own.
  */
 public final class PartsExtension implements BeforeAllCallback, ParameterResolver {
 
@@ -41,12 +42,26 @@ public final class PartsExtension implements BeforeAllCallback, ParameterResolve
     /** The store closes what is closeable when the run ends. */
     private static final class Running implements AutoCloseable {
 
-        private final EmbeddedParts parts =
-                EmbeddedParts.start(PartsSettings.ephemeral().withFreePorts());
+        private final StartedParts parts = started();
 
         @Override
         public void close() {
             parts.close();
+        }
+
+        private static StartedParts started() {
+            var choice = Choice.of(System.getProperty(Choice.PROPERTY, ""), Running::obstacle);
+            System.out.println(choice.told());
+            return choice.kind().start();
+        }
+
+        private static Optional<String> obstacle() {
+            try {
+                return new Engine(said -> System.out.println("parts: " + said)).obstacle(ContainerParts.IMAGES);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("the look for a Docker engine was interrupted", e);
+            }
         }
     }
 }

@@ -1,0 +1,111 @@
+package io.rapporteur.testing;
+
+import static java.util.Map.entry;
+
+import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.lifecycle.Startables;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * Broker, registry and database as containers, with the images and the settings of {@code docker-compose.yml}; only the
+ * registry keeps its schemas in memory. Their addresses come from the engine, which need not be on this machine.
+ */
+final class ContainerParts implements StartedParts {
+
+    static final String BROKER = "apache/kafka:4.3.1";
+    static final String REGISTRY = "apicurio/apicurio-registry:3.0.9";
+    static final String DATABASE = "postgres:17";
+    static final List<String> IMAGES = List.of(BROKER, REGISTRY, DATABASE);
+
+    static final Map<String, String> BROKER_SETTINGS = Map.ofEntries(
+            entry("KAFKA_HEAP_OPTS", "-Xms256m -Xmx640m"),
+            entry("KAFKA_OFFSETS_TOPIC_NUM_PARTITIONS", "5"),
+            entry("KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS", "5"),
+            entry("KAFKA_SHARE_COORDINATOR_STATE_TOPIC_REPLICATION_FACTOR", "1"),
+            entry("KAFKA_SHARE_COORDINATOR_STATE_TOPIC_MIN_ISR", "1"),
+            entry("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0"),
+            entry("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false"),
+            entry("KAFKA_MESSAGE_MAX_BYTES", "67108864"),
+            entry("KAFKA_REPLICA_FETCH_MAX_BYTES", "67108864"),
+            entry("KAFKA_OFFSETS_RETENTION_MINUTES", "2147483647"));
+    static final Map<String, String> REGISTRY_SETTINGS =
+            Map.of("JAVA_OPTIONS", "-Xmx256m", "QUARKUS_HTTP_ACCESS_LOG_ENABLED", "false");
+
+    private static final String OWNER = "rapporteur";
+    private static final int REGISTRY_PORT = 8080;
+    private static final String COMPATIBILITY = "FULL_TRANSITIVE";
+
+    private final KafkaContainer broker = new KafkaContainer(BROKER).withEnv(BROKER_SETTINGS);
+    private final GenericContainer<?> registry = new GenericContainer<>(REGISTRY)
+            .withEnv(REGISTRY_SETTINGS)
+            .withExposedPorts(REGISTRY_PORT)
+            .waitingFor(Wait.forHttp("/health/ready").forPort(REGISTRY_PORT));
+    private final PostgreSQLContainer database = new PostgreSQLContainer(DATABASE)
+            .withDatabaseName(OWNER)
+            .withUsername(OWNER)
+            .withPassword(OWNER);
+
+    private ContainerParts() {}
+
+    /** Starts all three at once and returns when they answer. */
+    static ContainerParts start() {
+        var parts = new ContainerParts();
+        try {
+            Startables.deepStart(parts.broker, parts.registry, parts.database).join();
+            parts.setCompatibility();
+            return parts;
+        } catch (RuntimeException e) {
+            parts.close();
+            throw new IllegalStateException(
+                    "containers of " + IMAGES + " must start; -Dparts=embedded does without them", e);
+        }
+    }
+
+    // The registry's own default is NONE.
+    private void setCompatibility() {
+        try (var client = new CachedSchemaRegistryClient(registryUrl(), 1)) {
+            client.updateCompatibility(null, COMPATIBILITY);
+        } catch (IOException | RestClientException e) {
+            throw new IllegalStateException("registry must take the compatibility level " + COMPATIBILITY, e);
+        }
+    }
+
+    @Override
+    public String bootstrapServers() {
+        return broker.getBootstrapServers();
+    }
+
+    @Override
+    public String registryUrl() {
+        return "http://" + registry.getHost() + ":" + registry.getMappedPort(REGISTRY_PORT) + "/apis/ccompat/v7";
+    }
+
+    @Override
+    public String jdbcUrl() {
+        return database.getJdbcUrl();
+    }
+
+    @Override
+    public String user() {
+        return database.getUsername();
+    }
+
+    @Override
+    public String password() {
+        return database.getPassword();
+    }
+
+    @Override
+    public void close() {
+        broker.stop();
+        registry.stop();
+        database.stop();
+    }
+}

@@ -1,0 +1,5 @@
+/** The broker, the registry and the database that tests run on: containers where an engine answers, else embedded ones. */
+@NullMarked
+package io.rapporteur.testing;
+
+import org.jspecify.annotations.NullMarked;
