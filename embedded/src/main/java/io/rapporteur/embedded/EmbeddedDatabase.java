@@ -41,10 +41,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final int port;
     private final Leash leash;
+    private final String secret;
 
-    private EmbeddedDatabase(int port, Leash leash) {
+    private EmbeddedDatabase(int port, Leash leash, String secret) {
         this.port = port;
         this.leash = leash;
+        this.secret = secret;
     }
 
     /**
@@ -65,7 +67,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Folders.makeOnce(data, fresh -> initialise(programs, fresh, secret));
             int port = Ports.choose(preferredPort);
             var leash = Leash.start(program, programs.command("postgres", arguments(data, port)), Map.of());
-            return prepared(new EmbeddedDatabase(port, leash), Files.readString(secret, UTF_8));
+            return prepared(new EmbeddedDatabase(port, leash, Files.readString(secret, UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException("database folder " + folder + " must be usable", e);
         }
@@ -74,6 +76,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The address of one of the databases for the PostgreSQL driver, without user and password. */
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://" + Ports.HOST + ":" + port + "/" + database;
+    }
+
+    /** Makes another database of the same owner, unless there is one of this name; its address as {@link #jdbcUrl}. */
+    public String create(String database) {
+        try (Connection connection = connect()) {
+            createDatabase(connection, database);
+            return jdbcUrl(database);
+        } catch (SQLException e) {
+            throw new IllegalStateException("database " + database + " must be created", e);
+        }
     }
 
     /** The owner of the databases, no superuser. */
@@ -143,8 +155,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabase prepared(EmbeddedDatabase database, String secret) {
-        try (Connection connection = database.connect(secret)) {
+    private static EmbeddedDatabase prepared(EmbeddedDatabase database) {
+        try (Connection connection = database.connect()) {
             createRole(connection);
             createDatabase(connection, DOCUMENTS);
             createDatabase(connection, SCHEMAS);
@@ -159,7 +171,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private Connection connect(String secret) {
+    private Connection connect() {
         return Patience.until(
                 PATIENCE, leash, () -> DriverManager.getConnection(jdbcUrl("postgres"), SUPERUSER, secret));
     }
@@ -172,7 +184,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static void createDatabase(Connection connection, String name) throws SQLException {
         if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
-            run(connection, "create database " + name + " owner " + USER);
+            run(connection, "create database \"" + name + "\" owner " + USER);
         }
     }
 

@@ -1,10 +1,13 @@
 package io.rapporteur.testing;
 
 import static java.util.Map.entry;
+import static org.testcontainers.postgresql.PostgreSQLContainer.POSTGRESQL_PORT;
 
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.testcontainers.containers.GenericContainer;
@@ -40,6 +43,9 @@ final class ContainerParts implements StartedParts {
 
     private static final String OWNER = "rapporteur";
     private static final int REGISTRY_PORT = 8080;
+    /** The state that PostgreSQL gives: https://www.postgresql.org/docs/17/errcodes-appendix.html. */
+    private static final String DUPLICATE_DATABASE = "42P04";
+
     private static final String COMPATIBILITY = "FULL_TRANSITIVE";
 
     private final KafkaContainer broker = new KafkaContainer(BROKER).withEnv(BROKER_SETTINGS);
@@ -90,6 +96,19 @@ final class ContainerParts implements StartedParts {
     @Override
     public String jdbcUrl() {
         return database.getJdbcUrl();
+    }
+
+    @Override
+    public String database(String name) {
+        try (var connection = DriverManager.getConnection(jdbcUrl(), user(), password());
+                var statement = connection.createStatement()) {
+            statement.execute("create database \"" + name + "\"");
+        } catch (SQLException e) {
+            if (!DUPLICATE_DATABASE.equals(e.getSQLState())) {
+                throw new IllegalStateException("database " + name + " must be created", e);
+            }
+        }
+        return "jdbc:postgresql://" + database.getHost() + ":" + database.getMappedPort(POSTGRESQL_PORT) + "/" + name;
     }
 
     @Override

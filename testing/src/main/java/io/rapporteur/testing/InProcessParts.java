@@ -21,6 +21,11 @@ record InProcessParts(EmbeddedParts parts) implements StartedParts {
     }
 
     @Override
+    public String database(String name) {
+        return parts.database().create(name);
+    }
+
+    @Override
     public String user() {
         return parts.user();
     }

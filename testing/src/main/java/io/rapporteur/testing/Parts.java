@@ -12,7 +12,14 @@ public interface Parts {
     /** The database of the documents, for the PostgreSQL driver, without user and password. */
     String jdbcUrl();
 
-    /** Who owns that database. */
+    /**
+     * Another database of the same owner, empty when it is first asked for: its address as {@link #jdbcUrl()}.
+     *
+     * @param name lower-case letters, digits and underscores
+     */
+    String database(String name);
+
+    /** Who owns the databases. */
     String user();
 
     /** The password of {@link #user()}. */

@@ -31,7 +31,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Everything in this JVM: the embedded parts, made ready, and the services on them. */
+/** Every service in this JVM, on the embedded parts or on others. */
 public final class Pipeline implements AutoCloseable {
 
     private static final String STATE = "state";
@@ -53,19 +53,37 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /**
-     * Starts everything and returns when it answers.
+     * Starts broker, registry and database, and the services on them; returns when everything answers.
      *
      * @param say hears what is being done
      */
     public static Pipeline start(PipelineSettings settings, Consumer<String> say) {
+        say.accept("starting broker, registry and database");
+        EmbeddedParts parts = EmbeddedParts.start(settings.parts());
+        try {
+            Pipeline pipeline = on(
+                    Cluster.at(parts.bootstrapServers(), parts.registryUrl()),
+                    new Database(parts.jdbcUrl(), parts.user(), new Secret(parts.password())),
+                    settings,
+                    say);
+            pipeline.closings.addLast(parts::close);
+            return pipeline;
+        } catch (RuntimeException | Error e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts the services on a broker, a registry and a database that somebody else has started and will stop; returns when
+     * they answer.
+     *
+     * @param say hears what is being done
+     */
+    public static Pipeline on(Cluster cluster, Database database, PipelineSettings settings, Consumer<String> say) {
         Deque<Runnable> closings = new ArrayDeque<>();
         try {
-            say.accept("starting broker, registry and database");
-            EmbeddedParts parts = EmbeddedParts.start(settings.parts());
-            closings.push(parts::close);
             say.accept("preparing topics, schemas and tables");
-            Cluster cluster = Cluster.at(parts.bootstrapServers(), parts.registryUrl());
-            var database = new Database(parts.jdbcUrl(), parts.user(), new Secret(parts.password()));
             prepare(cluster, database);
             say.accept("starting the services");
             ApiService api = api(settings, database);
@@ -75,7 +93,7 @@ public final class Pipeline implements AutoCloseable {
             closings.push(services::close);
             services.start();
             awaitHealth(services);
-            Instance instance = instance(parts, cluster, api);
+            Instance instance = instance(cluster, database, api);
             settings.data().map(InstanceFile::new).ifPresent(file -> {
                 file.write(instance);
                 closings.push(file::delete);
@@ -131,13 +149,13 @@ public final class Pipeline implements AutoCloseable {
         return ApiService.create(new ApiSettings(ApiSettings.DEFAULT_HOST, settings.apiPort(), database));
     }
 
-    private static Instance instance(EmbeddedParts parts, Cluster cluster, ApiService api) {
+    private static Instance instance(Cluster cluster, Database database, ApiService api) {
         return new Instance(
-                parts.bootstrapServers(),
-                parts.registryUrl(),
-                parts.jdbcUrl(),
-                parts.user(),
-                parts.password(),
+                cluster.bootstrapServers(),
+                cluster.registryUrl(),
+                database.url(),
+                database.user(),
+                database.password().reveal(),
                 api.address().toString(),
                 cluster.prefix(),
                 cluster.partitions(),

@@ -7,12 +7,11 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rapporteur.app.command.Cli;
-import io.rapporteur.app.instance.Instance;
-import io.rapporteur.app.instance.Pipeline;
-import io.rapporteur.app.instance.PipelineSettings;
 import io.rapporteur.deadletter.DeadLetter;
 import io.rapporteur.event.Received;
-import io.rapporteur.service.Cluster;
+import io.rapporteur.testing.Parts;
+import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.topic.Topics;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -32,31 +30,29 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people do with dead letters, on a whole instance; each test has files of its own. */
+@ExtendWith(PartsExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeadLettersTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private Pipeline pipeline;
-    private Instance instance;
-    private Cluster cluster;
+    private Installation rapporteur;
     private Sql sql;
 
     @BeforeAll
-    void start() {
-        pipeline = Pipeline.start(new PipelineSettings(Optional.empty(), true, List.of()), step -> {});
-        instance = pipeline.instance();
-        cluster = instance.cluster();
-        sql = new Sql(instance.database());
+    void start(Parts parts, @TempDir Path data) {
+        rapporteur = Installation.start(parts, "deadletters", data);
+        sql = rapporteur.sql();
     }
 
     @AfterAll
     void stop() {
-        pipeline.close();
+        rapporteur.close();
     }
 
     @Test
@@ -86,10 +82,10 @@ class DeadLettersTest {
 
         Cli shown = cli("show", id("show.docx"), "--save", saved.toString());
 
-        assertThat(shown.out()).contains("open", "BROKEN", "show.docx", "attempt 1", "rapporteur.raw-", "8 bytes");
+        assertThat(shown.out()).contains("open", "BROKEN", "show.docx", "attempt 1", "deadletters.raw-", "8 bytes");
         assertThat(Files.readAllBytes(saved)).isEqualTo(broken);
-        assertThat(cli("show", "rapporteur.dead-letters-0-999999").exit()).isEqualTo(1);
-        assertThat(cli("show", "rapporteur.raw-0-0").exit()).isEqualTo(2);
+        assertThat(cli("show", "deadletters.dead-letters-0-999999").exit()).isEqualTo(1);
+        assertThat(cli("show", "deadletters.raw-0-0").exit()).isEqualTo(2);
     }
 
     @Test
@@ -155,7 +151,7 @@ class DeadLettersTest {
         assertThat(cli("list", "--name", "lost schema").exit()).isEqualTo(1);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(sql.column("SELECT action || ': ' || note || ', attempt ' || d.attempt"
-                                + " FROM rapporteur.dead_letter_decisions d WHERE sent_topic = 'rapporteur.received'"))
+                                + " FROM rapporteur.dead_letter_decisions d WHERE sent_topic = 'deadletters.received'"))
                         .containsExactly("REDRIVEN: the registry was restored, attempt 2"));
         assertThat(sql.column("SELECT reason FROM rapporteur.dead_letters WHERE stage = 'parser'"))
                 .isEmpty();
@@ -178,8 +174,8 @@ class DeadLettersTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(sql.column("SELECT sent_topic || ', attempt ' || attempt"
                                 + " FROM rapporteur.dead_letter_decisions WHERE note LIKE 'replay %'"
-                                + " AND sent_topic = 'rapporteur.received'"))
-                        .containsExactly("rapporteur.received, attempt 2"));
+                                + " AND sent_topic = 'deadletters.received'"))
+                        .containsExactly("deadletters.received, attempt 2"));
     }
 
     @Test
@@ -213,8 +209,8 @@ class DeadLettersTest {
 
     @Test
     void takesAFileWhoseHeadersAreLargerThanAnyNoteOfItMayBe() throws Exception {
-        var overloaded =
-                new ProducerRecord<>(cluster.topics().raw().name(), bytes("overloaded"), bytes(Resolutions.text(311)));
+        var overloaded = new ProducerRecord<>(
+                rapporteur.cluster().topics().raw().name(), bytes("overloaded"), bytes(Resolutions.text(311)));
         overloaded.headers().add("filename", bytes("overloaded.txt")).add("far-too-long", new byte[2 * 1024 * 1024]);
 
         send(overloaded);
@@ -250,7 +246,7 @@ class DeadLettersTest {
     }
 
     private String status() {
-        return instanceCommand("status").out();
+        return rapporteur.run("status").out();
     }
 
     private void drop(Path folder, String name, String text) throws Exception {
@@ -259,7 +255,7 @@ class DeadLettersTest {
     }
 
     private void ingest(Path file) {
-        assertThat(instanceCommand("ingest", file.toString()).exit()).isEqualTo(1);
+        assertThat(rapporteur.run("ingest", file.toString()).exit()).isEqualTo(1);
     }
 
     private String id(String name) throws Exception {
@@ -274,22 +270,18 @@ class DeadLettersTest {
     }
 
     private List<ConsumerRecord<byte[], byte[]>> raw(String name) {
-        return new Topics(cluster)
-                .all("rapporteur.raw").stream()
-                        .filter(record -> name.equals(DeadLetter.optional(record.headers(), "filename")))
-                        .toList();
+        return rapporteur.records(Topics::raw).stream()
+                .filter(record -> name.equals(DeadLetter.optional(record.headers(), "filename")))
+                .toList();
     }
 
     /** The received event of a document that was stored. */
     private ConsumerRecord<byte[], byte[]> received(Path folder, int number) throws Exception {
-        assertThat(instanceCommand("ingest", Resolutions.file(folder, number).toString())
-                        .exit())
-                .isZero();
-        return new Topics(cluster)
-                .all("rapporteur.received").stream()
-                        .filter(record -> new String(record.value(), UTF_8).contains(Resolutions.text(number)))
-                        .findFirst()
-                        .orElseThrow();
+        rapporteur.ingest(Resolutions.file(folder, number));
+        return rapporteur.records(Topics::received).stream()
+                .filter(record -> new String(record.value(), UTF_8).contains(Resolutions.text(number)))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Sends the received event of a document once more, in a schema that the registry does not have; gives the id of that. */
@@ -307,12 +299,12 @@ class DeadLettersTest {
     private int registered(String description) {
         Schema schema = new Schema.Parser().parse(Received.getClassSchema().toString());
         ObjectMapper mapper = new ObjectMapper();
-        try (var registry =
-                new io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient(instance.registryUrl(), 10)) {
+        try (var registry = new io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient(
+                rapporteur.cluster().registryUrl(), 10)) {
             var json = (com.fasterxml.jackson.databind.node.ObjectNode) mapper.readTree(schema.toString());
             json.put("doc", description);
             return registry.register(
-                    "rapporteur.received-value",
+                    "deadletters.received-value",
                     new io.confluent.kafka.schemaregistry.avro.AvroSchema(json.toString()));
         } catch (java.io.IOException | io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException e) {
             throw new AssertionError(e);
@@ -324,9 +316,10 @@ class DeadLettersTest {
     }
 
     private void send(ProducerRecord<byte[], byte[]> record) throws Exception {
-        Map<String, Object> config = cluster.clientConfig();
+        Map<String, Object> config = rapporteur.cluster().clientConfig();
         config.put(
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, cluster.topics().raw().maxMessageBytes());
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                rapporteur.cluster().topics().raw().maxMessageBytes());
         try (var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(record).get();
         }
@@ -348,15 +341,6 @@ class DeadLettersTest {
     private Cli run(List<String> command, String... args) {
         List<String> all = new ArrayList<>(command);
         all.addAll(Arrays.asList(args));
-        all.addAll(List.of("--bootstrap", instance.bootstrapServers(), "--registry", instance.registryUrl()));
-        return Cli.run(all.toArray(String[]::new));
-    }
-
-    private Cli instanceCommand(String... args) {
-        List<String> all = new ArrayList<>(Arrays.asList(args));
-        all.addAll(List.of("--bootstrap", instance.bootstrapServers(), "--registry", instance.registryUrl()));
-        all.addAll(List.of("--database", instance.databaseUrl() + "?password=" + instance.databasePassword()));
-        all.addAll(List.of("--database-user", instance.databaseUser()));
-        return Cli.run(all.toArray(String[]::new));
+        return rapporteur.run(all.toArray(String[]::new));
     }
 }

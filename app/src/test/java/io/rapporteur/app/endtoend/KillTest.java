@@ -55,7 +55,7 @@ class KillTest {
         assertThat(sql.number("SELECT count(*) FROM rapporteur.citations"))
                 .isEqualTo((long) DOCUMENTS * Resolutions.CITATIONS);
         assertThat(sql.number("SELECT count(*) FROM rapporteur.dead_letters")).isZero();
-        assertThat(new Topics(instance.cluster())
+        assertThat(new Records(instance.cluster())
                         .all("rapporteur.enriched").stream()
                                 .collect(Collectors.groupingBy(
                                         event -> new String(event.key(), UTF_8), Collectors.counting())))

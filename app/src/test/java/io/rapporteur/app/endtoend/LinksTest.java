@@ -1,58 +1,54 @@
 package io.rapporteur.app.endtoend;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rapporteur.app.command.Cli;
-import io.rapporteur.app.instance.Instance;
-import io.rapporteur.app.instance.Pipeline;
-import io.rapporteur.app.instance.PipelineSettings;
 import io.rapporteur.event.Link;
+import io.rapporteur.testing.Parts;
+import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.topic.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Links over the whole pipeline, whichever document comes first; each test has documents of its own. */
+@ExtendWith(PartsExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LinksTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private Pipeline pipeline;
-    private Instance instance;
+    private Installation rapporteur;
     private Sql sql;
 
     @BeforeAll
-    void start() {
-        pipeline = Pipeline.start(new PipelineSettings(Optional.empty(), true, List.of()), step -> {});
-        instance = pipeline.instance();
-        sql = new Sql(instance.database());
+    void start(Parts parts, @TempDir Path data) {
+        rapporteur = Installation.start(parts, "links", data);
+        sql = rapporteur.sql();
     }
 
     @AfterAll
     void stop() {
-        pipeline.close();
+        rapporteur.close();
     }
 
     @Test
     void tellsOfALateTargetOnceWithoutReadingTheCitingDocumentAgain(@TempDir Path folder) throws Exception {
-        ingest(Resolutions.file(folder, 402));
+        rapporteur.ingest(Resolutions.file(folder, 402));
         awaitStates("A/RES/99/402@en#0", "NOT_HELD");
 
-        ingest(Resolutions.file(folder, 401));
+        rapporteur.ingest(Resolutions.file(folder, 401));
 
         awaitStates("A/RES/99/402@en#0", "NOT_HELD", "HELD");
         assertThat(enriched("A/RES/99/402@en")).isEqualTo(1);
@@ -61,9 +57,9 @@ class LinksTest {
 
     @Test
     void tellsAtOnceOfATargetThatIsThere(@TempDir Path folder) throws Exception {
-        ingest(Resolutions.file(folder, 411));
+        rapporteur.ingest(Resolutions.file(folder, 411));
 
-        ingest(Resolutions.file(folder, 412));
+        rapporteur.ingest(Resolutions.file(folder, 412));
 
         awaitStates("A/RES/99/412@en#0", "HELD");
     }
@@ -71,70 +67,66 @@ class LinksTest {
     @Test
     void withdrawsTheLinkThatARevisionNoLongerMakes(@TempDir Path folder) throws Exception {
         Path file = Resolutions.file(folder, 422);
-        ingest(Resolutions.file(folder, 421));
-        ingest(file);
+        rapporteur.ingest(Resolutions.file(folder, 421));
+        rapporteur.ingest(file);
         awaitStates("A/RES/99/422@en#2", "NOT_HELD");
         Files.writeString(
                 file,
                 Resolutions.text(422).replace(", in accordance with its resolution 61/180 of 20 December 2006", ""));
 
-        ingest(file);
+        rapporteur.ingest(file);
 
         awaitStates("A/RES/99/422@en#2", "NOT_HELD", "WITHDRAWN");
         awaitStates("A/RES/99/422@en#0", "HELD", "HELD");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(stored("A/RES/99/422@en#2")).containsExactly("WITHDRAWN null"));
-        assertThat(cli("cites", "A/RES/99/422").out()).doesNotContain("A/RES/61/180");
+        assertThat(rapporteur.run("cites", "A/RES/99/422").out()).doesNotContain("A/RES/61/180");
     }
 
     @Test
     void listsWhatADocumentCites(@TempDir Path folder) throws Exception {
-        ingest(Resolutions.file(folder, 432));
+        rapporteur.ingest(Resolutions.file(folder, 432));
 
         // Links are told after the document.
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(cli("cites", "a/res/99 / 432").out())
-                        .containsPattern("preamble 1 +recalls +A/RES/99/431 +- +not held +"));
-        Cli listed = cli("cites", "a/res/99 / 432");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        rapporteur.run("cites", "a/res/99 / 432").out())
+                .containsPattern("preamble 1 +recalls +A/RES/99/431 +- +not held +"));
+        Cli listed = rapporteur.run("cites", "a/res/99 / 432");
         assertThat(listed.exit()).isZero();
         assertThat(listed.out()).contains("S/RES/2331(2016)", "A/RES/61/180");
         assertThat(listed.err()).contains("A/RES/99/432@en: 3 citations");
-        assertThat(cli("cites", "A/RES/99/439").exit()).isEqualTo(1);
+        assertThat(rapporteur.run("cites", "A/RES/99/439").exit()).isEqualTo(1);
     }
 
     @Test
     void listsWhoCitesADocumentHeldOrNot(@TempDir Path folder) throws Exception {
-        ingest(Resolutions.file(folder, 442));
+        rapporteur.ingest(Resolutions.file(folder, 442));
 
         JsonNode listed = new ObjectMapper()
-                .readTree(cli("cited-by", "a/res/99/441", "--json").out());
+                .readTree(rapporteur.run("cited-by", "a/res/99/441", "--json").out());
 
         assertThat(listed.get("document").asText()).isEqualTo("A/RES/99/441");
         assertThat(listed.get("total").asInt()).isEqualTo(1);
         assertThat(listed.at("/citations/0/documentId").asText()).isEqualTo("A/RES/99/442@en");
         assertThat(listed.at("/citations/0/place").asText()).isEqualTo("preamble 1");
         assertThat(listed.at("/citations/0/function").asText()).isEqualTo("RECALLS");
-        Cli uncited = cli("cited-by", "A/RES/99/442");
+        Cli uncited = rapporteur.run("cited-by", "A/RES/99/442");
         assertThat(uncited.exit()).isZero();
         assertThat(uncited.err()).contains("A/RES/99/442@en: 0 citations");
-        assertThat(cli("cited-by", "A/RES/99/499").exit()).isEqualTo(1);
+        assertThat(rapporteur.run("cited-by", "A/RES/99/499").exit()).isEqualTo(1);
     }
 
     @Test
     void listsWhatToFetchNextMostCitedFirst(@TempDir Path folder) throws Exception {
-        ingest(Resolutions.file(folder, 452));
-        ingest(Resolutions.file(folder, 462));
+        rapporteur.ingest(Resolutions.file(folder, 452));
+        rapporteur.ingest(Resolutions.file(folder, 462));
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(cli("wanted", "--limit", "1000").out()).contains("A/RES/99/451", "A/RES/99/461"));
-        List<String> lines = cli("wanted", "--limit", "2").lines();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        rapporteur.run("wanted", "--limit", "1000").out())
+                .contains("A/RES/99/451", "A/RES/99/461"));
+        List<String> lines = rapporteur.run("wanted", "--limit", "2").lines();
         assertThat(lines).hasSize(3);
         assertThat(lines.get(1)).containsPattern("(S/RES/2331\\(2016\\)|A/RES/61/180) +\\d+ +\\d+");
-    }
-
-    private void ingest(Path file) {
-        assertThat(cli("ingest", file.toString()).exit()).isZero();
     }
 
     /** Waits until these events, no more and no less, were told of a citation. */
@@ -145,34 +137,21 @@ class LinksTest {
 
     private List<String> states(String citationId) {
         try (Deserializer<Link> links =
-                instance.cluster().serdes().avro(Link.class).deserializer()) {
-            return new Topics(instance.cluster())
-                    .all("rapporteur.links").stream()
-                            .filter(event -> new String(event.key(), UTF_8).equals(citationId))
-                            .map(event -> links.deserialize(event.topic(), event.value())
-                                    .getState()
-                                    .name())
-                            .toList();
+                rapporteur.cluster().serdes().avro(Link.class).deserializer()) {
+            return rapporteur.records(Topics::links, citationId).stream()
+                    .map(event -> links.deserialize(event.topic(), event.value())
+                            .getState()
+                            .name())
+                    .toList();
         }
     }
 
     private long enriched(String documentId) {
-        return new Topics(instance.cluster())
-                .all("rapporteur.enriched").stream()
-                        .filter(event -> new String(event.key(), UTF_8).equals(documentId))
-                        .count();
+        return rapporteur.records(Topics::enriched, documentId).size();
     }
 
     private List<String> stored(String citationId) throws Exception {
         return sql.column("SELECT state || ' ' || coalesce(held_as, 'null') FROM rapporteur.links WHERE citation_id = '"
                 + citationId + "'");
-    }
-
-    private Cli cli(String... args) {
-        List<String> all = new ArrayList<>(Arrays.asList(args));
-        all.addAll(List.of("--bootstrap", instance.bootstrapServers(), "--registry", instance.registryUrl()));
-        all.addAll(List.of("--database", instance.databaseUrl() + "?password=" + instance.databasePassword()));
-        all.addAll(List.of("--database-user", instance.databaseUser()));
-        return Cli.run(all.toArray(String[]::new));
     }
 }

@@ -1,64 +1,50 @@
 package io.rapporteur.app.endtoend;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.confluent.kafka.serializers.AbstractKafkaSchemaSerDeConfig;
-import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.rapporteur.app.command.Cli;
-import io.rapporteur.app.instance.Instance;
-import io.rapporteur.app.instance.Pipeline;
-import io.rapporteur.app.instance.PipelineSettings;
+import io.rapporteur.testing.Parts;
+import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.topic.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.apache.avro.generic.GenericRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One instance for all tests; each has documents of its own. */
+/** One installation for all tests; each has documents of its own. */
+@ExtendWith(PartsExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MainJobTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private Pipeline pipeline;
-    private Instance instance;
+    private Installation rapporteur;
     private Sql sql;
-    private Topics topics;
 
     @BeforeAll
-    void start() {
-        pipeline = Pipeline.start(new PipelineSettings(Optional.empty(), true, List.of()), step -> {});
-        instance = pipeline.instance();
-        sql = new Sql(instance.database());
-        topics = new Topics(instance.cluster());
+    void start(Parts parts, @TempDir Path data) {
+        rapporteur = Installation.start(parts, "mainjob", data);
+        sql = rapporteur.sql();
     }
 
     @AfterAll
     void stop() {
-        pipeline.close();
+        rapporteur.close();
     }
 
     @Test
     void storesADocumentWithItsParagraphsAndResolvedCitations(@TempDir Path folder) throws Exception {
-        Cli ingested = cli("ingest", Resolutions.file(folder, 101).toString());
+        Cli ingested = rapporteur.run("ingest", Resolutions.file(folder, 101).toString());
 
         assertThat(ingested.exit()).isZero();
         assertThat(ingested.out()).containsPattern("A/RES/99/101@en +Lamps for lighthouse 101 +4 +3/3 .* stored");
@@ -73,7 +59,7 @@ class MainJobTest {
         Path samples = Path.of(System.getProperty("rapporteur.root", "")).resolve("samples");
         assumeTrue(Files.isDirectory(samples), "samples folder absent: " + samples);
 
-        Cli ingested = cli("ingest", samples.toString());
+        Cli ingested = rapporteur.run("ingest", samples.toString());
 
         assertThat(ingested.err()).contains("failed 0");
         assertThat(ingested.exit()).isZero();
@@ -86,7 +72,7 @@ class MainJobTest {
         JsonNode extracted =
                 new ObjectMapper().readTree(Cli.run("extract", seed.toString()).out());
 
-        Cli ingested = cli("ingest", seed.toString());
+        Cli ingested = rapporteur.run("ingest", seed.toString());
 
         assertThat(ingested.exit()).isZero();
         assertThat(sql.column("SELECT target || ' ' || place || ' ' || text FROM rapporteur.citations"
@@ -101,10 +87,10 @@ class MainJobTest {
     @Test
     void reportsTheSameBytesAsKnownAndEmitsNothingDownstream(@TempDir Path folder) throws Exception {
         String file = Resolutions.file(folder, 111).toString();
-        cli("ingest", file);
+        rapporteur.run("ingest", file);
         long before = events("A/RES/99/111@en");
 
-        Cli again = cli("ingest", file);
+        Cli again = rapporteur.run("ingest", file);
 
         assertThat(again.exit()).isZero();
         assertThat(again.out()).contains("A/RES/99/111@en", "already known");
@@ -114,10 +100,10 @@ class MainJobTest {
     @Test
     void makesARevisionOfChangedBytes(@TempDir Path folder) throws Exception {
         Path file = Resolutions.file(folder, 121);
-        cli("ingest", file.toString());
+        rapporteur.run("ingest", file.toString());
         Files.writeString(file, Resolutions.text(121).replace("burning", "shining"));
 
-        Cli changed = cli("ingest", file.toString());
+        Cli changed = rapporteur.run("ingest", file.toString());
 
         assertThat(changed.out()).contains("stored, revision 2");
         assertThat(sql.column("SELECT revision FROM rapporteur.revisions WHERE document_id = 'A/RES/99/121@en'"
@@ -130,14 +116,14 @@ class MainJobTest {
 
     @Test
     void holdsALinkOnceItsTargetArrives(@TempDir Path folder) throws Exception {
-        cli("ingest", Resolutions.file(folder, 132).toString());
+        rapporteur.run("ingest", Resolutions.file(folder, 132).toString());
 
-        cli("ingest", Resolutions.file(folder, 131).toString());
+        rapporteur.run("ingest", Resolutions.file(folder, 131).toString());
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(sql.column(
                         "SELECT state || ' ' || held_as FROM rapporteur.links WHERE target = 'A/RES/99/131'"))
                 .containsExactly("HELD A/RES/99/131@en"));
-        Cli page = cli("show", "A/RES/99/131");
+        Cli page = rapporteur.run("show", "A/RES/99/131");
         assertThat(page.out()).contains("Cited by (1)", "A/RES/99/132@en");
     }
 
@@ -149,8 +135,8 @@ class MainJobTest {
         Files.write(folder.resolve("huge.txt"), new byte[17 * 1024 * 1024]);
         Resolutions.file(folder, 141);
 
-        Cli ingested =
-                cli("ingest", folder.toString(), folder.resolve("missing.pdf").toString());
+        Cli ingested = rapporteur.run(
+                "ingest", folder.toString(), folder.resolve("missing.pdf").toString());
 
         assertThat(ingested.exit()).isEqualTo(1);
         assertThat(ingested.err())
@@ -163,23 +149,8 @@ class MainJobTest {
     }
 
     @Test
-    void readsWhatAPlainProducerDropsAndWritesWhatAPlainDeserializerReads() throws Exception {
-        Map<String, Object> config = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, instance.bootstrapServers());
-        try (var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(
-                            "rapporteur.raw", null, Resolutions.text(151).getBytes(UTF_8)))
-                    .get();
-        }
-
-        await().atMost(PATIENCE).until(() -> events("A/RES/99/151@en") == 1);
-        GenericRecord event = enriched("A/RES/99/151@en");
-        assertThat(event.get("text")).hasToString(Resolutions.text(151));
-        assertThat((List<?>) event.get("citations")).hasSize(Resolutions.CITATIONS);
-    }
-
-    @Test
     void takesADocumentWithoutWaitingForIt(@TempDir Path folder) throws Exception {
-        Cli sent = cli(
+        Cli sent = rapporteur.run(
                 "ingest", "--no-wait", "--json", Resolutions.file(folder, 161).toString());
 
         assertThat(sent.exit()).isZero();
@@ -189,9 +160,9 @@ class MainJobTest {
 
     @Test
     void tailsEventsAsReadableLines(@TempDir Path folder) throws Exception {
-        cli("ingest", Resolutions.file(folder, 171).toString());
+        rapporteur.run("ingest", Resolutions.file(folder, 171).toString());
 
-        Cli tailed = cli("tail", "--stage", "enriched", "--from-beginning", "--no-follow");
+        Cli tailed = rapporteur.run("tail", "--stage", "enriched", "--from-beginning", "--no-follow");
 
         assertThat(tailed.exit()).isZero();
         assertThat(tailed.lines()).anySatisfy(line -> assertThat(line)
@@ -200,18 +171,19 @@ class MainJobTest {
 
     @Test
     void limitsWhatItTails(@TempDir Path folder) throws Exception {
-        cli("ingest", Resolutions.file(folder, 181).toString());
+        rapporteur.run("ingest", Resolutions.file(folder, 181).toString());
 
-        assertThat(cli("tail", "--stage", "links", "--from-beginning", "--limit", "2")
+        assertThat(rapporteur
+                        .run("tail", "--stage", "links", "--from-beginning", "--limit", "2")
                         .lines())
                 .hasSize(2);
     }
 
     @Test
     void showsADocumentWithItsCitationsMarked(@TempDir Path folder) throws Exception {
-        cli("ingest", Resolutions.file(folder, 191).toString());
+        rapporteur.run("ingest", Resolutions.file(folder, 191).toString());
 
-        Cli page = cli("show", "a/res/99/191");
+        Cli page = rapporteur.run("show", "a/res/99/191");
 
         assertThat(page.out())
                 .startsWith("A/RES/99/191  resolution · GA")
@@ -222,9 +194,9 @@ class MainJobTest {
 
     @Test
     void saysOfAStoredDocumentWhyItsCitationsLeadWhereTheyDo(@TempDir Path folder) throws Exception {
-        cli("ingest", Resolutions.file(folder, 221).toString());
+        rapporteur.run("ingest", Resolutions.file(folder, 221).toString());
 
-        Cli page = cli("show", "A/RES/99/221", "--explain");
+        Cli page = rapporteur.run("show", "A/RES/99/221", "--explain");
 
         assertThat(page.out())
                 .contains("rule its-of-adopting-organ, confidence 0.98")
@@ -233,9 +205,9 @@ class MainJobTest {
 
     @Test
     void saysOfADocumentThatIsNotHeldHowOftenItIsCited(@TempDir Path folder) throws Exception {
-        cli("ingest", Resolutions.file(folder, 201).toString());
+        rapporteur.run("ingest", Resolutions.file(folder, 201).toString());
 
-        Cli page = cli("show", "A/RES/99/200");
+        Cli page = rapporteur.run("show", "A/RES/99/200");
 
         assertThat(page.exit()).isEqualTo(1);
         assertThat(page.err()).contains("no document A/RES/99/200 is stored", "cited here 1 times", "A/RES/99/201@en");
@@ -243,50 +215,27 @@ class MainJobTest {
 
     @Test
     void tellsTheStateOfEveryStage(@TempDir Path folder) throws Exception {
-        cli("ingest", Resolutions.file(folder, 211).toString());
+        rapporteur.run("ingest", Resolutions.file(folder, 211).toString());
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(cli("status", "--json").out())
-                        .contains("\"stage\" : \"ingest\"", "\"stage\" : \"sink\"", "\"unfinished\" : [ ]"));
-        assertThat(cli("status").out()).contains("per second", "documents ", "dead letters");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        rapporteur.run("status", "--json").out())
+                .contains("\"stage\" : \"ingest\"", "\"stage\" : \"sink\"", "\"unfinished\" : [ ]"));
+        assertThat(rapporteur.run("status").out()).contains("per second", "documents ", "dead letters");
     }
 
     @Test
     void findsTheTopicsAsTheCatalogueHasThem() {
-        Cli agreed = cli("topics");
-        Cli contradicted = cli("topics", "--partitions", "7");
+        Cli agreed = rapporteur.run("topics");
+        Cli contradicted = rapporteur.run("topics", "--partitions", "7");
 
         assertThat(agreed.exit()).isZero();
-        assertThat(agreed.lines()).hasSize(1 + instance.cluster().topics().all().size());
+        assertThat(agreed.lines())
+                .hasSize(1 + rapporteur.cluster().topics().all().size());
         assertThat(contradicted.exit()).isEqualTo(1);
-        assertThat(contradicted.err()).contains("rapporteur.raw must have 7 partitions, got: 4");
-    }
-
-    private Cli cli(String... args) {
-        List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--bootstrap", instance.bootstrapServers(), "--registry", instance.registryUrl()));
-        if (!args[0].equals("tail") && !args[0].equals("topics")) {
-            all.addAll(List.of("--database", instance.databaseUrl() + "?password=" + instance.databasePassword()));
-            all.addAll(List.of("--database-user", instance.databaseUser()));
-        }
-        return Cli.run(all.toArray(String[]::new));
+        assertThat(contradicted.err()).contains("mainjob.raw must have 7 partitions, got: 4");
     }
 
     private long events(String documentId) {
-        return topics.all("rapporteur.enriched").stream()
-                .filter(event -> new String(event.key(), UTF_8).equals(documentId))
-                .count();
-    }
-
-    private GenericRecord enriched(String documentId) {
-        try (var plain = new KafkaAvroDeserializer()) {
-            plain.configure(
-                    Map.of(AbstractKafkaSchemaSerDeConfig.SCHEMA_REGISTRY_URL_CONFIG, instance.registryUrl()), false);
-            return topics.all("rapporteur.enriched").stream()
-                    .filter(event -> new String(event.key(), UTF_8).equals(documentId))
-                    .map(event -> (GenericRecord) plain.deserialize(event.topic(), event.value()))
-                    .findFirst()
-                    .orElseThrow();
-        }
+        return rapporteur.records(Topics::enriched, documentId).size();
     }
 }

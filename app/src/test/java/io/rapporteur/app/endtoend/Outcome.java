@@ -84,7 +84,7 @@ record Outcome(SortedMap<String, String> facts, List<String> repeated) {
 
     private static Map<String, List<String>> read(Cluster cluster, Topic<?, ?> topic) {
         try (Deserializer<?> values = cluster.serdes().valuesOf(topic).deserializer()) {
-            return new Topics(cluster)
+            return new Records(cluster)
                     .all(topic.name()).stream()
                             .collect(groupingBy(
                                     record -> new String(Objects.requireNonNull(record.key()), UTF_8),

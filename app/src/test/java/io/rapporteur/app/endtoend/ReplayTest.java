@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rapporteur.app.command.Cli;
 import io.rapporteur.app.instance.Connections;
-import io.rapporteur.app.instance.Instance;
-import io.rapporteur.app.instance.Pipeline;
-import io.rapporteur.app.instance.PipelineSettings;
 import io.rapporteur.event.Parsed;
-import io.rapporteur.service.Cluster;
+import io.rapporteur.testing.Parts;
+import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.topic.Topic;
+import io.rapporteur.topic.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -32,9 +32,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** History read again on a whole instance that goes on serving; each test has documents of its own. */
+@ExtendWith(PartsExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplayTest {
 
@@ -44,22 +46,18 @@ class ReplayTest {
     @TempDir
     private Path folder;
 
-    private Pipeline pipeline;
-    private Instance instance;
-    private Cluster cluster;
+    private Installation rapporteur;
     private Sql sql;
 
     @BeforeAll
-    void start() {
-        pipeline = Pipeline.start(new PipelineSettings(Optional.empty(), true, List.of()), step -> {});
-        instance = pipeline.instance();
-        cluster = instance.cluster();
-        sql = new Sql(instance.database());
+    void start(Parts parts, @TempDir Path data) {
+        rapporteur = Installation.start(parts, "replay", data);
+        sql = rapporteur.sql();
     }
 
     @AfterAll
     void stop() {
-        pipeline.close();
+        rapporteur.close();
     }
 
     @Test
@@ -73,12 +71,12 @@ class ReplayTest {
         assertThat(first.err())
                 .contains(
                         "requested 1, found 1, replayed 1, unchanged 1, changed 0, superseded 0, failed 0, expired 0");
-        assertThat(events("rapporteur.enriched", 711)).hasSize(1);
+        assertThat(events(Topics::enriched, 711)).hasSize(1);
         assertThat(second.exit()).isZero();
         assertThat(second.err()).contains("nothing sent").contains("--force");
-        assertThat(events("rapporteur.received", 711)).hasSize(2);
+        assertThat(events(Topics::received, 711)).hasSize(2);
         assertThat(replay("--document", "A/RES/99/711", "--force").exit()).isZero();
-        assertThat(events("rapporteur.received", 711)).hasSize(3);
+        assertThat(events(Topics::received, 711)).hasSize(3);
     }
 
     @Test
@@ -126,7 +124,7 @@ class ReplayTest {
         assertThat(foreseen.exit()).isZero();
         assertThat(foreseen.out().lines()).hasSize(2).allMatch(line -> line.startsWith("would send "));
         assertThat(foreseen.err()).contains("nothing sent: requested 2, found 2");
-        assertThat(events("rapporteur.received", 741)).hasSize(1);
+        assertThat(events(Topics::received, 741)).hasSize(1);
     }
 
     @Test
@@ -138,7 +136,7 @@ class ReplayTest {
 
         assertThat(replayed.err()).contains("replayed 1, unchanged 0, changed 1");
         awaitTitle(751, "Lamps for lighthouse 751");
-        assertThat(events("rapporteur.enriched", 751)).hasSize(3);
+        assertThat(events(Topics::enriched, 751)).hasSize(3);
     }
 
     @Test
@@ -165,8 +163,8 @@ class ReplayTest {
         assertThat(promoted.exit()).as(promoted.err() + promoted.out()).isZero();
         assertThat(promoted.out()).contains("promoted");
         awaitTitle(761, "Lamps for lighthouse 761");
-        assertThat(events("rapporteur.enriched", 761)).hasSize(3);
-        assertThat(events("rapporteur.enriched", 762)).hasSize(1);
+        assertThat(events(Topics::enriched, 761)).hasSize(3);
+        assertThat(events(Topics::enriched, 762)).hasSize(1);
         assertThat(replay("--source", "resolution-76?.txt", "--compare").err()).contains("unchanged 2, changed 0");
         assertThat(replay("--promote", json.at("/receipt/replayId").asText()).err())
                 .contains("is PROMOTED and no open comparison");
@@ -195,7 +193,8 @@ class ReplayTest {
                 .at("/receipt/replayId")
                 .asText();
         Files.writeString(folder.resolve("resolution-776.txt"), Resolutions.text(776) + "\n3. Thanks the keepers.\n");
-        assertThat(command("ingest", folder.resolve("resolution-776.txt").toString())
+        assertThat(rapporteur
+                        .run("ingest", folder.resolve("resolution-776.txt").toString())
                         .exit())
                 .isZero();
 
@@ -266,8 +265,7 @@ class ReplayTest {
     @Test
     void saysWhoseHistoryHasExpired() throws Exception {
         ingest(795);
-        ConsumerRecord<byte[], byte[]> received =
-                events("rapporteur.received", 795).get(0);
+        ConsumerRecord<byte[], byte[]> received = events(Topics::received, 795).get(0);
         send(received.topic(), received, null);
 
         Cli expired = replay("--document", "A/RES/99/795");
@@ -280,7 +278,7 @@ class ReplayTest {
     @Test
     void triesAgainWhatFailed() throws Exception {
         Path empty = Files.writeString(folder.resolve("empty-797.txt"), "");
-        assertThat(command("ingest", empty.toString()).exit()).isEqualTo(1);
+        assertThat(rapporteur.run("ingest", empty.toString()).exit()).isEqualTo(1);
 
         Cli failed = replay("--failed", "--source", "empty-797.txt");
 
@@ -290,15 +288,16 @@ class ReplayTest {
     }
 
     private void ingest(int number) throws Exception {
-        Cli ingested = command("ingest", Resolutions.file(folder, number).toString());
-        assertThat(ingested.exit()).as(ingested.err()).isZero();
+        rapporteur.ingest(Resolutions.file(folder, number));
     }
 
     /** Makes live what a former version of the parser might have read. */
     private void readOtherwise(int number) throws Exception {
-        ConsumerRecord<byte[], byte[]> record =
-                events("rapporteur.parsed", number).get(0);
-        var serde = cluster.serdes().valuesOf(cluster.topics().parsed());
+        ConsumerRecord<byte[], byte[]> record = events(Topics::parsed, number).get(0);
+        var serde = rapporteur
+                .cluster()
+                .serdes()
+                .valuesOf(rapporteur.cluster().topics().parsed());
         Parsed parsed = serde.deserializer().deserialize(record.topic(), record.value());
         Objects.requireNonNull(parsed.getDocument().getTitle()).setValue("An older reading");
         send(record.topic(), record, serde.serializer().serialize(record.topic(), parsed));
@@ -306,7 +305,7 @@ class ReplayTest {
     }
 
     private void send(String topic, ConsumerRecord<byte[], byte[]> like, byte @Nullable [] value) throws Exception {
-        var config = cluster.clientConfig();
+        var config = rapporteur.cluster().clientConfig();
         try (var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(topic, like.partition(), like.timestamp(), like.key(), value))
                     .get();
@@ -322,16 +321,15 @@ class ReplayTest {
                 .get(0);
     }
 
-    private List<ConsumerRecord<byte[], byte[]>> events(String topic, int number) {
-        return new Topics(cluster)
-                .all(topic).stream()
-                        .filter(record -> record.value() != null
-                                && new String(record.value(), UTF_8).contains("Lamps for lighthouse " + number + "\n"))
-                        .toList();
+    private List<ConsumerRecord<byte[], byte[]>> events(Function<Topics, Topic<?, ?>> topic, int number) {
+        return rapporteur.records(topic).stream()
+                .filter(record -> record.value() != null
+                        && new String(record.value(), UTF_8).contains("Lamps for lighthouse " + number + "\n"))
+                .toList();
     }
 
     private void execute(String statement) throws Exception {
-        try (Connection connection = Connections.open(instance.database());
+        try (Connection connection = Connections.open(rapporteur.instance().database());
                 Statement one = connection.createStatement()) {
             one.execute(statement);
         }
@@ -345,15 +343,6 @@ class ReplayTest {
         List<String> all =
                 new ArrayList<>(List.of("replay", "--receipt", receipt().toString()));
         all.addAll(Arrays.asList(args));
-        all.addAll(List.of("--bootstrap", instance.bootstrapServers(), "--registry", instance.registryUrl()));
-        return Cli.run(all.toArray(String[]::new));
-    }
-
-    private Cli command(String... args) {
-        List<String> all = new ArrayList<>(Arrays.asList(args));
-        all.addAll(List.of("--bootstrap", instance.bootstrapServers(), "--registry", instance.registryUrl()));
-        all.addAll(List.of("--database", instance.databaseUrl() + "?password=" + instance.databasePassword()));
-        all.addAll(List.of("--database-user", instance.databaseUser()));
-        return Cli.run(all.toArray(String[]::new));
+        return rapporteur.run(all.toArray(String[]::new));
     }
 }

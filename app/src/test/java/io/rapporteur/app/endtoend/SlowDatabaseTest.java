@@ -55,7 +55,7 @@ class SlowDatabaseTest {
                 statement.execute("LOCK TABLE rapporteur.documents IN ACCESS EXCLUSIVE MODE");
                 drop(fleet.cluster(), 1, DOCUMENTS);
                 await().atMost(PATIENCE)
-                        .untilAsserted(() -> assertThat(new Topics(fleet.cluster()).all("rapporteur.enriched"))
+                        .untilAsserted(() -> assertThat(new Records(fleet.cluster()).all("rapporteur.enriched"))
                                 .hasSize(DOCUMENTS));
                 tell("all enriched, none of them stored", fleet);
                 connection.rollback();

@@ -36,6 +36,7 @@ final class HtmlText implements NodeVisitor {
     private int unread;
     private int italics;
     private int raisings;
+    private int preformatted;
     private @Nullable Rejection failed;
 
     HtmlText(TextForm form, HtmlNotes notes) {
@@ -81,14 +82,32 @@ final class HtmlText implements NodeVisitor {
         }
     }
 
-    private void write(String text) {
+    private void write(String text) throws Rejection {
         if (unread > 0) {
             return;
         }
         if (raisings > 0) {
             raised.append(text);
+        } else if (preformatted > 0) {
+            writeLines(text);
         } else {
             form.inline().text(text, italics > 0);
+        }
+    }
+
+    /** Typed text keeps its lines; a blank one ends the paragraph. */
+    private void writeLines(String text) throws Rejection {
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            boolean within = i > 0 && i < lines.length - 1;
+            if (within && lines[i].isBlank()) {
+                form.endParagraph();
+            } else {
+                if (i > 0) {
+                    form.inline().lineBreak();
+                }
+                form.inline().text(lines[i], italics > 0);
+            }
         }
     }
 
@@ -104,6 +123,7 @@ final class HtmlText implements NodeVisitor {
         }
         italics += isItalic(element) ? 1 : 0;
         raisings += isRaised(element) ? 1 : 0;
+        preformatted += isPreformatted(element) ? 1 : 0;
         String name = element.normalName();
         switch (name) {
             case "br" -> form.inline().lineBreak();
@@ -131,6 +151,7 @@ final class HtmlText implements NodeVisitor {
             default -> beginBlock(element);
         }
         italics -= isItalic(element) ? 1 : 0;
+        preformatted -= isPreformatted(element) ? 1 : 0;
         if (isRaised(element) && --raisings == 0) {
             form.inline().raised(raised.toString());
             raised.setLength(0);
@@ -199,6 +220,10 @@ final class HtmlText implements NodeVisitor {
 
     private boolean isItalic(Element element) {
         return ITALIC.contains(element.normalName()) || style(element).contains("font-style:italic");
+    }
+
+    private static boolean isPreformatted(Element element) {
+        return element.normalName().equals("pre") || style(element).contains("white-space:pre");
     }
 
     private boolean isRaised(Element element) {

@@ -29,6 +29,14 @@ class HtmlReaderTest {
                 argumentSet("raised letter", "<p>Convention<sup>a</sup></p>", "Conventionᵃ\n"),
                 argumentSet("line break", "<p>Annex<br>Terms</p>", "Annex\nTerms\n"),
                 argumentSet(
+                        "typed text",
+                        "<p>Before</p><pre>\nThe General Assembly,\n\nRecalling its resolution\n<b>61/180</b>,\n \n1. Urges;\n</pre>After",
+                        "Before\n\nThe General Assembly,\n\nRecalling its resolution\n61/180,\n\n1. Urges;\n\nAfter\n"),
+                argumentSet(
+                        "typed text by style",
+                        "<div style='white-space: pre-wrap'>One\ntwo\r\n\r\n<i>Three\nfour</i></div>",
+                        "One\ntwo\n\n*Three\nfour*\n"),
+                argumentSet(
                         "list",
                         "<ol><li>Urges<ol type='a'><li>one;</li><li>two;</li></ol></li><li>Calls</li></ol>",
                         "1. Urges\n\n    (a) one;\n\n    (b) two;\n\n2. Calls\n"),

@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What topics hold now, committed records only. */
-record Topics(Cluster cluster) {
+record Records(Cluster cluster) {
 
     List<ConsumerRecord<byte[], byte[]>> all(String topic) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
