@@ -63,22 +63,33 @@ final class ClusterOptions {
     @Option(
             names = "--client-properties",
             paramLabel = "FILE",
+            defaultValue = "${env:RAPPORTEUR_CLIENT_PROPERTIES}",
             description = "Kafka client properties (TLS, SASL); lines that begin with schema.registry. go to the"
-                    + " registry client.")
+                    + " registry client (or RAPPORTEUR_CLIENT_PROPERTIES).")
     private @Nullable Path clientProperties;
 
     @Option(
             names = "--prefix",
             paramLabel = "PREFIX",
+            defaultValue = "${env:RAPPORTEUR_TOPIC_PREFIX}",
             description =
-                    "What topic names begin with (default: as the instance says, else " + Topics.DEFAULT_PREFIX + ").")
+                    "What topic names begin with (or RAPPORTEUR_TOPIC_PREFIX; default: as the instance says, else "
+                            + Topics.DEFAULT_PREFIX + ").")
     private @Nullable String prefix;
+
+    @Option(
+            names = "--group-prefix",
+            paramLabel = "PREFIX",
+            defaultValue = "${env:RAPPORTEUR_GROUP_PREFIX}",
+            description = "What consumer groups begin with (or RAPPORTEUR_GROUP_PREFIX; default: as topic names do).")
+    private @Nullable String groupPrefix;
 
     @Option(
             names = "--partitions",
             paramLabel = "N",
-            description = "Partitions of topics that have to be created (default: as the instance says, else "
-                    + Topics.DEFAULT_PARTITIONS + ").")
+            defaultValue = "${env:RAPPORTEUR_PARTITIONS}",
+            description = "Partitions of topics that have to be created (or RAPPORTEUR_PARTITIONS; default: as the"
+                    + " instance says, else " + Topics.DEFAULT_PARTITIONS + ").")
     private @Nullable Integer partitions;
 
     @Spec(Spec.Target.MIXEE)
@@ -116,10 +127,12 @@ final class ClusterOptions {
         } catch (IllegalArgumentException e) {
             throw new CommandException(Exit.USAGE, "--client-properties: " + e.getMessage(), e);
         }
+        String topics = Objects.requireNonNullElse(prefix, otherPrefix);
         return new Cluster(
                 brokers,
                 registryUrl,
-                Objects.requireNonNullElse(prefix, otherPrefix),
+                topics,
+                Objects.requireNonNullElse(groupPrefix, topics),
                 Objects.requireNonNullElse(partitions, otherPartitions),
                 -1,
                 client);

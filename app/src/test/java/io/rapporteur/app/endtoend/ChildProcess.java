@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** Rapporteur in a JVM of its own, whose lines can be waited for and which can be killed. */
+/** A program, whose lines can be waited for and which can be killed. */
 final class ChildProcess implements AutoCloseable {
 
     private static final int MINUTES = 4;
@@ -26,6 +26,7 @@ final class ChildProcess implements AutoCloseable {
         reader.start();
     }
 
+    /** Rapporteur in a JVM of its own. */
     static ChildProcess start(String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
@@ -36,8 +37,24 @@ final class ChildProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
         command.addAll(List.of(args));
+        return start(command);
+    }
+
+    static ChildProcess start(List<String> command) throws IOException {
         return new ChildProcess(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    /** Runs a program to its end, which must be a good one; what it printed. */
+    static List<String> run(List<String> command) throws IOException, InterruptedException {
+        try (var child = start(command)) {
+            boolean ended = child.process.waitFor(MINUTES, TimeUnit.MINUTES);
+            if (!ended || child.process.exitValue() != 0) {
+                throw new AssertionError(String.join(" ", command) + " printed:\n" + String.join("\n", child.lines()));
+            }
+            child.reader.join();
+            return child.lines();
+        }
     }
 
     private void read() {

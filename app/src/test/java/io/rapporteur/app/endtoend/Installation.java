@@ -48,12 +48,18 @@ final class Installation implements AutoCloseable {
      * @param data folder of the state and of what commands are told by
      */
     static Installation start(Parts parts, String name, Path data, Path... watched) {
+        return start(parts, name, name + ".", data, watched);
+    }
+
+    /** One whose groups have another prefix than its topics; commands must be told both. */
+    static Installation start(Parts parts, String name, String groupPrefix, Path data, Path... watched) {
         return new Installation(
                 data,
                 new Cluster(
                         parts.bootstrapServers(),
                         parts.registryUrl(),
                         name + ".",
+                        groupPrefix,
                         Topics.DEFAULT_PARTITIONS,
                         -1,
                         Map.of()),
