@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rapporteur.app.Main;
 import io.rapporteur.app.command.Cli;
 import io.rapporteur.app.instance.Instance;
 import io.rapporteur.app.instance.InstanceFile;
+import io.rapporteur.testing.ChildProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,13 +32,13 @@ class KillTest {
         Path data = folder.resolve("data");
         Path input = Files.createDirectory(folder.resolve("input"));
         Resolutions.files(input, 2, 2 + DOCUMENTS);
-        try (var killed = ChildProcess.start("run", "--data", data.toString(), input.toString())) {
+        try (var killed = ChildProcess.java(Main.class, Map.of(), "run", "--data", data.toString(), input.toString())) {
             killed.awaitLines(line -> line.startsWith("stored "), STORED_BEFORE_THE_KILL);
             killed.kill();
             assertThat(killed.lines()).noneMatch(line -> line.startsWith("requested"));
         }
 
-        try (var next = ChildProcess.start("run", "--data", data.toString(), input.toString())) {
+        try (var next = ChildProcess.java(Main.class, Map.of(), "run", "--data", data.toString(), input.toString())) {
             next.awaitLines(line -> line.equals("serving until Ctrl-C"), 1);
 
             assertThat(next.lines()).contains("requested 1, found 500, done 500, failed 0");

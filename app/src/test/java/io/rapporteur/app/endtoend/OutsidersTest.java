@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rapporteur.testing.ChildProcess;
 import io.rapporteur.testing.Parts;
 import io.rapporteur.testing.PartsExtension;
 import java.io.File;
@@ -161,7 +162,7 @@ class OutsidersTest {
     /** A program of the documentation, compiled and run with the class path of somebody who has none of our classes. */
     private static List<String> program(String name, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                ChildProcess.javaProgram(),
                 "-Xmx256m",
                 "-cp",
                 Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))

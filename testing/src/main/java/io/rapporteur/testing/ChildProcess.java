@@ -1,20 +1,23 @@
-package io.rapporteur.app.endtoend;
+package io.rapporteur.testing;
 
-import io.rapporteur.app.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** A program, whose lines can be waited for and which can be killed. */
-final class ChildProcess implements AutoCloseable {
+/** A program whose lines, of either stream, can be waited for and which can be killed. */
+public final class ChildProcess implements AutoCloseable {
 
     private static final int MINUTES = 4;
+    private static final String REGISTRY_HOME = "rapporteur.registry.home";
 
     private final Process process;
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
@@ -26,35 +29,49 @@ final class ChildProcess implements AutoCloseable {
         reader.start();
     }
 
-    /** Rapporteur in a JVM of its own. */
-    static ChildProcess start(String... args) throws IOException {
+    /**
+     * A class of this class path in a JVM of its own.
+     *
+     * @param environment added to that of this process
+     */
+    public static ChildProcess java(Class<?> main, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
+                javaProgram(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
-                "-Drapporteur.registry.home=" + System.getProperty("rapporteur.registry.home", ""),
+                "-D" + REGISTRY_HOME + "=" + System.getProperty(REGISTRY_HOME, ""),
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of(args));
-        return start(command);
+                main.getName()));
+        command.addAll(Arrays.asList(arguments));
+        return start(command, environment);
     }
 
-    static ChildProcess start(List<String> command) throws IOException {
-        return new ChildProcess(
-                new ProcessBuilder(command).redirectErrorStream(true).start());
+    /** Any program. */
+    public static ChildProcess start(List<String> command) throws IOException {
+        return start(command, Map.of());
     }
 
     /** Runs a program to its end, which must be a good one; what it printed. */
-    static List<String> run(List<String> command) throws IOException, InterruptedException {
+    public static List<String> run(List<String> command) throws IOException, InterruptedException {
         try (var child = start(command)) {
-            boolean ended = child.process.waitFor(MINUTES, TimeUnit.MINUTES);
-            if (!ended || child.process.exitValue() != 0) {
+            if (child.exit() != 0) {
                 throw new AssertionError(String.join(" ", command) + " printed:\n" + String.join("\n", child.lines()));
             }
-            child.reader.join();
             return child.lines();
         }
+    }
+
+    /** The {@code java} that runs this. */
+    public static String javaProgram() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static ChildProcess start(List<String> command, Map<String, String> environment) throws IOException {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return new ChildProcess(builder.start());
     }
 
     private void read() {
@@ -71,7 +88,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Waits until so many lines have come that fit. */
-    void awaitLines(Predicate<String> fitting, int number) throws InterruptedException {
+    public void awaitLines(Predicate<String> fitting, int number) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
         synchronized (lines) {
             while (lines.stream().filter(fitting).count() < number) {
@@ -83,19 +100,29 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /** Waits for the end and everything that was printed before it; the exit status. */
+    public int exit() throws InterruptedException {
+        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            throw new AssertionError("the child goes on, and printed:\n" + String.join("\n", lines()));
+        }
+        reader.join();
+        return process.exitValue();
+    }
+
     /** SIGKILL: nothing of it gets a chance to tidy up. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
 
     /** SIGTERM, as Ctrl-C does it; says whether it ended in time. */
-    boolean stop(int seconds) throws InterruptedException {
+    public boolean stop(int seconds) throws InterruptedException {
         process.destroy();
         return process.waitFor(seconds, TimeUnit.SECONDS);
     }
 
-    List<String> lines() {
+    /** What it has printed so far. */
+    public List<String> lines() {
         synchronized (lines) {
             return List.copyOf(lines);
         }
