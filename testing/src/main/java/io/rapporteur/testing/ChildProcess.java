@@ -22,6 +22,7 @@ public final class ChildProcess implements AutoCloseable {
     private final Process process;
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
     private final Thread reader;
+    private volatile boolean ended;
 
     private ChildProcess(Process process) {
         this.process = process;
@@ -83,7 +84,10 @@ public final class ChildProcess implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Whoever ends the child closes its streams under the reader.
+            if (!ended) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -111,12 +115,14 @@ public final class ChildProcess implements AutoCloseable {
 
     /** SIGKILL: nothing of it gets a chance to tidy up. */
     public void kill() throws InterruptedException {
+        ended = true;
         process.destroyForcibly();
         process.waitFor();
     }
 
     /** SIGTERM, as Ctrl-C does it; says whether it ended in time. */
     public boolean stop(int seconds) throws InterruptedException {
+        ended = true;
         process.destroy();
         return process.waitFor(seconds, TimeUnit.SECONDS);
     }
@@ -130,6 +136,7 @@ public final class ChildProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        ended = true;
         process.destroyForcibly();
     }
 }

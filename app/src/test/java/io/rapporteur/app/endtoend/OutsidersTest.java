@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -125,18 +126,40 @@ class OutsidersTest {
         rapporteur.ingest(Resolutions.file(folder, 551));
         awaitLinks(551);
 
-        JsonNode document = event(ENRICHED, "A/RES/99/551@en");
-        JsonNode link = event(LINKS, "A/RES/99/551@en#2");
+        JsonNode document = event(program("ReadEvents.java", reading(ENRICHED, "java")), "A/RES/99/551@en");
+        JsonNode link = event(program("ReadEvents.java", reading(LINKS, "java")), "A/RES/99/551@en#2");
 
-        assertThat(document.get("text").asText()).isEqualTo(Resolutions.text(551));
+        check(document, link, 551);
+    }
+
+    @Test
+    void givesAPythonProgramTheSame() throws Exception {
+        Optional<String> python = pythonWithItsModules();
+        assumeTrue(
+                python.isPresent(), "no python3 has the modules: apt-get install python3-confluent-kafka python3-avro");
+        rapporteur.ingest(Resolutions.file(folder, 561));
+        awaitLinks(561);
+
+        JsonNode document = event(script(python.get(), reading(ENRICHED, "python")), "A/RES/99/561@en");
+        JsonNode link = event(script(python.get(), reading(LINKS, "python")), "A/RES/99/561@en#2");
+
+        check(document, link, 561);
+    }
+
+    private static void check(JsonNode document, JsonNode link, int number) {
+        assertThat(document.get("text").asText()).isEqualTo(Resolutions.text(number));
         assertThat(document.get("citations")).hasSize(Resolutions.CITATIONS);
         assertThat(link.get("state").asText()).isEqualTo("NOT_HELD");
         assertThat(link.get("target").asText()).isEqualTo("A/RES/61/180");
     }
 
-    /** The event of a key as the program of the documentation prints it. */
-    private JsonNode event(String topic, String key) throws IOException, InterruptedException {
-        List<String> command = program("ReadEvents.java", brokers, registry, topic, "outsider-of-" + topic);
+    /** What the reading programs of the documentation are started with. */
+    private String[] reading(String topic, String group) {
+        return new String[] {brokers, registry, topic, group + "-of-" + topic};
+    }
+
+    /** The event of a key as such a program prints it. */
+    private static JsonNode event(List<String> command, String key) throws IOException, InterruptedException {
         try (var reader = ChildProcess.start(command)) {
             reader.awaitLines(line -> line.startsWith(key + " "), 1);
             String line = reader.lines().stream()
@@ -156,7 +179,7 @@ class OutsidersTest {
 
     private static boolean isOnPath(String program) {
         return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(program)));
     }
 
     /** A program of the documentation, compiled and run with the class path of somebody who has none of our classes. */
@@ -171,6 +194,27 @@ class OutsidersTest {
                 ROOT.resolve("docs/examples").resolve(name).toString()));
         command.addAll(Arrays.asList(arguments));
         return command;
+    }
+
+    private static List<String> script(String python, String... arguments) {
+        List<String> command = new ArrayList<>(
+                List.of(python, ROOT.resolve("docs/examples/read_events.py").toString()));
+        command.addAll(Arrays.asList(arguments));
+        return command;
+    }
+
+    /** The first of the path, or that of the system, for which packages install modules. */
+    private static Optional<String> pythonWithItsModules() throws IOException, InterruptedException {
+        for (String python : List.of("python3", "/usr/bin/python3")) {
+            if (isOnPath(python)) {
+                try (var probe = ChildProcess.start(List.of(python, "-c", "import confluent_kafka, avro"))) {
+                    if (probe.exit() == 0) {
+                        return Optional.of(python);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** What this build makes, but for the module that only unpacks Confluent's client. */
