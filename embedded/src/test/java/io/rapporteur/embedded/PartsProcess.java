@@ -43,6 +43,7 @@ final class PartsProcess {
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             said.add(line);
             if (line.startsWith(READY)) {
+                drain(reader);
                 String[] addresses = line.substring(READY.length()).split(" ", -1);
                 return new Running(
                         process,
@@ -53,11 +54,19 @@ final class PartsProcess {
         throw new IllegalStateException("the JVM must get ready, said: " + String.join("\n", said));
     }
 
+    /** A process whose output nobody takes stands still in the end. */
+    private static void drain(BufferedReader reader) {
+        var thread = new Thread(() -> reader.lines().forEach(line -> {}), "parts-output");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     private static List<String> command(Path folder) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-Drapporteur.registry.home=" + System.getProperty("rapporteur.registry.home"),
+                "-Dlogback.configurationFile=" + System.getProperty("logback.configurationFile"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 PartsProcess.class.getName(),
