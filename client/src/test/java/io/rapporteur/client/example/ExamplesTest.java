@@ -1,9 +1,7 @@
 package io.rapporteur.client.example;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.rapporteur.client.RapporteurClient;
 import io.rapporteur.event.Link;
@@ -15,8 +13,6 @@ import io.rapporteur.testing.Parts;
 import io.rapporteur.testing.PartsExtension;
 import io.rapporteur.topic.Topic;
 import io.rapporteur.topic.Topics;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,8 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -141,49 +135,6 @@ class ExamplesTest {
         }
     }
 
-    @Test
-    void isReadByConfluentsOwnDeserializer() {
-        Map<String, Object> config = config("confluent");
-        config.put("schema.registry.url", parts.registryUrl());
-        config.put("key.deserializer", "org.apache.kafka.common.serialization.StringDeserializer");
-        config.put("value.deserializer", "io.confluent.kafka.serializers.KafkaAvroDeserializer");
-
-        try (var consumer = new KafkaConsumer<String, GenericRecord>(config)) {
-            consumer.subscribe(List.of("rapporteur.links"));
-
-            assertThat(read(consumer, 6))
-                    .allSatisfy(record ->
-                            assertThat(record.value().get("citationId")).hasToString(record.key()));
-        }
-    }
-
-    @Test
-    void isReadByKcat(@TempDir Path folder) throws Exception {
-        Path out = folder.resolve("out");
-        assumeTrue(isInstalled("kcat"), "kcat is not installed");
-        assumeTrue(
-                run(out, "kcat", "-V") == 0 && Files.readString(out).contains("Avro"), "kcat was built without Avro");
-
-        int status = run(
-                out,
-                "kcat",
-                "-C",
-                "-e",
-                "-q",
-                "-b",
-                parts.bootstrapServers(),
-                "-t",
-                "rapporteur.links",
-                "-s",
-                "value=avro",
-                "-r",
-                parts.registryUrl());
-
-        List<String> lines = Files.readAllLines(out, UTF_8);
-        assertThat(status).as(String.join("\n", lines)).isZero();
-        assertThat(lines).hasSize(6).allMatch(line -> line.startsWith("{\"citationId\": \"A/RES/99/"));
-    }
-
     private Map<String, Object> config(String group) {
         Map<String, Object> config = rapporteur.consumerConfig();
         config.put("group.id", group);
@@ -237,19 +188,5 @@ class ExamplesTest {
                 "preamble 1",
                 null,
                 new Maker("enricher", "1.0", "e1"));
-    }
-
-    private static int run(Path out, String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(out.toFile())
-                .start()
-                .waitFor();
-    }
-
-    private static boolean isInstalled(String program) throws IOException {
-        return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
-                .map(folder -> Path.of(folder, program))
-                .anyMatch(Files::isExecutable);
     }
 }
