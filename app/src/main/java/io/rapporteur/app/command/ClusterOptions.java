@@ -14,6 +14,7 @@ import io.rapporteur.topic.Topics;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,7 +67,7 @@ final class ClusterOptions {
             defaultValue = "${env:RAPPORTEUR_CLIENT_PROPERTIES}",
             description = "Kafka client properties (TLS, SASL); lines that begin with schema.registry. go to the"
                     + " registry client (or RAPPORTEUR_CLIENT_PROPERTIES).")
-    private @Nullable Path clientProperties;
+    private @Nullable String clientProperties;
 
     @Option(
             names = "--prefix",
@@ -123,19 +124,26 @@ final class ClusterOptions {
     private Cluster cluster(String brokers, String registryUrl, String otherPrefix, int otherPartitions) {
         Map<String, String> client;
         try {
-            client = clientProperties == null ? Map.of() : PropertiesFile.read(clientProperties);
+            client = given(clientProperties)
+                    .map(file -> PropertiesFile.read(Path.of(file)))
+                    .orElse(Map.of());
         } catch (IllegalArgumentException e) {
             throw new CommandException(Exit.USAGE, "--client-properties: " + e.getMessage(), e);
         }
-        String topics = Objects.requireNonNullElse(prefix, otherPrefix);
+        String topics = given(prefix).orElse(otherPrefix);
         return new Cluster(
                 brokers,
                 registryUrl,
                 topics,
-                Objects.requireNonNullElse(groupPrefix, topics),
+                given(groupPrefix).orElse(topics),
                 Objects.requireNonNullElse(partitions, otherPartitions),
                 -1,
                 client);
+    }
+
+    /** A variable that is set to nothing counts for none, as with the services. */
+    private static Optional<String> given(@Nullable String value) {
+        return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }
 
     private Instance instance() {

@@ -36,7 +36,7 @@ public final class Pipeline implements AutoCloseable {
 
     private static final String STATE = "state";
 
-    /** A data folder has one holder at a time, and so has this name. */
+    /** A data folder has one holder at a time, as has a group prefix on a cluster of others, and so has this name. */
     private static final String MEMBER = "embedded";
 
     private static final Duration HEALTHY_WITHIN = Duration.ofMinutes(2);
@@ -76,7 +76,7 @@ public final class Pipeline implements AutoCloseable {
 
     /**
      * Starts the services on a broker, a registry and a database that somebody else has started and will stop; returns when
-     * they answer.
+     * they answer. Only one at a time may be on the same group prefix.
      *
      * @param say hears what is being done
      */

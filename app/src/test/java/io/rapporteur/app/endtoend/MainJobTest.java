@@ -224,6 +224,14 @@ class MainJobTest {
     }
 
     @Test
+    void takesAnOptionOrVariableThatIsSetToNothingForNone() {
+        Cli agreed = rapporteur.run("topics", "--prefix", "", "--group-prefix", "", "--client-properties", "");
+
+        assertThat(agreed.exit()).as(agreed.err()).isZero();
+        assertThat(agreed.out()).contains("mainjob.raw");
+    }
+
+    @Test
     void findsTheTopicsAsTheCatalogueHasThem() {
         Cli agreed = rapporteur.run("topics");
         Cli contradicted = rapporteur.run("topics", "--partitions", "7");
