@@ -10,7 +10,9 @@ public enum Exit {
     /** A service stopped by itself. */
     STAGE_STOPPED(3),
     /** A service did not stop in its time. */
-    CLOSE_TIMED_OUT(4);
+    CLOSE_TIMED_OUT(4),
+    /** A record was in work for too long, or brought the JVM to its limits. */
+    RECORD_ENDED_PROCESS(5);
 
     private final int code;
 

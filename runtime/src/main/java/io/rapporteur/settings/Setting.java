@@ -64,6 +64,20 @@ public enum Setting {
             64,
             "1",
             "Stream threads of this instance; more than the topics have partitions are idle."),
+    MAX_ATTEMPTS(
+            Readers.STAGES,
+            2,
+            100,
+            "3",
+            "How many processes a record may end (memory, crash, kill, time) before it becomes a dead letter instead of being"
+                    + " begun again."),
+    MAX_RECORD_SECONDS(
+            Readers.STAGES,
+            1,
+            240,
+            "60",
+            "Longest time in work on one record, without waiting for broker, registry or database; beyond it the process ends"
+                    + " with status 5, to be started again."),
     WATCH_FOLDER(Readers.WATCH, "", "The folder whose files are dropped as they appear. Must be set."),
     DATABASE_URL(Readers.SQL, "", "PostgreSQL, jdbc:postgresql://host:port/database. Must be set."),
     DATABASE_USER(Readers.SQL, "", "Role that owns the schema rapporteur (sink) or may read it (api). Must be set."),
@@ -177,6 +191,7 @@ public enum Setting {
     private enum Readers {
         ALL("watch ingest parser enricher sink api"),
         KAFKA("watch ingest parser enricher sink"),
+        STAGES("ingest parser enricher sink"),
         STREAMS("ingest parser enricher"),
         WATCH("watch"),
         SINK("sink"),

@@ -7,7 +7,7 @@ import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.NullUnmarked;
 
-/** What a processor could not do: rejections and bugs become dead letters, failures that may pass stop the task. */
+/** What a processor could not do: rejections, what cannot be read and bugs become dead letters, failures that may pass stop the task. */
 @NullUnmarked // Configured by reflection, as Kafka does it.
 public final class ProcessingFailures implements ProcessingExceptionHandler {
 
@@ -20,7 +20,10 @@ public final class ProcessingFailures implements ProcessingExceptionHandler {
 
     @Override
     public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception failure) {
-        return queue.letter(context, record.value(), failure, Reason.UNEXPECTED)
+        var letter = failure instanceof UnreadableEventException unreadable
+                ? queue.letter(context, null, unreadable.reason(), Reason.UNREADABLE_EVENT)
+                : queue.letter(context, record.value(), failure, Reason.UNEXPECTED);
+        return letter
                 .map(Response::resume)
                 .orElseGet(Response::fail);
     }

@@ -15,6 +15,8 @@ public final class StreamsProperties {
     /** Kafka deprecates the constant already, and the default only with 5.0. */
     private static final String GLOBAL_HANDLER_ENABLED = "processing.exception.handler.global.enabled";
 
+    static final long COMMIT_INTERVAL_MS = 100;
+
     private StreamsProperties() {}
 
     /** The configuration of one stage on one cluster. */
@@ -31,9 +33,10 @@ public final class StreamsProperties {
         config.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.OPTIMIZE);
         // A change must be visible at once, not when a cache overflows; commits bound the latency instead.
         config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
-        config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100L);
+        config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
         config.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
         config.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
+        config.put(StreamsService.BREAKER_SETTINGS_CONFIG, settings.breaker());
         failures(stage, cluster, config);
         clients(cluster, config);
         return config;

@@ -1,17 +1,21 @@
 package io.rapporteur.streams;
 
+import io.rapporteur.breaker.Breaker;
+import io.rapporteur.breaker.BreakerSettings;
 import io.rapporteur.service.Failures;
 import io.rapporteur.service.Restarts;
 import io.rapporteur.service.Service;
 import io.rapporteur.service.Stage;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -27,7 +31,11 @@ public final class StreamsService implements Service {
     private static final Logger LOGGER = LoggerFactory.getLogger(StreamsService.class);
     private static final Duration CLOSE_TIME = Duration.ofSeconds(8);
 
+    /** Configuration key for the settings of the breaker. */
+    static final String BREAKER_SETTINGS_CONFIG = "rapporteur.breaker.settings";
+
     private final Stage stage;
+    private final Breaker breaker;
     private final KafkaStreams streams;
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private final Restarts restarts = new Restarts();
@@ -37,9 +45,17 @@ public final class StreamsService implements Service {
         this.stage = stage;
         var properties = new Properties();
         properties.putAll(config);
+        breaker = breaker(stage, config);
+        properties.put(Guard.BREAKER_CONFIG, breaker);
         streams = new KafkaStreams(topology, properties);
         streams.setUncaughtExceptionHandler((StreamsUncaughtExceptionHandler) this::onFailure);
         streams.setStateListener(this::onChange);
+    }
+
+    private static Breaker breaker(Stage stage, Map<String, Object> config) {
+        String group = Objects.requireNonNull(config.get(StreamsConfig.APPLICATION_ID_CONFIG)).toString();
+        var settings = (BreakerSettings) Objects.requireNonNull(config.get(BREAKER_SETTINGS_CONFIG));
+        return Breaker.start(stage, group, config, settings);
     }
 
     @Override
@@ -66,6 +82,7 @@ public final class StreamsService implements Service {
     public void close() {
         closing.countDown();
         boolean inTime = streams.close(CLOSE_TIME);
+        breaker.close();
         LOGGER.atInfo()
                 .addKeyValue("stage", name())
                 .addKeyValue("inTime", inTime)

@@ -1,5 +1,6 @@
 package io.rapporteur.streams;
 
+import io.rapporteur.breaker.BreakerSettings;
 import io.rapporteur.settings.Setting;
 import io.rapporteur.settings.Settings;
 import java.nio.file.Path;
@@ -10,14 +11,21 @@ import java.util.Objects;
  *
  * @param stateFolder where its stores are; they are rebuilt from Kafka when it is lost
  * @param threads stream threads of this instance; more than the topics have partitions are idle
+ * @param breaker limits of the circuit breaker
  */
-public record StreamsSettings(Path stateFolder, int threads) {
+public record StreamsSettings(Path stateFolder, int threads, BreakerSettings breaker) {
 
     public StreamsSettings {
+        Objects.requireNonNull(breaker, "breaker");
         Objects.requireNonNull(stateFolder, "stateFolder");
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be >= 1, got: " + threads);
         }
+    }
+
+    /** With the breaker's defaults. */
+    public StreamsSettings(Path stateFolder, int threads) {
+        this(stateFolder, threads, BreakerSettings.defaults());
     }
 
     /** One thread, stores in the given folder. */
@@ -25,13 +33,13 @@ public record StreamsSettings(Path stateFolder, int threads) {
         return new StreamsSettings(stateFolder, 1);
     }
 
-    /** Reads {@code STATE_FOLDER} and {@code THREADS}. */
+    /** Reads {@code STATE_FOLDER}, {@code THREADS} and the breaker's settings. */
     public static StreamsSettings from(Settings settings) {
-        return new StreamsSettings(Path.of(settings.text(Setting.STATE_FOLDER)), settings.number(Setting.THREADS));
+        return new StreamsSettings(Path.of(settings.text(Setting.STATE_FOLDER)), settings.number(Setting.THREADS), BreakerSettings.from(settings));
     }
 
     /** The same with a folder of this process's own below the state folder. */
     public StreamsSettings claimed() {
-        return new StreamsSettings(StateFolder.claim(stateFolder), threads);
+        return new StreamsSettings(StateFolder.claim(stateFolder), threads, breaker);
     }
 }

@@ -2,19 +2,37 @@ package io.rapporteur.streams;
 
 import io.rapporteur.topic.EventSerdes;
 import io.rapporteur.topic.Topic;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 
 /**
- * Reads and writes topics of the catalogue under a named operator: {@code builder.stream(topic.name(),
- * wiring.consumed(topic, "read-raw"))}.
+ * Reads and writes topics of the catalogue under a named operator: {@code wiring.read(builder, topic, "read-raw")}. Each record
+ * is begun under the circuit breaker.
  */
 public record Wiring(EventSerdes serdes) {
 
-    public <K, V> Consumed<K, V> consumed(Topic<K, V> topic, String operator) {
-        return Consumed.with(serdes.keysOf(topic), serdes.valuesOf(topic)).withName(operator);
+    /** The events of a topic. */
+    public <K, V> KStream<K, V> read(StreamsBuilder builder, Topic<K, V> topic, String operator) {
+        KStream<K, byte[]> bytes = builder.stream(
+                topic.name(),
+                Consumed.with(serdes.keysOf(topic), Serdes.ByteArray()).withName(operator));
+        return guarded(bytes, serdes.valuesOf(topic).deserializer(), operator);
+    }
+
+    /**
+     * The events of a stream of bytes that comes straight from a topic.
+     *
+     * @param operator name of what reads the topic
+     */
+    public static <K, V> KStream<K, V> guarded(
+            KStream<K, byte[]> bytes, Deserializer<V> deserializer, String operator) {
+        return bytes.processValues(() -> new Guard<>(deserializer), Named.as(operator + "-guard"));
     }
 
     public <K, V> Produced<K, V> produced(Topic<K, V> topic, String operator) {

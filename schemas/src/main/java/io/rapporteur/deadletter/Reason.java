@@ -40,6 +40,10 @@ public enum Reason {
             "sink",
             "the database refuses the rows",
             "The detail names the rule of the database. Report it; redrive after the next version."),
+    ENDED_PROCESS(
+            "any",
+            "the process ended each time while the record was in work: memory, crash, kill, or time",
+            "The log of the stage tells how it ended. Give the stage more memory or time and redrive, or report the file."),
     UNEXPECTED(
             "any",
             "a defect of ours, with its stack trace",
@@ -70,10 +74,10 @@ public enum Reason {
         return remedy;
     }
 
-    /** Whether broker, registry or database had a say, so that the same code may decide otherwise another time. */
+    /** Whether broker, registry, database or machine had a say, so that the same code may decide otherwise another time. */
     public boolean dependsOnSurroundings() {
         return switch (this) {
-            case UNREADABLE_EVENT, UNWRITABLE_EVENT, UNSTORABLE -> true;
+            case UNREADABLE_EVENT, UNWRITABLE_EVENT, UNSTORABLE, ENDED_PROCESS -> true;
             default -> false;
         };
     }

@@ -33,6 +33,8 @@ public final class EnricherTopology {
     static final String HOLDERS = "link-holders";
     static final String CITATIONS = "link-citations";
 
+    private static final String LINK_CHANGES = "link-changes";
+
     private EnricherTopology() {}
 
     /**
@@ -46,8 +48,7 @@ public final class EnricherTopology {
         var wiring = new Wiring(serdes);
         addStores(builder);
 
-        KStream<String, Enrichment> enrichments = builder.stream(
-                        topics.parsed().name(), wiring.consumed(topics.parsed(), "read-parsed"))
+        KStream<String, Enrichment> enrichments = wiring.read(builder, topics.parsed(), "read-parsed")
                 .processValues(() -> new EnrichProcessor(new DocumentEnricher(resolver)), Named.as("enrich"), HISTORY);
         enrichments
                 .flatMapValues(Enrichment::documents, Named.as("document"))
@@ -58,9 +59,13 @@ public final class EnricherTopology {
         enrichments
                 .flatMap((id, enrichment) -> enrichment.outcomes(), Named.as("replay-outcomes"))
                 .to(topics.replayOutcomes().name(), wiring.produced(topics.replayOutcomes(), "write-replay-outcomes"));
-        enrichments
+        var changes = new StoredSerde<>(LinkChange.class);
+        KStream<String, byte[]> changesByTarget = enrichments
                 .flatMap((id, enrichment) -> enrichment.changes(), Named.as("changes-by-target"))
-                .repartition(repartitioned(topics))
+                .mapValues(
+                        change -> changes.serializer().serialize(LINK_CHANGES, change), Named.as("changes-as-bytes"))
+                .repartition(repartitioned(topics));
+        Wiring.guarded(changesByTarget, changes.deserializer(), "read-link-changes")
                 .process(LinkIndexProcessor::new, Named.as("link-index"), HOLDERS, CITATIONS)
                 .to(topics.links().name(), wiring.produced(topics.links(), "write-links"));
         return builder.build();
@@ -75,10 +80,10 @@ public final class EnricherTopology {
                 Stores.persistentKeyValueStore(CITATIONS), Serdes.String(), new StoredSerde<>(Link.class)));
     }
 
-    private static Repartitioned<String, LinkChange> repartitioned(Topics topics) {
-        return Repartitioned.<String, LinkChange>as("link-changes")
+    private static Repartitioned<String, byte[]> repartitioned(Topics topics) {
+        return Repartitioned.<String, byte[]>as(LINK_CHANGES)
                 .withKeySerde(Serdes.String())
-                .withValueSerde(new StoredSerde<>(LinkChange.class))
+                .withValueSerde(Serdes.ByteArray())
                 .withNumberOfPartitions(topics.links().partitions());
     }
 

@@ -25,7 +25,7 @@ public final class IngestTopology {
             Topics topics, EventSerdes serdes, TextExtractor extractor, Map<String, Object> config) {
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
         var wiring = new Wiring(serdes);
-        builder.stream(topics.raw().name(), wiring.consumed(topics.raw(), "read-raw"))
+        wiring.read(builder, topics.raw(), "read-raw")
                 .process(() -> new ExtractProcessor(extractor), Named.as("extract"))
                 .to(topics.received().name(), wiring.produced(topics.received(), "write-received"));
         return builder.build();

@@ -38,8 +38,7 @@ public final class ParserTopology {
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(SEEN), Serdes.String(), new StoredSerde<>(Arrival.class)));
 
-        KStream<String, Reading> readings = builder.stream(
-                        topics.received().name(), wiring.consumed(topics.received(), "read-received"))
+        KStream<String, Reading> readings = wiring.read(builder, topics.received(), "read-received")
                 .processValues(() -> new ReadProcessor(new DocumentReader(parser)), Named.as("read-once"), SEEN);
         readings.flatMap((hash, reading) -> reading.documents(), Named.as("documents"))
                 .to(topics.parsed().name(), wiring.produced(topics.parsed(), "write-parsed"));
