@@ -8,10 +8,10 @@ VALUES
 
 INSERT INTO rapporteur.revisions
   (document_id, revision, content_hash, media_type, name, raw_topic, raw_partition, raw_offset, raw_timestamp,
-   parser_version, parser_rules, enricher_version, enricher_rules, text)
+   parser_version, parser_rules, enricher_version, enricher_rules, text, warnings)
 VALUES
-  ('A/RES/99/7@en', 1, repeat('0', 64), 'text/plain', 'old.txt', 'rapporteur.raw', 0, 1, '2026-01-02T03:04:05Z', '1', '', '1', '', 'x'),
-  ('A/RES/99/7@en', 2, repeat('1', 64), 'text/plain', 'new.txt', 'rapporteur.raw', 0, 2, '2026-01-02T03:04:06Z', '1', '', '1', '', 'y');
+  ('A/RES/99/7@en', 1, repeat('0', 64), 'text/plain', 'old.txt', 'rapporteur.raw', 0, 1, '2026-01-02T03:04:05Z', '1', '', '1', '', 'x', '{}'),
+  ('A/RES/99/7@en', 2, repeat('1', 64), 'text/plain', 'new.txt', 'rapporteur.raw', 0, 2, '2026-01-02T03:04:06Z', '1', '', '1', '', 'y', '{it may be cut off}');
 
 INSERT INTO rapporteur.paragraphs (document_id, node, parent, kind, label, place, phrases, text, span_start, span_end)
 VALUES ('A/RES/99/7@en', 1, 0, 'PREAMBULAR', '1', 'preamble 1', '{Recalling}', 'Recalling resolution 98/4,', 0, 26);

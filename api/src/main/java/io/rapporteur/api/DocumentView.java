@@ -22,7 +22,8 @@ record DocumentView(
             String mediaType,
             @Nullable String name,
             Columns.@Nullable Place raw,
-            String receivedAt) {
+            String receivedAt,
+            List<String> warnings) {
 
         static final String SELECT = "SELECT * FROM rapporteur.revisions";
 
@@ -33,7 +34,8 @@ record DocumentView(
                     row.getString("media_type"),
                     row.getString("name"),
                     Columns.place(row, "raw_"),
-                    Columns.instant(row, "raw_timestamp"));
+                    Columns.instant(row, "raw_timestamp"),
+                    Columns.texts(row, "warnings"));
         }
     }
 

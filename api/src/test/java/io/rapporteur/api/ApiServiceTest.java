@@ -139,9 +139,11 @@ class ApiServiceTest {
                          "body":"GA","session":"99","number":"99/7","title":"On answers","adopted":"2044-12-19",
                          "revisions":[
                           {"revision":1,"contentHash":"%s","mediaType":"text/plain","name":"old.txt",
-                           "raw":{"topic":"rapporteur.raw","partition":0,"offset":1},"receivedAt":"2026-01-02T03:04:05Z"},
+                           "raw":{"topic":"rapporteur.raw","partition":0,"offset":1},"receivedAt":"2026-01-02T03:04:05Z",
+                           "warnings":[]},
                           {"revision":2,"contentHash":"%s","mediaType":"text/plain","name":"new.txt",
-                           "raw":{"topic":"rapporteur.raw","partition":0,"offset":2},"receivedAt":"2026-01-02T03:04:06Z"}],
+                           "raw":{"topic":"rapporteur.raw","partition":0,"offset":2},"receivedAt":"2026-01-02T03:04:06Z",
+                           "warnings":["it may be cut off"]}],
                          "paragraphs":[{"node":1,"parent":0,"kind":"PREAMBULAR","label":"1","place":"preamble 1",
                            "phrases":["Recalling"],"text":"Recalling resolution 98/4,","span":{"start":0,"end":26}}],
                          "footnotes":[{"node":2,"label":"1","calledFrom":"preamble 1","text":"See above.",

@@ -140,7 +140,14 @@ public final class LinkGrowth {
         var lineage = new Lineage("raw", 0, offset, Instant.EPOCH, "%064x".formatted(offset), null, null);
         offset++;
         var parsed = new Parsed(
-                id, 0, lineage, new Maker("bench", "0", "0"), "text/plain", text, DocumentMapper.toEvent(document));
+                id,
+                0,
+                lineage,
+                new Maker("bench", "0", "0"),
+                "text/plain",
+                text,
+                DocumentMapper.toEvent(document),
+                List.of());
         // What fails is missed among the links below.
         var unused = producer.send(new ProducerRecord<>(topic.name(), id, parsed));
     }

@@ -40,7 +40,8 @@ public final class Digest {
                 event.getMediaType(),
                 event.getText(),
                 event.getDocument(),
-                event.getCitations());
+                event.getCitations(),
+                event.getWarnings());
         MessageDigest digest = sha256();
         try {
             BinaryEncoder encoder = EncoderFactory.get()

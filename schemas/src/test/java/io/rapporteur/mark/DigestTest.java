@@ -68,7 +68,8 @@ class DigestTest {
                 "text/plain",
                 "“Öl” and lamps",
                 document(),
-                List.of(citation("A/RES/98/1"), citation(null)));
+                List.of(citation("A/RES/98/1"), citation(null)),
+                List.of("it may be cut off"));
     }
 
     private static DocumentRead document() {

@@ -22,7 +22,7 @@ public enum ExtractionFormat {
 
         private ExtractionView view(Path file, ReadDocument read) {
             return new ExtractionMapper(OutputNames.document(file, read.part()), read.document())
-                    .view(read.citations());
+                    .view(read.citations(), read.warnings());
         }
     },
     TEXT("txt") {
@@ -32,7 +32,10 @@ public enum ExtractionFormat {
                             "\n",
                             PageLines.of(
                                     ReadPages.of(
-                                            OutputNames.document(file, read.part()), read.document(), read.citations()),
+                                            OutputNames.document(file, read.part()),
+                                            read.document(),
+                                            read.citations(),
+                                            read.warnings()),
                                     style,
                                     explain))
                     + "\n";

@@ -37,7 +37,7 @@ final class ExtractionMapper {
         this.document = document;
     }
 
-    ExtractionView view(List<Citation> citations) {
+    ExtractionView view(List<Citation> citations, List<String> warnings) {
         Metadata metadata = document.metadata();
         return new ExtractionView(
                 file,
@@ -53,7 +53,8 @@ final class ExtractionMapper {
                 each(NodeKind.FOOTNOTE, this::footnote),
                 markers(),
                 cited(citations, false),
-                cited(citations, true));
+                cited(citations, true),
+                warnings);
     }
 
     private <T> List<T> each(NodeKind kind, IntFunction<T> view) {

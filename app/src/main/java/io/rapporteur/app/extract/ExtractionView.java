@@ -1,5 +1,6 @@
 package io.rapporteur.app.extract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param footnoteMarkers the different markers that the text calls, in the order of the first call
  * @param citations everything cited, in order of place
  * @param anaphora what only points back ("that resolution"), kept apart because it repeats a citation
+ * @param warnings what may be missing from the file, a sentence each; the field is there only where there are some
  */
 public record ExtractionView(
         String file,
@@ -27,7 +29,8 @@ public record ExtractionView(
         List<Footnote> footnotes,
         @JsonProperty("footnote_markers") List<String> footnoteMarkers,
         List<Cited> citations,
-        List<Cited> anaphora) {
+        List<Cited> anaphora,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> warnings) {
 
     /** A preambular paragraph; {@code opener} is null where it has no opening phrase. */
     public record Preambular(@Nullable String opener, String text, int start, int end) {}

@@ -60,10 +60,10 @@ public final class FileReader {
         if (extraction instanceof Extraction.Rejected rejected) {
             return unread(file, rejected.reason().name(), rejected.detail(), rejected.remedy());
         }
-        String text = ((Extraction.Text) extraction).text();
+        Extraction.Text text = (Extraction.Text) extraction;
         List<ReadDocument> documents = new ArrayList<>();
-        for (Document document : parser.parse(text)) {
-            documents.add(new ReadDocument(documents.size() + 1, document, citations(document)));
+        for (Document document : parser.parse(text.text())) {
+            documents.add(new ReadDocument(documents.size() + 1, document, citations(document), text.warnings()));
         }
         return new Read(file, documents);
     }

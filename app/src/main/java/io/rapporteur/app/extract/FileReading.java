@@ -26,11 +26,13 @@ public sealed interface FileReading {
      * A document and its citations.
      *
      * @param part ordinal of the document within its file, from 1
+     * @param warnings what may be missing from the file, a sentence each
      */
-    record ReadDocument(int part, Document document, List<Citation> citations) {
+    record ReadDocument(int part, Document document, List<Citation> citations, List<String> warnings) {
 
         public ReadDocument {
             citations = List.copyOf(citations);
+            warnings = List.copyOf(warnings);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id document id, or the name of the file where the document is not stored
  * @param origin where it came from; null where it is not stored
+ * @param warnings what may be missing from its file, a sentence each
  * @param parts paragraphs, headings and tables in reading order
  * @param citedByTotal how many citations point here; {@code citedBy} holds the first of them
  */
@@ -24,6 +25,7 @@ public record DocumentPage(
         @Nullable String adopted,
         String language,
         @Nullable Origin origin,
+        List<String> warnings,
         List<Part> parts,
         List<Note> notes,
         List<Cite> cites,

@@ -73,6 +73,9 @@ public final class PageLines {
                     + Objects.requireNonNullElse(origin.name(), "unnamed") + " · " + origin.mediaType() + " · raw "
                     + origin.raw() + " · sha256 " + origin.contentHash().substring(0, 12) + "…"));
         }
+        for (String warning : page.warnings()) {
+            Texts.wrap("Warning: " + warning, WIDTH).forEach(line -> lines.add(style.yellow(line)));
+        }
     }
 
     private static String fact(String name, @Nullable String value) {

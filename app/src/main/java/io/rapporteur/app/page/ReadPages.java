@@ -41,8 +41,9 @@ public final class ReadPages {
      * The page.
      *
      * @param name what stands for its id
+     * @param warnings what may be missing from its file
      */
-    public static DocumentPage of(String name, Document document, List<Citation> citations) {
+    public static DocumentPage of(String name, Document document, List<Citation> citations, List<String> warnings) {
         Metadata metadata = document.metadata();
         var read = new ReadPages(document, citations);
         return new DocumentPage(
@@ -56,6 +57,7 @@ public final class ReadPages {
                 Metadata.value(metadata.adopted()).orElse(null),
                 metadata.language(),
                 null,
+                warnings,
                 read.parts(),
                 read.notes(),
                 citations.stream().map(read::cite).toList(),

@@ -64,7 +64,8 @@ public final class StoredPages implements AutoCloseable {
         return queries
                 .list(
                         """
-                        SELECT d.*, r.name, r.media_type, r.content_hash, r.raw_partition, r.raw_offset, r.text
+                        SELECT d.*, r.name, r.media_type, r.content_hash, r.raw_partition, r.raw_offset, r.text,
+                               r.warnings
                           FROM rapporteur.documents d JOIN rapporteur.revisions r USING (document_id, revision)
                          WHERE d.document_id = ? OR upper(d.symbol) = upper(?)
                          ORDER BY (d.document_id = ?) DESC, d.language = 'en' DESC, d.document_id LIMIT 1
@@ -90,6 +91,7 @@ public final class StoredPages implements AutoCloseable {
                 head.adopted,
                 head.language,
                 head.origin,
+                head.warnings,
                 parts(head, words),
                 notes(head, words),
                 cites(head),
@@ -227,7 +229,8 @@ public final class StoredPages implements AutoCloseable {
             @Nullable String adopted,
             String language,
             Origin origin,
-            String text) {
+            String text,
+            List<String> warnings) {
 
         static Head of(ResultSet row) throws SQLException {
             return new Head(
@@ -246,7 +249,8 @@ public final class StoredPages implements AutoCloseable {
                             row.getString("media_type"),
                             row.getString("content_hash"),
                             row.getInt("raw_partition") + "-" + row.getLong("raw_offset")),
-                    Objects.requireNonNull(row.getString("text")));
+                    Objects.requireNonNull(row.getString("text")),
+                    List.of((String[]) row.getArray("warnings").getArray()));
         }
     }
 }

@@ -27,6 +27,7 @@ class PageLinesTest {
             "2030-03-12",
             "en",
             new Origin(2, "lamps.txt", "text/plain", "0123456789abcdef", "3-14"),
+            List.of("the page opens an html element and never closes it"),
             List.of(
                     new Part("PREAMBULAR", "1", "preamble 1", 0, LONG, List.of(new Mark(14, LONG.length() - 1))),
                     new Part("OPERATIVE", "1", "operative 1", 0, "1. Urges States:", List.of()),
@@ -59,6 +60,15 @@ class PageLinesTest {
                                     "considered A/HRC/RES/12/1: named"))),
             3,
             List.of(new CitedBy("A/RES/100/1@en", "preamble 4", "RECALLS", "para. 1", "99/17")));
+
+    @Test
+    void warnsAboveTheTextOfWhatMayBeMissing() {
+        String page = String.join("\n", PageLines.of(PAGE, Style.PLAIN, false));
+
+        assertThat(page)
+                .containsSubsequence(
+                        "revision 2", "Warning: the page opens an html element and never closes it", "Preamble");
+    }
 
     @Test
     void setsCitationsInBracketsWithoutColourAlsoOverTheEndOfALine() {

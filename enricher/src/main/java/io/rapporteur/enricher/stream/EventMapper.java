@@ -42,7 +42,8 @@ final class EventMapper {
                 parsed.getMediaType(),
                 parsed.getText(),
                 parsed.getDocument(),
-                found);
+                found,
+                parsed.getWarnings());
     }
 
     /** What became of a document that was read again. */

@@ -93,6 +93,13 @@ class EnricherTopologyTest {
     }
 
     @Test
+    void handsOnWhatTheReaderOfTheFileDoubts() {
+        drop(CITING, "Recalling resolution A/RES/99901/2,", "1");
+
+        assertThat(enriched.readValue().getWarnings()).containsExactly("it may be cut off");
+    }
+
+    @Test
     void carriesWhatACitationTookFromWhereAndWhatLost() {
         String text = "Recalling Human Rights Council resolution 5/1 and General Assembly resolution 61/5,";
         drop(CITING, text, "1");

@@ -45,6 +45,7 @@ final class ParsedEvents {
                 new Maker("parser", "1", ""),
                 "text/plain",
                 text,
-                DocumentMapper.toEvent(document));
+                DocumentMapper.toEvent(document),
+                List.of("it may be cut off"));
     }
 }

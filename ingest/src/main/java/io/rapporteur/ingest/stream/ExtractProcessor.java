@@ -57,6 +57,12 @@ final class ExtractProcessor extends ContextualProcessor<byte[], byte[], String,
                 headers.name(),
                 headers.sourceUri());
         return new Received(
-                lineage, MAKER, extraction.mediaType(), extraction.charset(), (long) bytes.length, extraction.text());
+                lineage,
+                MAKER,
+                extraction.mediaType(),
+                extraction.charset(),
+                (long) bytes.length,
+                extraction.text(),
+                extraction.warnings());
     }
 }

@@ -1,5 +1,6 @@
 package io.rapporteur.ingest.text;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,19 @@ public sealed interface Extraction {
      * @param text never blank; without NUL, without byte order mark, lines end in {@code \n}
      * @param mediaType media type of the file by its content, such as {@code application/pdf}
      * @param charset IANA name of the charset the file was decoded with; null where the format fixes it (docx, pdf)
+     * @param warnings what may be missing, a sentence each; empty where the file is whole as far as can be told
      */
-    record Text(String text, String mediaType, @Nullable String charset) implements Extraction {
+    record Text(String text, String mediaType, @Nullable String charset, List<String> warnings) implements Extraction {
 
         public Text {
             Objects.requireNonNull(text, "text");
             Objects.requireNonNull(mediaType, "mediaType");
+            warnings = List.copyOf(warnings);
+        }
+
+        /** Text of a file about which nothing is to be said. */
+        public Text(String text, String mediaType, @Nullable String charset) {
+            this(text, mediaType, charset, List.of());
         }
     }
 

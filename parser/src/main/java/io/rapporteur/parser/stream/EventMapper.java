@@ -36,7 +36,8 @@ final class EventMapper {
                 maker,
                 received.getMediaType(),
                 document.text(),
-                DocumentMapper.toEvent(document));
+                DocumentMapper.toEvent(document),
+                received.getWarnings());
     }
 
     Arrival arrived(Received received, List<String> documentIds) {

@@ -84,7 +84,8 @@ final class ReadProcessor extends ContextualFixedKeyProcessor<String, Received, 
                 received.getMediaType(),
                 received.getCharset(),
                 received.getSize(),
-                received.getText());
+                received.getText(),
+                received.getWarnings());
     }
 
     /** Whether a record is read again after a crash and is no copy. */

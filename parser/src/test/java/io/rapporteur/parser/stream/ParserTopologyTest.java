@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -123,6 +124,13 @@ class ParserTopologyTest {
     }
 
     @Test
+    void handsOnWhatTheReaderOfTheFileDoubts() {
+        drop(0, "hash-a", RESOLUTION);
+
+        assertThat(parsed.readValue().getWarnings()).containsExactly("it may be cut off");
+    }
+
+    @Test
     void keepsATextWithoutASymbolUnderItsHash() {
         drop(0, "hash-b", "A note without a number.");
 
@@ -214,7 +222,8 @@ class ParserTopologyTest {
 
     private static Received event(long offset, String hash, String text) {
         var lineage = new Lineage("rapporteur.raw", 0, offset, Instant.EPOCH, hash, "note.txt", null);
-        return new Received(lineage, new Maker("ingest", "1", ""), "text/plain", "UTF-8", 1L, text);
+        return new Received(
+                lineage, new Maker("ingest", "1", ""), "text/plain", "UTF-8", 1L, text, List.of("it may be cut off"));
     }
 
     private Topology topology() {

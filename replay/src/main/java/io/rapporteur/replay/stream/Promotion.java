@@ -87,7 +87,8 @@ final class Promotion implements AutoCloseable {
                 event.getParsedBy(),
                 event.getMediaType(),
                 event.getText(),
-                event.getDocument());
+                event.getDocument(),
+                event.getWarnings());
     }
 
     private static ProducerRecord<byte[], byte[]> at(

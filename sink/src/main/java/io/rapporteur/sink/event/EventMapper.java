@@ -131,7 +131,8 @@ public final class EventMapper {
                 storable(event.getParsedBy().getRules()),
                 storable(event.getMadeBy().getVersion()),
                 storable(event.getMadeBy().getRules()),
-                text);
+                text,
+                event.getWarnings().stream().map(StorableText::storable).toList());
     }
 
     private static RawRecord raw(Lineage lineage) {

@@ -1,5 +1,7 @@
 package io.rapporteur.sink.row;
 
+import java.util.List;
+
 /** A row of the table revisions. */
 public record RevisionRow(
         String documentId,
@@ -10,4 +12,10 @@ public record RevisionRow(
         String parserRules,
         String enricherVersion,
         String enricherRules,
-        String text) {}
+        String text,
+        List<String> warnings) {
+
+    public RevisionRow {
+        warnings = List.copyOf(warnings);
+    }
+}

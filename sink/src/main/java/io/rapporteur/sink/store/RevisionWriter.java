@@ -13,15 +13,16 @@ final class RevisionWriter {
             """
             INSERT INTO revisions (document_id, revision, content_hash, media_type, name, source_uri, raw_topic,
                 raw_partition, raw_offset, raw_timestamp, parser_version, parser_rules, enricher_version, enricher_rules,
-                text)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                text, warnings)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (document_id, revision) DO UPDATE SET
                 content_hash = excluded.content_hash, media_type = excluded.media_type, name = excluded.name,
                 source_uri = excluded.source_uri, raw_topic = excluded.raw_topic,
                 raw_partition = excluded.raw_partition, raw_offset = excluded.raw_offset,
                 raw_timestamp = excluded.raw_timestamp, parser_version = excluded.parser_version,
                 parser_rules = excluded.parser_rules, enricher_version = excluded.enricher_version,
-                enricher_rules = excluded.enricher_rules, text = excluded.text""";
+                enricher_rules = excluded.enricher_rules, text = excluded.text,
+                warnings = excluded.warnings""";
 
     void write(Connection connection, Collection<RevisionRow> rows) throws SQLException {
         Statements.batch(connection, UPSERT, rows, RevisionWriter::bind);
@@ -43,5 +44,6 @@ final class RevisionWriter {
         statement.setString(13, row.enricherVersion());
         statement.setString(14, row.enricherRules());
         statement.setString(15, row.text());
+        statement.setArray(16, Statements.texts(statement, row.warnings()));
     }
 }

@@ -62,9 +62,9 @@ class EventStoreTest {
                         + Events.TEXT.length());
         assertThat(database.rows("SELECT document_id, revision, content_hash, media_type, name, source_uri, raw_topic,"
                         + " raw_partition, raw_offset, raw_timestamp AT TIME ZONE 'UTC', parser_version, parser_rules,"
-                        + " enricher_version, enricher_rules, text FROM rapporteur.revisions"))
+                        + " enricher_version, enricher_rules, text, warnings FROM rapporteur.revisions"))
                 .containsExactly("A/RES/99/7@en|1|" + "0".repeat(63) + "1|text/plain|file-1.txt||rapporteur.raw|0|1|"
-                        + "2026-01-02 03:04:06|1.0|p1|1.0|e1|" + Events.TEXT);
+                        + "2026-01-02 03:04:06|1.0|p1|1.0|e1|" + Events.TEXT + "|{\"it may be cut off\"}");
         assertThat(database.rows("SELECT node, parent, kind, label, place, phrases, text FROM rapporteur.paragraphs"
                         + " ORDER BY node"))
                 .containsExactly(
