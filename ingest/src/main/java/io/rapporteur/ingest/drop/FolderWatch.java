@@ -1,6 +1,7 @@
 package io.rapporteur.ingest.drop;
 
 import io.rapporteur.ingest.text.ContentHash;
+import io.rapporteur.ingest.text.FileEnd;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Failures;
 import io.rapporteur.service.Service;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Drops what is put into a folder. Looks each second; nothing is moved or marked. What has been through the pipeline is known by
+ * Drops what is put into a folder. Looks each second; nothing is moved or marked. A file that is still being written is waited
+ * for, and so is one that seems cut off, as long as it is young; none holds up another. What has been through the pipeline is known by
  * its content from the topics themselves, so that a restart sends nothing again; changed bytes are sent.
  */
 public final class FolderWatch implements Service {
@@ -50,7 +53,7 @@ public final class FolderWatch implements Service {
 
     FolderWatch(Path folder, FileDrop drop, Supplier<Set<String>> knownAtStart, Clock clock) {
         this.folder = folder;
-        this.watched = new WatchedFolder(folder);
+        this.watched = new WatchedFolder(folder, OpenFiles.ofThisMachine());
         this.drop = drop;
         this.knownAtStart = knownAtStart;
         this.clock = clock;
@@ -167,6 +170,9 @@ public final class FolderWatch implements Service {
     private boolean send(Path file, Set<String> hashes) {
         try {
             byte[] bytes = drop.read(file);
+            if (isUnfinished(file, bytes)) {
+                return true;
+            }
             String hash = ContentHash.of(bytes);
             if (!hashes.add(hash)) {
                 return false;
@@ -181,6 +187,22 @@ public final class FolderWatch implements Service {
                     .log("file refused");
         }
         return true;
+    }
+
+    /** Whether a file seems cut off and is so young that the rest may still come; then it is put off. */
+    private boolean isUnfinished(Path file, byte[] bytes) {
+        if (!watched.isYoung(file, clock.instant())) {
+            return false;
+        }
+        Optional<String> missing = FileEnd.missing(bytes, String.valueOf(file.getFileName()));
+        missing.ifPresent(what -> {
+            watched.putOff(file);
+            LOGGER.atInfo()
+                    .addKeyValue("file", file)
+                    .addKeyValue("reason", what)
+                    .log("not taken yet, it seems unfinished");
+        });
+        return missing.isPresent();
     }
 
     private void report(Unsent sent, @Nullable Dropped dropped, @Nullable Throwable failure) {

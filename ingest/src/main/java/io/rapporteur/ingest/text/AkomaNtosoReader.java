@@ -27,6 +27,7 @@ final class AkomaNtosoReader implements FormatReader {
             if (mended != null) {
                 return mended;
             }
+            XmlEnd.of(source.bytes()).requireRootClosed();
             throw new Rejection(
                     RejectionReason.BROKEN,
                     "the XML is not well-formed: " + where(e),

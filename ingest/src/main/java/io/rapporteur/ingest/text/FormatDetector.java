@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
+import org.jsoup.parser.Tag;
 
 /** Tells the format: by the content first, by name and stated type only between the kinds of plain text. */
 final class FormatDetector {
@@ -47,6 +48,7 @@ final class FormatDetector {
         if (source.startsWith(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) {
             throw OleContainers.rejection(source);
         }
+        PdfEnd.requireHead(source.bytes());
         String type = isProse(source.bytes()) ? "text/plain" : typeByContent(source);
         if (type.equals("application/pdf")) {
             return Format.PDF;
@@ -106,7 +108,34 @@ final class FormatDetector {
         if (HTML_ENDINGS.contains(ending) || HTML_TYPES.contains(source.statedType())) {
             return Format.HTML;
         }
+        if (isMarkup(opening) && (ending.equals("xml") || isOneElement(opening, source.bytes()))) {
+            return Format.XML;
+        }
         return type.equals("text/html") && !ending.equals("txt") ? Format.HTML : Format.TEXT;
+    }
+
+    private static boolean isMarkup(String opening) {
+        return opening.length() > 1 && opening.charAt(0) == '<' && Character.isLetter(opening.charAt(1));
+    }
+
+    /** Whether all the file is one element that HTML does not know: XML without a declaration. */
+    private static boolean isOneElement(String opening, byte[] bytes) {
+        int end = 1;
+        while (end < opening.length()
+                && !Character.isWhitespace(opening.charAt(end))
+                && "/>".indexOf(opening.charAt(end)) < 0) {
+            end++;
+        }
+        String name = opening.substring(1, end);
+        return !Tag.isKnownTag(name) && ending(bytes).endsWith("</" + name + ">");
+    }
+
+    private static String ending(byte[] bytes) {
+        int from = Math.max(0, bytes.length - HEAD);
+        return new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1)
+                .replace("\0", "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The first characters in lower case, without mark, white space and the zeros of UTF-16. */

@@ -2,6 +2,7 @@ package io.rapporteur.ingest.text;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -18,12 +19,13 @@ final class HtmlReader implements FormatReader {
     public Extraction.Text read(Source source) throws IOException {
         Decoded decoded = TextDecoder.decode(source.bytes(), statedCharset(source));
         PlainTextReader.requireText(decoded.text());
+        List<String> warnings = HtmlEnd.require(decoded.text());
         Document page = Jsoup.parse(decoded.text());
         HtmlNotes notes = HtmlNotes.of(page);
         HtmlText text = new HtmlText(new TextForm(source.limits()), notes);
         Element body = page.body();
         body.traverse(text);
-        return new Extraction.Text(text.finish(), "text/html", decoded.charset());
+        return new Extraction.Text(text.finish(), "text/html", decoded.charset(), warnings);
     }
 
     /** The charset that the sender states, else the page itself. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Akoma Ntoso whose elements are closed in the wrong order, as some statements of the President of the Security Council are
- * published. What is cut off, or declares a document type, is left to be refused.
+ * published. What is cut off, lacks a piece in its midst, or declares a document type, is left to be refused.
  */
 final class MisnestedAkomaNtoso implements NodeVisitor {
 
@@ -28,7 +28,11 @@ final class MisnestedAkomaNtoso implements NodeVisitor {
     /** The text, or null where the file is no whole Akoma Ntoso. */
     static Extraction.@Nullable Text read(Source source) throws Rejection {
         String xml = new String(source.bytes(), StandardCharsets.UTF_8);
-        boolean whole = xml.stripTrailing().endsWith(END) && !xml.contains("<!DOCTYPE") && !xml.contains("\ufffd");
+        boolean whole = xml.stripTrailing().endsWith(END)
+                && !xml.contains("<!DOCTYPE")
+                && !xml.contains("\ufffd")
+                && xml.indexOf('\0') < 0
+                && XmlEnd.of(source.bytes()).isBalanced();
         if (!whole) {
             return null;
         }

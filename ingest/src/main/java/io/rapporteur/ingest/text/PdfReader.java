@@ -20,6 +20,18 @@ final class PdfReader implements FormatReader {
 
     @Override
     public Extraction.Text read(Source source) throws IOException {
+        try {
+            List<String> warnings = PdfWholeness.require(source.bytes());
+            return read(source, warnings);
+        } catch (InvalidPasswordException e) {
+            throw new Rejection(
+                    RejectionReason.ENCRYPTED,
+                    "the pdf opens with a password only",
+                    "remove the password and send it again");
+        }
+    }
+
+    private static Extraction.Text read(Source source, List<String> warnings) throws IOException {
         try (PDDocument document = Loader.loadPDF(source.bytes())) {
             int pages = document.getNumberOfPages();
             if (pages > source.limits().maxPages()) {
@@ -29,12 +41,8 @@ final class PdfReader implements FormatReader {
                                 + source.limits().maxPages(),
                         "split the document and send the parts");
             }
-            return new Extraction.Text(text(document, source.limits()), MEDIA_TYPE, null);
-        } catch (InvalidPasswordException e) {
-            throw new Rejection(
-                    RejectionReason.ENCRYPTED,
-                    "the pdf opens with a password only",
-                    "remove the password and send it again");
+            PdfStreams.require(document, source.limits());
+            return new Extraction.Text(text(document, source.limits()), MEDIA_TYPE, null, warnings);
         }
     }
 

@@ -23,6 +23,16 @@ final class Rejection extends java.io.IOException {
                 "split the document and send the parts");
     }
 
+    /** A file whose end is not there; the detail says what is missing and what was found. */
+    static Rejection cutOff(String detail) {
+        return new Rejection(RejectionReason.BROKEN, "the file is cut off: " + detail, "fetch the whole file again");
+    }
+
+    /** A file in the midst of which something is missing or spoilt. */
+    static Rejection damaged(String detail) {
+        return new Rejection(RejectionReason.BROKEN, "the file is damaged: " + detail, "fetch the whole file again");
+    }
+
     Extraction.Rejected asExtraction() {
         return new Extraction.Rejected(reason, detail, remedy);
     }

@@ -1,12 +1,15 @@
 package io.rapporteur.ingest.text;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.parser.txt.CharsetDetector;
@@ -22,6 +25,9 @@ final class TextDecoder {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int SAMPLE = 64 * 1024;
+
+    /** Bytes of a text too short for a tally of its zeros to be worth much. */
+    private static final int SHORT = 128;
 
     /** Below this share of bytes above 127 a text is in Latin letters, whatever the detector thinks. */
     private static final double OTHER_SCRIPT_SHARE = 0.3;
@@ -50,15 +56,19 @@ final class TextDecoder {
 
     /**
      * @param stated charset that the document or its sender names; null or an unknown name where none
-     * @throws Rejection {@code UNDECODABLE} when a byte order mark promises what the bytes do not keep, or nothing fits
+     * @throws Rejection {@code BROKEN} when the bytes end within a character; {@code UNDECODABLE} when a byte order mark promises what the bytes do not keep, or nothing fits
      */
     static Decoded decode(byte[] bytes, @Nullable String stated) throws Rejection {
         Optional<Decoded> marked = byMark(bytes);
         if (marked.isPresent()) {
             return marked.get();
         }
-        return strictly(bytes, 0, StandardCharsets.UTF_8)
-                .or(() -> byZeros(bytes))
+        Optional<Decoded> utf8 = strictly(bytes, 0, StandardCharsets.UTF_8);
+        if (utf8.isPresent()) {
+            return utf8.get();
+        }
+        requireLastCharacter(bytes, stated);
+        return byZeros(bytes)
                 .or(() -> byStatement(bytes, stated))
                 .or(() -> damagedUtf8(bytes))
                 .or(() -> byFrequency(bytes))
@@ -89,10 +99,59 @@ final class TextDecoder {
     }
 
     private static Decoded marked(byte[] bytes, int from, Charset charset) throws Rejection {
-        return strictly(bytes, from, charset)
+        Optional<Decoded> strict = strictly(bytes, from, charset);
+        if (strict.isPresent()) {
+            return strict.get();
+        }
+        requireLastCharacter(bytes, charset, from);
+        return Optional.<Decoded>empty()
                 .or(() -> charset.equals(StandardCharsets.UTF_8) ? damagedUtf8(bytes) : Optional.empty())
                 .orElseThrow(() ->
                         undecodable("the byte order mark says " + charset + ", the bytes are no valid " + charset));
+    }
+
+    /** A text without a mark that ends within a character is cut off, if it is Unicode without any other fault. */
+    private static void requireLastCharacter(byte[] bytes, @Nullable String stated) throws Rejection {
+        int last = lastLead(bytes);
+        boolean multibyte = false;
+        for (int i = 0; i < last; i++) {
+            multibyte |= bytes[i] < 0;
+        }
+        boolean unstated = stated == null || stated.strip().equalsIgnoreCase("utf-8");
+        // A lone byte above 127 at the end of ASCII is a letter of windows-1252.
+        if (multibyte || (unstated && bytes.length - last > 1)) {
+            requireLastCharacter(bytes, StandardCharsets.UTF_8, 0);
+        }
+        if (bytes.length % 2 != 0) {
+            Optional<Decoded> utf16 = byZeros(Arrays.copyOf(bytes, bytes.length - 1));
+            if (utf16.isPresent()) {
+                requireLastCharacter(bytes, Charset.forName(utf16.get().charset()), 0);
+            }
+        }
+    }
+
+    /** Refuses bytes that are sound in a charset but for the character that they end within. */
+    private static void requireLastCharacter(byte[] bytes, Charset charset, int from) throws Rejection {
+        CharBuffer chars = CharBuffer.allocate(bytes.length + 1);
+        ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
+        CoderResult result = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(in, chars, false);
+        if (result.isUnderflow() && in.hasRemaining()) {
+            throw Rejection.cutOff("the text is " + charset + " and ends at byte " + bytes.length
+                    + " within a character, of which only " + in.remaining()
+                    + (in.remaining() == 1 ? " byte is" : " bytes are") + " there");
+        }
+    }
+
+    /** Where the last character of UTF-8 begins, be it whole or not. */
+    private static int lastLead(byte[] bytes) {
+        int at = bytes.length;
+        while (at > 0 && bytes.length - at < 3 && (bytes[at - 1] & 0xc0) == 0x80) {
+            at--;
+        }
+        return at > 0 && bytes[at - 1] < 0 ? at - 1 : bytes.length;
     }
 
     private static boolean begins(byte[] bytes, int... mark) {
@@ -119,14 +178,27 @@ final class TextDecoder {
             even += bytes[i] == 0 ? 1 : 0;
             odd += bytes[i + 1] == 0 ? 1 : 0;
         }
-        int enough = sample / 40 + 1;
+        // Of few characters most must show it: any eight bytes make four signs of some script.
+        int enough = sample < SHORT ? sample / 4 + 1 : sample / 40 + 1;
         if (odd >= enough && even * 8 < odd) {
-            return strictly(bytes, 0, StandardCharsets.UTF_16LE);
+            return strictly(bytes, 0, StandardCharsets.UTF_16LE).filter(TextDecoder::isWritten);
         }
         if (even >= enough && odd * 8 < even) {
-            return strictly(bytes, 0, StandardCharsets.UTF_16BE);
+            return strictly(bytes, 0, StandardCharsets.UTF_16BE).filter(TextDecoder::isWritten);
         }
         return Optional.empty();
+    }
+
+    /** Whether people write all these characters: binary data taken for UTF-16 soon have some that are none. */
+    private static boolean isWritten(Decoded decoded) {
+        return decoded.text().codePoints().limit(SAMPLE).noneMatch(c -> {
+            int type = Character.getType(c);
+            boolean layout = c == '\t' || c == '\n' || c == '\r' || c == '\f';
+            return type == Character.UNASSIGNED
+                    || type == Character.PRIVATE_USE
+                    || type == Character.SURROGATE
+                    || (type == Character.CONTROL && !layout);
+        });
     }
 
     private static Optional<Decoded> byStatement(byte[] bytes, @Nullable String stated) {
@@ -157,8 +229,7 @@ final class TextDecoder {
             damaged += c == '\ufffd' ? 1 : 0;
             sound += c > 127 && c != '\ufffd' ? 1 : 0;
         }
-        boolean cutAtTheEnd = damaged == 1 && sound > 0 && text.endsWith("\ufffd");
-        if (!cutAtTheEnd && sound < (long) damaged * SOUND_FOR_EACH_DAMAGED) {
+        if (sound < (long) damaged * SOUND_FOR_EACH_DAMAGED) {
             return Optional.empty();
         }
         String unmarked = text.startsWith("\ufeff") ? text.substring(1) : text;

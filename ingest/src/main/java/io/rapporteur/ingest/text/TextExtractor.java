@@ -58,7 +58,7 @@ public final class TextExtractor {
         }
         Format format = detector.detect(source);
         Extraction.Text text = Objects.requireNonNull(readers.get(format)).read(source);
-        if (text.text().isBlank()) {
+        if (Blank.is(text.text())) {
             boolean plain = format == Format.TEXT || format == Format.MARKDOWN;
             throw new Rejection(
                     plain ? RejectionReason.EMPTY : RejectionReason.NO_TEXT,

@@ -3,6 +3,8 @@ package io.rapporteur.ingest.text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -12,32 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class ZipContainers {
 
     private static final int RATIO_COUNTS_FROM = 1024 * 1024;
-    private static final int TRAILER = 22;
-    private static final int LONGEST_COMMENT = 65_535;
 
     private ZipContainers() {}
 
     /** Returns when the container is a document of Word 2007 or later, whole and within the limits. */
     static void requireWordDocument(Source source) throws IOException {
-        requireTrailer(source.bytes());
+        ZipDirectory directory = ZipDirectory.of(source.bytes());
         Contents contents = look(source);
+        directory.require(contents.entries);
         if (contents.word) {
             return;
         }
         throw contents.types == null ? notOffice(contents.mimeType) : otherOffice(contents.types);
-    }
-
-    private static void requireTrailer(byte[] bytes) throws Rejection {
-        int lowest = Math.max(0, bytes.length - TRAILER - LONGEST_COMMENT);
-        for (int i = bytes.length - TRAILER; i >= lowest; i--) {
-            if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 5 && bytes[i + 3] == 6) {
-                return;
-            }
-        }
-        throw new Rejection(
-                RejectionReason.BROKEN,
-                "the zip container is cut off: its directory is missing",
-                "send the whole file");
     }
 
     private static Contents look(Source source) throws IOException {
@@ -46,12 +34,11 @@ final class ZipContainers {
                 new ZipInputStream(new ByteArrayInputStream(source.bytes()), StandardCharsets.UTF_8)) {
             Meter meter = new Meter(source.limits());
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                contents.see(entry.getName(), meter.read(zip, entry));
+                contents.see(entry, meter.read(zip, entry));
             }
             return contents;
         } catch (ZipException | java.io.EOFException | IllegalArgumentException e) {
-            throw new Rejection(
-                    RejectionReason.BROKEN, "the zip container is damaged: " + e.getMessage(), "send the whole file");
+            throw Rejection.damaged("the zip container cannot be unpacked: " + e.getMessage());
         }
     }
 
@@ -76,11 +63,14 @@ final class ZipContainers {
     /** What the entries say about the container. */
     private static final class Contents {
 
+        private final Map<String, ZipDirectory.Entry> entries = new HashMap<>();
         private boolean word;
         private @Nullable String types;
         private @Nullable String mimeType;
 
-        void see(String name, byte[] head) {
+        void see(ZipEntry entry, byte[] head) {
+            String name = entry.getName();
+            entries.put(name, new ZipDirectory.Entry(entry.getCrc(), entry.getSize()));
             if (name.equals("[Content_Types].xml")) {
                 types = new String(head, StandardCharsets.UTF_8);
                 word = types.contains("wordprocessingml.document.main+xml")

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rapporteur.ingest.text.ContentHash;
 import io.rapporteur.service.Cluster;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +25,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FolderWatchTest {
 
@@ -34,12 +40,38 @@ class FolderWatchTest {
 
     private final MockProducer<byte[], byte[]> broker =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    private final MovedClock clock = new MovedClock();
     private FolderWatch watch;
+
+    /** Stands still until it is moved. */
+    private static final class MovedClock extends Clock {
+
+        private Instant now = NOW;
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
 
     private FolderWatch watch(Set<String> known) {
         var drop = new FileDrop(
                 broker, Cluster.at("nowhere:9092", "mock://watch").topics().raw(), 1_000);
-        return new FolderWatch(folder, drop, () -> known, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new FolderWatch(folder, drop, () -> known, clock);
     }
 
     @BeforeEach
@@ -70,6 +102,81 @@ class FolderWatchTest {
         watch.poll();
 
         assertThat(sent()).containsExactly("a.txt: One");
+    }
+
+    @Test
+    void waitsUntilAFileHasBeenQuietForAWhile() throws IOException {
+        write("a.txt", "One", 2);
+        looks(3);
+        assertThat(sent()).isEmpty();
+
+        clock.pass(Duration.ofSeconds(1));
+        looks(1);
+
+        assertThat(sent()).containsExactly("a.txt: One");
+    }
+
+    @Test
+    void leavesAFileThatAProgramHasOpenForWriting() throws IOException {
+        write("a.txt", "On", 60);
+        write("b.txt", "Two", 60);
+        try (var copy = Files.newByteChannel(folder.resolve("a.txt"), StandardOpenOption.WRITE)) {
+            looks(3);
+            assertThat(sent()).containsExactly("b.txt: Two");
+
+            copy.write(ByteBuffer.wrap("One".getBytes(StandardCharsets.UTF_8)));
+        }
+        Files.setLastModifiedTime(folder.resolve("a.txt"), FileTime.from(NOW.minusSeconds(10)));
+        looks(2);
+
+        assertThat(sent()).containsExactly("b.txt: Two", "a.txt: One");
+    }
+
+    @Test
+    void takesAFileThatAProgramOnlyReads() throws IOException {
+        write("a.txt", "One", 60);
+
+        try (var reader = Files.newByteChannel(folder.resolve("a.txt"))) {
+            looks(2);
+
+            assertThat(reader.isOpen()).isTrue();
+            assertThat(sent()).containsExactly("a.txt: One");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.html, <html><body><p>Recalls",
+        "a.xml, <akomaNtoso><p>Recalls",
+        "a.pdf, %PDF-1.4 and no end",
+        "a.docx, PK\u0003\u0004 and no directory",
+        "a.txt, ''"
+    })
+    void waitsForTheRestOfACopyThatPausesAndHoldsUpNoOther(String name, String begun) throws IOException {
+        write(name, begun, 30);
+        write("b.txt", "Two", 30);
+
+        looks(3);
+        assertThat(sent()).containsExactly("b.txt: Two");
+
+        clock.pass(Duration.ofSeconds(60));
+        write(name, "<html><body><p>Recalls</p></body></html>", -55);
+        looks(2);
+        assertThat(sent()).containsExactly("b.txt: Two", name + ": <html><body><p>Recalls</p></body></html>");
+    }
+
+    @Test
+    void sendsAFileThatStaysCutOffWhenItIsNoLongerYoung() throws IOException {
+        write("a.xml", "<akomaNtoso><p>Recalls", 30);
+        looks(3);
+
+        clock.pass(Duration.ofSeconds(89));
+        looks(1);
+        assertThat(sent()).isEmpty();
+        clock.pass(Duration.ofSeconds(1));
+        looks(2);
+
+        assertThat(sent()).containsExactly("a.xml: <akomaNtoso><p>Recalls");
     }
 
     @Test
@@ -127,7 +234,18 @@ class FolderWatchTest {
     @Test
     void leavesHiddenAndUnfinishedFilesAlone() throws IOException {
         Files.createDirectories(folder.resolve(".git"));
-        for (String name : List.of(".hidden", "~$a.docx", "a.txt.part", "a.tmp", ".git/config", "a.txt~")) {
+        Files.createDirectories(folder.resolve("@eaDir"));
+        for (String name : List.of(
+                ".hidden",
+                "~$a.docx",
+                "a.txt.part",
+                "a.tmp",
+                ".git/config",
+                "a.txt~",
+                "a.pdf.CRDOWNLOAD",
+                "a.docx.filepart",
+                ".a.txt.swp",
+                "@eaDir/a.txt")) {
             write(name, name, 10);
         }
 

@@ -1,0 +1,47 @@
+package io.rapporteur.ingest.text;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether a file is there to its end, as far as that can be told without reading it: for those who must not take a file that is
+ * still being written. Looks at marks and lengths only; what it lets pass may still be refused when it is read.
+ */
+public final class FileEnd {
+
+    private static final FormatDetector DETECTOR = new FormatDetector();
+
+    private FileEnd() {}
+
+    /** What is missing from a file; empty where nothing is, or where that cannot be told. */
+    public static Optional<String> missing(byte[] bytes, String fileName) {
+        if (bytes.length == 0) {
+            return Optional.of("the file has no bytes");
+        }
+        try {
+            return doubts(new Source(bytes, fileName, null, ExtractionLimits.DEFAULT)).stream()
+                    .findFirst();
+        } catch (Rejection rejection) {
+            return rejection.asExtraction().reason() == RejectionReason.BROKEN
+                    ? Optional.of(rejection.asExtraction().detail())
+                    : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            // Libraries stumble over foreign bytes in many ways; whoever reads the file says what is wrong with it.
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> doubts(Source source) throws IOException {
+        switch (DETECTOR.detect(source)) {
+            case PDF -> PdfEnd.of(new PdfBytes(source.bytes())).require();
+            case HTML -> {
+                return HtmlEnd.require(TextDecoder.decode(source.bytes(), null).text());
+            }
+            case XML -> XmlEnd.of(source.bytes()).requireRootClosed();
+            case TEXT, MARKDOWN -> TextDecoder.decode(source.bytes(), null);
+            case DOCX -> {} // To tell that it is one, its container was gone through.
+        }
+        return List.of();
+    }
+}
