@@ -1,6 +1,7 @@
 package io.rapporteur.app;
 
 import io.rapporteur.app.command.CommandLines;
+import io.rapporteur.app.instance.Kept;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Style;
 import java.io.OutputStreamWriter;
@@ -18,7 +19,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(CommandLines.on(console()).execute(args));
+        int status = CommandLines.on(console()).execute(args);
+        Kept.ended(status);
+        System.exit(status);
     }
 
     private static Console console() {

@@ -1,9 +1,13 @@
 package io.rapporteur.breaker;
 
+import io.rapporteur.service.Failures;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -74,13 +78,32 @@ public final class PartitionAttempts {
         return Optional.empty();
     }
 
+    /** Whether a record will be noted before it is begun, so that it should be alone in its transaction. */
+    public boolean isNoted(long offset, int bytes) {
+        int ends = own(offset).ends(offset);
+        return isCareful() || ends > 0 || bytes >= Breaker.LARGE_BYTES;
+    }
+
     /**
-     * Whether the next record is noted whatever its size.
+     * What can be said of a record that must not be begun. To say it, the record is looked at as an attempt of its own, which is
+     * not made again when that ends the process too; what goes wrong in other ways leaves it unsaid.
      *
-     * @param offset offset of the next record
+     * @throws org.apache.kafka.common.errors.RetriableException when broker or registry are away
      */
-    public boolean isCareful(long offset) {
-        return isCareful() || !own(offset).ends().tailMap(offset).isEmpty();
+    public <T> Optional<T> look(long offset, Supplier<Optional<T>> look) {
+        if (own(offset).ends(offset) > breaker.maxAttempts()) {
+            return Optional.empty();
+        }
+        List<T> seen = new ArrayList<>();
+        try {
+            alone(offset, () -> look.get().ifPresent(seen::add));
+        } catch (RuntimeException e) {
+            if (Failures.isTransient(e)) {
+                throw e;
+            }
+            LOGGER.atDebug().setCause(e).log("the origin cannot be read");
+        }
+        return seen.stream().findFirst();
     }
 
     private boolean isCareful() {

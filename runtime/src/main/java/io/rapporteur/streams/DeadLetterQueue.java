@@ -58,6 +58,7 @@ final class DeadLetterQueue {
             letter.because(reason, failure);
         } else {
             letter.because(rejected.reason(), String.valueOf(rejected.getMessage()), rejected.remedy());
+            rejected.origin().ifPresent(origin -> letter.descendsFrom(origin.raw(), origin.name()));
         }
         return Optional.of(List.of(new ProducerRecord<>(
                 topic, null, context.timestamp(), context.sourceRawKey(), context.sourceRawValue(), letter.headers())));

@@ -2,8 +2,10 @@ package io.rapporteur.streams;
 
 import io.rapporteur.breaker.Breaker;
 import io.rapporteur.breaker.PartitionAttempts;
+import io.rapporteur.deadletter.Origin;
 import io.rapporteur.deadletter.Reason;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -29,13 +31,25 @@ final class Guard<K, V> extends ContextualFixedKeyProcessor<K, byte[], V> {
     private static final long COMMIT_NANOS = TimeUnit.MILLISECONDS.toNanos(StreamsProperties.COMMIT_INTERVAL_MS);
 
     private final Deserializer<V> deserializer;
+    private final Origins origins;
     private @Nullable Breaker breaker;
     private @Nullable PartitionAttempts attempts;
     private int records;
     private long since;
 
-    Guard(Deserializer<V> deserializer) {
+    /**
+     * A guard.
+     *
+     * @param origins reads nothing but the origin of an event that is not begun
+     */
+    Guard(Deserializer<V> deserializer, Origins origins) {
         this.deserializer = deserializer;
+        this.origins = origins;
+    }
+
+    /** Tells the origin of an event that must not be read. */
+    interface Origins {
+        Optional<Origin> read(byte @Nullable [] bytes);
     }
 
     @Override
@@ -48,10 +62,13 @@ final class Guard<K, V> extends ContextualFixedKeyProcessor<K, byte[], V> {
     public void process(FixedKeyRecord<K, byte[]> record) {
         RecordMetadata place = context().recordMetadata().orElseThrow();
         byte[] bytes = record.value();
-        attempts(place)
-                .attempt(place.offset(), bytes == null ? 0 : bytes.length, () -> forward(record, place))
+        PartitionAttempts owned = attempts(place);
+        owned.attempt(place.offset(), bytes == null ? 0 : bytes.length, () -> forward(record, place))
                 .ifPresent(detail -> {
-                    throw new RejectedException(Reason.ENDED_PROCESS, detail, Reason.ENDED_PROCESS.remedy());
+                    // The letter must be safe before the next record is begun, which may end the process as well.
+                    context().commit();
+                    Origin origin = owned.look(place.offset(), () -> origins.read(bytes)).orElse(null);
+                    throw RejectedException.unread(Reason.ENDED_PROCESS, detail, origin);
                 });
         boundTransaction();
     }

@@ -1,7 +1,9 @@
 package io.rapporteur.streams;
 
 import io.rapporteur.topic.EventSerdes;
+import io.rapporteur.topic.OriginReader;
 import io.rapporteur.topic.Topic;
+import java.util.Optional;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -17,22 +19,26 @@ import org.apache.kafka.streams.kstream.Produced;
  */
 public record Wiring(EventSerdes serdes) {
 
+    private static final String GUARD = "-guard";
+
     /** The events of a topic. */
     public <K, V> KStream<K, V> read(StreamsBuilder builder, Topic<K, V> topic, String operator) {
         KStream<K, byte[]> bytes = builder.stream(
                 topic.name(),
                 Consumed.with(serdes.keysOf(topic), Serdes.ByteArray()).withName(operator));
-        return guarded(bytes, serdes.valuesOf(topic).deserializer(), operator);
+        OriginReader origins = serdes.originsOf(topic);
+        Deserializer<V> values = serdes.valuesOf(topic).deserializer();
+        return bytes.processValues(() -> new Guard<>(values, origins::read), Named.as(operator + GUARD));
     }
 
     /**
-     * The events of a stream of bytes that comes straight from a topic.
+     * The events of a stream of bytes that comes straight from an internal topic.
      *
      * @param operator name of what reads the topic
      */
     public static <K, V> KStream<K, V> guarded(
             KStream<K, byte[]> bytes, Deserializer<V> deserializer, String operator) {
-        return bytes.processValues(() -> new Guard<>(deserializer), Named.as(operator + "-guard"));
+        return bytes.processValues(() -> new Guard<>(deserializer, unread -> Optional.empty()), Named.as(operator + GUARD));
     }
 
     public <K, V> Produced<K, V> produced(Topic<K, V> topic, String operator) {

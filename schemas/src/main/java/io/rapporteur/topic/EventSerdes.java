@@ -44,6 +44,11 @@ public final class EventSerdes {
         return topic.isAvro() ? avro(topic.valueType()) : Serdes.serdeFrom(topic.valueType());
     }
 
+    /** Reads where the events of a topic come from, and nothing else of them. */
+    public OriginReader originsOf(Topic<?, ?> topic) {
+        return new OriginReader(topic, config);
+    }
+
     /** Serde of a generated event class. */
     public <V> Serde<V> avro(Class<V> type) {
         return Serdes.serdeFrom(serializer(type), deserializer(type));

@@ -9,6 +9,7 @@ import io.rapporteur.service.Stage;
 import io.rapporteur.service.Version;
 import io.rapporteur.sink.row.RawRecord;
 import io.rapporteur.sink.row.RecordPlace;
+import io.rapporteur.streams.RejectedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,8 +91,13 @@ final class DeadLetterSender implements AutoCloseable {
         ConsumerRecord<byte[], byte[]> record = rejection.record();
         var failed = new RecordPosition(record.topic(), record.partition(), record.offset());
         LetterHeaders letter = LetterHeaders.about(record.headers(), failed, record.timestamp())
-                .by(Stage.SINK.id(), Version.current())
-                .because(rejection.reason(), rejection.cause());
+                .by(Stage.SINK.id(), Version.current());
+        if (rejection.cause() instanceof RejectedException rejected) {
+            letter.because(rejected.reason(), String.valueOf(rejected.getMessage()), rejected.remedy());
+            rejected.origin().ifPresent(origin -> letter.descendsFrom(origin.raw(), origin.name()));
+        } else {
+            letter.because(rejection.reason(), rejection.cause());
+        }
         RawRecord raw = rejection.raw();
         return raw == null
                 ? letter.headers()

@@ -3,6 +3,7 @@ package io.rapporteur.sink;
 import io.rapporteur.deadletter.Reason;
 import io.rapporteur.sink.row.Row;
 import io.rapporteur.sink.store.Refusal;
+import io.rapporteur.streams.RejectedException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,6 +18,11 @@ final class ReadBatch {
     void add(ConsumerRecord<byte[], byte[]> record, Row row) {
         sources.add(record);
         rows.add(row);
+    }
+
+    /** A record that is not to be read. */
+    void giveUp(ConsumerRecord<byte[], byte[]> record, RejectedException why) {
+        unreadable.add(new Rejection(record, why.reason(), why, null));
     }
 
     void reject(ConsumerRecord<byte[], byte[]> record, RuntimeException cause) {

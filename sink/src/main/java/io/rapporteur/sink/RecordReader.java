@@ -1,5 +1,6 @@
 package io.rapporteur.sink;
 
+import io.rapporteur.deadletter.Origin;
 import io.rapporteur.event.Arrival;
 import io.rapporteur.event.DeadLetterDecision;
 import io.rapporteur.event.Enriched;
@@ -8,12 +9,15 @@ import io.rapporteur.service.Cluster;
 import io.rapporteur.sink.event.EventMapper;
 import io.rapporteur.sink.row.Row;
 import io.rapporteur.topic.EventSerdes;
+import io.rapporteur.topic.OriginReader;
 import io.rapporteur.topic.Topic;
 import io.rapporteur.topic.Topics;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 
@@ -21,6 +25,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 final class RecordReader {
 
     private final Map<String, Function<ConsumerRecord<byte[], byte[]>, Row>> readers;
+    private final Map<String, OriginReader> origins;
 
     RecordReader(Cluster cluster) {
         Topics topics = cluster.topics();
@@ -32,6 +37,15 @@ final class RecordReader {
                 topics.deadLetters().name(), EventMapper::deadLetter,
                 topics.deadLetterDecisions().name(),
                         avro(serdes, topics.deadLetterDecisions(), (DeadLetterDecision e) -> EventMapper.decision(e)));
+        origins = topics.all().stream()
+                .filter(topic -> readers.containsKey(topic.name()))
+                .collect(Collectors.toMap(Topic::name, serdes::originsOf));
+    }
+
+    /** Where a record comes from that must not be read as a whole. */
+    Optional<Origin> origin(ConsumerRecord<byte[], byte[]> record) {
+        return Objects.requireNonNull(origins.get(record.topic()), record.topic())
+                .read(record.value());
     }
 
     /** The topics that it reads. */

@@ -1,5 +1,6 @@
 package io.rapporteur.sink;
 
+import io.rapporteur.deadletter.Origin;
 import io.rapporteur.sink.store.EventStore;
 import io.rapporteur.sink.store.FencedException;
 import io.rapporteur.sink.store.Move;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
@@ -48,10 +50,21 @@ final class RecordStore {
         for (ConsumerRecord<byte[], byte[]> record : records) {
             read(record, batch);
         }
+        store(batch, moves);
+    }
+
+    /** The same for records that have been read already. */
+    void store(ReadBatch batch, List<Move> moves) throws Exception {
         patience.until(() -> storeOnce(batch, moves));
     }
 
-    private void read(ConsumerRecord<byte[], byte[]> record, ReadBatch batch) throws Exception {
+    /** Where a record comes from that must not be read as a whole. */
+    Optional<Origin> origin(ConsumerRecord<byte[], byte[]> record) {
+        return reader.origin(record);
+    }
+
+    /** Adds a record to a batch, with its rows or with why it has none. */
+    void read(ConsumerRecord<byte[], byte[]> record, ReadBatch batch) throws Exception {
         try {
             batch.add(record, patience.until(() -> reader.read(record)));
         } catch (RuntimeException e) {

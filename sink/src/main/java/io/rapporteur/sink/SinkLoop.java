@@ -1,8 +1,8 @@
 package io.rapporteur.sink;
 
+import io.rapporteur.breaker.Breaker;
 import io.rapporteur.service.Stage;
 import io.rapporteur.sink.store.FencedException;
-import io.rapporteur.sink.store.Move;
 import io.rapporteur.sink.store.Partition;
 import java.time.Duration;
 import java.util.Collection;
@@ -24,24 +24,40 @@ final class SinkLoop {
 
     private final Consumer<byte[], byte[]> consumer;
     private final RecordStore store;
+    private final GuardedStore guarded;
     private final CountDownLatch stop;
     private final Positions positions = new Positions();
     private volatile boolean ready;
 
-    SinkLoop(Consumer<byte[], byte[]> consumer, RecordStore store, CountDownLatch stop) {
+    /**
+     * A loop that has not begun.
+     *
+     * @param batchRecords most records of one poll
+     */
+    SinkLoop(
+            Consumer<byte[], byte[]> consumer,
+            RecordStore store,
+            Breaker breaker,
+            int batchRecords,
+            CountDownLatch stop) {
         this.consumer = consumer;
         this.store = store;
+        this.guarded = new GuardedStore(store, positions, breaker, batchRecords);
         this.stop = stop;
     }
 
     /** Works until it is stopped; throws what will not pass. */
     void run() throws Exception {
         consumer.subscribe(store.topics(), new Assignment());
-        while (stop.getCount() > 0) {
-            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-            if (!records.nextOffsets().isEmpty()) {
-                store(records);
+        try {
+            while (stop.getCount() > 0) {
+                ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+                if (!records.nextOffsets().isEmpty()) {
+                    store(records);
+                }
             }
+        } finally {
+            guarded.releaseAll();
         }
     }
 
@@ -51,10 +67,8 @@ final class SinkLoop {
     }
 
     private void store(ConsumerRecords<byte[], byte[]> records) throws Exception {
-        List<Move> moves = positions.moves(records.nextOffsets());
         try {
-            store.store(records, moves);
-            positions.moved(moves);
+            guarded.store(records);
             // Only for those who look at the lag of the group; the sink itself goes by the database.
             consumer.commitAsync(records.nextOffsets(), (offsets, failure) -> {});
         } catch (FencedException e) {
@@ -89,6 +103,7 @@ final class SinkLoop {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            guarded.release(partitions);
             positions.forget(partitions);
         }
     }

@@ -1,6 +1,7 @@
 package io.rapporteur.sink;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.rapporteur.breaker.Breaker;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Service;
 import io.rapporteur.service.Stage;
@@ -88,10 +89,12 @@ public final class SinkService implements Service {
                         ConsumerProperties.of(cluster, settings),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer());
-                var deadLetters = new DeadLetterSender(cluster)) {
+                var deadLetters = new DeadLetterSender(cluster);
+                var breaker = Breaker.start(
+                        Stage.SINK, cluster.groupOf(Stage.SINK), cluster.clientConfig(), settings.breaker())) {
             var store = new RecordStore(
                     new RecordReader(cluster), new EventStore(connections), deadLetters::send, patience);
-            var running = new SinkLoop(consumer, store, stop);
+            var running = new SinkLoop(consumer, store, breaker, settings.batchRecords(), stop);
             loop = running;
             running.run();
             stopped.complete(null);

@@ -4,6 +4,7 @@ import io.rapporteur.app.drop.BatchReport;
 import io.rapporteur.app.drop.DropBatch;
 import io.rapporteur.app.files.Selection;
 import io.rapporteur.app.instance.Instance;
+import io.rapporteur.app.instance.Kept;
 import io.rapporteur.app.instance.Pipeline;
 import io.rapporteur.app.instance.PipelineSettings;
 import io.rapporteur.app.terminal.CommandException;
@@ -101,7 +102,7 @@ final class RunCommand extends BaseCommand {
                 Files.createDirectories(data);
                 Logging.alsoToFile(data.resolve(LOG), verbose());
             }
-            Optional<Path> folder = ephemeral ? Optional.empty() : Optional.of(data);
+            Optional<Path> folder = ephemeral ? Kept.data() : Optional.of(data);
             return Pipeline.start(new PipelineSettings(folder, ephemeral, watched), console()::say);
         } catch (FolderInUseException e) {
             throw new CommandException(Exit.FAILED, String.valueOf(e.getMessage()), e);
@@ -144,7 +145,7 @@ final class RunCommand extends BaseCommand {
         }
         Instance instance = pipeline.instance();
         BatchReport report =
-                new DropBatch(instance.cluster(), console()).run(selection, instance.database(), waiting.patience());
+                new DropBatch(instance.cluster(), console(), Kept.journal()).run(selection, instance.database(), waiting.patience());
         if (json) {
             console().print(Json.page(report));
         } else {

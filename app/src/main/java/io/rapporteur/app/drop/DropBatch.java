@@ -10,16 +10,28 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Hands files to the raw topic and, if asked to, waits until each has come to its end. */
 public final class DropBatch {
 
     private final Cluster cluster;
     private final Console console;
+    private final Optional<Path> journal;
 
     public DropBatch(Cluster cluster, Console console) {
+        this(cluster, console, Optional.empty());
+    }
+
+    /**
+     * A batch that goes on after an end of the process.
+     *
+     * @param journal file of what has been handed in already
+     */
+    public DropBatch(Cluster cluster, Console console, Optional<Path> journal) {
         this.cluster = cluster;
         this.console = console;
+        this.journal = journal;
     }
 
     /** Hands in the files and waits until each is stored, known or rejected, or nothing has moved for {@code patience}. */
@@ -55,7 +67,7 @@ public final class DropBatch {
             missing.forEach(failure -> progress.finished(new Outcome.Failed(failure)));
             var ledger = new Ledger(progress);
             try (var watch = new OutcomeWatch(cluster, database, ledger, progress, patience)) {
-                sendAll(sources, drop, ledger);
+                sendAll(sources, drop, ledger, new Journal(journal));
                 watch.untilAllHaveEnded();
             }
             return report(requested, sources.size(), missing, ledger);
@@ -67,7 +79,7 @@ public final class DropBatch {
                 var drop = FileDrop.to(cluster)) {
             missing.forEach(failure -> progress.finished(new Outcome.Failed(failure)));
             var ledger = new Ledger(progress);
-            sendAll(sources, drop, ledger);
+            sendAll(sources, drop, ledger, new Journal(journal));
             for (Handed file : List.copyOf(ledger.pending())) {
                 ledger.end(file, new Outcome.Sent(file.name(), file.raw().toString()));
             }
@@ -75,10 +87,15 @@ public final class DropBatch {
         }
     }
 
-    private static void sendAll(List<Source> sources, FileDrop drop, Ledger ledger) {
-        var sender = new Sender(drop, ledger);
+    private static void sendAll(List<Source> sources, FileDrop drop, Ledger ledger, Journal journal) {
+        var sender = new Sender(drop, ledger, journal);
         for (int i = 0; i < sources.size(); i++) {
-            sender.send(i, sources.get(i));
+            Optional<Handed> former = journal.former(i, sources.get(i).name());
+            if (former.isPresent()) {
+                ledger.handed(former.get());
+            } else {
+                sender.send(i, sources.get(i));
+            }
         }
         sender.finish();
     }

@@ -17,11 +17,13 @@ final class Sender {
 
     private final FileDrop drop;
     private final Ledger ledger;
+    private final Journal journal;
     private final Deque<OnTheWay> onTheWay = new ArrayDeque<>();
 
-    Sender(FileDrop drop, Ledger ledger) {
+    Sender(FileDrop drop, Ledger ledger, Journal journal) {
         this.drop = drop;
         this.ledger = ledger;
+        this.journal = journal;
     }
 
     void send(int index, Source source) {
@@ -51,7 +53,9 @@ final class Sender {
         try {
             Dropped dropped = oldest.sent.join();
             var raw = new Raw(dropped.partition(), dropped.offset());
-            ledger.handed(new Handed(oldest.index, oldest.name, dropped.contentHash(), raw, oldest.since));
+            var handed = new Handed(oldest.index, oldest.name, dropped.contentHash(), raw, oldest.since);
+            journal.add(handed);
+            ledger.handed(handed);
         } catch (CompletionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             ledger.end(oldest.index, new Outcome.Failed(refusal(oldest.name, cause)));

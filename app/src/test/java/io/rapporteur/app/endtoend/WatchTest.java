@@ -4,12 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rapporteur.ingest.drop.FolderWatch;
+import io.rapporteur.provision.Provisioning;
+import io.rapporteur.service.Cluster;
 import io.rapporteur.testing.Parts;
 import io.rapporteur.testing.PartsExtension;
 import io.rapporteur.topic.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +54,29 @@ class WatchTest {
                     .containsExactlyInAnyOrder("resolution-401.txt", "resolution-402.txt", "resolution-403.txt");
         }
         assertThat(inbox).isDirectoryRecursivelyContaining("regex:.*resolution-40[123]\\.txt");
+    }
+
+    @Test
+    void sendsNothingAgainThatIsStillUnderWay(Parts parts) throws Exception {
+        var cluster = new Cluster(parts.bootstrapServers(), parts.registryUrl(), "underway.", 2, -1, Map.of());
+        Provisioning.run(cluster);
+        Resolutions.file(inbox, 404);
+        for (int start = 0; start < 2; start++) {
+            try (var watch = FolderWatch.over(inbox, cluster)) {
+                watch.start();
+                int expected = start + 1;
+                await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(new Records(cluster).all("underway.raw"))
+                                .as("no stage has read any of it")
+                                .hasSize(expected));
+            }
+            Resolutions.file(inbox, 405);
+        }
+
+        assertThat(new Records(cluster).all("underway.raw"))
+                .extracting(dropped ->
+                        new String(dropped.headers().lastHeader("filename").value(), UTF_8))
+                .containsExactlyInAnyOrder("resolution-404.txt", "resolution-405.txt");
     }
 
     private Installation start(Parts parts) {

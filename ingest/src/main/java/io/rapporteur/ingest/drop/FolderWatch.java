@@ -68,7 +68,14 @@ public final class FolderWatch implements Service {
         if (!Files.isDirectory(folder) || !Files.isReadable(folder)) {
             throw new IllegalArgumentException("watched folder must be a readable folder, got: " + folder);
         }
-        return new FolderWatch(folder, FileDrop.to(cluster), () -> KnownContent.read(cluster), Clock.systemUTC());
+        return new FolderWatch(folder, FileDrop.to(cluster), () -> known(cluster), Clock.systemUTC());
+    }
+
+    /** What is under way first: what goes through meanwhile is then among the known. */
+    private static Set<String> known(Cluster cluster) {
+        Set<String> known = new HashSet<>(ContentUnderWay.read(cluster));
+        known.addAll(KnownContent.read(cluster));
+        return known;
     }
 
     @Override

@@ -1,0 +1,52 @@
+package io.rapporteur.app.drop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void tellsTheNextProcessWhatHasBeenHandedIn() {
+        Path file = folder.resolve("handed-in");
+        new Journal(Optional.of(file)).add(new Handed(3, "notes/a\tb.txt", "abc", new Raw(1, 17), 5));
+
+        var next = new Journal(Optional.of(file));
+
+        assertThat(next.former(3, "notes/a\tb.txt")).hasValueSatisfying(handed -> {
+            assertThat(handed.raw()).isEqualTo(new Raw(1, 17));
+            assertThat(handed.contentHash()).isEqualTo("abc");
+        });
+        assertThat(next.former(3, "another.txt")).isEmpty();
+        assertThat(next.former(2, "notes/a\tb.txt")).isEmpty();
+    }
+
+    @Test
+    void leavesOutALineThatWasCutOff() throws Exception {
+        Path file = folder.resolve("handed-in");
+        var journal = new Journal(Optional.of(file));
+        journal.add(new Handed(0, "a.txt", "abc", new Raw(1, 17), 5));
+        Files.writeString(file, "1\t2\t1", StandardOpenOption.APPEND);
+
+        var next = new Journal(Optional.of(file));
+
+        assertThat(next.former(0, "a.txt")).isPresent();
+        assertThat(next.former(1, "b.txt")).isEmpty();
+    }
+
+    @Test
+    void writesNothingWhereThereIsNoFile() {
+        var journal = new Journal(Optional.empty());
+        journal.add(new Handed(0, "a.txt", "abc", new Raw(1, 17), 5));
+
+        assertThat(journal.former(0, "a.txt")).isEmpty();
+    }
+}
