@@ -1,6 +1,8 @@
 package io.rapporteur.streams;
 
 import io.rapporteur.deadletter.Reason;
+import io.rapporteur.document.OverLimitException;
+import io.rapporteur.settings.LimitSettings;
 import java.util.Objects;
 
 /**
@@ -22,6 +24,11 @@ public final class RejectedException extends RuntimeException {
         super(detail, null, false, false);
         this.reason = Objects.requireNonNull(reason, "reason");
         this.remedy = Objects.requireNonNull(remedy, "remedy");
+    }
+
+    /** The rejection of a text that is over a limit of reading. */
+    public static RejectedException of(OverLimitException over) {
+        return new RejectedException(Reason.OVER_LIMIT, over.detail(), LimitSettings.remedy(over.limit()));
     }
 
     public Reason reason() {
