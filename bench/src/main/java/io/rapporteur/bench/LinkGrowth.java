@@ -1,6 +1,7 @@
 package io.rapporteur.bench;
 
 import io.rapporteur.document.Document;
+import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.embedded.EmbeddedParts;
 import io.rapporteur.embedded.PartsSettings;
 import io.rapporteur.enricher.EnricherService;
@@ -81,7 +82,8 @@ public final class LinkGrowth {
         try (EmbeddedParts parts = EmbeddedParts.start(PartsSettings.ephemeral().withFreePorts())) {
             Cluster cluster = Cluster.at(parts.bootstrapServers(), parts.registryUrl());
             Provisioning.run(cluster);
-            try (Service enricher = EnricherService.create(cluster, StreamsSettings.defaults(state))) {
+            try (Service enricher =
+                    EnricherService.create(cluster, StreamsSettings.defaults(state), ReadingLimits.DEFAULT)) {
                 enricher.start();
                 new LinkGrowth(cluster).run(documents);
             }

@@ -1,6 +1,7 @@
 package io.rapporteur.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.embedded.EmbeddedParts;
 import io.rapporteur.embedded.PartsSettings;
 import io.rapporteur.enricher.EnricherService;
@@ -80,7 +81,8 @@ public final class ReplayRate {
             Cluster cluster = Cluster.at(parts.bootstrapServers(), parts.registryUrl());
             Provisioning.run(cluster);
             var rate = new ReplayRate(cluster, documents);
-            try (Service enricher = EnricherService.create(cluster, new StreamsSettings(state, THREADS))) {
+            try (Service enricher =
+                    EnricherService.create(cluster, new StreamsSettings(state, THREADS), ReadingLimits.DEFAULT)) {
                 enricher.start();
                 rate.prepare();
                 // The first rounds warm it up.

@@ -2,6 +2,8 @@ package io.rapporteur.enricher;
 
 import io.rapporteur.main.ServiceMain;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Stage;
+import io.rapporteur.settings.LimitSettings;
 import io.rapporteur.settings.Settings;
 import io.rapporteur.streams.StreamsSettings;
 
@@ -20,6 +22,7 @@ public final class EnricherMain {
 
     private static ServiceMain.Assembled assemble(Cluster cluster, Settings settings) {
         var own = StreamsSettings.from(settings);
-        return () -> EnricherService.create(cluster, own.claimed());
+        var limits = LimitSettings.of(settings, Stage.ENRICHER.id());
+        return () -> EnricherService.create(cluster, own.claimed(), limits);
     }
 }

@@ -1,5 +1,6 @@
 package io.rapporteur.enricher;
 
+import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.enricher.citation.CitationResolver;
 import io.rapporteur.enricher.stream.EnricherTopology;
 import io.rapporteur.service.Cluster;
@@ -16,11 +17,11 @@ public final class EnricherService {
     private EnricherService() {}
 
     /** The enricher on a cluster whose topics and subjects are provisioned. */
-    public static Service create(Cluster cluster, StreamsSettings settings) {
+    public static Service create(Cluster cluster, StreamsSettings settings, ReadingLimits limits) {
         Map<String, Object> config = StreamsProperties.of(Stage.ENRICHER, cluster, settings);
         return new StreamsService(
                 Stage.ENRICHER,
-                EnricherTopology.build(cluster.topics(), cluster.serdes(), new CitationResolver(), config),
+                EnricherTopology.build(cluster.topics(), cluster.serdes(), new CitationResolver(limits), config),
                 config);
     }
 }

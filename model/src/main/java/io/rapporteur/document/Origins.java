@@ -5,8 +5,8 @@ import java.util.Arrays;
 /** Where each character came from: characters that stood side by side in the source share a run. */
 final class Origins {
 
-    private int[] starts = new int[4];
-    private int[] shifts = new int[4];
+    private int[] starts = new int[2];
+    private int[] shifts = new int[2];
     private int count;
 
     /** Notes the origin of the character at {@code index}, which is the next one. */

@@ -1,6 +1,8 @@
 package io.rapporteur.parser;
 
 import io.rapporteur.document.Document;
+import io.rapporteur.document.OverLimitException;
+import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.organ.Organs;
 import io.rapporteur.parser.lexicon.Languages;
 import io.rapporteur.parser.masthead.MastHead;
@@ -16,21 +18,31 @@ import java.util.stream.Collectors;
  * Reads a text into documents, in three steps: the pages are taken out of it ({@link Manuscript}), its mast head is read
  * ({@link MastHead}), and its paragraphs are put into a tree ({@link BodyReader}).
  *
- * <p>Any text will do: what is not recognised becomes a plain paragraph. The same text always gives the same documents, each
+ * <p>Any text within the limits will do: what is not recognised becomes a plain paragraph. The same text always gives the same documents, each
  * of its characters belongs to exactly one node, and the time it takes grows with its length. Safe for use by many threads.
  */
 public final class DocumentParser {
 
     private final Map<String, DocumentReader> readers;
 
+    /** A parser with the default limits. */
     public DocumentParser() {
+        this(ReadingLimits.DEFAULT);
+    }
+
+    public DocumentParser(ReadingLimits limits) {
+        Objects.requireNonNull(limits, "limits");
         Organs organs = Organs.known();
         this.readers = Languages.codes().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(), language -> new DocumentReader(language, organs)));
+                        Function.identity(), language -> new DocumentReader(language, organs, limits)));
     }
 
-    /** The documents that a text holds: usually one, never none; their extents follow each other from its start to its end. */
+    /**
+     * The documents that a text holds: usually one, never none; their extents follow each other from its start to its end.
+     *
+     * @throws OverLimitException as soon as more has been counted in the text than the limits allow
+     */
     public List<Document> parse(String text) {
         Objects.requireNonNull(text, "text");
         return Objects.requireNonNull(readers.get(Languages.of(text))).read(text);

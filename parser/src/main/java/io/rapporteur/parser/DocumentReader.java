@@ -2,8 +2,10 @@ package io.rapporteur.parser;
 
 import io.rapporteur.document.Document;
 import io.rapporteur.document.FootnoteCall;
+import io.rapporteur.document.Limit;
 import io.rapporteur.document.Metadata;
 import io.rapporteur.document.Node;
+import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.document.Span;
 import io.rapporteur.organ.Organs;
 import io.rapporteur.parser.lexicon.Lexicon;
@@ -14,6 +16,7 @@ import io.rapporteur.parser.masthead.MastHead;
 import io.rapporteur.parser.masthead.MastHeadReader;
 import io.rapporteur.parser.page.Manuscript;
 import io.rapporteur.parser.structure.BodyReader;
+import io.rapporteur.parser.structure.Tree;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,14 +24,16 @@ import java.util.List;
 final class DocumentReader {
 
     private final String language;
+    private final ReadingLimits limits;
     private final Lexicon lexicon;
     private final MastHeadReader mastHeads;
     private final EnactingFormulas formulas;
     private final DocumentStarts documentStarts;
     private final AdoptionDate adoptionDates;
 
-    DocumentReader(String language, Organs organs) {
+    DocumentReader(String language, Organs organs, ReadingLimits limits) {
         this.language = language;
+        this.limits = limits;
         this.lexicon = Lexicon.of(language);
         this.mastHeads = new MastHeadReader(lexicon, organs);
         this.formulas = new EnactingFormulas(lexicon, organs);
@@ -37,24 +42,35 @@ final class DocumentReader {
     }
 
     List<Document> read(String text) {
-        Manuscript manuscript = Manuscript.of(text, lexicon);
+        Manuscript manuscript = Manuscript.of(text, lexicon, limits);
         List<Integer> starts = documentStarts.in(manuscript.paragraphs());
+        check(text, starts.size() + 1);
         List<Manuscript> parts = manuscript.cutAt(starts);
         List<Document> documents = new ArrayList<>();
+        int nodes = 0;
         for (int i = 0; i < parts.size(); i++) {
             int start = i == 0 ? 0 : starts.get(i - 1);
             int end = i < starts.size() ? starts.get(i) : text.length();
-            documents.add(document(parts.get(i), new Span(start, end)));
+            Document document = document(parts.get(i), new Span(start, end), nodes);
+            nodes += document.nodes().size();
+            documents.add(document);
         }
         return List.copyOf(documents);
     }
 
-    private Document document(Manuscript manuscript, Span extent) {
+    private void check(String text, int documents) {
+        limits.check(Limit.DOCUMENTS, documents);
+        // A single document carries its text once, however long it is.
+        limits.check(Limit.CARRIED_CHARS, documents == 1 ? 0 : (long) documents * text.length());
+    }
+
+    private Document document(Manuscript manuscript, Span extent, int nodesBefore) {
         MastHead head = mastHeads.read(manuscript.paragraphs());
         List<FootnoteCall> calls = new ArrayList<>();
         manuscript.paragraphs().forEach(paragraph -> calls.addAll(paragraph.calls()));
-        List<Node> nodes =
-                new BodyReader(manuscript, head, lexicon, formulas).read().finish(extent, calls);
+        List<Node> nodes = new BodyReader(manuscript, head, lexicon, formulas, new Tree(limits, nodesBefore))
+                .read()
+                .finish(extent, calls);
         Metadata metadata = new Metadata(
                 head.kind(),
                 language,

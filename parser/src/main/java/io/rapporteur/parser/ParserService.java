@@ -1,5 +1,6 @@
 package io.rapporteur.parser;
 
+import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.parser.stream.ParserTopology;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Service;
@@ -15,11 +16,11 @@ public final class ParserService {
     private ParserService() {}
 
     /** The parser on a cluster whose topics and subjects are provisioned. */
-    public static Service create(Cluster cluster, StreamsSettings settings) {
+    public static Service create(Cluster cluster, StreamsSettings settings, ReadingLimits limits) {
         Map<String, Object> config = StreamsProperties.of(Stage.PARSER, cluster, settings);
         return new StreamsService(
                 Stage.PARSER,
-                ParserTopology.build(cluster.topics(), cluster.serdes(), new DocumentParser(), config),
+                ParserTopology.build(cluster.topics(), cluster.serdes(), new DocumentParser(limits), config),
                 config);
     }
 }

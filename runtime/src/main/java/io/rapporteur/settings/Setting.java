@@ -1,5 +1,6 @@
 package io.rapporteur.settings;
 
+import io.rapporteur.document.Limit;
 import java.util.List;
 import java.util.Locale;
 
@@ -78,6 +79,14 @@ public enum Setting {
             "60",
             "Longest time in work on one record, without waiting for broker, registry or database; beyond it the process ends"
                     + " with status 5, to be started again."),
+    MAX_LINES(Readers.PARSER, Limit.LINES),
+    MAX_PARAGRAPHS(Readers.PARSER, Limit.PARAGRAPHS),
+    MAX_FOOTNOTES(Readers.PARSER, Limit.FOOTNOTES),
+    MAX_FOOTNOTE_CALLS(Readers.PARSER, Limit.FOOTNOTE_CALLS),
+    MAX_DOCUMENTS(Readers.PARSER, Limit.DOCUMENTS),
+    MAX_CARRIED_CHARS(Readers.PARSER, Limit.CARRIED_CHARS),
+    MAX_CITATIONS(Readers.ENRICHER, Limit.CITATIONS),
+    MAX_CANDIDATES(Readers.ENRICHER, Limit.CANDIDATES),
     WATCH_FOLDER(Readers.WATCH, "", "The folder whose files are dropped as they appear. Must be set."),
     DATABASE_URL(Readers.SQL, "", "PostgreSQL, jdbc:postgresql://host:port/database. Must be set."),
     DATABASE_USER(Readers.SQL, "", "Role that owns the schema rapporteur (sink) or may read it (api). Must be set."),
@@ -133,6 +142,17 @@ public enum Setting {
         this(readers, 0, 0, choices, otherwise, meaning);
     }
 
+    /** How much of something a text may hold. */
+    Setting(Readers readers, Limit limit) {
+        this(
+                readers,
+                1,
+                1_000_000_000,
+                "",
+                Integer.toString(limit.otherwise()),
+                "Most " + limit.counted() + "; see limits.md.");
+    }
+
     Setting(Readers readers, int least, int most, String choices, String otherwise, String meaning) {
         this.readers = readers;
         this.least = least;
@@ -140,6 +160,11 @@ public enum Setting {
         this.choices = choices;
         this.otherwise = otherwise;
         this.meaning = meaning;
+    }
+
+    /** The setting of a limit. */
+    public static Setting of(Limit limit) {
+        return valueOf("MAX_" + limit.name());
     }
 
     /** Name of the variable, also in a file: {@code RAPPORTEUR_TOPIC_PREFIX}. */
@@ -193,6 +218,8 @@ public enum Setting {
         KAFKA("watch ingest parser enricher sink"),
         STAGES("ingest parser enricher sink"),
         STREAMS("ingest parser enricher"),
+        PARSER("parser"),
+        ENRICHER("enricher"),
         WATCH("watch"),
         SINK("sink"),
         API("api"),

@@ -2,6 +2,8 @@ package io.rapporteur.streams;
 
 import io.rapporteur.deadletter.Origin;
 import io.rapporteur.deadletter.Reason;
+import io.rapporteur.document.OverLimitException;
+import io.rapporteur.settings.LimitSettings;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,11 @@ public final class RejectedException extends RuntimeException {
         this.reason = Objects.requireNonNull(reason, "reason");
         this.remedy = Objects.requireNonNull(remedy, "remedy");
         this.origin = origin;
+    }
+
+    /** The rejection of a text that is over a limit of reading. */
+    public static RejectedException of(OverLimitException over) {
+        return new RejectedException(Reason.OVER_LIMIT, over.detail(), LimitSettings.remedy(over.limit()));
     }
 
     public Reason reason() {

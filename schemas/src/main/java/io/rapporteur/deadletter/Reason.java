@@ -25,6 +25,10 @@ public enum Reason {
             "ingest",
             "the file expands beyond all measure, or its XML declares entities",
             "Save it anew in its program."),
+    OVER_LIMIT(
+            "parser, enricher",
+            "more paragraphs, notes, citations or the like than the limit",
+            "Split the document, or raise the setting that the letter names."),
     UNREADABLE_EVENT(
             "parser, enricher, sink",
             "a record that is not the event its topic promises",

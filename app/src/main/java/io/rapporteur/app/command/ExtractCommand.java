@@ -7,6 +7,7 @@ import io.rapporteur.app.extract.Verification;
 import io.rapporteur.app.files.Selection;
 import io.rapporteur.app.files.Tally;
 import io.rapporteur.app.terminal.Console;
+import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.service.Exit;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,10 +66,11 @@ final class ExtractCommand extends BaseCommand {
 
     @Override
     protected Exit run() throws InterruptedException {
+        ReadingLimits limits = CommandLimits.read();
         Selection selection = Selection.of(paths);
         Tally tally = verify
-                ? new Verification(console()).run(selection)
-                : new ExtractionBatch(new FileReader(explain), format, out, console()).run(selection);
+                ? new Verification(new FileReader(false, limits), console()).run(selection)
+                : new ExtractionBatch(new FileReader(explain, limits), format, out, console()).run(selection);
         console().say(tally.line());
         return tally.exit();
     }

@@ -12,6 +12,7 @@ import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Json;
 import io.rapporteur.app.terminal.Logging;
 import io.rapporteur.app.terminal.Texts;
+import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.embedded.FolderInUseException;
 import io.rapporteur.service.Exit;
 import java.io.IOException;
@@ -97,13 +98,14 @@ final class RunCommand extends BaseCommand {
     }
 
     private Pipeline start(List<Path> watched) {
+        ReadingLimits limits = CommandLimits.read();
         try {
             if (!ephemeral) {
                 Files.createDirectories(data);
                 Logging.alsoToFile(data.resolve(LOG), verbose());
             }
             Optional<Path> folder = ephemeral ? Kept.data() : Optional.of(data);
-            return Pipeline.start(new PipelineSettings(folder, ephemeral, watched), console()::say);
+            return Pipeline.start(new PipelineSettings(folder, ephemeral, watched, limits), console()::say);
         } catch (FolderInUseException e) {
             throw new CommandException(Exit.FAILED, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {

@@ -5,13 +5,17 @@ import io.rapporteur.app.extract.FileReading.ReadDocument;
 import io.rapporteur.app.extract.FileReading.Unread;
 import io.rapporteur.app.files.Failure;
 import io.rapporteur.app.terminal.Texts;
+import io.rapporteur.deadletter.Reason;
 import io.rapporteur.document.Document;
+import io.rapporteur.document.OverLimitException;
+import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.enricher.citation.Citation;
 import io.rapporteur.enricher.citation.CitationResolver;
 import io.rapporteur.ingest.text.Extraction;
 import io.rapporteur.ingest.text.ExtractionLimits;
 import io.rapporteur.ingest.text.TextExtractor;
 import io.rapporteur.parser.DocumentParser;
+import io.rapporteur.settings.LimitSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +26,8 @@ import java.util.List;
 public final class FileReader {
 
     private final TextExtractor extractor = new TextExtractor();
-    private final DocumentParser parser = new DocumentParser();
-    private final CitationResolver resolver = new CitationResolver();
+    private final DocumentParser parser;
+    private final CitationResolver resolver;
     private final boolean explaining;
 
     /**
@@ -31,7 +35,9 @@ public final class FileReader {
      *
      * @param explaining whether each citation is to say which other targets were possible and why they lost
      */
-    public FileReader(boolean explaining) {
+    public FileReader(boolean explaining, ReadingLimits limits) {
+        this.parser = new DocumentParser(limits);
+        this.resolver = new CitationResolver(limits);
         this.explaining = explaining;
     }
 
@@ -60,12 +66,19 @@ public final class FileReader {
         if (extraction instanceof Extraction.Rejected rejected) {
             return unread(file, rejected.reason().name(), rejected.detail(), rejected.remedy());
         }
-        Extraction.Text text = (Extraction.Text) extraction;
+        try {
+            return new Read(file, documents((Extraction.Text) extraction));
+        } catch (OverLimitException over) {
+            return unread(file, Reason.OVER_LIMIT.name(), over.detail(), LimitSettings.remedy(over.limit()));
+        }
+    }
+
+    private List<ReadDocument> documents(Extraction.Text text) {
         List<ReadDocument> documents = new ArrayList<>();
         for (Document document : parser.parse(text.text())) {
             documents.add(new ReadDocument(documents.size() + 1, document, citations(document), text.warnings()));
         }
-        return new Read(file, documents);
+        return documents;
     }
 
     private List<Citation> citations(Document document) {

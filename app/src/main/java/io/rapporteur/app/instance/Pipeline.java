@@ -138,8 +138,8 @@ public final class Pipeline implements AutoCloseable {
         StreamsSettings streams = StreamsSettings.defaults(state);
         List<Service> services = new ArrayList<>();
         services.add(IngestService.create(cluster, streams));
-        services.add(ParserService.create(cluster, streams));
-        services.add(EnricherService.create(cluster, streams));
+        services.add(ParserService.create(cluster, streams, settings.limits()));
+        services.add(EnricherService.create(cluster, streams, settings.limits()));
         services.add(SinkService.create(cluster, SinkSettings.defaults(database)));
         settings.watched().forEach(folder -> services.add(FolderWatch.over(folder, cluster)));
         return services;

@@ -1,6 +1,7 @@
 package io.rapporteur.app.instance;
 
 import io.rapporteur.api.ApiSettings;
+import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.embedded.PartsSettings;
 import io.rapporteur.embedded.Ports;
 import java.nio.file.Path;
@@ -14,12 +15,19 @@ import java.util.Optional;
  * @param data where everything lives between runs; empty for temporary folders that are deleted at the end
  * @param freePorts whether to take any free ports instead of the usual ones
  * @param watched folders whose files are handed in as they appear
+ * @param limits how much one document may hold
  */
-public record PipelineSettings(Optional<Path> data, boolean freePorts, List<Path> watched) {
+public record PipelineSettings(Optional<Path> data, boolean freePorts, List<Path> watched, ReadingLimits limits) {
 
     public PipelineSettings {
         Objects.requireNonNull(data, "data");
         watched = List.copyOf(watched);
+        Objects.requireNonNull(limits, "limits");
+    }
+
+    /** The same with the default limits. */
+    public PipelineSettings(Optional<Path> data, boolean freePorts, List<Path> watched) {
+        this(data, freePorts, watched, ReadingLimits.DEFAULT);
     }
 
     /** A port for the API: the usual one, or a free one when it is taken or free ones are wanted. */

@@ -12,9 +12,6 @@ import java.util.Set;
 /** Which other organs a number could be of, and why each is not, or only perhaps, the one. */
 final class Alternatives {
 
-    /** As many as help a reader to choose. */
-    private static final int MOST = 8;
-
     private Alternatives() {}
 
     /**
@@ -32,21 +29,25 @@ final class Alternatives {
         for (Organ organ : organs) {
             Optional<String> target = Issuers.target(organ, item, series.kind);
             boolean possible = Plausible.fits(organ, item, year) && Plausible.isHeld(organ, item, memory.latest());
-            if (possible && target.isPresent() && candidates.size() < MOST) {
+            if (possible && target.isPresent() && candidates.size() < memory.mostCandidates()) {
                 candidates.add(candidate(organ, target.get(), series, memory));
             }
         }
-        return List.copyOf(candidates);
+        return memory.counted(candidates);
     }
 
     private static Candidate candidate(Organ organ, String target, Series series, Memory memory) {
         if (memory.hasNamed(organ)) {
             return new Candidate(
-                    target, 0.4, organ.name() + " is named in the document, but nothing says that the number is its");
+                    target,
+                    0.4,
+                    memory.shared(
+                            organ.name() + " is named in the document, but nothing says that the number is its"));
         }
         return series.nouns.contains(organ)
-                ? new Candidate(target, 0.2, organ.name() + " goes by that noun, as others do")
-                : new Candidate(target, 0.1, organ.name() + " numbers so, but is not named in the document");
+                ? new Candidate(target, 0.2, memory.shared(organ.name() + " goes by that noun, as others do"))
+                : new Candidate(
+                        target, 0.1, memory.shared(organ.name() + " numbers so, but is not named in the document"));
     }
 
     /** Says of the organs that lost why they did. */
@@ -57,11 +58,11 @@ final class Alternatives {
         List<Candidate> candidates = new ArrayList<>();
         for (Organ organ : considered(series, memory)) {
             Optional<String> target = Issuers.target(organ, item, series.kind);
-            if (target.isPresent() && !target.get().equals(item.target) && candidates.size() < MOST) {
-                candidates.add(new Candidate(target.get(), 0, lost(organ, item, memory)));
+            if (target.isPresent() && !target.get().equals(item.target) && candidates.size() < memory.mostCandidates()) {
+                candidates.add(new Candidate(target.get(), 0, memory.shared(lost(organ, item, memory))));
             }
         }
-        item.candidates = List.copyOf(candidates);
+        item.candidates = memory.counted(candidates);
     }
 
     private static Set<Organ> considered(Series series, Memory memory) {

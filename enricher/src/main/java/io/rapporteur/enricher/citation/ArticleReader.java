@@ -3,7 +3,6 @@ package io.rapporteur.enricher.citation;
 import io.rapporteur.enricher.citation.MeetingReader.Setting;
 import io.rapporteur.enricher.citation.PinpointGrammar.Pinpoint;
 import io.rapporteur.organ.Organ;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +32,12 @@ final class ArticleReader {
 
     /** The citation that articles are by themselves, or null where their instrument stands behind them, or none is known. */
     @Nullable
-    Found at(int at, Pinpoint read, List<Found> found) {
+    Found at(int at, Pinpoint read, FoundList found) {
         int behind = tokens.is(read.end(), ',') ? read.end() + 1 : read.end();
         if (setting != Setting.TEXT || !tokens.is(at, Term.ARTICLE) || at == 0 || tokens.is(behind, Term.OF)) {
             return null;
         }
-        Found last = instrument(found);
+        Found last = found.lastInstrument();
         boolean thereof = tokens.is(read.end(), Term.THEREOF);
         if (thereof || tokens.is(at - 1, Term.ITS)) {
             return last == null ? null : ofBefore(at, read, thereof ? read.end() + 1 : read.end(), last);
@@ -46,17 +45,6 @@ final class ArticleReader {
         boolean charters = last == null || lexicon.charter().id().equals(last.target);
         boolean numbered = read.text().startsWith("art") && tokens.isNumber(at + 1);
         return charters && numbered && isOfCharter(at) ? ofCharter(at, read) : null;
-    }
-
-    /** The instrument that the paragraph cited last, or null. */
-    private static @Nullable Found instrument(List<Found> found) {
-        for (int i = found.size() - 1; i >= 0; i--) {
-            CitationKind kind = found.get(i).kind;
-            if (kind == CitationKind.TREATY || kind == CitationKind.CHARTER || kind == CitationKind.DECLARATION) {
-                return found.get(i);
-            }
-        }
-        return null;
     }
 
     // grammar: its-article = "its" article / article "thereof"

@@ -3,21 +3,26 @@ package io.rapporteur.enricher.citation;
 import io.rapporteur.document.Document;
 import io.rapporteur.document.Fact;
 import io.rapporteur.document.FootnoteCall;
+import io.rapporteur.document.Limit;
 import io.rapporteur.document.Metadata;
 import io.rapporteur.document.Node;
 import io.rapporteur.document.NodeKind;
+import io.rapporteur.document.OverLimitException;
 import io.rapporteur.document.Places;
 import io.rapporteur.document.Reading;
+import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.document.Span;
 import io.rapporteur.enricher.citation.MeetingReader.Setting;
 import io.rapporteur.organ.Organs;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,20 +34,42 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CitationResolver {
 
-    /** The citations of a document in the order in which they stand in the text, abstentions included. */
+    /** Longest id of a target; the longest of the gazetteers has 41 characters. A longer one is no id of anything. */
+    static final int LONGEST_TARGET = 200;
+
+    /** Longest pinpoint that is told; the longest seen has 51 characters. */
+    static final int LONGEST_PINPOINT = 1_000;
+
+    private final ReadingLimits limits;
+
+    /** A resolver with the default limits. */
+    public CitationResolver() {
+        this(ReadingLimits.DEFAULT);
+    }
+
+    public CitationResolver(ReadingLimits limits) {
+        this.limits = Objects.requireNonNull(limits, "limits");
+    }
+
+    /**
+     * The citations of a document in the order in which they stand in the text, abstentions included.
+     *
+     * @throws OverLimitException as soon as more have been found than the limits allow
+     */
     public List<Citation> resolve(Document document) {
-        return new Pass(document, false).run();
+        return new Pass(document, limits, false).run();
     }
 
     /** As {@link #resolve}, and each citation also says which other targets were possible and why they lost. */
     public List<Citation> explain(Document document) {
-        return new Pass(document, true).run();
+        return new Pass(document, limits, true).run();
     }
 
     /** One document on its way through the grammar. */
     private static final class Pass {
 
         private final Document document;
+        private final ReadingLimits limits;
         private final Lexicon lexicon;
         private final Memory memory;
         private final Notes notes = new Notes();
@@ -54,12 +81,13 @@ public final class CitationResolver {
         private final List<Citation> citations = new ArrayList<>();
         private final String ownSymbol;
 
-        Pass(Document document, boolean explaining) {
+        Pass(Document document, ReadingLimits limits, boolean explaining) {
             this.document = document;
-            this.memory = new Memory(explaining);
+            this.limits = limits;
+            this.memory = new Memory(explaining, limits);
             this.lexicon = Lexicon.of(document.metadata().language());
             this.tokens = new Tokens(lexicon.vocabulary());
-            this.reader = new NodeReader(lexicon, tokens, memory, notes);
+            this.reader = new NodeReader(lexicon, tokens, memory, notes, limits);
             this.adopting = new Memory.Issuer[document.nodes().size()];
             this.annexed = new boolean[document.nodes().size()];
             this.governing = new Function[document.nodes().size()];
@@ -131,20 +159,25 @@ public final class CitationResolver {
 
         /** What the notes cite, before anything else is read: a title may be known by its note only. */
         private void readNotes() {
-            Memory ofNotes = new Memory(false);
-            NodeReader first = new NodeReader(lexicon, tokens, ofNotes, new Notes());
+            Memory ofNotes = new Memory(false, limits);
+            NodeReader first = new NodeReader(lexicon, tokens, ofNotes, new Notes(), limits);
             for (int i = 0; i < document.nodes().size(); i++) {
                 Node node = document.nodes().get(i);
                 if (node.kind() == NodeKind.FOOTNOTE) {
-                    Reading reading = Reading.of(document, i);
-                    ofNotes.enter(i, reading);
                     ofNotes.adopting(adopting[i]);
-                    List<Found> found = first.read(reading.text(), Function.MENTIONS, Setting.NOTE);
-                    notes.add(node.label(), found);
-                    if (!found.isEmpty()) {
-                        ofNotes.lastNote(found.get(found.size() - 1));
+                    for (Stretch stretch : Stretch.of(document, i)) {
+                        readNote(i, stretch.reading(), ofNotes, first);
                     }
                 }
+            }
+        }
+
+        private void readNote(int index, Reading reading, Memory ofNotes, NodeReader first) {
+            ofNotes.enter(index, reading);
+            List<Found> found = first.read(reading.text(), Function.MENTIONS, Setting.NOTE);
+            notes.add(document.nodes().get(index).label(), found);
+            if (!found.isEmpty()) {
+                ofNotes.lastNote(found.get(found.size() - 1));
             }
         }
 
@@ -153,20 +186,27 @@ public final class CitationResolver {
             if (node.spans().isEmpty() || isSilent(node.kind())) {
                 return;
             }
-            Reading reading = Reading.of(document, index);
-            if (reading.length() == 0) {
-                return;
-            }
-            memory.enter(index, reading);
-            notes.enter(node, reading);
-            memory.adopting(adopting[index]);
             boolean note = node.kind() == NodeKind.FOOTNOTE;
             Function inherited = note || node.parent() < 0 ? Function.MENTIONS : governing[node.parent()];
-            List<Found> found = reader.read(reading.text(), inherited, setting(index));
-            governing[index] = reader.function();
-            for (Found citation : found) {
-                keep(index, reading, citation);
+            String where = Places.of(document, index);
+            for (Stretch stretch : Stretch.of(document, index)) {
+                if (stretch.reading().length() > 0) {
+                    read(index, stretch, inherited, where);
+                    inherited = reader.function();
+                    governing[index] = inherited;
+                }
             }
+        }
+
+        private void read(int index, Stretch stretch, Function inherited, String where) {
+            memory.enter(index, stretch.reading());
+            notes.enter(stretch);
+            memory.adopting(adopting[index]);
+            List<Found> found = reader.read(stretch.reading().text(), inherited, setting(index));
+            for (Found citation : found) {
+                keep(index, stretch.reading(), citation, where);
+            }
+            boolean note = document.nodes().get(index).kind() == NodeKind.FOOTNOTE;
             if (note && !found.isEmpty()) {
                 memory.lastNote(found.get(found.size() - 1));
             }
@@ -184,9 +224,9 @@ public final class CitationResolver {
             };
         }
 
-        private void keep(int index, Reading reading, Found found) {
+        private void keep(int index, Reading reading, Found found, String where) {
             String target = found.target;
-            if (target != null && comparable(target).equals(ownSymbol)) {
+            if (target != null && (target.length() > LONGEST_TARGET || comparable(target).equals(ownSymbol))) {
                 return;
             }
             String conflict = Plausible.conflict(found, memory.latest());
@@ -201,28 +241,39 @@ public final class CitationResolver {
                     found.kind,
                     target,
                     target == null ? null : Links.of(target),
-                    found.pinpoint,
+                    pinpoint(found),
                     found.date,
-                    Places.of(document, index),
+                    where,
                     found.function,
                     found.mention,
                     found.rule.id(),
                     found.confidence,
                     found.evidence(),
                     conflict,
-                    found.candidates));
+                    candidates(found)));
+        }
+
+        private static @Nullable String pinpoint(Found found) {
+            String pinpoint = found.pinpoint;
+            return pinpoint == null || pinpoint.length() > LONGEST_PINPOINT ? null : pinpoint;
+        }
+
+        private List<Candidate> candidates(Found found) {
+            int most = limits.most(Limit.CANDIDATES);
+            return found.candidates.size() <= most ? found.candidates : found.candidates.subList(0, most);
         }
 
         /** The stretch of the citation; where the page ends inside it, the part that holds the beginning of its number or name. */
         private static Span piece(Node node, Reading reading, Found found) {
             Span whole = reading.span(found.from, found.to);
             int core = reading.origin(found.core);
-            for (Span own : node.spans()) {
-                if (own.contains(core)) {
-                    return new Span(Math.max(whole.start(), own.start()), trimmed(reading, found, own, whole));
-                }
-            }
-            return whole;
+            int piece = Collections.binarySearch(
+                    node.spans(), new Span(core, core), Comparator.comparingInt(Span::start));
+            int at = piece >= 0 ? piece : -piece - 2;
+            Span own = at < 0 ? whole : node.spans().get(at);
+            return own.contains(core)
+                    ? new Span(Math.max(whole.start(), own.start()), trimmed(reading, found, own, whole))
+                    : whole;
         }
 
         /** The end of the last character before the cut. */

@@ -1,6 +1,8 @@
 package io.rapporteur.enricher.citation;
 
+import io.rapporteur.document.Limit;
 import io.rapporteur.document.Reading;
+import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.document.Span;
 import io.rapporteur.organ.Organ;
 import java.util.ArrayList;
@@ -34,7 +36,8 @@ final class Memory {
     /** More short forms than any document defines; guards the time that a hostile one can take. */
     private static final int MOST_DEFINITIONS = 100;
 
-    private static final int MOST_CANDIDATES = 8;
+    /** Candidates of all citations of a document together; from here on, each keeps its first alone. */
+    private static final int MOST_CANDIDATES_IN_ALL = 100_000;
 
     /** Where the document does not say when it was adopted. */
     private static final int LAST_YEAR = 2099;
@@ -48,7 +51,7 @@ final class Memory {
     private final Map<Integer, Found> councilNumbers = new HashMap<>();
     private final Set<String> mentioned = new HashSet<>();
     private final Map<String, String> identified = new HashMap<>();
-    private final Map<Integer, LinkedHashMap<String, Named>> byNoun = new HashMap<>();
+    private final Map<Integer, Bearers> byNoun = new HashMap<>();
     private final Map<Integer, Named> bound = new HashMap<>();
     private final Map<Integer, Named> lastByNoun = new HashMap<>();
     private final Map<Integer, Boolean> alone = new HashMap<>();
@@ -56,9 +59,29 @@ final class Memory {
     private final List<Definition> definitions = new ArrayList<>();
     private @Nullable Found lastCited;
     private @Nullable Found lastNote;
+    private final Map<String, String> reasons = new HashMap<>();
+    private final ReadingLimits limits;
+    private int candidates;
 
-    Memory(boolean explaining) {
+    Memory(boolean explaining, ReadingLimits limits) {
         this.explaining = explaining;
+        this.limits = limits;
+    }
+
+    /** How many other targets may be named for a citation. */
+    int mostCandidates() {
+        return candidates < MOST_CANDIDATES_IN_ALL ? limits.most(Limit.CANDIDATES) : 1;
+    }
+
+    /** Takes a citation's candidates into the count. */
+    List<Candidate> counted(List<Candidate> named) {
+        candidates += named.size();
+        return List.copyOf(named);
+    }
+
+    /** A reason as it was written before: there are few, and many candidates have the same. */
+    String shared(String reason) {
+        return reasons.computeIfAbsent(reason, first -> first);
     }
 
     /** Whether to say of each citation what else it could have been. */
@@ -217,7 +240,8 @@ final class Memory {
 
     private void mentionAs(int noun, String key, CitationKind kind, @Nullable String target, Evidence evidence) {
         Named mention = new Named(kind, target, node, evidence);
-        byNoun.computeIfAbsent(noun, unused -> new LinkedHashMap<>()).put(key, mention);
+        byNoun.computeIfAbsent(noun, unused -> new Bearers(key, limits.most(Limit.CANDIDATES)))
+                .add(key, target);
         Named last = lastByNoun.put(noun, mention);
         alone.put(noun, last == null || last.node() != node || Objects.equals(last.target(), target));
     }
@@ -263,7 +287,8 @@ final class Memory {
         if (last == null) {
             return null;
         }
-        if (byNoun.getOrDefault(noun, new LinkedHashMap<>()).size() == 1) {
+        Bearers bearers = byNoun.get(noun);
+        if (bearers != null && bearers.isOne()) {
             return new Bearer(last.kind(), last.target(), 0.93, Rule.BARE_NOUN, last.evidence());
         }
         if (last.node() == node) {
@@ -276,15 +301,14 @@ final class Memory {
 
     /** The instruments that a bare noun could stand for. */
     List<Candidate> bearers(int noun) {
-        LinkedHashMap<String, Named> named = byNoun.getOrDefault(noun, new LinkedHashMap<>());
-        if (named.size() < 2) {
+        Bearers bearers = byNoun.get(noun);
+        if (bearers == null || bearers.isOne()) {
             return List.of();
         }
-        return named.values().stream()
-                .flatMap(bearer -> Optional.ofNullable(bearer.target()).stream())
-                .limit(MOST_CANDIDATES)
+        return counted(bearers.targets()
+                .limit(mostCandidates())
                 .map(target -> new Candidate(target, 0.5, "cited before under this noun"))
-                .toList();
+                .toList());
     }
 
     @Nullable

@@ -1,7 +1,7 @@
 package io.rapporteur.enricher.citation;
 
+import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.enricher.citation.PinpointGrammar.Pinpoint;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ final class NodeReader {
     private final Lexicon lexicon;
     private final Tokens tokens;
     private final Memory memory;
-    private final List<Found> found = new ArrayList<>();
+    private final FoundList found;
     private final SeriesReader series;
     private final NameReader names;
     private final SourceReader sources;
@@ -29,7 +29,8 @@ final class NodeReader {
     /** The token behind the last verb. */
     private int verbEnd = -1;
 
-    NodeReader(Lexicon lexicon, Tokens tokens, Memory memory, Notes notes) {
+    NodeReader(Lexicon lexicon, Tokens tokens, Memory memory, Notes notes, ReadingLimits limits) {
+        this.found = new FoundList(limits);
         this.lexicon = lexicon;
         this.tokens = tokens;
         this.memory = memory;

@@ -1,7 +1,6 @@
 package io.rapporteur.enricher.citation;
 
 import io.rapporteur.document.FootnoteCall;
-import io.rapporteur.document.Node;
 import io.rapporteur.document.Reading;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -55,14 +54,15 @@ final class Notes {
         };
     }
 
-    /** Learns where a node calls its notes. */
-    void enter(Node node, Reading reading) {
+    /** Learns where a stretch of a node calls its notes. */
+    void enter(Stretch stretch) {
         calls = 0;
         if (identified.isEmpty()) {
             return;
         }
         int at = 0;
-        for (FootnoteCall call : node.calls()) {
+        Reading reading = stretch.reading();
+        for (FootnoteCall call : stretch.calls()) {
             while (at < reading.length() && reading.origin(at) < call.span().start()) {
                 at++;
             }

@@ -41,9 +41,20 @@ final class Series {
     /** The token behind the last item, or behind the word "resolutions" while there is none. */
     int end;
 
+    /** Items at the head of the list that are known to have no target; asked again and again, each is looked at once. */
+    private int undecided;
+
     Series(CitationKind kind, Source source, int end) {
         this.kind = kind;
         this.source = source;
         this.end = end;
+    }
+
+    /** Whether none of the items has a target. */
+    boolean isUndecided() {
+        while (undecided < items.size() && items.get(undecided).target == null) {
+            undecided++;
+        }
+        return undecided == items.size();
     }
 }

@@ -50,10 +50,10 @@ final class SeriesReader {
     private boolean isSessionOf(int from, Series list) {
         int of = tokens.is(from - 1, Term.THE) ? from - 2 : from - 1;
         return list.source == Source.BARE
-                && !list.items.isEmpty()
-                && list.items.stream().allMatch(item -> item.target == null)
                 && tokens.is(of, Term.OF)
-                && tokens.is(of - 1, Term.SESSION);
+                && tokens.is(of - 1, Term.SESSION)
+                && !list.items.isEmpty()
+                && list.isUndecided();
     }
 
     /** A name in capitals stands here that is no organ of ours: "decision 13/1 adopted by the Open-ended Working Group". */
@@ -80,7 +80,7 @@ final class SeriesReader {
 
     /** The word "resolution" or "decision": a list begins. Gives the citation for "that resolution". */
     @Nullable
-    Found keyword(int at, boolean behindVerb, List<Found> found) {
+    Found keyword(int at, boolean behindVerb, FoundList found) {
         CitationKind kind = tokens.is(at, Term.DECISION) ? CitationKind.DECISION : CitationKind.RESOLUTION;
         if (tokens.is(at - 1, Term.THAT) && isSingular(at)) {
             Found anaphora = anaphora(at, kind, found);
@@ -115,15 +115,13 @@ final class SeriesReader {
         return !tokens.label(at).equals(Vocabulary.PLURAL);
     }
 
-    private @Nullable Found anaphora(int at, CitationKind kind, List<Found> found) {
-        for (int i = found.size() - 1; i >= 0; i--) {
-            Found before = found.get(i);
-            if (before.kind == kind && before.number != null) {
-                Found pointing = new Found(kind, Mention.ANAPHORA, tokens.start(at - 1), tokens.end(at), at + 1);
-                return pointing.repeat(before, Rule.POINTS_BACK, 0.9).because(memory.citation(before));
-            }
+    private @Nullable Found anaphora(int at, CitationKind kind, FoundList found) {
+        Found before = found.lastNumbered(kind);
+        if (before == null) {
+            return null;
         }
-        return null;
+        Found pointing = new Found(kind, Mention.ANAPHORA, tokens.start(at - 1), tokens.end(at), at + 1);
+        return pointing.repeat(before, Rule.POINTS_BACK, 0.9).because(memory.citation(before));
     }
 
     /** The numbered item at a token, or null where the number is none of ours. */

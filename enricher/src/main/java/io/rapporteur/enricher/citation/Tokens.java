@@ -40,7 +40,6 @@ final class Tokens {
     private int[] starts = new int[256];
     private int[] ends = new int[256];
     private int[] ids = new int[256];
-    private int[] values = new int[256];
 
     Tokens(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -66,8 +65,7 @@ final class Tokens {
                 case ARABIC -> at = arabic(characters, at, length);
                 case ARABIC_DIGIT -> foldDigits(characters, at, length);
                 default -> {
-                    int mark = add(MARK, at, at + 1, c);
-                    values[mark] = c;
+                    add(MARK, at, at + 1, c);
                     at++;
                 }
             }
@@ -95,14 +93,11 @@ final class Tokens {
     }
 
     private int number(char[] characters, int from, int length) {
-        int value = 0;
-        int at = from;
+        int at = from + 1;
         while (at < length && isDigit(characters[at])) {
-            value = value > LARGEST / 10 ? LARGEST : value * 10 + (characters[at] - '0');
             at++;
         }
-        int token = add(NUMBER, from, at, vocabulary.id(characters, from, at));
-        values[token] = value;
+        add(NUMBER, from, at, vocabulary.id(characters, from, at));
         return at;
     }
 
@@ -146,18 +141,17 @@ final class Tokens {
         text = new String(characters, 0, length);
     }
 
-    /** Adds a token and gives its index. */
-    private int add(byte type, int start, int end, int id) {
+    private void add(byte type, int start, int end, int id) {
         int token = size;
         if (token == types.length) {
-            grow(token * 2);
+            // No text has more tokens than characters.
+            grow(Math.min(token * 2, token + text.length() - start));
         }
         types[token] = type;
         starts[token] = start;
         ends[token] = end;
         ids[token] = id;
         size = token + 1;
-        return token;
     }
 
     private void grow(int length) {
@@ -165,7 +159,6 @@ final class Tokens {
         starts = Arrays.copyOf(starts, length);
         ends = Arrays.copyOf(ends, length);
         ids = Arrays.copyOf(ids, length);
-        values = Arrays.copyOf(values, length);
     }
 
     private static byte[] kinds() {
@@ -229,7 +222,7 @@ final class Tokens {
     }
 
     boolean is(int token, char mark) {
-        return type(token) == MARK && values[token] == mark;
+        return type(token) == MARK && ids[token] == mark;
     }
 
     boolean isNumber(int token) {
@@ -242,7 +235,14 @@ final class Tokens {
 
     /** A number's value. */
     int value(int token) {
-        return type(token) == NUMBER ? values[token] : -1;
+        if (type(token) != NUMBER) {
+            return -1;
+        }
+        int value = 0;
+        for (int i = starts[token]; i < ends[token]; i++) {
+            value = value > LARGEST / 10 ? LARGEST : value * 10 + (chars[i] - '0');
+        }
+        return value;
     }
 
     int month(int token) {

@@ -1,6 +1,8 @@
 package io.rapporteur.enricher.stream;
 
 import io.rapporteur.document.Document;
+import io.rapporteur.document.OverLimitException;
+import io.rapporteur.enricher.citation.Citation;
 import io.rapporteur.enricher.citation.CitationResolver;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Maker;
@@ -8,6 +10,8 @@ import io.rapporteur.event.Parsed;
 import io.rapporteur.mapping.DocumentMapper;
 import io.rapporteur.service.Stage;
 import io.rapporteur.service.Version;
+import io.rapporteur.streams.RejectedException;
+import java.util.List;
 
 /** From a document's structure to its enriched event; the same for the stream and for whoever only wants to compare. */
 public final class DocumentEnricher {
@@ -26,9 +30,18 @@ public final class DocumentEnricher {
      * The document with its citations.
      *
      * @param revision number of its revision, from 1
+     * @throws RejectedException when the document is over a limit
      */
     public Enriched enrich(Parsed parsed, int revision) {
         Document document = DocumentMapper.toDocument(parsed.getText(), parsed.getDocument());
-        return events.enriched(parsed, revision, resolver.explain(document));
+        return events.enriched(parsed, revision, citations(document));
+    }
+
+    private List<Citation> citations(Document document) {
+        try {
+            return resolver.explain(document);
+        } catch (OverLimitException over) {
+            throw RejectedException.of(over);
+        }
     }
 }

@@ -64,7 +64,7 @@ public final class Dates {
             int day = Chars.skipDigits(text, at, text.length());
             if (day > at) {
                 int word = Chars.skipSpaces(text, day, text.length());
-                int end = text.indexOf(' ', word);
+                int end = wordEnd(text, word);
                 int month = end < 0 || day - at > 2 ? 0 : lexicon.spoiltMonth(text, word, end);
                 if (month > 0) {
                     return dated(reading, at, day, month, end + 1);
@@ -73,6 +73,16 @@ public final class Dates {
             }
         }
         return Optional.empty();
+    }
+
+    /** The space behind a word that is short enough for a month, or -1. */
+    private static int wordEnd(String text, int from) {
+        int limit = Math.min(text.length(), from + LONGEST);
+        int end = from;
+        while (end < limit && text.charAt(end) != ' ') {
+            end++;
+        }
+        return end < limit ? end : -1;
     }
 
     private Optional<Fact> dated(Reading reading, int from, int dayEnd, int month, int year) {

@@ -11,6 +11,9 @@ import java.util.List;
 /** Finds the title: behind the number, below it, or, where no number can be read, above the enacting words. */
 final class TitleFinder {
 
+    /** Longest title; the longest of the corpus has 720 characters. A longer paragraph is no title. */
+    static final int LONGEST = 15_000;
+
     private final Lexicon lexicon;
     private final MastHeadLines lines;
 
@@ -60,6 +63,9 @@ final class TitleFinder {
     }
 
     private static void take(Findings found, Reading reading, int paragraph, int from) {
+        if (reading.length() - from > LONGEST) {
+            return;
+        }
         found.titleFrom = paragraph;
         found.titleTo = paragraph + 1;
         found.title = new Fact(reading.text().substring(from), reading.span(from, reading.length()));

@@ -1,6 +1,8 @@
 package io.rapporteur.parser.page;
 
 import io.rapporteur.document.FootnoteCall;
+import io.rapporteur.document.Limit;
+import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.document.Span;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.text.Chars;
@@ -25,6 +27,7 @@ final class CallFinder {
     private static final int WIDEST_LEAP = 3;
 
     private final String text;
+    private final ReadingLimits limits;
     private final CallMarks callMarks;
     private final Set<String> markers = new HashSet<>();
     private final List<FootnoteCall> calls = new ArrayList<>();
@@ -32,8 +35,9 @@ final class CallFinder {
     private final int highest;
     private int last;
 
-    private CallFinder(String text, List<Note> notes, Lexicon lexicon) {
+    private CallFinder(String text, List<Note> notes, Lexicon lexicon, ReadingLimits limits) {
         this.text = text;
+        this.limits = limits;
         this.callMarks = new CallMarks(text);
         BitSet numbers = new BitSet();
         for (Note note : notes) {
@@ -48,8 +52,9 @@ final class CallFinder {
     }
 
     /** The calls in these paragraphs, in order. */
-    static List<FootnoteCall> find(String text, List<List<Span>> paragraphs, List<Note> notes, Lexicon lexicon) {
-        CallFinder finder = new CallFinder(text, notes, lexicon);
+    static List<FootnoteCall> find(
+            String text, List<List<Span>> paragraphs, List<Note> notes, Lexicon lexicon, ReadingLimits limits) {
+        CallFinder finder = new CallFinder(text, notes, lexicon, limits);
         paragraphs.forEach(spans -> spans.forEach(finder::scan));
         finder.calls.addAll(finder.doubtful.missing(finder.calls));
         finder.calls.sort(Comparator.comparingInt(call -> call.span().start()));
@@ -81,6 +86,7 @@ final class CallFinder {
 
     private void add(String marker, int from, int to) {
         calls.add(new FootnoteCall(marker, new Span(from, to)));
+        limits.check(Limit.FOOTNOTE_CALLS, calls.size());
         if (isNumber(marker)) {
             last = Math.max(last, Integer.parseInt(marker));
         }
@@ -91,7 +97,7 @@ final class CallFinder {
         while (end < span.end() && Chars.isSuperscript(text.charAt(end))) {
             end++;
         }
-        if (from > span.start()) {
+        if (from > span.start() && end - from <= NoteMarker.LONGEST_MARK) {
             add(Chars.lowered(text.substring(from, end)), from, end);
         }
         return end;
@@ -122,7 +128,7 @@ final class CallFinder {
         }
         boolean behindWord = from > span.start() && !Chars.isSpace(text.charAt(from - 1));
         boolean beforeSpace = end == span.end() || Chars.isSpace(text.charAt(end)) || Breaks.isStop(text.charAt(end));
-        if (behindWord && beforeSpace && markers.contains(text.substring(from, end))) {
+        if (behindWord && beforeSpace && end - from <= NoteMarker.LONGEST_MARK && markers.contains(text.substring(from, end))) {
             add(text.substring(from, end), from, end);
         }
         return end;

@@ -26,10 +26,14 @@ final class DoubtfulCalls {
     private static final int LONGEST_ITEM = 3;
     private static final int YEAR = 4;
 
+    /** More numbers that may be calls than any document has; those behind are none. Guards the space that a hostile text takes. */
+    private static final int MOST = 200_000;
+
     private final String text;
     private final BitSet numbers;
     private final Lexicon lexicon;
     private final Map<Integer, List<Candidate>> candidates = new HashMap<>();
+    private int remembered;
 
     /** How likely a number is a call; the likeliest first. */
     private enum Likelihood {
@@ -68,6 +72,10 @@ final class DoubtfulCalls {
     }
 
     private void remember(int from, int end, Likelihood likelihood) {
+        if (remembered == MOST) {
+            return;
+        }
+        remembered++;
         candidates
                 .computeIfAbsent(number(from, end), key -> new ArrayList<>())
                 .add(new Candidate(new Span(from, end), likelihood));

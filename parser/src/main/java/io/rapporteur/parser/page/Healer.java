@@ -1,5 +1,7 @@
 package io.rapporteur.parser.page;
 
+import io.rapporteur.document.Limit;
+import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.lexicon.WordClass;
 import io.rapporteur.parser.page.Layout.Role;
@@ -27,7 +29,7 @@ final class Healer {
         this.breaks = new Breaks(layout, lexicon);
     }
 
-    static List<Piece> heal(Layout layout, List<Piece> pieces, Lexicon lexicon) {
+    static List<Piece> heal(Layout layout, List<Piece> pieces, Lexicon lexicon, ReadingLimits limits) {
         Healer healer = new Healer(layout, lexicon);
         List<Piece> healed = new ArrayList<>();
         for (Piece piece : pieces) {
@@ -36,6 +38,7 @@ final class Healer {
                 healed.set(end, new Piece(healed.get(end).first(), piece.last()));
             } else {
                 healed.add(piece);
+                limits.check(Limit.PARAGRAPHS, healed.size());
             }
         }
         return healed;

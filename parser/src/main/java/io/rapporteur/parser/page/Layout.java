@@ -1,6 +1,7 @@
 package io.rapporteur.parser.page;
 
 import io.rapporteur.document.Reading;
+import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.document.Span;
 import java.util.Arrays;
 import java.util.List;
@@ -50,8 +51,8 @@ final class Layout {
         this.width = median(lines);
     }
 
-    static Layout of(String text) {
-        return new Layout(text, Lines.of(text));
+    static Layout of(String text, ReadingLimits limits) {
+        return new Layout(text, Lines.of(text, limits));
     }
 
     /** The middle length of those lines that a line directly follows: of lines that were broken, mostly. */

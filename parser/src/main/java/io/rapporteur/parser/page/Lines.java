@@ -1,5 +1,7 @@
 package io.rapporteur.parser.page;
 
+import io.rapporteur.document.Limit;
+import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.parser.text.Chars;
 import io.rapporteur.parser.text.Finds;
 import java.util.ArrayList;
@@ -25,13 +27,14 @@ final class Lines {
         this.wide = new Finds(text, WIDE);
     }
 
-    static List<Line> of(String text) {
+    static List<Line> of(String text, ReadingLimits limits) {
         Lines lines = new Lines(text);
         List<Line> cut = new ArrayList<>(text.length() / 60 + 1);
         int start = 0;
         while (start < text.length()) {
             Line line = lines.from(start);
             cut.add(line);
+            limits.check(Limit.LINES, cut.size());
             start = line.next();
         }
         return cut;

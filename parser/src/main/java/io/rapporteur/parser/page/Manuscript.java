@@ -2,6 +2,7 @@ package io.rapporteur.parser.page;
 
 import io.rapporteur.document.FootnoteCall;
 import io.rapporteur.document.Reading;
+import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.document.Span;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.page.Layout.Role;
@@ -22,15 +23,15 @@ public record Manuscript(String text, List<Paragraph> paragraphs, List<Note> not
         furniture = List.copyOf(furniture);
     }
 
-    /** Reads a text. Any text will do; what is not recognised is a paragraph. */
-    public static Manuscript of(String text, Lexicon lexicon) {
-        Layout layout = Layout.of(text);
+    /** Reads a text. Any text within the limits will do; what is not recognised is a paragraph. */
+    public static Manuscript of(String text, Lexicon lexicon, ReadingLimits limits) {
+        Layout layout = Layout.of(text, limits);
         FurnitureFinder.mark(layout, lexicon);
-        List<Note> notes = NoteFinder.mark(layout, lexicon);
+        List<Note> notes = NoteFinder.mark(layout, lexicon, limits);
         List<List<Span>> pieces = new ArrayList<>();
-        List<Piece> healed = Healer.heal(layout, PieceCutter.cut(layout, lexicon), lexicon);
+        List<Piece> healed = Healer.heal(layout, PieceCutter.cut(layout, lexicon), lexicon, limits);
         healed.forEach(piece -> pieces.add(piece.spans(layout)));
-        List<FootnoteCall> calls = CallFinder.find(text, pieces, notes, lexicon);
+        List<FootnoteCall> calls = CallFinder.find(text, pieces, notes, lexicon, limits);
         List<Paragraph> paragraphs = new ArrayList<>();
         Breaks breaks = new Breaks(layout, lexicon);
         int call = 0;

@@ -1,5 +1,7 @@
 package io.rapporteur.parser.page;
 
+import io.rapporteur.document.Limit;
+import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.document.Span;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.lexicon.OpeningPhrases;
@@ -19,6 +21,7 @@ final class NoteFinder {
 
     private final Layout layout;
     private final Lexicon lexicon;
+    private final ReadingLimits limits;
     private final OpeningPhrases phrases;
     private final Breaks breaks;
     private final List<Note> notes = new ArrayList<>();
@@ -26,15 +29,16 @@ final class NoteFinder {
     private boolean begun;
     private boolean closed;
 
-    private NoteFinder(Layout layout, Lexicon lexicon) {
+    private NoteFinder(Layout layout, Lexicon lexicon, ReadingLimits limits) {
         this.layout = layout;
+        this.limits = limits;
         this.lexicon = lexicon;
         this.phrases = new OpeningPhrases(lexicon);
         this.breaks = new Breaks(layout, lexicon);
     }
 
-    static List<Note> mark(Layout layout, Lexicon lexicon) {
-        NoteFinder finder = new NoteFinder(layout, lexicon);
+    static List<Note> mark(Layout layout, Lexicon lexicon, ReadingLimits limits) {
+        NoteFinder finder = new NoteFinder(layout, lexicon, limits);
         int at = 0;
         while (at < layout.size()) {
             at = finder.step(at);
@@ -128,6 +132,7 @@ final class NoteFinder {
             if (marker.isPresent() && (at == from || marker.get().raised() || isNext(marker.get()))) {
                 notes.add(
                         new Note(marker.get().marker(), List.of(layout.line(at).content())));
+                limits.check(Limit.FOOTNOTES, notes.size());
                 last = Math.max(last, marker.get().number());
             } else {
                 append(at);

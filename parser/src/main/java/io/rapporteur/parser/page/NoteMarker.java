@@ -14,6 +14,9 @@ record NoteMarker(String marker, boolean raised, int end) {
 
     private static final int LONGEST_REFERENCE = 8;
 
+    /** Longest run of raised characters or marks that calls a note; the longest seen has three. */
+    static final int LONGEST_MARK = 16;
+
     /** The marker that starts at {@code from}; plain digits and asterisks must have white space behind them. */
     static Optional<NoteMarker> at(String text, int from, int to) {
         if (from >= to) {
@@ -25,8 +28,9 @@ record NoteMarker(String marker, boolean raised, int end) {
             while (end < to && Chars.isSuperscript(text.charAt(end))) {
                 end++;
             }
-            return Optional.of(
-                    new NoteMarker(Chars.lowered(text.substring(from, end)), true, Chars.skipSpaces(text, end, to)));
+            return end - from > LONGEST_MARK
+                    ? Optional.empty()
+                    : Optional.of(new NoteMarker(Chars.lowered(text.substring(from, end)), true, Chars.skipSpaces(text, end, to)));
         }
         if (first == '[') {
             return reference(text, from, to);
@@ -37,8 +41,11 @@ record NoteMarker(String marker, boolean raised, int end) {
     // rule: "[^3]:" as Markdown writes it
     private static Optional<NoteMarker> reference(String text, int from, int to) {
         int limit = Math.min(to, from + LONGEST_REFERENCE);
-        int close = text.indexOf(']', from);
-        if (close < 0 || close >= limit || from + 1 >= to || text.charAt(from + 1) != '^' || close == from + 2) {
+        int close = from;
+        while (close < limit && text.charAt(close) != ']') {
+            close++;
+        }
+        if (close == limit || from + 1 >= to || text.charAt(from + 1) != '^' || close == from + 2) {
             return Optional.empty();
         }
         int end = close + 1 < to && text.charAt(close + 1) == ':' ? close + 2 : close + 1;
@@ -62,7 +69,7 @@ record NoteMarker(String marker, boolean raised, int end) {
             end++;
         }
         int next = Chars.skipSpaces(text, end, to);
-        return end > from && next > end && next < to
+        return end > from && end - from <= LONGEST_MARK && next > end && next < to
                 ? Optional.of(new NoteMarker(text.substring(from, end), false, next))
                 : Optional.empty();
     }

@@ -1,12 +1,14 @@
 package io.rapporteur.parser.stream;
 
 import io.rapporteur.document.Document;
+import io.rapporteur.document.OverLimitException;
 import io.rapporteur.event.Maker;
 import io.rapporteur.event.Parsed;
 import io.rapporteur.event.Received;
 import io.rapporteur.parser.DocumentParser;
 import io.rapporteur.service.Stage;
 import io.rapporteur.service.Version;
+import io.rapporteur.streams.RejectedException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,16 +27,28 @@ public final class DocumentReader {
         this.parser = parser;
     }
 
-    /** The documents of a text: one, or several with different ids. */
+    /**
+     * The documents of a text: one, or several with different ids.
+     *
+     * @throws RejectedException when the text is over a limit
+     */
     public List<Parsed> read(Received received) {
         List<Parsed> parsed = new ArrayList<>();
         Set<String> taken = new LinkedHashSet<>();
-        List<Document> documents = parser.parse(received.getText());
+        List<Document> documents = parsed(received.getText());
         for (int part = 0; part < documents.size(); part++) {
             Parsed event = events.parsed(received, part, documents.get(part), taken);
             taken.add(event.getDocumentId());
             parsed.add(event);
         }
         return List.copyOf(parsed);
+    }
+
+    private List<Document> parsed(String text) {
+        try {
+            return parser.parse(text);
+        } catch (OverLimitException over) {
+            throw RejectedException.of(over);
+        }
     }
 }

@@ -29,11 +29,11 @@ public final class BodyReader {
     private final ClosingReader closing;
     private final Map<Part, PartReader> readers = new EnumMap<>(Part.class);
 
-    public BodyReader(Manuscript manuscript, MastHead head, Lexicon lexicon, EnactingFormulas formulas) {
+    public BodyReader(Manuscript manuscript, MastHead head, Lexicon lexicon, EnactingFormulas formulas, Tree tree) {
         this.manuscript = manuscript;
         this.head = head;
         this.formulas = formulas;
-        this.sheet = new Sheet(manuscript, lexicon, Italics.of(head.body()));
+        this.sheet = new Sheet(manuscript, lexicon, Italics.of(head.body()), tree);
         this.preamble = new PreambleReader(sheet);
         this.closing = new ClosingReader(sheet, lexicon);
         readers.put(Part.PREAMBLE, preamble);

@@ -22,8 +22,8 @@ final class Sheet {
     private final OpeningPhrases phrases;
     private final VerbPhrases verbs;
     private final Headings headings;
-    private final Tree tree = new Tree();
-    private final Items items = new Items(tree);
+    private final Tree tree;
+    private final Items items;
     private int parent = Tree.ROOT;
     private int preambular;
     private int number;
@@ -36,7 +36,9 @@ final class Sheet {
 
     private Optional<OpeningPhrase> opening = Optional.empty();
 
-    Sheet(Manuscript manuscript, Lexicon lexicon, Italics style) {
+    Sheet(Manuscript manuscript, Lexicon lexicon, Italics style, Tree tree) {
+        this.tree = tree;
+        this.items = new Items(tree);
         this.manuscript = manuscript;
         this.phrases = new OpeningPhrases(lexicon);
         this.verbs = new VerbPhrases(manuscript.text(), lexicon, style);

@@ -1,9 +1,11 @@
 package io.rapporteur.parser.structure;
 
 import io.rapporteur.document.FootnoteCall;
+import io.rapporteur.document.Limit;
 import io.rapporteur.document.Node;
 import io.rapporteur.document.NodeKind;
 import io.rapporteur.document.Phrase;
+import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.document.Span;
 import io.rapporteur.parser.text.Spans;
 import java.util.ArrayList;
@@ -19,6 +21,8 @@ public final class Tree {
     /** The node that is the whole document. */
     public static final int ROOT = 0;
 
+    private final ReadingLimits limits;
+    private final int before;
     private final List<Growing> nodes = new ArrayList<>();
 
     private static final class Growing {
@@ -39,12 +43,20 @@ public final class Tree {
     /** A stretch that a node claims. */
     private record Claim(Span span, int node) {}
 
-    public Tree() {
+    /**
+     * A tree with nothing but its root.
+     *
+     * @param before how many nodes the documents before it in the same text have
+     */
+    public Tree(ReadingLimits limits, int before) {
+        this.limits = limits;
+        this.before = before;
         nodes.add(new Growing(NodeKind.DOCUMENT, "", List.of()));
     }
 
     /** Adds a node below an earlier one and says its number. */
     public int add(int parent, NodeKind kind, String label, List<Span> spans) {
+        limits.check(Limit.PARAGRAPHS, (long) before + nodes.size());
         nodes.add(new Growing(kind, label, spans));
         nodes.get(parent).children.add(nodes.size() - 1);
         return nodes.size() - 1;

@@ -21,6 +21,9 @@ final class VerbPhrases {
     private static final int LONGEST_ITALICS = 90;
     private static final int LONGEST_SUBJECT = 40;
 
+    /** Most phrases of one paragraph; the most seen are seven. */
+    static final int MOST = 200;
+
     private final Italics style;
     private final String source;
     private final Lexicon lexicon;
@@ -140,7 +143,7 @@ final class VerbPhrases {
         String text = paragraph.text();
         Finds clauses = new Finds(text, joints);
         int joint = clauses.next(from);
-        while (joint < text.length()) {
+        while (joint < text.length() && phrases.size() < MOST) {
             int verb = behindLink(text, text.indexOf(' ', joint) + 1);
             int end = mainVerb(text, verb, finite);
             if (end > 0) {

@@ -1,0 +1,181 @@
+package io.rapporteur.app.limits;
+
+import static io.rapporteur.app.limits.LimitsTable.constant;
+import static io.rapporteur.app.limits.LimitsTable.duration;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapporteur.app.letters.RedriveRules;
+import io.rapporteur.document.Limit;
+import io.rapporteur.ingest.text.ExtractionLimits;
+import io.rapporteur.settings.Setting;
+import io.rapporteur.topic.Topics;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds docs/limits.md to the code. A new limit is one more row here; the failing test prints the line for the document. */
+class DocumentedLimitsTest {
+
+    private static final String OVER_LIMIT = "dead letter `OVER_LIMIT`";
+
+    private static List<String> table() {
+        var table = new LimitsTable();
+        files(table, ExtractionLimits.DEFAULT);
+        texts(table);
+        citations(table);
+        records(table);
+        services(table);
+        return table.lines();
+    }
+
+    private static void files(LimitsTable table, ExtractionLimits extraction) {
+        table.bytes("bytes of a file", extraction.maxBytes(), "dead letter `TOO_LARGE`")
+                .fixed(
+                        "characters of the text taken from a file",
+                        extraction.maxTextChars(),
+                        "dead letter `TEXT_TOO_LONG`")
+                .fixed("entries of a zip container (docx)", extraction.maxZipEntries(), "dead letter `UNSAFE`")
+                .bytes("one entry of it, unpacked", extraction.maxZipEntryBytes(), "dead letter `UNSAFE`")
+                .bytes("all entries of it, unpacked", extraction.maxZipBytes(), "dead letter `UNSAFE`")
+                .fixed(
+                        "bytes unpacked from each byte of an entry above 1 MiB",
+                        extraction.maxZipRatio(),
+                        "dead letter `UNSAFE`")
+                .fixed("pages of a pdf", extraction.maxPages(), "dead letter `TOO_LARGE`")
+                .fixed("drawing operators of a pdf", extraction.maxOperators(), "dead letter `TOO_LARGE`")
+                .fixed(
+                        "bytes of a header `filename`, `content-type` or `source-uri`",
+                        constant("ingest.stream.RawHeaders", "LONGEST"),
+                        "the header is passed over");
+    }
+
+    private static void texts(LimitsTable table) {
+        table.reading(Limit.LINES, OVER_LIMIT)
+                .reading(Limit.PARAGRAPHS, OVER_LIMIT)
+                .reading(Limit.FOOTNOTES, OVER_LIMIT)
+                .reading(Limit.FOOTNOTE_CALLS, OVER_LIMIT)
+                .reading(Limit.DOCUMENTS, OVER_LIMIT)
+                .reading(Limit.CARRIED_CHARS, OVER_LIMIT)
+                .fixed(
+                        "lists inside each other in one paragraph",
+                        constant("parser.structure.ListLevels", "DEEPEST"),
+                        "further items stand at the innermost level")
+                .fixed(
+                        "verb phrases of one paragraph",
+                        constant("parser.structure.VerbPhrases", "MOST"),
+                        "further ones are not told")
+                .fixed(
+                        "characters of a title",
+                        constant("parser.masthead.TitleFinder", "LONGEST"),
+                        "the document has no title")
+                .fixed(
+                        "characters of a line that holds a symbol",
+                        constant("parser.masthead.NumberFinder", "LONGEST_LINE"),
+                        "the line holds none")
+                .fixed(
+                        "raised characters or marks of a footnote call",
+                        constant("parser.page.NoteMarker", "LONGEST_MARK"),
+                        "they call no note")
+                .fixed(
+                        "plain numbers that may be footnote calls",
+                        constant("parser.page.DoubtfulCalls", "MOST"),
+                        "further ones are no calls");
+    }
+
+    private static void citations(LimitsTable table) {
+        table.reading(Limit.CITATIONS, OVER_LIMIT)
+                .reading(Limit.CANDIDATES, "the list is cut")
+                .fixed(
+                        "other targets named for all citations of a document",
+                        constant("enricher.citation.Memory", "MOST_CANDIDATES_IN_ALL"),
+                        "each further citation names one")
+                .fixed(
+                        "characters of a target",
+                        constant("enricher.citation.CitationResolver", "LONGEST_TARGET"),
+                        "it is no citation")
+                .fixed(
+                        "characters of a pinpoint",
+                        constant("enricher.citation.CitationResolver", "LONGEST_PINPOINT"),
+                        "the citation has none")
+                .fixed(
+                        "characters of a paragraph read at once for citations",
+                        constant("enricher.citation.Stretch", "LONGEST"),
+                        "it is read in stretches, cut at white space")
+                .fixed(
+                        "numbers in one range (61/1 to 61/5)",
+                        constant("enricher.citation.ListReader", "LONGEST_RANGE"),
+                        "only its ends are cited")
+                .fixed(
+                        "numbers that the ranges of a document leave out",
+                        constant("enricher.citation.ListReader", "MOST_LEFT_OUT"),
+                        "only the ends of further ranges are cited")
+                .fixed(
+                        "short forms that a document defines",
+                        constant("enricher.citation.Memory", "MOST_DEFINITIONS"),
+                        "further ones are not known");
+    }
+
+    private static void records(LimitsTable table) {
+        table.bytes(
+                        "record of the raw topic",
+                        Topics.MAX_RAW_BYTES + constant("topic.Topics", "MAX_NOTE_BYTES"),
+                        "the broker refuses it, and the sender is told")
+                .bytes("event of any other topic", Topics.MAX_EVENT_BYTES, "dead letter `EVENT_TOO_LARGE`")
+                .bytes(
+                        "part of it kept free for key, frame and headers",
+                        constant("streams.FittingSerializer", "MARGIN_BYTES"),
+                        "dead letter `EVENT_TOO_LARGE`");
+    }
+
+    private static void services(LimitsTable table) {
+        table.set("records of one database transaction", Setting.SINK_BATCH_RECORDS, "", "the next transaction")
+                .set(
+                        "bytes fetched for one database transaction",
+                        Setting.SINK_BATCH_BYTES,
+                        "",
+                        "the next transaction; one larger record is fetched alone")
+                .set(
+                        "time that the sink waits for database and registry",
+                        Setting.SINK_PATIENCE_SECONDS,
+                        " s",
+                        "the sink stops loudly")
+                .fixed(
+                        "failures of a stage in a row that may pass",
+                        constant("service.Restarts", "MOST"),
+                        "the stage stops loudly")
+                .time(
+                        "pause between two of them",
+                        duration("service.Restarts", "LONGEST_PAUSE"),
+                        "pauses grow up to it")
+                .fixed(
+                        "attempts of a dead letter, `--max-attempts`",
+                        RedriveRules.MAX_ATTEMPTS,
+                        "it is parked: redriven only with `--force`")
+                .fixed(
+                        "items of a page of the API, `limit`",
+                        constant("api.Request", "MAX_LIMIT"),
+                        "400; `next` leads to the following page");
+    }
+
+    /** When it fails: put the printed lines into the document. */
+    @Test
+    void hasTheTableThatTheCodeHas() throws Exception {
+        Path document = Path.of(System.getProperty("rapporteur.root", ".."), "docs", "limits.md");
+
+        List<String> documented;
+        try (Stream<String> lines = Files.lines(document)) {
+            documented = lines.filter(line -> line.startsWith("|")).toList();
+        }
+
+        assertThat(documented).as(String.join("\n", table())).isEqualTo(table());
+    }
+
+    @Test
+    void namesEachLimitOfReading() {
+        assertThat(Arrays.stream(Limit.values()).map(Limit::counted))
+                .allSatisfy(counted -> assertThat(table()).anyMatch(row -> row.contains("| " + counted + " |")));
+    }
+}
