@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A child process that does not outlive this JVM, not even after {@code kill -9}: a shell between the two waits for the
@@ -25,8 +26,12 @@ final class Leash implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(9);
     private static final int LINES_TOLD = 20;
 
+    /** A shell adds the signal's number to it for the status of a program that a signal ended. */
+    private static final int SIGNALLED = 128;
+
     private final Program program;
     private final Process shell;
+    private volatile List<ProcessHandle> family = List.of();
 
     private Leash(Program program, Process shell) {
         this.program = program;
@@ -51,12 +56,48 @@ final class Leash implements AutoCloseable {
         }
     }
 
+    /** Whether the program runs. */
+    boolean isRunning() {
+        return shell.isAlive();
+    }
+
+    /** How the program ended, or that it runs. */
+    String condition() {
+        if (shell.isAlive()) {
+            return "is running";
+        }
+        int status = shell.exitValue();
+        return status > SIGNALLED ? "was ended by signal " + (status - SIGNALLED) : "ended with status " + status;
+    }
+
     /** Fails with the end of the program's log if it has ended. */
     void checkRunning() {
         if (!shell.isAlive()) {
-            throw new IllegalStateException(
-                    program.name() + " ended with status " + shell.exitValue() + "; " + tellLog());
+            throw new IllegalStateException(program.name() + " " + condition() + "; " + tellLog());
         }
+    }
+
+    /**
+     * Notes the processes that the program has started, which can be found as long as it lives: a server that was killed
+     * leaves those behind that are at work, and its successor must wait for them.
+     */
+    void noteFamily() {
+        family = shell.descendants().toList();
+    }
+
+    /** Ends at once what is left of the program and of the processes that it has started. */
+    void kill() {
+        Stream.of(shell.descendants(), family.stream(), Stream.of(shell.toHandle()))
+                .flatMap(processes -> processes)
+                .distinct()
+                .filter(ProcessHandle::isAlive)
+                .toList()
+                .forEach(process -> {
+                    process.destroyForcibly();
+                    process.onExit()
+                            .completeOnTimeout(process, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                            .join();
+                });
     }
 
     /** The end of what the program has said so far. */
