@@ -7,8 +7,10 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -24,13 +26,15 @@ final class SupervisorTest {
     private static final Duration SILENCE = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Path folder;
+    // To make one takes long, so that each test leaves it as it was.
+    @TempDir
+    private static Path folder;
+
     private final EmbeddedDatabase database;
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final Supervisor supervisor;
 
-    SupervisorTest(@TempDir Path temporary) {
-        folder = temporary.resolve("database");
+    SupervisorTest() {
         database = EmbeddedDatabase.start(folder, Ports.ANY);
         supervisor = Supervisor.over(List.of(database), ASK_EVERY, SILENCE, told::add);
     }
@@ -43,13 +47,13 @@ final class SupervisorTest {
 
     @Test
     void startsAKilledServerAgainOnTheSamePortWithAllThatWasCommitted() throws Exception {
-        Sql.on(database).run("create table kept as select 'A/RES/64/293' as symbol");
+        Sql.on(database).run("create table killed as select 'A/RES/64/293' as symbol");
 
         kill();
 
         awaitTold(1);
         assertThat(told).first().asString().matches("database was ended by signal 9; started again in \\d+\\.\\d s");
-        assertThat(Sql.on(database).ask("select symbol from kept")).isEqualTo("A/RES/64/293");
+        assertThat(Sql.on(database).ask("select symbol from killed")).isEqualTo("A/RES/64/293");
     }
 
     /** A server refuses to start while those that its predecessor has left at work hold the memory that they shared. */
@@ -71,13 +75,13 @@ final class SupervisorTest {
 
     @Test
     void killsAServerThatDoesNotAnswerAndStartsItAgain() throws Exception {
-        Sql.on(database).run("create table kept as select 1 as number");
+        Sql.on(database).run("create table stopped as select 1 as number");
 
         signal("STOP", server());
 
         awaitTold(1);
         assertThat(told).first().asString().startsWith("database did not answer for 3 s (");
-        assertThat(Sql.on(database).ask("select number from kept")).isEqualTo("1");
+        assertThat(Sql.on(database).ask("select number from stopped")).isEqualTo("1");
     }
 
     @Test
@@ -95,7 +99,9 @@ final class SupervisorTest {
 
     @Test
     void saysWhatTheServerSaidWhenItCannotBeStartedAgain() throws Exception {
-        Files.writeString(folder.resolve("data/postgresql.conf"), "no_such_setting = 1\n", UTF_8);
+        Path settings = folder.resolve("data/postgresql.conf");
+        String right = Files.readString(settings, UTF_8);
+        Files.writeString(settings, "no_such_setting = 1\n", UTF_8);
 
         kill();
 
@@ -103,6 +109,7 @@ final class SupervisorTest {
                 .startsWith("the database cannot be kept running, 5 restarts within 60 s did not help: it could not be"
                         + " started: ")
                 .contains("postgres.log ends:", "no_such_setting");
+        Files.writeString(settings, right, UTF_8);
     }
 
     @Test
@@ -116,6 +123,7 @@ final class SupervisorTest {
                 .isEqualTo("the database was ended by signal 9 and cannot be started again: its folder "
                         + folder.toRealPath().resolve("data") + " is gone");
         assertThat(folder.resolve("data")).doesNotExist();
+        Files.move(folder.resolve("elsewhere"), folder.resolve("data"));
     }
 
     @Test
@@ -158,7 +166,7 @@ final class SupervisorTest {
     private void run(String command) {
         try {
             Sql.on(database).run(command);
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -173,7 +181,7 @@ final class SupervisorTest {
             throw new AssertionError("the supervisor must give up, told: " + told);
         } catch (ExecutionException e) {
             assertThat(e.getCause()).isInstanceOf(PartFailedException.class);
-            return String.valueOf(e.getCause().getMessage());
+            return String.valueOf(Objects.requireNonNull(e.getCause()).getMessage());
         }
     }
 }
