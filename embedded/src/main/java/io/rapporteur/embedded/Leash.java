@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,7 @@ final class Leash implements AutoCloseable {
 
     private static final String SCRIPT = "leash.sh";
     private static final Duration PATIENCE = Duration.ofSeconds(9);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(10);
     private static final int LINES_TOLD = 20;
 
     /** A shell adds the signal's number to it for the status of a program that a signal ended. */
@@ -87,17 +89,17 @@ final class Leash implements AutoCloseable {
 
     /** Ends at once what is left of the program and of the processes that it has started. */
     void kill() {
-        Stream.of(shell.descendants(), family.stream(), Stream.of(shell.toHandle()))
+        List<ProcessHandle> left = Stream.of(
+                        shell.descendants(), family.stream(), Stream.of(shell.toHandle()))
                 .flatMap(processes -> processes)
                 .distinct()
-                .filter(ProcessHandle::isAlive)
-                .toList()
-                .forEach(process -> {
-                    process.destroyForcibly();
-                    process.onExit()
-                            .completeOnTimeout(process, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                            .join();
-                });
+                .toList();
+        left.forEach(ProcessHandle::destroyForcibly);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        // Their own onExit looks every few seconds only, since most of them are no children of this JVM.
+        while (left.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        }
     }
 
     /** The end of what the program has said so far. */
