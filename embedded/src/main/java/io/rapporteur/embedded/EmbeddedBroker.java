@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Mebibytes below which a segment's files cannot be made. */
     private static final long LITTLE_ROOM = 20;
+
+    private static final Duration CLOSE_TIME = Duration.ofSeconds(5);
 
     private final KafkaRaftServer server;
     private final String bootstrapServers;
@@ -125,13 +128,28 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    /** Stops the broker, then its controller; everything accepted is on disk then. One that has ended by itself is left alone. */
+    /**
+     * Stops the broker, then its controller; everything accepted is on disk then. One that has ended by itself may not be able to,
+     * and gets some seconds.
+     */
     @Override
     public void close() {
         closing = true;
-        if (failed) {
+        if (!failed) {
+            stop();
             return;
         }
+        var last = new Thread(this::stop, "broker-stop");
+        last.setDaemon(true);
+        last.start();
+        try {
+            last.join(CLOSE_TIME.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stop() {
         server.shutdown();
         server.awaitShutdown();
         Exit.resetHaltProcedure();
