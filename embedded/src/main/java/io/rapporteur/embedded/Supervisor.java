@@ -134,48 +134,50 @@ final class Supervisor implements AutoCloseable {
                     .addKeyValue("part", child.name())
                     .addKeyValue("reason", reason)
                     .log("starting again");
-            String last = reason;
-            while (true) {
-                Optional<Duration> pause = intensity.pauseAfterFailure(System.nanoTime());
-                if (pause.isEmpty()) {
-                    throw new PartFailedException(
-                            "the %s cannot be kept running, %d restarts within %d s did not help: it %s"
-                                    .formatted(
-                                            child.name(),
-                                            RestartIntensity.MAX_RESTARTS,
-                                            RestartIntensity.PERIOD.toSeconds(),
-                                            last),
-                            null);
-                }
-                if (stop.await(pause.get().toMillis(), TimeUnit.MILLISECONDS)) {
-                    throw new InterruptedException("closed");
-                }
-                try {
-                    child.restart();
-                    break;
-                } catch (GoneException e) {
-                    throw new PartFailedException(
-                            "the %s %s and cannot be started again: %s".formatted(child.name(), reason, e.getMessage()),
-                            e);
-                } catch (RuntimeException e) {
-                    if (stop.getCount() == 0) {
-                        throw new InterruptedException("closed");
-                    }
-                    last = "could not be started: " + causes(e);
-                    LOGGER.atInfo()
-                            .setCause(e)
-                            .addKeyValue("part", child.name())
-                            .log("not started");
-                }
+            Optional<String> failure = Optional.of(reason);
+            for (int attempts = 0; failure.isPresent(); attempts++) {
+                pause(attempts, failure.get());
+                failure = start(reason);
             }
             liveness.answered(System.nanoTime());
-            told.accept(String.format(
-                    Locale.ROOT,
-                    "%s %s; started again in %.1f s",
-                    child.name(),
-                    reason,
-                    (System.nanoTime() - began) / 1e9));
+            double seconds = (System.nanoTime() - began) / 1e9;
+            told.accept(
+                    String.format(Locale.ROOT, "%s %s; started again in %.1f s", child.name(), reason, seconds));
             LOGGER.atInfo().addKeyValue("part", child.name()).log("runs again");
+        }
+
+        /** Waits before the next attempt, or gives up: attempts that take long are no reason to try for ever. */
+        private void pause(int attempts, String lastFailure) throws InterruptedException {
+            Optional<Duration> pause = intensity.pauseAfterFailure(System.nanoTime());
+            if (attempts == RestartIntensity.MAX_RESTARTS || pause.isEmpty()) {
+                throw new PartFailedException(
+                        "the %s cannot be kept running, %d restarts did not help: it %s"
+                                .formatted(child.name(), RestartIntensity.MAX_RESTARTS, lastFailure),
+                        null);
+            }
+            if (stop.await(pause.get().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new InterruptedException("closed");
+            }
+        }
+
+        /** One attempt, and what it failed with. */
+        private Optional<String> start(String reason) throws InterruptedException {
+            try {
+                child.restart();
+                return Optional.empty();
+            } catch (GoneException e) {
+                throw new PartFailedException(
+                        "the %s %s and cannot be started again: %s".formatted(child.name(), reason, e.getMessage()), e);
+            } catch (RuntimeException e) {
+                if (stop.getCount() == 0) {
+                    throw new InterruptedException("closed");
+                }
+                LOGGER.atInfo()
+                        .setCause(e)
+                        .addKeyValue("part", child.name())
+                        .log("not started");
+                return Optional.of("could not be started: " + causes(e));
+            }
         }
 
         private static String causes(Throwable failure) {

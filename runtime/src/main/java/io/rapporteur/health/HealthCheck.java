@@ -85,24 +85,26 @@ public final class HealthCheck implements AutoCloseable {
     }
 
     private Health look() {
+        // The questions have time-outs of their own; this one is for what does not keep them.
+        long deadline = System.nanoTime() + ANSWER.toNanos() + ANSWER.toNanos() / 2;
         Future<List<StageHealth>> stages = begin(this::stages);
         Future<PartHealth> registry = begin(this::registry);
         Future<PartHealth> answering = begin(this::database);
         PartHealth broker;
         List<StageHealth> found;
         try {
-            found = await(stages);
+            found = await(stages, deadline);
             broker = cluster.isPresent() ? PartHealth.UP : PartHealth.unknown("not told where it is");
         } catch (ExecutionException | TimeoutException e) {
             broker = PartHealth.down(reason(e));
             found = unknownStages("the broker does not answer");
         }
-        return Health.of(Instant.now(), broker, part(registry), part(answering), found);
+        return Health.of(Instant.now(), broker, part(registry, deadline), part(answering, deadline), found);
     }
 
-    private PartHealth part(Future<PartHealth> asked) {
+    private static PartHealth part(Future<PartHealth> asked, long deadline) {
         try {
-            return await(asked);
+            return await(asked, deadline);
         } catch (ExecutionException | TimeoutException e) {
             return PartHealth.down(reason(e));
         }
@@ -118,10 +120,9 @@ public final class HealthCheck implements AutoCloseable {
         }
     }
 
-    private static <T> T await(Future<T> answer) throws ExecutionException, TimeoutException {
+    private static <T> T await(Future<T> answer, long deadline) throws ExecutionException, TimeoutException {
         try {
-            // The questions have time-outs of their own; this one is for what does not keep them.
-            return answer.get(ANSWER.toMillis() + ANSWER.toMillis() / 2, TimeUnit.MILLISECONDS);
+            return answer.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ExecutionException("interrupted", e);
@@ -129,9 +130,11 @@ public final class HealthCheck implements AutoCloseable {
     }
 
     private static String reason(Exception failure) {
-        Throwable cause = failure instanceof ExecutionException ? failure.getCause() : failure;
-        for (; cause instanceof ExecutionException && cause.getCause() != null; cause = cause.getCause()) {}
-        return cause instanceof TimeoutException || cause == null
+        Throwable cause = failure;
+        while (cause instanceof ExecutionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof TimeoutException
                 ? "no answer within " + ANSWER.toSeconds() + " s"
                 : String.valueOf(cause.getMessage());
     }
