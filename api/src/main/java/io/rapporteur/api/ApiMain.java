@@ -1,7 +1,9 @@
 package io.rapporteur.api;
 
 import io.rapporteur.main.ServiceMain;
+import io.rapporteur.service.Cluster;
 import io.rapporteur.settings.Settings;
+import java.util.Optional;
 
 /** The API as a process of its own. */
 public final class ApiMain {
@@ -18,6 +20,7 @@ public final class ApiMain {
 
     private static ServiceMain.Assembled assemble(Settings settings) {
         var own = ApiSettings.from(settings);
-        return () -> ApiService.create(own);
+        Optional<Cluster> cluster = Cluster.known(settings);
+        return () -> ApiService.create(own, cluster);
     }
 }

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import io.javalin.Javalin;
 import io.javalin.json.JavalinJackson;
+import io.rapporteur.health.HealthCheck;
+import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Service;
 import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,11 +22,13 @@ public final class ApiService implements Service {
 
     private final ApiSettings settings;
     private final HikariDataSource database;
+    private final HealthCheck health;
     private final Javalin server;
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
 
-    private ApiService(ApiSettings settings) {
+    private ApiService(ApiSettings settings, Optional<Cluster> cluster) {
         this.settings = settings;
+        health = new HealthCheck(cluster, Optional.of(settings.database()));
         database = settings.open();
         server = Javalin.create(config -> {
             config.showJavalinBanner = false;
@@ -34,12 +39,20 @@ public final class ApiService implements Service {
 
     /** An API over the database of the settings; it may come up before the database does. */
     public static ApiService create(ApiSettings settings) {
-        return new ApiService(Objects.requireNonNull(settings, "settings"));
+        return create(settings, Optional.empty());
+    }
+
+    /** The same; it tells how the stages of this cluster are, where one is named. */
+    public static ApiService create(ApiSettings settings, Optional<Cluster> cluster) {
+        return new ApiService(Objects.requireNonNull(settings, "settings"), cluster);
     }
 
     private void route() {
         var documents = new DocumentResource(database);
-        server.get("/health", new HealthResource(database)::show);
+        var healths = new HealthResource(health);
+        server.get("/health", healths::show);
+        server.get("/health/ready", healths::ready);
+        server.get("/health/live", healths::live);
         server.get("/documents", documents::list);
         // Symbols hold slashes: /documents/A/RES/64/293.
         server.get("/documents/<id>", documents::show);
@@ -82,6 +95,7 @@ public final class ApiService implements Service {
     @Override
     public void close() {
         server.stop();
+        health.close();
         database.close();
         stopped.complete(null);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Database;
 import io.rapporteur.settings.Secret;
 import io.rapporteur.sink.SinkConnections;
@@ -12,6 +13,7 @@ import io.rapporteur.sink.migration.Migrations;
 import io.rapporteur.testing.Parts;
 import io.rapporteur.testing.PartsExtension;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +27,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,10 +44,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ApiServiceTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Database database;
     private final ApiService api;
 
     ApiServiceTest(Parts parts) throws Exception {
-        var database = new Database(parts.jdbcUrl(), parts.user(), new Secret(parts.password()));
+        database = new Database(parts.jdbcUrl(), parts.user(), new Secret(parts.password()));
         fill(parts, database);
         api = ApiService.create(new ApiSettings("127.0.0.1", 0, database));
     }
@@ -73,7 +77,53 @@ class ApiServiceTest {
     @Test
     void saysThatItIsWell() throws Exception {
         assertThat(json("/health").at("/status").asText()).isEqualTo("UP");
+        assertThat(json("/health/ready").at("/status").asText()).isEqualTo("UP");
+        assertThat(json("/health/live").at("/status").asText()).isEqualTo("UP");
         assertThat(api.isHealthy()).isTrue();
+    }
+
+    /** What does not answer is told, and does not take the API out of service. */
+    @Test
+    void tellsOfThePipelineApartFromItself() throws Exception {
+        try (var elsewhere = ApiService.create(
+                new ApiSettings("127.0.0.1", 0, database),
+                Optional.of(Cluster.at("127.0.0.1:" + closedPort(), "http://127.0.0.1:" + closedPort())))) {
+            elsewhere.start();
+
+            var health = client.send(
+                    HttpRequest.newBuilder(elsewhere.address().resolve("/health"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            var ready = client.send(
+                    HttpRequest.newBuilder(elsewhere.address().resolve("/health/ready"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(health.statusCode()).isEqualTo(503);
+            assertThat(ready.statusCode()).isEqualTo(200);
+            JsonNode told = new ObjectMapper().readTree(health.body());
+            assertThat(told.fieldNames())
+                    .toIterable()
+                    .containsExactly("status", "version", "checkedAt", "parts", "stages");
+            assertThat(told.at("/status").asText()).isEqualTo("DOWN");
+            assertThat(told.at("/parts").fieldNames())
+                    .toIterable()
+                    .containsExactly("broker", "registry", "database");
+            assertThat(told.at("/parts/broker/status").asText()).isEqualTo("DOWN");
+            assertThat(told.at("/parts/broker/reason").asText()).isNotBlank();
+            assertThat(told.at("/parts/database")).isEqualTo(new ObjectMapper().readTree("{\"status\":\"UP\",\"reason\":null}"));
+            assertThat(told.at("/stages/1").fieldNames())
+                    .toIterable()
+                    .containsExactly(
+                            "stage", "status", "group", "state", "members", "lag", "waitingSeconds", "reason");
+            assertThat(told.at("/stages/1/group").asText()).isEqualTo("rapporteur.parser");
+        }
+    }
+
+    private static int closedPort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     @ParameterizedTest

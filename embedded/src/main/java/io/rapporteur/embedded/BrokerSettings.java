@@ -19,7 +19,7 @@ final class BrokerSettings {
 
     private static final String CLIENTS = "PLAINTEXT";
     private static final String PROXIED = "PROXIED";
-    private static final int MEBIBYTE = 1024 * 1024;
+    static final int MEBIBYTE = 1024 * 1024;
     private static final int LARGEST_MESSAGE = 64 * MEBIBYTE;
     private static final String INTERNAL_PARTITIONS = "5";
 

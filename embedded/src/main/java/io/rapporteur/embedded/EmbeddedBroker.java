@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -22,12 +26,21 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(EmbeddedBroker.class);
 
+    /** Mebibytes below which a segment's files cannot be made. */
+    private static final long LITTLE_ROOM = 20;
+
+    private static final Duration CLOSE_TIME = Duration.ofSeconds(5);
+
     private final KafkaRaftServer server;
     private final String bootstrapServers;
+    private final Path data;
+    private volatile boolean failed;
+    private volatile boolean closing;
 
-    private EmbeddedBroker(KafkaRaftServer server, String bootstrapServers) {
+    private EmbeddedBroker(KafkaRaftServer server, String bootstrapServers, Path data) {
         this.server = server;
         this.bootstrapServers = bootstrapServers;
+        this.data = data;
     }
 
     /**
@@ -53,7 +66,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         proxied.ifPresent(way -> BrokerSettings.addProxied(settings, way));
         var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
-        var broker = new EmbeddedBroker(server, Ports.HOST + ":" + port);
+        var broker = new EmbeddedBroker(server, Ports.HOST + ":" + port, data);
         LOGGER.atInfo()
                 .addKeyValue("part", "broker")
                 .addKeyValue("address", broker.bootstrapServers())
@@ -66,11 +79,81 @@ public final class EmbeddedBroker implements AutoCloseable {
         return bootstrapServers;
     }
 
-    /** Stops the broker, then its controller; everything accepted is on disk then. */
+    /**
+     * Tells when the broker ends by itself, which is for good: it shares this JVM, and Kafka would end that without a word. The
+     * thread that has met the fault goes no further.
+     *
+     * @param told hears what happened
+     */
+    void onEnd(Consumer<PartFailedException> told) {
+        Exit.Procedure ended = (status, message) -> {
+            tell(told, message == null ? "Kafka met a fault that it does not survive" : message);
+            rest();
+        };
+        Exit.setHaltProcedure(ended);
+        Exit.setExitProcedure(ended);
+        var watch = new Thread(
+                () -> {
+                    server.awaitShutdown();
+                    tell(told, "it was shut down from within");
+                },
+                "broker-end");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private void tell(Consumer<PartFailedException> told, String reason) {
+        if (!closing && !failed) {
+            failed = true;
+            told.accept(new PartFailedException("the broker has ended: " + reason + "; " + room(), null));
+        }
+    }
+
+    private String room() {
+        try {
+            long free = Files.getFileStore(data).getUsableSpace() / BrokerSettings.MEBIBYTE;
+            return free < LITTLE_ROOM
+                    ? "the disk of its folder " + data + " is full (" + free + " MiB free); make room and start again"
+                    : "its folder is " + data + ", and the log says more";
+        } catch (IOException e) {
+            return "its folder " + data + " cannot be used (" + e + "); see to that and start again";
+        }
+    }
+
+    private static void rest() {
+        try {
+            Thread.currentThread().join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Stops the broker, then its controller; everything accepted is on disk then. One that has ended by itself may not be able to,
+     * and gets some seconds.
+     */
     @Override
     public void close() {
+        closing = true;
+        if (!failed) {
+            stop();
+            return;
+        }
+        var last = new Thread(this::stop, "broker-stop");
+        last.setDaemon(true);
+        last.start();
+        try {
+            last.join(CLOSE_TIME.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stop() {
         server.shutdown();
         server.awaitShutdown();
+        Exit.resetHaltProcedure();
+        Exit.resetExitProcedure();
         LOGGER.atInfo().addKeyValue("part", "broker").log("stopped");
     }
 

@@ -6,23 +6,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL server of this JVM's own, on the loopback address, with the databases {@code rapporteur} and
- * {@code registry}. It stops with this JVM and keeps its data in its folder.
+ * {@code registry} and roles of least rights. It stops with this JVM and keeps its data in its folder.
  */
-public final class EmbeddedDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements AutoCloseable, Child {
 
     /** The database of the documents. */
     public static final String DOCUMENTS = "rapporteur";
@@ -32,21 +32,34 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
-    // Owns the two databases and may do nothing else: it is known to all, and a superuser could start programs.
-    private static final String USER = "rapporteur";
-    private static final String PASSWORD = "rapporteur";
+    // Nobody but this class connects as it: a superuser could start programs.
     private static final String SUPERUSER = "postgres";
 
+    private static final String PASSWORDS = "pgpass";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
 
+    /** The class of states that tell of the connection alone: https://www.postgresql.org/docs/17/errcodes-appendix.html. */
+    private static final String NO_CONNECTION = "08";
+
+    private final Program program;
+    private final PostgresPrograms programs;
+    private final Path data;
     private final int port;
-    private final Leash leash;
+    private final Accounts accounts;
     private final String secret;
+    private volatile Leash leash;
 
-    private EmbeddedDatabase(int port, Leash leash, String secret) {
+    private EmbeddedDatabase(
+            Program program, PostgresPrograms programs, Path data, int port, Accounts accounts, String secret) {
+        this.program = program;
+        this.programs = programs;
+        this.data = data;
         this.port = port;
-        this.leash = leash;
+        this.accounts = accounts;
         this.secret = secret;
+        this.leash = startServer();
     }
 
     /**
@@ -56,8 +69,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @param preferredPort another is chosen if it is taken; 0 for any
      */
     public static EmbeddedDatabase start(Path folder, int preferredPort) {
+        return start(folder, preferredPort, Optional.empty());
+    }
+
+    /** As above, with a password that is known beforehand, for every role, instead of those that are made up. */
+    public static EmbeddedDatabase start(Path folder, int preferredPort, String password) {
+        return start(folder, preferredPort, Optional.of(password));
+    }
+
+    private static EmbeddedDatabase start(Path folder, int preferredPort, Optional<String> password) {
         try {
-            Path home = Folders.real(folder);
+            Path home = Folders.realPrivate(folder);
             var program = new Program("postgres", home, "INT");
             program.endLeftOver();
             Path data = home.resolve("data");
@@ -65,9 +87,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Path secret = home.resolve("superuser-password");
             var programs = PostgresPrograms.in(home.resolve("programs"));
             Folders.makeOnce(data, fresh -> initialise(programs, fresh, secret));
+            var accounts = Accounts.in(home.resolve(PASSWORDS), password);
             int port = Ports.choose(preferredPort);
-            var leash = Leash.start(program, programs.command("postgres", arguments(data, port)), Map.of());
-            return prepared(new EmbeddedDatabase(port, leash, Files.readString(secret, UTF_8)));
+            return prepared(new EmbeddedDatabase(
+                    program, programs, data, port, accounts, Files.readString(secret, UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException("database folder " + folder + " must be usable", e);
         }
@@ -81,35 +104,103 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Makes another database of the same owner, unless there is one of this name; its address as {@link #jdbcUrl}. */
     public String create(String database) {
         try (Connection connection = connect()) {
-            createDatabase(connection, database);
+            createDatabase(connection, database, owner());
             return jdbcUrl(database);
         } catch (SQLException e) {
             throw new IllegalStateException("database " + database + " must be created", e);
         }
     }
 
-    /** The owner of the databases, no superuser. */
-    public String user() {
-        return USER;
+    /** Owns the database of the documents: makes and changes tables; no superuser. */
+    public Account owner() {
+        return accounts.owner();
     }
 
-    /** The password of {@link #user()}. */
-    public String password() {
-        return PASSWORD;
+    /** May write rows where the owner lets it. */
+    public Account writer() {
+        return accounts.writer();
+    }
+
+    /** May read rows where the owner lets it. */
+    public Account reader() {
+        return accounts.reader();
+    }
+
+    /** Owns the database of the schemas, and reaches no other. */
+    Account schemas() {
+        return accounts.schemas();
+    }
+
+    /** The file with the passwords, readable for its owner only, which {@code psql} takes as {@code PGPASSFILE}. */
+    public Path passwordFile() {
+        return program.folder().resolve(PASSWORDS);
+    }
+
+    @Override
+    public String name() {
+        return "database";
+    }
+
+    @Override
+    public boolean isRunning() {
+        return leash.isRunning();
+    }
+
+    @Override
+    public String condition() {
+        return leash.condition();
+    }
+
+    @Override
+    public void ask() throws SQLException {
+        leash.noteFamily();
+        try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), properties(ANSWER));
+                var statement = connection.createStatement()) {
+            statement.execute("select 1");
+        } catch (SQLException e) {
+            // Any other refusal is a sign of life too: it starts, recovers, or has no connection to spare.
+            if (Objects.requireNonNullElse(e.getSQLState(), NO_CONNECTION).startsWith(NO_CONNECTION)) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public void restart() {
+        leash.kill();
+        if (!Files.exists(data.resolve("PG_VERSION"))) {
+            throw new GoneException("its folder " + data + " is gone");
+        }
+        program.endLeftOver();
+        Ports.checkFree(port);
+        try {
+            forgetReusedProcessId(program, data.resolve("postmaster.pid"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("database folder " + data + " must be usable", e);
+        }
+        leash = startServer();
+        try (Connection connection = connect()) {
+            LOGGER.atInfo()
+                    .addKeyValue("part", name())
+                    .addKeyValue("address", connection.getMetaData().getURL())
+                    .log("running");
+        } catch (SQLException | RuntimeException e) {
+            throw failedToStart(e);
+        }
     }
 
     /** Stops the server; open connections are cut. */
     @Override
     public void close() {
         leash.close();
-        LOGGER.atInfo().addKeyValue("part", "database").log("stopped");
+        LOGGER.atInfo().addKeyValue("part", name()).log("stopped");
     }
 
     // A cluster is read back only after initdb has finished: makeOnce moves it into place.
     private static void initialise(PostgresPrograms programs, Path data, Path secret) throws IOException {
         Files.deleteIfExists(secret);
-        Files.createFile(secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(secret, newSecret(), UTF_8);
+        Folders.createPrivateFile(secret);
+        Files.writeString(secret, Accounts.newSecret(), UTF_8);
         programs.run(
                 "initdb",
                 List.of(
@@ -123,10 +214,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         "--locale=C"));
     }
 
-    private static String newSecret() {
-        byte[] bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+    private Leash startServer() {
+        return Leash.start(program, programs.command("postgres", arguments(data, port)), Map.of());
     }
 
     private static List<String> arguments(Path data, int port) {
@@ -157,35 +246,80 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static EmbeddedDatabase prepared(EmbeddedDatabase database) {
         try (Connection connection = database.connect()) {
-            createRole(connection);
-            createDatabase(connection, DOCUMENTS);
-            createDatabase(connection, SCHEMAS);
+            for (Account account : database.accounts.all()) {
+                createRole(connection, account);
+            }
+            createDatabase(connection, DOCUMENTS, database.owner());
+            createDatabase(connection, SCHEMAS, database.schemas());
+            database.giveSchemasTheirOwner(connection);
+            restrict(connection, DOCUMENTS, List.of(database.writer(), database.reader()));
+            restrict(connection, SCHEMAS, List.of());
             LOGGER.atInfo()
-                    .addKeyValue("part", "database")
+                    .addKeyValue("part", database.name())
                     .addKeyValue("address", database.jdbcUrl(DOCUMENTS))
                     .log("running");
             return database;
         } catch (SQLException | RuntimeException e) {
-            database.leash.close();
-            throw new IllegalStateException("database must get ready; " + database.leash.tellLog(), e);
+            throw database.failedToStart(e);
         }
+    }
+
+    private IllegalStateException failedToStart(Exception failure) {
+        leash.close();
+        return new IllegalStateException("database must get ready; " + leash.tellLog(), failure);
     }
 
     private Connection connect() {
         return Patience.until(
-                PATIENCE, leash, () -> DriverManager.getConnection(jdbcUrl("postgres"), SUPERUSER, secret));
+                PATIENCE, leash, () -> DriverManager.getConnection(jdbcUrl("postgres"), properties(PATIENCE)));
     }
 
-    private static void createRole(Connection connection) throws SQLException {
-        if (!exists(connection, "select 1 from pg_roles where rolname = ?", USER)) {
-            run(connection, "create role " + USER + " login password '" + PASSWORD + "'");
-        }
+    private Properties properties(Duration answer) {
+        String seconds = String.valueOf(answer.toSeconds());
+        var properties = new Properties();
+        properties.putAll(Map.of(
+                "user", SUPERUSER, "password", secret, "connectTimeout", seconds, "socketTimeout", seconds));
+        return properties;
     }
 
-    private static void createDatabase(Connection connection, String name) throws SQLException {
+    // The password is that of the file, also where a role of an earlier version had another.
+    private static void createRole(Connection connection, Account account) throws SQLException {
+        String verb =
+                exists(connection, "select 1 from pg_roles where rolname = ?", account.user()) ? "alter" : "create";
+        run(connection, verb + " role " + account.user() + " login password '" + quoted(account.password()) + "'");
+    }
+
+    private static void createDatabase(Connection connection, String name, Account owner) throws SQLException {
         if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
-            run(connection, "create database \"" + name + "\" owner " + USER);
+            run(connection, "create database \"" + name + "\" owner " + owner.user());
         }
+    }
+
+    // Earlier versions gave both databases to one role.
+    private void giveSchemasTheirOwner(Connection connection) throws SQLException {
+        String owner = schemas().user();
+        if (!exists(
+                connection,
+                "select 1 from pg_database where datname = ? and datdba = '" + owner + "'::regrole",
+                SCHEMAS)) {
+            run(connection, "alter database " + SCHEMAS + " owner to " + owner);
+            try (Connection inside = DriverManager.getConnection(jdbcUrl(SCHEMAS), properties(PATIENCE))) {
+                run(inside, "reassign owned by " + owner().user() + " to " + owner);
+            }
+            // That has taken the other database along, which belongs to all.
+            run(connection, "alter database " + DOCUMENTS + " owner to " + owner().user());
+        }
+    }
+
+    private static void restrict(Connection connection, String database, List<Account> guests) throws SQLException {
+        run(connection, "revoke connect, temporary on database " + database + " from public");
+        for (Account guest : guests) {
+            run(connection, "grant connect on database " + database + " to " + guest.user());
+        }
+    }
+
+    private static String quoted(String text) {
+        return text.replace("'", "''");
     }
 
     private static boolean exists(Connection connection, String question, String name) throws SQLException {

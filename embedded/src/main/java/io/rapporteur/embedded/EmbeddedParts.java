@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 /**
  * Broker, registry and database on one data folder, started together and stopped in order. They end with this JVM in
@@ -88,12 +91,30 @@ public final class EmbeddedParts implements AutoCloseable {
 
     /** Who owns that database. */
     public String user() {
-        return database.user();
+        return database.owner().user();
     }
 
     /** The password of {@link #user()}. */
     public String password() {
-        return database.password();
+        return database.owner().password();
+    }
+
+    /**
+     * Keeps registry and database running from now on: one that ends or falls silent is started again on the same port and
+     * folder.
+     *
+     * @param told hears a sentence for each restart
+     * @return completes exceptionally, with a {@link PartFailedException}, when one of the three cannot be brought back
+     */
+    public CompletableFuture<Void> supervise(Consumer<String> told) {
+        return supervise(Supervisor.ASK_EVERY, Supervisor.LONGEST_SILENCE, told);
+    }
+
+    CompletableFuture<Void> supervise(Duration askEvery, Duration silence, Consumer<String> told) {
+        var supervisor = Supervisor.over(List.of(database, registry), askEvery, silence, told);
+        closing.add(supervisor);
+        broker.onEnd(supervisor.failed()::completeExceptionally);
+        return supervisor.failed();
     }
 
     /** Stops registry, broker and database, in this order; again does nothing. */
@@ -134,6 +155,6 @@ public final class EmbeddedParts implements AutoCloseable {
         Path folder = settings.isEphemeral()
                 ? Files.createTempDirectory("rapporteur-")
                 : settings.folder().orElseThrow();
-        return Folders.real(folder);
+        return Folders.realPrivate(folder);
     }
 }

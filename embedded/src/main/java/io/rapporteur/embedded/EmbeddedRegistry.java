@@ -21,19 +21,28 @@ import org.slf4j.LoggerFactory;
  * address. It stops with this JVM; its schemas and their ids live in the database. Every subject's compatibility is
  * FULL_TRANSITIVE unless somebody sets another for it.
  */
-public final class EmbeddedRegistry implements AutoCloseable {
+public final class EmbeddedRegistry implements AutoCloseable, Child {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(EmbeddedRegistry.class);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
     private static final String COMPATIBILITY = "{\"compatibility\":\"FULL_TRANSITIVE\"}";
 
+    private final Program program;
+    private final int port;
     private final String url;
-    private final Leash leash;
+    private final EmbeddedDatabase database;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(SIGN_OF_LIFE).build();
+    private volatile Leash leash;
 
-    private EmbeddedRegistry(String url, Leash leash) {
-        this.url = url;
-        this.leash = leash;
+    private EmbeddedRegistry(Program program, int port, EmbeddedDatabase database) {
+        this.program = program;
+        this.port = port;
+        this.database = database;
+        this.url = "http://" + Ports.HOST + ":" + port + "/apis/ccompat/v7";
+        this.leash = startServer();
     }
 
     /**
@@ -45,14 +54,8 @@ public final class EmbeddedRegistry implements AutoCloseable {
     public static EmbeddedRegistry start(Path folder, int preferredPort, EmbeddedDatabase database) {
         Program program = program(folder);
         program.endLeftOver();
-        int port = Ports.choose(preferredPort);
-        var leash = Leash.start(program, command(program.folder()), environment(port, database));
-        var registry = new EmbeddedRegistry("http://" + Ports.HOST + ":" + port + "/apis/ccompat/v7", leash);
+        var registry = new EmbeddedRegistry(program, Ports.choose(preferredPort), database);
         registry.prepare();
-        LOGGER.atInfo()
-                .addKeyValue("part", "registry")
-                .addKeyValue("address", registry.url())
-                .log("running");
         return registry;
     }
 
@@ -61,11 +64,40 @@ public final class EmbeddedRegistry implements AutoCloseable {
         return url;
     }
 
+    @Override
+    public String name() {
+        return "registry";
+    }
+
+    @Override
+    public boolean isRunning() {
+        return leash.isRunning();
+    }
+
+    @Override
+    public String condition() {
+        return leash.condition();
+    }
+
+    @Override
+    public void ask() throws IOException, InterruptedException {
+        accepted(request().timeout(SIGN_OF_LIFE).GET().build());
+    }
+
+    @Override
+    public void restart() {
+        leash.kill();
+        program.endLeftOver();
+        Ports.checkFree(port);
+        leash = startServer();
+        prepare();
+    }
+
     /** Stops the registry. */
     @Override
     public void close() {
         leash.close();
-        LOGGER.atInfo().addKeyValue("part", "registry").log("stopped");
+        LOGGER.atInfo().addKeyValue("part", name()).log("stopped");
     }
 
     // Also called before the database of an earlier run is stopped, which waits for its clients.
@@ -77,22 +109,34 @@ public final class EmbeddedRegistry implements AutoCloseable {
         }
     }
 
+    private Leash startServer() {
+        return Leash.start(program, command(program.folder()), environment());
+    }
+
     private void prepare() {
         try {
-            var client = HttpClient.newBuilder().connectTimeout(ANSWER).build();
-            var request = HttpRequest.newBuilder(URI.create(url + "/config"))
+            var request = request()
                     .timeout(ANSWER)
                     .header("Content-Type", "application/vnd.schemaregistry.v1+json")
                     .PUT(BodyPublishers.ofString(COMPATIBILITY))
                     .build();
-            Patience.until(PATIENCE, leash, () -> accepted(client, request));
+            Patience.until(PATIENCE, leash, () -> accepted(request));
         } catch (RuntimeException e) {
             leash.close();
             throw new IllegalStateException("registry must get ready; " + leash.tellLog(), e);
         }
+        LOGGER.atInfo()
+                .addKeyValue("part", name())
+                .addKeyValue("address", url)
+                .log("running");
     }
 
-    private static int accepted(HttpClient client, HttpRequest request) throws IOException, InterruptedException {
+    // The level of all subjects, which it looks up in its database.
+    private HttpRequest.Builder request() {
+        return HttpRequest.newBuilder(URI.create(url + "/config"));
+    }
+
+    private int accepted(HttpRequest request) throws IOException, InterruptedException {
         var response = client.send(request, BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             throw new IOException("registry must answer 200, got: " + response.statusCode() + " " + response.body());
@@ -116,7 +160,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
                 runner.toString());
     }
 
-    private static Map<String, String> environment(int port, EmbeddedDatabase database) {
+    private Map<String, String> environment() {
         return Map.ofEntries(
                 entry("QUARKUS_HTTP_HOST", Ports.HOST),
                 entry("QUARKUS_HTTP_PORT", String.valueOf(port)),
@@ -124,8 +168,8 @@ public final class EmbeddedRegistry implements AutoCloseable {
                 entry("APICURIO_STORAGE_KIND", "sql"),
                 entry("APICURIO_STORAGE_SQL_KIND", "postgresql"),
                 entry("APICURIO_DATASOURCE_URL", database.jdbcUrl(EmbeddedDatabase.SCHEMAS)),
-                entry("APICURIO_DATASOURCE_USERNAME", database.user()),
-                entry("APICURIO_DATASOURCE_PASSWORD", database.password()),
+                entry("APICURIO_DATASOURCE_USERNAME", database.schemas().user()),
+                entry("APICURIO_DATASOURCE_PASSWORD", database.schemas().password()),
                 entry("APICURIO_DATASOURCE_JDBC_INITIAL_SIZE", "1"),
                 entry("APICURIO_DATASOURCE_JDBC_MIN_SIZE", "1"),
                 entry("APICURIO_DATASOURCE_JDBC_MAX_SIZE", "8"));

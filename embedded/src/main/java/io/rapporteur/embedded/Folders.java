@@ -9,10 +9,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes folders whole or not at all, and deletes them. */
 final class Folders {
+
+    private static final Set<PosixFilePermission> OWNERS_FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> OWNERS_FILE = PosixFilePermissions.fromString("rw-------");
 
     private Folders() {}
 
@@ -24,6 +30,19 @@ final class Folders {
     /** The folder in its real form, made if there is none. */
     static Path real(Path folder) throws IOException {
         return Files.createDirectories(folder).toRealPath();
+    }
+
+    /** The same; one that has to be made is open to its owner alone. */
+    static Path realPrivate(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNERS_FOLDER));
+        }
+        return folder.toRealPath();
+    }
+
+    /** Makes an empty file that only its owner may read. */
+    static void createPrivateFile(Path file) throws IOException {
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNERS_FILE));
     }
 
     /** Fills a folder that is not there yet. A kill in the middle leaves no folder of that name. */

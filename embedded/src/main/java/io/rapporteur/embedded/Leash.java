@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * A child process that does not outlive this JVM, not even after {@code kill -9}: a shell between the two waits for the
@@ -23,10 +25,15 @@ final class Leash implements AutoCloseable {
 
     private static final String SCRIPT = "leash.sh";
     private static final Duration PATIENCE = Duration.ofSeconds(9);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(10);
     private static final int LINES_TOLD = 20;
+
+    /** A shell adds the signal's number to it for the status of a program that a signal ended. */
+    private static final int SIGNALLED = 128;
 
     private final Program program;
     private final Process shell;
+    private volatile List<ProcessHandle> family = List.of();
 
     private Leash(Program program, Process shell) {
         this.program = program;
@@ -51,11 +58,47 @@ final class Leash implements AutoCloseable {
         }
     }
 
+    /** Whether the program runs. */
+    boolean isRunning() {
+        return shell.isAlive();
+    }
+
+    /** How the program ended, or that it runs. */
+    String condition() {
+        if (shell.isAlive()) {
+            return "is running";
+        }
+        int status = shell.exitValue();
+        return status > SIGNALLED ? "was ended by signal " + (status - SIGNALLED) : "ended with status " + status;
+    }
+
     /** Fails with the end of the program's log if it has ended. */
     void checkRunning() {
         if (!shell.isAlive()) {
-            throw new IllegalStateException(
-                    program.name() + " ended with status " + shell.exitValue() + "; " + tellLog());
+            throw new IllegalStateException(program.name() + " " + condition() + "; " + tellLog());
+        }
+    }
+
+    /**
+     * Notes the processes that the program has started, which can be found as long as it lives: a server that was killed
+     * leaves those behind that are at work, and its successor must wait for them.
+     */
+    void noteFamily() {
+        family = shell.descendants().toList();
+    }
+
+    /** Ends at once what is left of the program and of the processes that it has started. */
+    void kill() {
+        List<ProcessHandle> left = Stream.of(
+                        shell.descendants(), family.stream(), Stream.of(shell.toHandle()))
+                .flatMap(processes -> processes)
+                .distinct()
+                .toList();
+        left.forEach(ProcessHandle::destroyForcibly);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        // Their own onExit looks every few seconds only, since most of them are no children of this JVM.
+        while (left.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
     }
 

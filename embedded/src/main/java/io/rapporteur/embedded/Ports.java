@@ -38,6 +38,13 @@ public final class Ports {
         throw new IllegalStateException("no free port found on " + HOST + " from " + LOWEST + " to " + HIGHEST);
     }
 
+    /** Fails when somebody else listens on this port. */
+    static void checkFree(int port) {
+        if (!isFree(port)) {
+            throw new IllegalStateException("port " + port + " is taken by another program; stop that one");
+        }
+    }
+
     static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port));

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.utils.Exit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +35,39 @@ final class EmbeddedBrokerTest {
 
             assertThat(client.read("transactions")).containsExactly("first", "second");
         }
+    }
+
+    /** What Kafka does when its disk fails: it asks for the end of the JVM, and goes no further. */
+    @Test
+    void tellsOfAFaultThatWouldHaveEndedTheProcess() throws Exception {
+        var told = new CompletableFuture<PartFailedException>();
+        try (var broker = EmbeddedBroker.start(folder, 0)) {
+            broker.onEnd(told::complete);
+            var wentOn = new CompletableFuture<Void>();
+            var faulty = new Thread(
+                    () -> {
+                        Exit.halt(1, "all log dirs have failed");
+                        wentOn.complete(null);
+                    },
+                    "faulty");
+            faulty.setDaemon(true);
+            faulty.start();
+
+            assertThat(told.get(30, TimeUnit.SECONDS))
+                    .hasMessageStartingWith("the broker has ended: all log dirs have failed; ")
+                    .hasMessageContaining(folder.toRealPath().toString());
+            assertThat(wentOn).isNotDone();
+        }
+    }
+
+    @Test
+    void saysNothingWhenItIsStopped() throws Exception {
+        var told = new CompletableFuture<PartFailedException>();
+        try (var broker = EmbeddedBroker.start(folder, 0)) {
+            broker.onEnd(told::complete);
+        }
+
+        assertThat(told).isNotDone();
     }
 
     @Test

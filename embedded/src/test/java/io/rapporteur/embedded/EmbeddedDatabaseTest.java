@@ -8,7 +8,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,15 +79,95 @@ final class EmbeddedDatabaseTest {
     }
 
     @Test
-    void letsItsKnownUserOwnTheDatabasesAndNoMore() throws Exception {
+    void givesEachRoleItsOwnDatabaseAndNoOther() throws Exception {
         try (var database = EmbeddedDatabase.start(folder, 0)) {
-            var sql = Sql.on(database);
+            var owner = Sql.on(database);
+            var schemas = Sql.on(database, EmbeddedDatabase.SCHEMAS, database.schemas());
 
-            assertThat(sql.ask("select string_agg(datname, ' ' order by datname) from pg_database"
-                            + " where datdba = 'rapporteur'::regrole"))
-                    .isEqualTo("rapporteur registry");
-            assertThatThrownBy(() -> sql.run("copy (select 1) to program 'cat'"))
+            owner.run("create table documents (id integer)");
+            schemas.run("create table schemas (id integer)");
+            assertThatThrownBy(() -> owner.run("copy (select 1) to program 'cat'"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied");
+            assertThat(Sql.on(database, EmbeddedDatabase.DOCUMENTS, database.writer())
+                            .ask("select 1"))
+                    .isEqualTo("1");
+            assertThat(Sql.on(database, EmbeddedDatabase.DOCUMENTS, database.reader())
+                            .ask("select 1"))
+                    .isEqualTo("1");
+            for (Account account : List.of(database.owner(), database.writer(), database.reader())) {
+                assertRefused(Sql.on(database, EmbeddedDatabase.SCHEMAS, account));
+            }
+            assertRefused(Sql.on(database, EmbeddedDatabase.DOCUMENTS, database.schemas()));
+        }
+    }
+
+    private static void assertRefused(Sql sql) {
+        assertThatThrownBy(() -> sql.ask("select 1"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("permission denied for database");
+    }
+
+    @Test
+    void makesUpPasswordsThatOnlyTheOwnerOfTheFolderCanRead() throws Exception {
+        Path fresh = folder.resolve("fresh");
+        Account reader;
+        try (var database = EmbeddedDatabase.start(fresh, 0)) {
+            reader = database.reader();
+            assertThat(database.passwordFile())
+                    .content(UTF_8)
+                    .contains("127.0.0.1:*:*:rapporteur_reader:" + reader.password() + "\n");
+            assertThat(Files.getPosixFilePermissions(database.passwordFile()))
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            assertThat(Files.getPosixFilePermissions(fresh)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+            assertThat(Stream.of(database.owner(), database.writer(), reader, database.schemas())
+                            .map(Account::password))
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(password -> assertThat(password).hasSizeGreaterThan(40));
+            assertThatThrownBy(() -> new Sql(database.jdbcUrl("rapporteur"), "rapporteur", "rapporteur").ask("select 1"))
                     .isInstanceOf(SQLException.class);
+        }
+
+        try (var database = EmbeddedDatabase.start(fresh, 0)) {
+            assertThat(database.reader()).isEqualTo(reader);
+        }
+    }
+
+    @Test
+    void takesThePasswordThatItIsGivenForAllRoles() throws Exception {
+        try (var database = EmbeddedDatabase.start(folder, 0, "it's known")) {
+            assertThat(new Sql(database.jdbcUrl("rapporteur"), "rapporteur_writer", "it's known").ask("select 1"))
+                    .isEqualTo("1");
+        }
+    }
+
+    /** Earlier versions gave both databases to the one role, whose password was its name. */
+    @Test
+    void takesOverAFolderOfAnEarlierVersion() throws Exception {
+        try (var database = EmbeddedDatabase.start(folder, 0, "rapporteur")) {
+            var superuser = new Sql(
+                    database.jdbcUrl(EmbeddedDatabase.SCHEMAS),
+                    "postgres",
+                    Files.readString(folder.resolve("superuser-password"), UTF_8));
+            Sql.on(database).run("create table documents as select 1 as number");
+            superuser.run("alter database registry owner to rapporteur");
+            superuser.run("grant connect on database registry, rapporteur to public");
+            superuser.run("drop role registry");
+            superuser.run("drop owned by rapporteur_writer, rapporteur_reader");
+            superuser.run("drop role rapporteur_writer, rapporteur_reader");
+            Sql.on(database, EmbeddedDatabase.SCHEMAS, database.owner())
+                    .run("create schema old create table schemas (number integer)");
+        }
+        Files.delete(folder.resolve("pgpass"));
+
+        try (var database = EmbeddedDatabase.start(folder, 0)) {
+            var owner = Sql.on(database);
+            assertThat(owner.ask("select number from documents")).isEqualTo("1");
+            assertThat(owner.ask("select pg_get_userbyid(datdba) from pg_database where datname = 'rapporteur'"))
+                    .isEqualTo("rapporteur");
+            assertThat(database.owner().password()).isNotEqualTo("rapporteur");
+            Sql.on(database, EmbeddedDatabase.SCHEMAS, database.schemas()).run("alter table old.schemas add name text");
+            assertRefused(Sql.on(database, EmbeddedDatabase.SCHEMAS, database.owner()));
         }
     }
 

@@ -3,13 +3,17 @@ package io.rapporteur.embedded;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,8 @@ final class EmbeddedPartsTest {
             .fields()
             .requiredString("symbol")
             .endRecord());
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path folder;
 
@@ -72,6 +78,38 @@ final class EmbeddedPartsTest {
             assertThat(Sql.on(Addresses.of(parts)).ask("select symbol from kept"))
                     .isEqualTo("A/RES/64/293");
         }
+    }
+
+    /** What the registry knows is in the database, whose end breaks its connections. */
+    @Test
+    void keepsDatabaseAndRegistryRunning() throws Exception {
+        try (var parts = EmbeddedParts.start(PartsSettings.in(folder).withFreePorts())) {
+            var told = new CopyOnWriteArrayList<String>();
+            var failed = parts.supervise(told::add);
+            var before = Addresses.of(parts);
+            int schemaId = fill(before);
+
+            kill("postgres");
+            await().atMost(PATIENCE).until(() -> told.size() == 1);
+            await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> registry(before).register("later-value", SCHEMA) == schemaId);
+            kill("registry");
+            await().atMost(PATIENCE).until(() -> told.size() == 2);
+
+            assertThat(told.get(0)).startsWith("database was ended by signal 9; started again in ");
+            assertThat(told.get(1)).startsWith("registry was ended by signal 9; started again in ");
+            assertThat(registry(before).getId("kept-value", SCHEMA)).isEqualTo(schemaId);
+            assertThat(Sql.on(before).ask("select symbol from kept")).isEqualTo("A/RES/64/293");
+            assertThat(failed).isNotDone();
+        }
+    }
+
+    private void kill(String program) throws IOException {
+        long pid = Program.firstNumber(
+                        Files.readString(folder.resolve(program).resolve(program + ".pid"), UTF_8))
+                .orElseThrow();
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     }
 
     @Test

@@ -21,7 +21,8 @@ final class PartsProcess {
         long begin = System.nanoTime();
         var parts = EmbeddedParts.start(PartsSettings.in(Path.of(arguments[0])).withFreePorts());
         System.out.println("took " + (System.nanoTime() - begin) / 1_000_000 + " ms");
-        System.out.println(READY + parts.bootstrapServers() + " " + parts.registryUrl() + " " + parts.jdbcUrl());
+        System.out.println(READY + parts.bootstrapServers() + " " + parts.registryUrl() + " " + parts.jdbcUrl() + " "
+                + parts.user() + " " + parts.password());
         if (arguments.length > 1) {
             long close = System.nanoTime();
             parts.close();
@@ -48,7 +49,7 @@ final class PartsProcess {
                 return new Running(
                         process,
                         process.descendants().toList(),
-                        new Addresses(addresses[0], addresses[1], addresses[2], "rapporteur", "rapporteur"));
+                        new Addresses(addresses[0], addresses[1], addresses[2], addresses[3], addresses[4]));
             }
         }
         throw new IllegalStateException("the JVM must get ready, said: " + String.join("\n", said));

@@ -12,7 +12,11 @@ record Sql(String jdbcUrl, String user, String password) {
     }
 
     static Sql on(EmbeddedDatabase database) {
-        return new Sql(database.jdbcUrl(EmbeddedDatabase.DOCUMENTS), database.user(), database.password());
+        return on(database, EmbeddedDatabase.DOCUMENTS, database.owner());
+    }
+
+    static Sql on(EmbeddedDatabase database, String name, Account account) {
+        return new Sql(database.jdbcUrl(name), account.user(), account.password());
     }
 
     void run(String command) throws SQLException {

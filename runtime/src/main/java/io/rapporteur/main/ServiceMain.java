@@ -127,7 +127,7 @@ public final class ServiceMain {
         if (healthPort == 0) {
             return Services.runUntilStopped(List.of(service));
         }
-        try (var health = HealthEndpoint.open(healthPort, service::isHealthy)) {
+        try (var health = HealthEndpoint.open(healthPort, service)) {
             LOGGER.atInfo().addKeyValue("port", health.port()).log("health");
             return Services.runUntilStopped(List.of(service));
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /**
@@ -71,6 +72,19 @@ public record Cluster(
                 settings.as(Setting.CLIENT_PROPERTIES, file -> PropertiesFile.read(Path.of(file)))
                         .orElse(Map.of()));
         return settings.optional(Setting.INSTANCE).map(cluster::asMember).orElse(cluster);
+    }
+
+    /** Reads the same where it may be left out: empty unless somebody has said where broker and registry are. */
+    public static Optional<Cluster> known(Settings settings) {
+        Optional<String> bootstrapServers = settings.optional(Setting.BOOTSTRAP_SERVERS);
+        Optional<String> registryUrl = settings.optional(Setting.REGISTRY_URL);
+        String prefix = settings.text(Setting.TOPIC_PREFIX);
+        String groupPrefix = settings.optional(Setting.GROUP_PREFIX).orElse(prefix);
+        Map<String, String> client = settings.as(
+                        Setting.CLIENT_PROPERTIES, file -> PropertiesFile.read(Path.of(file)))
+                .orElse(Map.of());
+        return bootstrapServers.flatMap(servers -> registryUrl.map(url ->
+                new Cluster(servers, url, prefix, groupPrefix, Topics.DEFAULT_PARTITIONS, -1, client)));
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.Objects;
  * Where the rows live, and how to get in.
  *
  * @param url JDBC address, {@code jdbc:postgresql://host:port/database}
- * @param user role that owns the schema {@code rapporteur}, or may read it
+ * @param user role that owns the schema {@code rapporteur}, or may write or read it
  */
 public record Database(String url, String user, Secret password) {
 
@@ -25,5 +25,17 @@ public record Database(String url, String user, Secret password) {
                 settings.required(Setting.DATABASE_URL),
                 settings.required(Setting.DATABASE_USER),
                 new Secret(settings.optional(Setting.DATABASE_PASSWORD).orElse("")));
+    }
+
+    /**
+     * The same database as its owner sees it: {@code DATABASE_OWNER}, {@code DATABASE_OWNER_PASSWORD}. Where no owner is named,
+     * the one user does everything.
+     */
+    public Database ownedBy(Settings settings) {
+        var ownersPassword =
+                new Secret(settings.optional(Setting.DATABASE_OWNER_PASSWORD).orElse(""));
+        return settings.optional(Setting.DATABASE_OWNER)
+                .map(owner -> new Database(url, owner, ownersPassword))
+                .orElse(this);
     }
 }

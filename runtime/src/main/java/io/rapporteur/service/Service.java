@@ -14,6 +14,11 @@ public interface Service extends AutoCloseable {
     /** Whether it does its work at this moment. */
     boolean isHealthy();
 
+    /** The same in words, for people. */
+    default ServiceState state() {
+        return isHealthy() ? ServiceState.RUNNING : ServiceState.of("NOT_RUNNING", name() + " does not do its work");
+    }
+
     /**
      * Completes when the service has stopped: normally after {@link #close}, exceptionally with the reason when it stopped
      * by itself.

@@ -9,19 +9,25 @@ import java.util.Locale;
  * names, so that one file or one set of variables can serve an installation.
  */
 public enum Setting {
-    BOOTSTRAP_SERVERS(Readers.KAFKA, "", "Kafka brokers, host:port,host:port. Must be set."),
-    REGISTRY_URL(Readers.KAFKA, "", "Confluent-compatible schema registry. Must be set."),
+    BOOTSTRAP_SERVERS(
+            Readers.CLUSTER,
+            "",
+            "Kafka brokers, host:port,host:port. Must be set, but for the api, which tells with it how the stages are."),
+    REGISTRY_URL(
+            Readers.CLUSTER,
+            "",
+            "Confluent-compatible schema registry. Must be set, but for the api, which tells with it how it is."),
     CLIENT_PROPERTIES(
-            Readers.KAFKA,
+            Readers.CLUSTER,
             "none",
             "Properties file for every Kafka client: TLS, SASL. Lines that begin with schema.registry. go to the"
                     + " registry's client, without that."),
     TOPIC_PREFIX(
-            Readers.KAFKA,
+            Readers.CLUSTER,
             "rapporteur.",
             "What topic names begin with. Two installations on one cluster must have different ones."),
     GROUP_PREFIX(
-            Readers.KAFKA,
+            Readers.CLUSTER,
             "the topic prefix",
             "What consumer groups, transactional ids and internal topics begin with, where the cluster's rules ask for"
                     + " names of their own."),
@@ -89,8 +95,14 @@ public enum Setting {
     MAX_CANDIDATES(Readers.ENRICHER, Limit.CANDIDATES),
     WATCH_FOLDER(Readers.WATCH, "", "The folder whose files are dropped as they appear. Must be set."),
     DATABASE_URL(Readers.SQL, "", "PostgreSQL, jdbc:postgresql://host:port/database. Must be set."),
-    DATABASE_USER(Readers.SQL, "", "Role that owns the schema rapporteur (sink) or may read it (api). Must be set."),
+    DATABASE_USER(
+            Readers.SQL, "", "Role that may write the schema rapporteur (sink) or read it (api). Must be set."),
     DATABASE_PASSWORD(Readers.SQL, "none", "Its password; never an option, which others could read."),
+    DATABASE_OWNER(
+            Readers.SINK,
+            "the database user",
+            "Role that owns the schema rapporteur: the tables are made and changed as this one."),
+    DATABASE_OWNER_PASSWORD(Readers.SINK, "none", "Its password; never an option, which others could read."),
     SINK_BATCH_RECORDS(
             Readers.SINK,
             1,
@@ -194,7 +206,7 @@ public enum Setting {
 
     /** Whether it must not be seen by others. */
     public boolean isSecret() {
-        return this == DATABASE_PASSWORD;
+        return this == DATABASE_PASSWORD || this == DATABASE_OWNER_PASSWORD;
     }
 
     /** Smallest number that it takes, where it is one. */
@@ -217,6 +229,7 @@ public enum Setting {
         ALL("watch ingest parser enricher sink api"),
         KAFKA("watch ingest parser enricher sink"),
         STAGES("ingest parser enricher sink"),
+        CLUSTER("watch ingest parser enricher sink api"),
         STREAMS("ingest parser enricher"),
         PARSER("parser"),
         ENRICHER("enricher"),

@@ -5,6 +5,7 @@ import io.rapporteur.breaker.BreakerSettings;
 import io.rapporteur.service.Failures;
 import io.rapporteur.service.Restarts;
 import io.rapporteur.service.Service;
+import io.rapporteur.service.ServiceState;
 import io.rapporteur.service.Stage;
 import java.time.Duration;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class StreamsService implements Service {
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private final Restarts restarts = new Restarts();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile String lastFailure = "";
 
     public StreamsService(Stage stage, Topology topology, Map<String, Object> config) {
         this.stage = stage;
@@ -74,6 +76,18 @@ public final class StreamsService implements Service {
     }
 
     @Override
+    public ServiceState state() {
+        String name = streams.state().name();
+        return isHealthy()
+                ? ServiceState.RUNNING
+                : ServiceState.of(
+                        name,
+                        lastFailure.isEmpty()
+                                ? "Kafka Streams is in state " + name
+                                : "a thread was replaced after: " + lastFailure);
+    }
+
+    @Override
     public CompletableFuture<Void> stopped() {
         return stopped;
     }
@@ -91,6 +105,7 @@ public final class StreamsService implements Service {
     }
 
     private StreamThreadExceptionResponse onFailure(Throwable failure) {
+        lastFailure = failure.toString();
         Optional<Duration> pause =
                 Failures.isTransient(failure) ? restarts.pauseAfterFailure(System.nanoTime()) : Optional.empty();
         if (pause.isPresent()) {
@@ -120,6 +135,9 @@ public final class StreamsService implements Service {
 
     private void onChange(KafkaStreams.State now, KafkaStreams.State before) {
         LOGGER.atDebug().addKeyValue("stage", name()).addKeyValue("state", now).log("state");
+        if (now == KafkaStreams.State.RUNNING) {
+            lastFailure = "";
+        }
         if (now == KafkaStreams.State.ERROR) {
             stopped.completeExceptionally(
                     new IllegalStateException(name() + " stopped: Kafka Streams is in state ERROR"));

@@ -18,6 +18,7 @@ final class Patience {
     private final Duration limit;
     private final CountDownLatch stop;
     private volatile boolean waiting;
+    private volatile String lastFailure = "";
 
     Patience(Duration limit, CountDownLatch stop) {
         this.limit = limit;
@@ -46,6 +47,7 @@ final class Patience {
                 if (!SqlFailures.isTransient(e) || System.nanoTime() > deadline || stopped(pause)) {
                     throw e;
                 }
+                lastFailure = e.toString();
                 waiting = true;
                 LOGGER.atWarn()
                         .addKeyValue("stage", Stage.SINK.id())
@@ -60,6 +62,11 @@ final class Patience {
     /** Whether something has failed that is to be tried again. */
     boolean isWaiting() {
         return waiting;
+    }
+
+    /** What failed last. */
+    String lastFailure() {
+        return lastFailure;
     }
 
     private boolean stopped(Duration pause) throws InterruptedException {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.rapporteur.main.Preparation;
 import io.rapporteur.main.ServiceMain;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.Database;
 import io.rapporteur.settings.Settings;
 import io.rapporteur.sink.migration.Migrations;
 import io.rapporteur.sink.store.SqlFailures;
@@ -23,14 +24,15 @@ public final class SinkMain {
 
     private static ServiceMain.Assembled assemble(Cluster cluster, Settings settings) {
         var own = SinkSettings.from(settings);
+        Database owned = own.database().ownedBy(settings);
         return () -> {
-            Preparation.of(() -> migrate(own), SqlFailures::isTransient).run();
+            Preparation.of(() -> migrate(owned), SqlFailures::isTransient).run();
             return SinkService.create(cluster, own);
         };
     }
 
-    private static void migrate(SinkSettings settings) {
-        try (HikariDataSource database = SinkConnections.open(settings.database())) {
+    private static void migrate(Database owned) {
+        try (HikariDataSource database = SinkConnections.open(owned)) {
             Migrations.run(database);
         }
     }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.rapporteur.breaker.Breaker;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Service;
+import io.rapporteur.service.ServiceState;
 import io.rapporteur.service.Stage;
 import io.rapporteur.sink.store.EventStore;
 import java.time.Duration;
@@ -61,6 +62,19 @@ public final class SinkService implements Service {
     public boolean isHealthy() {
         SinkLoop running = loop;
         return thread.isAlive() && running != null && running.isReady() && !patience.isWaiting();
+    }
+
+    @Override
+    public ServiceState state() {
+        if (isHealthy()) {
+            return ServiceState.RUNNING;
+        }
+        if (patience.isWaiting()) {
+            return ServiceState.of("WAITING", "tries again after: " + patience.lastFailure());
+        }
+        return thread.isAlive()
+                ? ServiceState.of("STARTING", "the broker has not given it partitions yet")
+                : ServiceState.of("STOPPED", "its thread has ended; the log says why");
     }
 
     @Override

@@ -121,6 +121,18 @@ final class ClusterOptions {
         return instance().database();
     }
 
+    /** The database as its owner, who may change the tables; the named user where no owner is named. */
+    Database ownedDatabase() {
+        if (databaseUrl.isEmpty() && bootstrap.isEmpty()) {
+            return instance().ownedDatabase();
+        }
+        Database named = database();
+        return given(System.getenv(Setting.DATABASE_OWNER.variable()))
+                .map(owner -> new Database(
+                        named.url(), owner, new Secret(variable(Setting.DATABASE_OWNER_PASSWORD, ""))))
+                .orElse(named);
+    }
+
     private Cluster cluster(String brokers, String registryUrl, String otherPrefix, int otherPartitions) {
         Map<String, String> client;
         try {
@@ -151,7 +163,7 @@ final class ClusterOptions {
             var file = new InstanceFile(Objects.requireNonNullElse(data, DATA));
             instance = data == null && !file.isRunning()
                     ? UsualPorts.COMPOSE
-                            .instance(password("rapporteur"))
+                            .instance(password("rapporteur"), variable(Setting.DATABASE_OWNER_PASSWORD, "rapporteur"))
                             .map(this::said)
                             .orElseGet(file::running)
                     : file.running();
@@ -170,6 +182,10 @@ final class ClusterOptions {
     }
 
     private static String password(String otherwise) {
-        return Objects.requireNonNullElse(System.getenv(Setting.DATABASE_PASSWORD.variable()), otherwise);
+        return variable(Setting.DATABASE_PASSWORD, otherwise);
+    }
+
+    private static String variable(Setting setting, String otherwise) {
+        return Objects.requireNonNullElse(System.getenv(setting.variable()), otherwise);
     }
 }

@@ -46,7 +46,7 @@ final class RebuildCommand extends BaseCommand {
 
     @Override
     protected Exit run() {
-        Database database = options.database();
+        Database database = options.ownedDatabase();
         try {
             return dropBefore ? drop(database) : rebuild(database);
         } catch (InterruptedException e) {

@@ -18,9 +18,11 @@ import io.rapporteur.service.Exit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,7 +90,7 @@ final class RunCommand extends BaseCommand {
         try (Pipeline pipeline = start(watched)) {
             var stop = new Thread(pipeline::close, "stop");
             Runtime.getRuntime().addShutdownHook(stop);
-            sayWhereItListens(pipeline.instance(), Duration.ofNanos(System.nanoTime() - began));
+            sayWhereItListens(pipeline, Duration.ofNanos(System.nanoTime() - began));
             Exit result = serve(pipeline, selection, stop);
             if (!isStopping(stop)) {
                 Runtime.getRuntime().removeShutdownHook(stop);
@@ -101,7 +103,7 @@ final class RunCommand extends BaseCommand {
         ReadingLimits limits = CommandLimits.read();
         try {
             if (!ephemeral) {
-                Files.createDirectories(data);
+                makeData();
                 Logging.alsoToFile(data.resolve(LOG), verbose());
             }
             Optional<Path> folder = ephemeral ? Kept.data() : Optional.of(data);
@@ -116,9 +118,26 @@ final class RunCommand extends BaseCommand {
         }
     }
 
+    /** Documents are nobody else's business, unless somebody opens the folder to them. */
+    private void makeData() throws IOException {
+        if (!Files.isDirectory(data)) {
+            Files.createDirectories(
+                    data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+    }
+
     private Exit serve(Pipeline pipeline, Selection selection, Thread stop) throws InterruptedException {
+        var reading = new CompletableFuture<Exit>();
+        var reader = new Thread(() -> complete(reading, pipeline, selection), "read");
+        reader.setDaemon(true);
+        reader.start();
         try {
-            Exit result = read(pipeline, selection);
+            // A service that has stopped, or a part that is lost, ends the waiting for files at once.
+            CompletableFuture.anyOf(reading, pipeline.stopped()).get();
+            if (!reading.isDone()) {
+                return Exit.OK;
+            }
+            Exit result = reading.get();
             if (exit) {
                 return result;
             }
@@ -126,14 +145,29 @@ final class RunCommand extends BaseCommand {
             pipeline.stopped().get();
             return Exit.OK;
         } catch (ExecutionException e) {
-            console().say(console().style().red("a service stopped by itself: ") + e.getCause());
-            return Exit.STAGE_STOPPED;
-        } catch (CommandException e) {
+            Optional<String> reason = pipeline.reason();
+            if (reason.isPresent()) {
+                console().say(console().style().red("rapporteur: ") + reason.get());
+                return Exit.STAGE_STOPPED;
+            }
             // Whoever asks a pipeline that is being stopped gets no answer.
             if (isStopping(stop)) {
                 return Exit.OK;
             }
-            throw e;
+            if (e.getCause() instanceof CommandException failed) {
+                throw failed;
+            }
+            throw new IllegalStateException("reading failed", e.getCause());
+        } finally {
+            reader.interrupt();
+        }
+    }
+
+    private void complete(CompletableFuture<Exit> reading, Pipeline pipeline, Selection selection) {
+        try {
+            reading.complete(read(pipeline, selection));
+        } catch (InterruptedException | RuntimeException | Error e) {
+            reading.completeExceptionally(e);
         }
     }
 
@@ -157,16 +191,22 @@ final class RunCommand extends BaseCommand {
         return report.tally().exit();
     }
 
-    private void sayWhereItListens(Instance instance, Duration time) {
+    private void sayWhereItListens(Pipeline pipeline, Duration time) {
+        Instance instance = pipeline.instance();
         console().say("ready in " + Texts.duration(time));
         console().say("  broker    " + instance.bootstrapServers());
         console().say("  registry  " + instance.registryUrl());
-        console()
-                .say("  database  " + instance.databaseUrl() + " (user " + instance.databaseUser() + ", password "
-                        + instance.databasePassword() + ")");
+        console().say("  database  " + instance.databaseUrl());
+        pipeline.passwordFile()
+                .ifPresent(file -> console()
+                        .say("  psql      PGPASSFILE=" + Texts.path(file) + " psql " + psqlAddress(instance)));
         console().say("  api       " + instance.apiUrl());
         console().say("  data      " + (ephemeral ? "temporary" : Texts.path(data)));
         watch.folders().forEach(folder -> console().say("  watching  " + Texts.path(folder)));
+    }
+
+    private static String psqlAddress(Instance instance) {
+        return instance.databaseUrl().replace("jdbc:postgresql://", "postgresql://" + instance.databaseUser() + "@");
     }
 
     /** The samples of the clone from which the launcher starts. */

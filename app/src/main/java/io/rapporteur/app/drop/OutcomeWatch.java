@@ -2,14 +2,17 @@ package io.rapporteur.app.drop;
 
 import io.rapporteur.app.files.Failure;
 import io.rapporteur.app.status.StageSampler;
+import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.app.terminal.Texts;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Database;
 import io.rapporteur.service.Stage;
+import io.rapporteur.sink.store.SqlFailures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Looks into the database until every file of the ledger has come to its end, or nothing moves any more. */
 final class OutcomeWatch implements AutoCloseable {
@@ -39,14 +42,26 @@ final class OutcomeWatch implements AutoCloseable {
     void untilAllHaveEnded() throws InterruptedException {
         long lastMove = System.nanoTime();
         while (!ledger.pending().isEmpty()) {
-            if (look()) {
+            if (passing(this::look, false)) {
                 lastMove = System.nanoTime();
             } else if (System.nanoTime() - lastMove > patience.toNanos()) {
                 giveUp();
             } else {
                 Thread.sleep(BETWEEN_LOOKS_MS);
             }
-            sample();
+            passing(this::sample, false);
+        }
+    }
+
+    /** A broker or a database that is away for a moment holds the watch up no longer than its patience. */
+    private static <T> T passing(Supplier<T> question, T otherwise) {
+        try {
+            return question.get();
+        } catch (CommandException e) {
+            if (!SqlFailures.isTransient(e)) {
+                throw e;
+            }
+            return otherwise;
         }
     }
 
@@ -76,11 +91,13 @@ final class OutcomeWatch implements AutoCloseable {
                 : new Outcome.Stored(file.name(), documents, time);
     }
 
-    private void sample() {
-        if (System.nanoTime() - lastSample > BETWEEN_SAMPLES_NS) {
-            progress.at(ledger.ended(), sampler.waiting());
+    private boolean sample() {
+        boolean due = System.nanoTime() - lastSample > BETWEEN_SAMPLES_NS;
+        if (due) {
             lastSample = System.nanoTime();
+            progress.at(ledger.ended(), sampler.waiting());
         }
+        return due;
     }
 
     private void giveUp() {

@@ -46,17 +46,26 @@ final class Rulings implements AutoCloseable {
             """;
 
     private final Database database;
-    private final Connection connection;
     private final String rawTopic;
+    private @Nullable Connection open;
 
     Rulings(Database database, String rawTopic) {
         this.database = database;
-        this.connection = Connections.open(database);
+        this.open = Connections.open(database);
         this.rawTopic = rawTopic;
+    }
+
+    /** A new one after a failure: a database that was started again knows nothing of the old. */
+    private Connection connection() {
+        if (open == null) {
+            open = Connections.open(database);
+        }
+        return open;
     }
 
     /** What is known of those among the records of which anything is known. */
     Map<Raw, Ruling> of(Collection<Raw> records) {
+        Connection connection = connection();
         try (PreparedStatement statement = connection.prepareStatement(RULINGS)) {
             Object[] partitions = records.stream().map(Raw::partition).toArray();
             Object[] offsets = records.stream().map(Raw::offset).toArray();
@@ -99,7 +108,7 @@ final class Rulings implements AutoCloseable {
 
     /** The documents that were read from bytes with this hash. */
     List<StoredDocument> documents(String contentHash) {
-        try (PreparedStatement statement = connection.prepareStatement(DOCUMENTS)) {
+        try (PreparedStatement statement = connection().prepareStatement(DOCUMENTS)) {
             statement.setString(1, contentHash);
             List<StoredDocument> documents = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
@@ -120,16 +129,31 @@ final class Rulings implements AutoCloseable {
     }
 
     private CommandException failed(SQLException e) {
+        closeQuietly(e);
         return new CommandException(
                 Exit.FAILED, "database " + database.url() + " could not be asked: " + e.getMessage(), e);
     }
 
+    private void closeQuietly(SQLException failure) {
+        try {
+            close();
+        } catch (CommandException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
     @Override
     public void close() {
+        Connection closed = open;
+        open = null;
+        if (closed == null) {
+            return;
+        }
         try {
-            connection.close();
+            closed.close();
         } catch (SQLException e) {
-            throw failed(e);
+            throw new CommandException(
+                    Exit.FAILED, "connection to " + database.url() + " did not close: " + e.getMessage(), e);
         }
     }
 }

@@ -6,12 +6,14 @@ import io.rapporteur.service.Database;
 import io.rapporteur.settings.Secret;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a running instance listens.
  *
  * @param databaseUrl JDBC address of its database
- * @param databasePassword the embedded database's own, which guards nothing: it listens on loopback only
+ * @param databaseUser who may read there
+ * @param databaseOwner who may change the tables there; null where the one user does everything
  * @param apiUrl address of its API and pages
  * @param prefix what its topic names begin with
  * @param partitions partitions of its topics
@@ -24,6 +26,8 @@ public record Instance(
         String databaseUrl,
         String databaseUser,
         String databasePassword,
+        @Nullable String databaseOwner,
+        @Nullable String databaseOwnerPassword,
         String apiUrl,
         String prefix,
         int partitions,
@@ -44,9 +48,21 @@ public record Instance(
         return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
     }
 
-    /** Its database. */
+    /** Its database, to be read. */
     public Database database() {
         return new Database(databaseUrl, databaseUser, new Secret(databasePassword));
+    }
+
+    /** The same as its owner, who may change the tables. */
+    public Database ownedDatabase() {
+        return databaseOwner == null || databaseOwnerPassword == null
+                ? database()
+                : new Database(databaseUrl, databaseOwner, new Secret(databaseOwnerPassword));
+    }
+
+    @Override
+    public String toString() {
+        return "instance of process " + pid + " on " + bootstrapServers + " and " + databaseUrl;
     }
 
     /** Its broker and registry. */

@@ -4,6 +4,7 @@ import io.rapporteur.api.ApiService;
 import io.rapporteur.api.ApiSettings;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.embedded.EmbeddedParts;
+import io.rapporteur.embedded.PartFailedException;
 import io.rapporteur.enricher.EnricherService;
 import io.rapporteur.ingest.IngestService;
 import io.rapporteur.ingest.drop.FolderWatch;
@@ -14,7 +15,6 @@ import io.rapporteur.service.Database;
 import io.rapporteur.service.Exit;
 import io.rapporteur.service.Service;
 import io.rapporteur.service.Services;
-import io.rapporteur.settings.Secret;
 import io.rapporteur.sink.SinkConnections;
 import io.rapporteur.sink.SinkService;
 import io.rapporteur.sink.SinkSettings;
@@ -26,7 +26,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -43,12 +45,18 @@ public final class Pipeline implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
     private final Instance instance;
-    private final Services services;
+    private final Optional<Path> passwordFile;
+    private final CompletableFuture<Object> stopped;
     private final Deque<Runnable> closings;
 
-    private Pipeline(Instance instance, Services services, Deque<Runnable> closings) {
+    private Pipeline(
+            Instance instance,
+            Optional<Path> passwordFile,
+            CompletableFuture<Object> stopped,
+            Deque<Runnable> closings) {
         this.instance = instance;
-        this.services = services;
+        this.passwordFile = passwordFile;
+        this.stopped = stopped;
         this.closings = closings;
     }
 
@@ -61,10 +69,13 @@ public final class Pipeline implements AutoCloseable {
         say.accept("starting broker, registry and database");
         EmbeddedParts parts = EmbeddedParts.start(settings.parts());
         try {
+            CompletableFuture<Void> partFailed = parts.supervise(say);
             Pipeline pipeline = on(
                     Cluster.at(parts.bootstrapServers(), parts.registryUrl()),
-                    new Database(parts.jdbcUrl(), parts.user(), new Secret(parts.password())),
+                    DatabaseRoles.of(parts),
+                    Optional.of(parts.database().passwordFile()),
                     settings,
+                    partFailed,
                     say);
             pipeline.closings.addLast(parts::close);
             return pipeline;
@@ -81,24 +92,37 @@ public final class Pipeline implements AutoCloseable {
      * @param say hears what is being done
      */
     public static Pipeline on(Cluster cluster, Database database, PipelineSettings settings, Consumer<String> say) {
+        return on(
+                cluster, DatabaseRoles.one(database), Optional.empty(), settings, new CompletableFuture<>(), say);
+    }
+
+    private static Pipeline on(
+            Cluster cluster,
+            DatabaseRoles database,
+            Optional<Path> passwordFile,
+            PipelineSettings settings,
+            CompletableFuture<Void> partFailed,
+            Consumer<String> say) {
         Deque<Runnable> closings = new ArrayDeque<>();
         try {
             say.accept("preparing topics, schemas and tables");
-            prepare(cluster, database);
+            prepare(cluster, database.owner());
             say.accept("starting the services");
-            ApiService api = api(settings, database);
-            List<Service> list = services(settings, cluster.asMember(MEMBER), database, state(settings, closings));
+            ApiService api = api(settings, cluster, database.reader());
+            List<Service> list =
+                    services(settings, cluster.asMember(MEMBER), database.writer(), state(settings, closings));
             list.add(api);
             var services = new Services(list);
             closings.push(services::close);
             services.start();
-            awaitHealth(services);
+            CompletableFuture<Object> stopped = CompletableFuture.anyOf(services.firstStopped(), partFailed);
+            awaitHealth(services, stopped);
             Instance instance = instance(cluster, database, api);
             settings.data().map(InstanceFile::new).ifPresent(file -> {
                 file.write(instance);
                 closings.push(file::delete);
             });
-            return new Pipeline(instance, services, closings);
+            return new Pipeline(instance, passwordFile, stopped, closings);
         } catch (RuntimeException | Error e) {
             closings.forEach(Runnable::run);
             throw e;
@@ -112,18 +136,35 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    private static void awaitHealth(Services services) {
+    private static void awaitHealth(Services services, CompletableFuture<Object> stopped) {
         long end = System.nanoTime() + HEALTHY_WITHIN.toNanos();
         while (!services.isHealthy()) {
-            if (services.firstStopped().isDone() || System.nanoTime() > end) {
+            if (stopped.isCompletedExceptionally()) {
+                throw new CommandException(Exit.STAGE_STOPPED, reason(stopped));
+            }
+            if (System.nanoTime() > end) {
                 String waiting = services.all().stream()
                         .filter(service -> !service.isHealthy())
-                        .map(Service::name)
+                        .map(service -> service.name() + " ("
+                                + service.state().reason().orElse("") + ")")
                         .collect(Collectors.joining(", "));
                 throw new CommandException(Exit.STAGE_STOPPED, "not ready: " + waiting + "; the log says more");
             }
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
+    }
+
+    /** Why it has stopped by itself, in a sentence. */
+    private static String reason(CompletableFuture<Object> stopped) {
+        return stopped.handle((nothing, failure) -> {
+                    Throwable cause = failure instanceof CompletionException && failure.getCause() != null
+                            ? failure.getCause()
+                            : failure;
+                    return cause instanceof PartFailedException
+                            ? String.valueOf(cause.getMessage())
+                            : "a service stopped by itself: " + cause;
+                })
+                .join();
     }
 
     private static Path state(PipelineSettings settings, Deque<Runnable> closings) {
@@ -145,17 +186,20 @@ public final class Pipeline implements AutoCloseable {
         return services;
     }
 
-    private static ApiService api(PipelineSettings settings, Database database) {
-        return ApiService.create(new ApiSettings(ApiSettings.DEFAULT_HOST, settings.apiPort(), database));
+    private static ApiService api(PipelineSettings settings, Cluster cluster, Database database) {
+        return ApiService.create(
+                new ApiSettings(ApiSettings.DEFAULT_HOST, settings.apiPort(), database), Optional.of(cluster));
     }
 
-    private static Instance instance(Cluster cluster, Database database, ApiService api) {
+    private static Instance instance(Cluster cluster, DatabaseRoles database, ApiService api) {
         return new Instance(
                 cluster.bootstrapServers(),
                 cluster.registryUrl(),
-                database.url(),
-                database.user(),
-                database.password().reveal(),
+                database.reader().url(),
+                database.reader().user(),
+                database.reader().password().reveal(),
+                database.owner().user(),
+                database.owner().password().reveal(),
                 api.address().toString(),
                 cluster.prefix(),
                 cluster.partitions(),
@@ -167,9 +211,19 @@ public final class Pipeline implements AutoCloseable {
         return instance;
     }
 
-    /** Completes when it stops: exceptionally when a service stops by itself. */
+    /** The file that {@code psql} takes as {@code PGPASSFILE}, where the database is ours. */
+    public Optional<Path> passwordFile() {
+        return passwordFile;
+    }
+
+    /** Completes when it stops: exceptionally when a service, or what they work on, stops by itself. */
     public CompletableFuture<Object> stopped() {
-        return services.firstStopped();
+        return stopped;
+    }
+
+    /** Why it has stopped by itself, in a sentence; nothing while it serves, or after {@link #close}. */
+    public Optional<String> reason() {
+        return stopped.isCompletedExceptionally() ? Optional.of(reason(stopped)) : Optional.empty();
     }
 
     /** Stops in order: first what works, then what it works on; again does nothing. */

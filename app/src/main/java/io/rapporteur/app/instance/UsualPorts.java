@@ -27,16 +27,19 @@ public record UsualPorts(int broker, int registry, int database, int api) {
     /**
      * The installation, if broker, registry and database answer.
      *
-     * @param password the database's
+     * @param password that of the role that reads the database
+     * @param ownersPassword that of its owner
      */
-    public Optional<Instance> instance(String password) {
+    public Optional<Instance> instance(String password, String ownersPassword) {
         return IntStream.of(broker, registry, database).allMatch(UsualPorts::answers)
                 ? Optional.of(new Instance(
                         HOST + ":" + broker,
                         "http://" + HOST + ":" + registry + "/apis/ccompat/v7",
                         "jdbc:postgresql://" + HOST + ":" + database + "/rapporteur",
-                        "rapporteur",
+                        "rapporteur_reader",
                         password,
+                        "rapporteur",
+                        ownersPassword,
                         "http://" + HOST + ":" + api,
                         Topics.DEFAULT_PREFIX,
                         Topics.DEFAULT_PARTITIONS,

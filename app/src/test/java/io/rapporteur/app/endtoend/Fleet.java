@@ -33,8 +33,13 @@ final class Fleet implements AutoCloseable {
     private static final int STALL_MILLIS = 8_000;
     private static final int HEAP_MEGABYTES = 256;
 
-    /** Of the embedded database, and its password. */
-    private static final String USER = "rapporteur";
+    /** Owns the tables of the embedded database. */
+    private static final String OWNER = "rapporteur";
+
+    /** Stores the rows. */
+    private static final String WRITER = "rapporteur_writer";
+
+    private static final String PASSWORD = "known to the fleet";
 
     private final Path folder;
     private final int brokerPort = Ports.choose(Ports.ANY);
@@ -63,7 +68,7 @@ final class Fleet implements AutoCloseable {
         stores = new Member(
                 "stores",
                 StoresProcess.class,
-                List.of(folder.toString(), String.valueOf(databasePort), String.valueOf(registryPort)),
+                List.of(folder.toString(), String.valueOf(databasePort), String.valueOf(registryPort), PASSWORD),
                 Map.of(),
                 HEAP_MEGABYTES,
                 folder);
@@ -85,7 +90,7 @@ final class Fleet implements AutoCloseable {
     }
 
     Database database() {
-        return new Database(databaseUrl(), USER, new Secret(USER));
+        return new Database(databaseUrl(), OWNER, new Secret(PASSWORD));
     }
 
     /** Starts the services before there is anything to serve on, and then that; returns when everything has started. */
@@ -204,8 +209,10 @@ final class Fleet implements AutoCloseable {
         environment.put("RAPPORTEUR_REGISTRY_URL", registryUrl());
         if (main == SinkMain.class) {
             environment.put("RAPPORTEUR_DATABASE_URL", databaseUrl());
-            environment.put("RAPPORTEUR_DATABASE_USER", USER);
-            environment.put("RAPPORTEUR_DATABASE_PASSWORD", USER);
+            environment.put("RAPPORTEUR_DATABASE_USER", WRITER);
+            environment.put("RAPPORTEUR_DATABASE_PASSWORD", PASSWORD);
+            environment.put("RAPPORTEUR_DATABASE_OWNER", OWNER);
+            environment.put("RAPPORTEUR_DATABASE_OWNER_PASSWORD", PASSWORD);
         } else {
             environment.put(
                     "RAPPORTEUR_STATE_FOLDER",

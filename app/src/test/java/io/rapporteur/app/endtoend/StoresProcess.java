@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Database and registry as a process with children, until it is killed or one of them is: {@code FOLDER DATABASE-PORT
- * REGISTRY-PORT}.
+ * REGISTRY-PORT PASSWORD}.
  */
 final class StoresProcess {
 
@@ -15,7 +15,8 @@ final class StoresProcess {
 
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[0]);
-        var database = EmbeddedDatabase.start(folder.resolve("postgres"), Integer.parseInt(arguments[1]));
+        var database = EmbeddedDatabase.start(
+                folder.resolve("postgres"), Integer.parseInt(arguments[1]), arguments[3]);
         var registry = EmbeddedRegistry.start(folder.resolve("registry"), Integer.parseInt(arguments[2]), database);
         String address = database.jdbcUrl(EmbeddedDatabase.DOCUMENTS);
         Member.checkAddress(address, "jdbc:postgresql://127.0.0.1:" + arguments[1] + "/rapporteur");

@@ -7,6 +7,7 @@ import io.rapporteur.app.terminal.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,8 @@ class InstanceFileTest {
             "jdbc:postgresql://127.0.0.1:5432/d",
             "user",
             "password",
+            "owner",
+            "owner's password",
             "http://127.0.0.1:8080",
             "rapporteur.",
             4,
@@ -34,6 +37,15 @@ class InstanceFileTest {
         try (var files = Files.list(folder)) {
             assertThat(files).hasSize(1);
         }
+    }
+
+    @Test
+    void keepsPasswordsFromOthers() throws IOException {
+        new InstanceFile(folder).write(self);
+
+        assertThat(Files.getPosixFilePermissions(folder.resolve("instance.json")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(self.toString()).doesNotContain("password");
     }
 
     @Test

@@ -15,11 +15,13 @@ class UsualPortsTest {
                 var database = listen()) {
             var ports = new UsualPorts(broker.getLocalPort(), registry.getLocalPort(), database.getLocalPort(), 8080);
 
-            assertThat(ports.instance("told")).hasValueSatisfying(instance -> {
+            assertThat(ports.instance("told", "owners")).hasValueSatisfying(instance -> {
                 assertThat(instance.bootstrapServers()).isEqualTo("localhost:" + broker.getLocalPort());
                 assertThat(instance.database().url())
                         .isEqualTo("jdbc:postgresql://localhost:" + database.getLocalPort() + "/rapporteur");
                 assertThat(instance.databasePassword()).isEqualTo("told");
+                assertThat(instance.ownedDatabase().user()).isEqualTo("rapporteur");
+                assertThat(instance.databaseOwnerPassword()).isEqualTo("owners");
             });
         }
     }
@@ -34,7 +36,7 @@ class UsualPortsTest {
             }
             var ports = new UsualPorts(broker.getLocalPort(), registry.getLocalPort(), closed, 8080);
 
-            assertThat(ports.instance("told")).isEmpty();
+            assertThat(ports.instance("told", "owners")).isEmpty();
         }
     }
 

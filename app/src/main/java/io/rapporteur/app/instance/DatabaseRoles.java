@@ -1,0 +1,39 @@
+package io.rapporteur.app.instance;
+
+import io.rapporteur.embedded.Account;
+import io.rapporteur.embedded.EmbeddedParts;
+import io.rapporteur.service.Database;
+import io.rapporteur.settings.Secret;
+import java.util.Objects;
+
+/**
+ * One database as those see it who may do more or less with it.
+ *
+ * @param owner makes and changes the tables
+ * @param writer stores rows
+ * @param reader reads them
+ */
+public record DatabaseRoles(Database owner, Database writer, Database reader) {
+
+    public DatabaseRoles {
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(writer, "writer");
+        Objects.requireNonNull(reader, "reader");
+    }
+
+    /** One user does everything. */
+    public static DatabaseRoles one(Database database) {
+        return new DatabaseRoles(database, database, database);
+    }
+
+    /** Those of the embedded database. */
+    static DatabaseRoles of(EmbeddedParts parts) {
+        var database = parts.database();
+        return new DatabaseRoles(
+                as(parts, database.owner()), as(parts, database.writer()), as(parts, database.reader()));
+    }
+
+    private static Database as(EmbeddedParts parts, Account account) {
+        return new Database(parts.jdbcUrl(), account.user(), new Secret(account.password()));
+    }
+}

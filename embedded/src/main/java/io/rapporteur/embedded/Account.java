@@ -1,0 +1,17 @@
+package io.rapporteur.embedded;
+
+import static java.util.Objects.requireNonNull;
+
+/** A role of the embedded database with its password, which is not printed. */
+public record Account(String user, String password) {
+
+    public Account {
+        requireNonNull(user, "user");
+        requireNonNull(password, "password");
+    }
+
+    @Override
+    public String toString() {
+        return user;
+    }
+}
