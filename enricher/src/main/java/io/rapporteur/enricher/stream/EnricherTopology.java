@@ -32,6 +32,7 @@ public final class EnricherTopology {
     static final String HISTORY = "document-history";
     static final String HOLDERS = "link-holders";
     static final String CITATIONS = "link-citations";
+    static final String CHANGES = "link-changes";
 
     private EnricherTopology() {}
 
@@ -76,7 +77,7 @@ public final class EnricherTopology {
     }
 
     private static Repartitioned<String, LinkChange> repartitioned(Topics topics) {
-        return Repartitioned.<String, LinkChange>as("link-changes")
+        return Repartitioned.<String, LinkChange>as(CHANGES)
                 .withKeySerde(Serdes.String())
                 .withValueSerde(new StoredSerde<>(LinkChange.class))
                 .withNumberOfPartitions(topics.links().partitions());
