@@ -19,6 +19,7 @@ import io.rapporteur.replay.stream.ReplayListener;
 import io.rapporteur.replay.stream.Replays;
 import io.rapporteur.replay.stream.RunOptions;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.EventScan;
 import io.rapporteur.service.Service;
 import io.rapporteur.service.Stage;
 import io.rapporteur.streams.StreamsProperties;
@@ -140,7 +141,7 @@ public final class ReplayRate {
 
     /** From the first document that is sent to the last whose outcome is heard. */
     private Effort replay() {
-        try (var replays = new Replays(cluster, Clock.systemUTC())) {
+        try (var replays = new Replays(new EventScan(cluster, System.err::println), Clock.systemUTC())) {
             long began = System.nanoTime();
             Replays.Prepared prepared = replays.prepare(EVERYTHING, Start.PARSED, true);
             double found = (System.nanoTime() - began) / 1e9;

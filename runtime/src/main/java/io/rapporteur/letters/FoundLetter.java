@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole letter.
  *
- * @param decision what was decided on it; null while it is open
+ * @param decision what was decided on it; null while it is open, and where nobody asked
  */
 public record FoundLetter(ConsumerRecord<byte[], byte[]> read, @Nullable DeadLetterDecision decision) {
 
@@ -19,11 +19,7 @@ public record FoundLetter(ConsumerRecord<byte[], byte[]> read, @Nullable DeadLet
         Objects.requireNonNull(read, "read");
     }
 
-    /**
-     * The letter without its bytes.
-     *
-     * @throws IllegalArgumentException when its headers are malformed
-     */
+    /** The letter without its bytes. */
     public OpenLetter letter() {
         return OpenLetter.of(read);
     }

@@ -4,7 +4,10 @@ import io.rapporteur.deadletter.DeadLetter;
 import io.rapporteur.deadletter.RecordPosition;
 import io.rapporteur.event.DeadLetterDecision;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.EventScan;
+import io.rapporteur.service.Stage;
 import io.rapporteur.service.TopicScan;
+import io.rapporteur.service.UnreadableRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,11 +15,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the topic of dead letters and what was decided on them. */
 public final class LetterBox {
@@ -26,63 +32,113 @@ public final class LetterBox {
             .thenComparing(open -> open.id().partition())
             .thenComparing(open -> open.id().offset());
 
+    private final EventScan scan;
     private final Cluster cluster;
     private final String topic;
 
-    public LetterBox(Cluster cluster) {
-        this.cluster = cluster;
+    /**
+     * The letters of a cluster.
+     *
+     * @param scan says what happens to decisions that cannot be read
+     */
+    public LetterBox(EventScan scan) {
+        this.scan = scan;
+        cluster = scan.cluster();
         topic = cluster.topics().deadLetters().name();
     }
 
-    /** The letters on which nothing was decided, oldest failure first. */
-    public List<OpenLetter> open() {
-        List<OpenLetter> open = new ArrayList<>();
-        each(found -> {
-            if (found.decision() == null) {
-                open.add(found.letter());
+    /** Takes a letter. */
+    public interface Visitor {
+
+        /**
+         * A whole letter.
+         *
+         * @param open whether nothing was decided on it
+         */
+        void accept(FoundLetter found, boolean open);
+    }
+
+    /** The letters on which nothing was decided and that are meant, oldest failure first, without their stack traces. */
+    public List<OpenLetter> open(Predicate<OpenLetter> meant) {
+        List<OpenLetter> letters = new ArrayList<>();
+        each((found, open) -> {
+            OpenLetter letter = found.letter().brief();
+            if (open && meant.test(letter)) {
+                letters.add(letter);
             }
         });
-        open.sort(OLDEST_FIRST);
-        return open;
+        letters.sort(OLDEST_FIRST);
+        return letters;
     }
 
     /**
      * Gives every letter, open or not, each partition in its order. A letter whose headers are malformed is not among them: the
      * sink writes one about it that is.
      */
-    public void each(Consumer<FoundLetter> visitor) {
-        Map<RecordPosition, DeadLetterDecision> decided = decisions();
+    public void each(Visitor visitor) {
+        PlaceSet decided = decided();
         Set<String> failures = new HashSet<>();
         TopicScan.read(cluster, topic, read -> {
             if (isFirst(read, failures)) {
-                visitor.accept(new FoundLetter(read, decided.get(OpenLetter.position(read))));
+                visitor.accept(new FoundLetter(read, null), !decided.contains(OpenLetter.position(read)));
             }
         });
     }
 
-    /** The sink may write a letter twice when it is killed between the letter and its commit; the first counts. */
-    private static boolean isFirst(ConsumerRecord<byte[], byte[]> read, Set<String> failures) {
+    /**
+     * The sink may write a letter twice when it is killed between the letter and its commit; the first counts. The other stages
+     * write theirs in the transaction that moves them on.
+     */
+    private boolean isFirst(ConsumerRecord<byte[], byte[]> read, Set<String> failures) {
         try {
             DeadLetter letter = DeadLetter.of(read);
-            return letter.offset() < 0 || failures.add(letter.stage() + " " + letter.failed() + " " + letter.attempt());
+            return letter.offset() < 0
+                    || !letter.stage().equals(Stage.SINK.id())
+                    || failures.add(letter.failed() + " " + letter.attempt());
         } catch (IllegalArgumentException malformed) {
+            scan.unreadable()
+                    .accept(new UnreadableRecord(OpenLetter.position(read), String.valueOf(malformed.getMessage())));
             return false; // The sink's letter about it says what is wrong.
         }
     }
 
-    /** What was decided, by letter. */
-    public Map<RecordPosition, DeadLetterDecision> decisions() {
-        Map<RecordPosition, DeadLetterDecision> decided = new HashMap<>();
-        var decisions = cluster.topics().deadLetterDecisions();
-        try (Deserializer<DeadLetterDecision> events =
-                cluster.serdes().valuesOf(decisions).deserializer()) {
-            TopicScan.read(cluster, decisions.name(), read -> {
-                DeadLetterDecision decision = events.deserialize(read.topic(), read.value());
-                var letter = decision.getLetter();
-                decided.put(new RecordPosition(letter.getTopic(), letter.getPartition(), letter.getOffset()), decision);
-            });
-        }
+    /** The letters on which something was decided. */
+    public PlaceSet decided() {
+        var decided = new PlaceSet();
+        scan.read(cluster.topics().deadLetterDecisions(), (read, key, decision) -> {
+            if (decision != null) {
+                decided.add(letter(decision));
+            } else {
+                parse(key).ifPresent(decided::remove);
+            }
+        });
         return decided;
+    }
+
+    /** What was decided on a letter last. */
+    public Optional<DeadLetterDecision> decision(RecordPosition id) {
+        AtomicReference<@Nullable DeadLetterDecision> last = new AtomicReference<>();
+        scan.read(cluster.topics().deadLetterDecisions(), (read, key, decision) -> {
+            if (decision != null && letter(decision).equals(id)) {
+                last.set(decision);
+            } else if (decision == null && key.equals(id.toString())) {
+                last.set(null);
+            }
+        });
+        return Optional.ofNullable(last.get());
+    }
+
+    private static RecordPosition letter(DeadLetterDecision decision) {
+        var letter = decision.getLetter();
+        return new RecordPosition(letter.getTopic(), letter.getPartition(), letter.getOffset());
+    }
+
+    private static Optional<RecordPosition> parse(String key) {
+        try {
+            return Optional.of(RecordPosition.parse(key));
+        } catch (IllegalArgumentException foreign) {
+            return Optional.empty(); // The key of no letter of ours.
+        }
     }
 
     /** Gives the whole records at these places, those that are there, in the order of their partitions. */
@@ -108,7 +164,7 @@ public final class LetterBox {
     public Map<RecordPosition, OpenLetter> since(Map<TopicPartition, Long> ends) {
         Map<RecordPosition, OpenLetter> letters = new HashMap<>();
         TopicScan.read(cluster, ends, read -> {
-            OpenLetter letter = OpenLetter.of(read);
+            OpenLetter letter = OpenLetter.of(read).brief();
             letters.put(letter.letter().failed(), letter);
         });
         return letters;

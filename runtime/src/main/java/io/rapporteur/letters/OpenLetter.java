@@ -17,15 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpenLetter(RecordPosition id, String name, int size, DeadLetter letter) {
 
-    /**
-     * Reads a record of the topic of dead letters.
-     *
-     * @throws IllegalArgumentException when its headers are malformed
-     */
+    /** Reads a record of the topic of dead letters; what its headers do not say, or say in a malformed way, is unknown. */
     public static OpenLetter of(ConsumerRecord<byte[], byte[]> read) {
-        DeadLetter letter = DeadLetter.of(read);
+        DeadLetter letter = DeadLetter.lenient(read);
         int size = read.value() == null ? 0 : read.value().length;
         return new OpenLetter(position(read), name(letter, read.key()), size, letter);
+    }
+
+    /** The same without its stack trace, which is most of it: there may be many thousands of letters. */
+    public OpenLetter brief() {
+        return new OpenLetter(id, name, size, letter.withoutStackTrace());
     }
 
     public static RecordPosition position(ConsumerRecord<?, ?> read) {

@@ -48,6 +48,16 @@ public final class Failures {
         return false;
     }
 
+    /** Whether the registry has answered and does not have what was asked for: no waiting makes it otherwise. */
+    static boolean isAnswerOfTheRegistry(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RestClientException && !isOfTheRegistry(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isOneOf(Throwable cause) {
         return TRANSIENT.stream().anyMatch(type -> type.isInstance(cause));
     }

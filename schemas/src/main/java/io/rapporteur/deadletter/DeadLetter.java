@@ -45,12 +45,36 @@ public record DeadLetter(
         Objects.requireNonNull(topic, "topic");
     }
 
-    /** Reads the headers; those that another sender left out are given as unknown. */
+    /**
+     * Reads the headers; those that another sender left out are given as unknown.
+     *
+     * @throws IllegalArgumentException when one is malformed
+     */
     public static DeadLetter of(ConsumerRecord<?, ?> letter) {
+        return of(letter, DeadLetter::number);
+    }
+
+    /** The same for those who only look: what is malformed is given as unknown too. */
+    public static DeadLetter lenient(ConsumerRecord<?, ?> letter) {
+        return of(letter, (headers, name, otherwise) -> {
+            try {
+                return number(headers, name, otherwise);
+            } catch (IllegalArgumentException malformed) {
+                return otherwise;
+            }
+        });
+    }
+
+    /** How a header with a number is read. */
+    private interface Numbers {
+        long read(Headers headers, String name, long otherwise);
+    }
+
+    private static DeadLetter of(ConsumerRecord<?, ?> letter, Numbers numbers) {
         Headers headers = letter.headers();
         String topic = text(headers, DeadLetterHeaders.TOPIC, "unknown");
-        int partition = (int) number(headers, DeadLetterHeaders.PARTITION, -1);
-        long offset = number(headers, DeadLetterHeaders.OFFSET, -1);
+        int partition = (int) numbers.read(headers, DeadLetterHeaders.PARTITION, -1);
+        long offset = numbers.read(headers, DeadLetterHeaders.OFFSET, -1);
         return new DeadLetter(
                 text(headers, DeadLetterHeaders.STAGE, "unknown"),
                 text(headers, DeadLetterHeaders.REASON, "UNKNOWN"),
@@ -60,12 +84,12 @@ public record DeadLetter(
                 partition,
                 offset,
                 text(headers, DeadLetterHeaders.RAW_TOPIC, topic),
-                (int) number(headers, DeadLetterHeaders.RAW_PARTITION, partition),
-                number(headers, DeadLetterHeaders.RAW_OFFSET, offset),
+                (int) numbers.read(headers, DeadLetterHeaders.RAW_PARTITION, partition),
+                numbers.read(headers, DeadLetterHeaders.RAW_OFFSET, offset),
                 name(headers),
-                (int) number(headers, DeadLetterHeaders.ATTEMPT, 1),
+                (int) numbers.read(headers, DeadLetterHeaders.ATTEMPT, 1),
                 text(headers, DeadLetterHeaders.CODE_VERSION, "unknown"),
-                number(headers, DeadLetterHeaders.FIRST_SEEN, letter.timestamp()),
+                numbers.read(headers, DeadLetterHeaders.FIRST_SEEN, letter.timestamp()),
                 optional(headers, DeadLetterHeaders.EXCEPTION),
                 optional(headers, DeadLetterHeaders.STACKTRACE),
                 optional(headers, DeadLetterHeaders.FORMER_FAILURE));
@@ -79,6 +103,28 @@ public record DeadLetter(
     /** What failed how: code version and error class, or the reason where no exception was thrown. */
     public String failure() {
         return codeVersion + " " + Objects.requireNonNullElse(errorClass, reason);
+    }
+
+    /** The same without its stack trace. */
+    public DeadLetter withoutStackTrace() {
+        return new DeadLetter(
+                stage,
+                reason,
+                detail,
+                remedy,
+                topic,
+                partition,
+                offset,
+                rawTopic,
+                rawPartition,
+                rawOffset,
+                name,
+                attempt,
+                codeVersion,
+                firstSeen,
+                errorClass,
+                null,
+                formerFailure);
     }
 
     private static @Nullable String name(Headers headers) {

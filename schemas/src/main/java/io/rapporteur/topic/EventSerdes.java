@@ -18,6 +18,16 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 public final class EventSerdes {
 
+    /** Items of a list in an event; none of ours takes less than eight bytes. */
+    private static final int MAX_ITEMS = Topics.MAX_EVENT_BYTES / 8;
+
+    static {
+        // Avro makes room for as much as a value says that it holds: of bytes that are no event, gigabytes.
+        limit("bytes.maxLength", Topics.MAX_EVENT_BYTES);
+        limit("string.maxLength", Topics.MAX_EVENT_BYTES);
+        limit("collectionItems.maxLength", MAX_ITEMS);
+    }
+
     private final Map<String, Object> config;
 
     /**
@@ -32,6 +42,14 @@ public final class EventSerdes {
                 AbstractKafkaSchemaSerDeConfig.SCHEMA_REGISTRY_URL_CONFIG,
                 Objects.requireNonNull(registryUrl, "registryUrl"));
         config.put(KafkaAvroDeserializerConfig.SPECIFIC_AVRO_READER_CONFIG, true);
+    }
+
+    /** Avro reads its limits once, when it reads its first value; whoever has set one knows why. */
+    private static void limit(String name, int most) {
+        String property = "org.apache.avro.limits." + name;
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, Integer.toString(most));
+        }
     }
 
     /** Serde of a topic's keys. */

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,10 +34,18 @@ public final class Rebuild {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
+    /** Records of one poll, each of which may be large; several polls are stored together. */
+    private static final int POLLED = 10;
+
+    /** Bytes fetched at one time, compressed as on the broker. */
+    private static final int FETCHED_BYTES = 1024 * 1024;
+
+    /** What was lost or failed by name in the report; all of it is counted. */
+    private static final int NAMED = 1_000;
+
     private final Cluster cluster;
     private final SinkSettings settings;
     private final Progress progress;
-    private final Map<RecordPlace, String> rejected = new LinkedHashMap<>();
     private final Positions positions = new Positions();
     private long records;
 
@@ -67,7 +74,7 @@ public final class Rebuild {
                 var consumer = consumer()) {
             var beside = new Beside(connection);
             beside.create(filled);
-            RecordStore store = store(filled);
+            RecordStore store = store(filled, beside);
             assign(consumer, store);
             fill(consumer, store, ends(consumer));
             // Most of it while the sink still works, so that it waits for little.
@@ -84,48 +91,43 @@ public final class Rebuild {
 
     private RebuildReport end(Beside beside, Map<String, Long> carried, boolean acceptLoss, long began)
             throws SQLException {
-        List<String> lost = new ArrayList<>(beside.lostDocuments());
-        lost.addAll(beside.lostLinks());
-        List<String> failed = failed(beside);
-        boolean whole = lost.isEmpty() && failed.isEmpty();
+        List<String> lost = new ArrayList<>(beside.lostDocuments(NAMED));
+        lost.addAll(beside.lostLinks(NAMED - lost.size()));
+        long lostCount = beside.countLost();
+        long failedCount = beside.countFailed();
+        boolean whole = lostCount == 0 && failedCount == 0;
+        List<String> failed = beside.failed(NAMED);
         if (whole || acceptLoss) {
             beside.switchOver();
         }
         var took = Duration.ofNanos(System.nanoTime() - began);
-        return new RebuildReport(whole || acceptLoss, records, carried, lost, failed, took);
+        return new RebuildReport(whole || acceptLoss, records, carried, lost, lostCount, failed, failedCount, took);
     }
 
-    /** Without the records themselves, which may be large; twice the same where a transaction was tried again. */
-    private void reject(List<Rejection> rejections) {
+    /** In the database, since there may be many; twice the same where a transaction was tried again. */
+    private static void reject(List<Rejection> rejections, Beside beside) {
         for (Rejection one : rejections) {
             ConsumerRecord<byte[], byte[]> record = one.record();
-            rejected.put(
+            beside.reject(
                     new RecordPlace(record.topic(), record.partition(), record.offset()),
                     one.reason() + ": " + one.cause());
         }
-    }
-
-    private List<String> failed(Beside beside) throws SQLException {
-        List<String> failed = new ArrayList<>();
-        for (var one : rejected.entrySet()) {
-            RecordPlace place = one.getKey();
-            if (!beside.isDeadLetter(place)) {
-                failed.add("%s-%d-%d: %s".formatted(place.topic(), place.partition(), place.offset(), one.getValue()));
-            }
-        }
-        return failed;
     }
 
     private Consumer<byte[], byte[]> consumer() {
         Map<String, Object> config = ConsumerProperties.of(cluster, settings);
         // It takes all partitions by itself, beside the group of the sink.
         config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLLED);
+        config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCHED_BYTES);
+        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCHED_BYTES);
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    private RecordStore store(HikariDataSource filled) {
+    private RecordStore store(HikariDataSource filled, Beside beside) {
         var patience = new Patience(settings.patience(), new CountDownLatch(1));
-        return new RecordStore(new RecordReader(cluster), new EventStore(filled), this::reject, patience);
+        return new RecordStore(
+                new RecordReader(cluster), new EventStore(filled), rejected -> reject(rejected, beside), patience);
     }
 
     private void assign(Consumer<byte[], byte[]> consumer, RecordStore store) throws Exception {
@@ -162,16 +164,26 @@ public final class Rebuild {
                 + open.entrySet().stream()
                         .mapToLong(goal -> Math.max(0, goal.getValue() - consumer.position(goal.getKey())))
                         .sum();
+        var slice = new Slice(settings.batchRecords());
         while (!reached(consumer, open)) {
-            ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
-            if (!polled.nextOffsets().isEmpty()) {
-                var moves = positions.moves(polled.nextOffsets());
-                store.store(polled, moves);
-                positions.moved(moves);
-                records += polled.count();
-                progress.at(Math.min(records, total), total);
+            slice.add(consumer.poll(POLL));
+            if (slice.isFull()) {
+                store(slice, store, total);
             }
         }
+        store(slice, store, total);
+    }
+
+    private void store(Slice slice, RecordStore store, long total) throws Exception {
+        if (slice.isEmpty()) {
+            return;
+        }
+        ConsumerRecords<byte[], byte[]> taken = slice.take();
+        var moves = positions.moves(taken.nextOffsets());
+        store.store(taken, moves);
+        positions.moved(moves);
+        records += taken.count();
+        progress.at(Math.min(records, total), total);
     }
 
     private static boolean reached(Consumer<?, ?> consumer, Map<TopicPartition, Long> goals) {

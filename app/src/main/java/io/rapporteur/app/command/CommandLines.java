@@ -9,6 +9,7 @@ import io.rapporteur.replay.MakerCondition;
 import io.rapporteur.replay.NamePattern;
 import io.rapporteur.replay.RawRange;
 import io.rapporteur.service.Exit;
+import io.rapporteur.service.UnavailableException;
 import java.util.function.Function;
 import org.apache.kafka.common.errors.TimeoutException;
 import picocli.AutoComplete.GenerateCompletion;
@@ -40,6 +41,7 @@ public final class CommandLines {
         line.addSubcommand(deadLetters(console));
         line.addSubcommand(new ReplayCommand(console));
         line.addSubcommand(new RebuildCommand(console));
+        line.addSubcommand(new CheckCommand(console));
         line.addSubcommand(new GenerateCompletion());
         line.registerConverter(RecordPosition.class, parsed(RecordPosition::parse));
         line.registerConverter(NamePattern.class, NamePattern::new);
@@ -96,7 +98,10 @@ public final class CommandLines {
     private static int fail(Console console, Exception failure, CommandLine command) {
         boolean verbose = command.getCommand() instanceof BaseCommand base && base.verbose();
         boolean silent = failure instanceof TimeoutException;
-        boolean expected = silent || failure instanceof CommandException || failure instanceof ProvisioningException;
+        boolean expected = silent
+                || failure instanceof CommandException
+                || failure instanceof ProvisioningException
+                || failure instanceof UnavailableException;
         String message = expected ? failure.getMessage() : "unexpected: " + failure;
         String remedy = silent ? "; see whether the broker runs, and --bootstrap" : "";
         console.say(console.style().red("rapporteur:") + " " + message + remedy);

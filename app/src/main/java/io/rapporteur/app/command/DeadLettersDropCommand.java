@@ -1,5 +1,6 @@
 package io.rapporteur.app.command;
 
+import io.rapporteur.app.follow.Reading;
 import io.rapporteur.app.letters.Letters;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.service.Exit;
@@ -33,9 +34,11 @@ final class DeadLettersDropCommand extends BaseCommand {
 
     @Override
     protected Exit run() {
-        return LetterReports.print(
-                new Letters(options.cluster()).drop(decision.checked(letters.filter()), decision.note()),
-                json,
-                console());
+        try (var reading = new Reading(options.cluster(), console())) {
+            return LetterReports.print(
+                    new Letters(reading.scan()).drop(decision.checked(letters.filter()), decision.note()),
+                    json,
+                    console());
+        }
     }
 }

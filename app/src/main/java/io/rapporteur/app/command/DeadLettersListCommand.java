@@ -1,6 +1,7 @@
 package io.rapporteur.app.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.rapporteur.app.follow.Reading;
 import io.rapporteur.app.letters.LetterList;
 import io.rapporteur.app.letters.LetterOutcome;
 import io.rapporteur.app.letters.LetterPage;
@@ -31,7 +32,12 @@ final class DeadLettersListCommand extends BaseCommand {
 
     @Override
     protected Exit run() {
-        LetterList list = new Letters(options.cluster()).list(letters.filter());
+        try (var reading = new Reading(options.cluster(), console())) {
+            return list(new Letters(reading.scan()).list(letters.filter()));
+        }
+    }
+
+    private Exit list(LetterList list) {
         if (json) {
             console().print(Json.page(object(list)));
         } else if (!list.letters().isEmpty()) {

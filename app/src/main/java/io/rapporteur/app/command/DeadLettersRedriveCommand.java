@@ -1,5 +1,6 @@
 package io.rapporteur.app.command;
 
+import io.rapporteur.app.follow.Reading;
 import io.rapporteur.app.letters.LetterReport;
 import io.rapporteur.app.letters.Letters;
 import io.rapporteur.app.letters.RedriveRules;
@@ -61,12 +62,14 @@ final class DeadLettersRedriveCommand extends BaseCommand {
     @Override
     protected Exit run() throws InterruptedException {
         Cluster cluster = options.cluster();
-        LetterReport report = new Letters(cluster)
-                .redrive(
-                        decision.checked(letters.filter()),
-                        new RedriveRules(cluster.prefix(), Version.current(), force, maxAttempts),
-                        decision.note(),
-                        noWait ? Optional.empty() : Optional.of(waiting.patience()));
-        return LetterReports.print(report, json, console());
+        try (var reading = new Reading(cluster, console())) {
+            LetterReport report = new Letters(reading.scan())
+                    .redrive(
+                            decision.checked(letters.filter()),
+                            new RedriveRules(cluster.prefix(), Version.current(), force, maxAttempts),
+                            decision.note(),
+                            noWait ? Optional.empty() : Optional.of(waiting.patience()));
+            return LetterReports.print(report, json, console());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.rapporteur.app.command;
 
+import io.rapporteur.app.follow.Reading;
 import io.rapporteur.app.letters.LetterPage;
 import io.rapporteur.app.letters.Letters;
 import io.rapporteur.app.terminal.CommandException;
@@ -46,7 +47,10 @@ final class DeadLettersShowCommand extends BaseCommand {
         if (!id.topic().equals(topic)) {
             throw new CommandException(Exit.USAGE, "ID must be of topic " + topic + ", got: " + id);
         }
-        Optional<FoundLetter> found = new Letters(cluster).find(id);
+        Optional<FoundLetter> found;
+        try (var reading = new Reading(cluster, console())) {
+            found = new Letters(reading.scan()).find(id);
+        }
         if (found.isEmpty()) {
             console().say(console().style().red("rapporteur:") + " there is no letter " + id);
             return Exit.FAILED;

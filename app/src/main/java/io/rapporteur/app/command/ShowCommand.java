@@ -62,7 +62,9 @@ final class ShowCommand extends BaseCommand {
 
     private void sayMissing(StoredPages pages) {
         long citations = pages.citations(symbol.replaceAll("\\s+", ""));
-        String cited = citations == 0 ? "" : "; it is cited here " + citations + " times: drop it to hold it";
+        String cited = citations == 0
+                ? ""
+                : "; it is cited here " + citations + (citations == 1 ? " time" : " times") + ": drop it to hold it";
         console().say(console().style().red("rapporteur:") + " no document " + symbol + " is stored" + cited);
         List<String> like = pages.like(symbol);
         if (!like.isEmpty()) {

@@ -12,8 +12,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "status",
         header = "Tell how far each stage has come and what waits for it.",
-        description = "Records are counted by offset, marks of transactions included; the lag counts records alone as"
-                + " long as it is small. Rates come from two looks, a second apart.",
+        description =
+                "Where a stage stands is told in offsets, of which marks of transactions have some too; the lag counts"
+                        + " records alone as long as it is small. Rates come from two looks, a second apart.",
         footer = {"", "Examples:", "  rapporteur status", "  rapporteur status --json | jq .deadLetters"})
 final class StatusCommand extends BaseCommand {
 

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
         name = "topics",
         header = "Compare the catalogue of topics with the cluster.",
         description =
-                "Exits with 1 when a topic is missing or contradicts the catalogue. Nothing is created or changed.",
+                "Exits with 1 when a topic is missing or contradicts the catalogue. Nothing is created or changed. Offsets are more"
+                        + " than records: marks of transactions and records compacted away have them too.",
         footer = {
             "",
             "Examples:",
@@ -47,13 +48,13 @@ final class TopicsCommand extends BaseCommand {
     }
 
     private void print(CatalogueCheck check) {
-        var table = new Table("topic", "partitions", "cleanup", "records", "kB", "value", "key");
+        var table = new Table("topic", "partitions", "cleanup", "offsets", "kB", "value", "key");
         for (TopicStatus topic : check.topics()) {
             table.row(
                     topic.topic(),
                     topic.exists() ? topic.partitions() : "missing",
                     topic.cleanup(),
-                    topic.records(),
+                    topic.offsets(),
                     String.format(Locale.ROOT, "%.1f", topic.bytes() / 1000.0),
                     topic.value(),
                     topic.key());

@@ -12,48 +12,41 @@ import java.time.Instant;
 import java.util.Base64;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /** A record of a topic as one line: where it stands, its key, and its value as readable JSON. */
 final class EventLine {
 
-    private final @Nullable Deserializer<?> events;
+    private EventLine() {}
 
-    /** Lines for a topic of events, or of dead letters when there is no deserializer. */
-    EventLine(@Nullable Deserializer<?> events) {
-        this.events = events;
+    /** The line of a dead letter: what its headers say, and how much was rejected; the bytes are for a redrive. */
+    static String ofLetter(ConsumerRecord<byte[], byte[]> read) {
+        ObjectNode letter = Json.mapper().valueToTree(DeadLetter.lenient(read));
+        letter.put("bytes", read.value() == null ? 0 : read.value().length);
+        return of(read, letter);
     }
 
-    String of(ConsumerRecord<byte[], byte[]> read) {
+    /** The line of an event; null, when its key is gone. */
+    static String of(ConsumerRecord<byte[], byte[]> read, @Nullable Object event) {
+        if (event == null) {
+            return of(read, JsonNodeFactory.instance.nullNode());
+        }
+        return of(
+                read,
+                event instanceof IndexedRecord avro
+                        ? AvroJson.of(avro)
+                        : JsonNodeFactory.instance.textNode(String.valueOf(event)));
+    }
+
+    private static String of(ConsumerRecord<byte[], byte[]> read, JsonNode value) {
         ObjectNode line = JsonNodeFactory.instance.objectNode();
         line.put("topic", read.topic());
         line.put("partition", read.partition());
         line.put("offset", read.offset());
         line.put("timestamp", Instant.ofEpochMilli(read.timestamp()).toString());
         line.put("key", text(read.key()));
-        line.set("value", value(read));
+        line.set("value", value);
         return Json.line(line);
-    }
-
-    private JsonNode value(ConsumerRecord<byte[], byte[]> read) {
-        if (events == null) {
-            return deadLetter(read);
-        }
-        if (read.value() == null) {
-            return JsonNodeFactory.instance.nullNode();
-        }
-        Object event = events.deserialize(read.topic(), read.value());
-        return event instanceof IndexedRecord avro
-                ? AvroJson.of(avro)
-                : JsonNodeFactory.instance.textNode(String.valueOf(event));
-    }
-
-    /** What the headers say, and how much was rejected; the bytes themselves are for a redrive, not for a line. */
-    private static JsonNode deadLetter(ConsumerRecord<byte[], byte[]> read) {
-        ObjectNode letter = Json.mapper().valueToTree(DeadLetter.of(read));
-        letter.put("bytes", read.value() == null ? 0 : read.value().length);
-        return letter;
     }
 
     /** A key as text, or as base64 where it is not UTF-8. */

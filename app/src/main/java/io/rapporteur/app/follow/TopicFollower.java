@@ -2,15 +2,16 @@ package io.rapporteur.app.follow;
 
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.EventReader;
 import io.rapporteur.service.TopicScan;
 import io.rapporteur.topic.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.Deserializer;
 
 /** Prints the committed events of one topic as they come. It belongs to no group and leaves no trace on the cluster. */
 public final class TopicFollower {
@@ -33,7 +34,8 @@ public final class TopicFollower {
      */
     public long follow(Topic<?, ?> topic, boolean fromBeginning, boolean stopAtEnd, long limit) {
         try (Consumer<byte[], byte[]> consumer = TopicScan.consumer(cluster);
-                Deserializer<?> events = cluster.serdes().valuesOf(topic).deserializer()) {
+                var reading = new Reading(cluster, console);
+                EventReader<?> events = reading.scan().reader(topic)) {
             List<TopicPartition> partitions = TopicScan.partitions(consumer, topic.name());
             consumer.assign(partitions);
             if (fromBeginning) {
@@ -45,21 +47,27 @@ public final class TopicFollower {
             partitions.forEach(consumer::position);
             console.say("following " + topic.name() + " on " + cluster.bootstrapServers()
                     + (stopAtEnd ? " to its end" : "; Ctrl-C ends"));
-            var line = new EventLine(topic.isAvro() ? events : null);
-            long printed = 0;
-            while (printed < limit && !(stopAtEnd && TopicScan.isAtEnd(consumer, ends))) {
+            AtomicLong printed = new AtomicLong();
+            while (printed.get() < limit && !(stopAtEnd && TopicScan.isAtEnd(consumer, ends))) {
                 for (ConsumerRecord<byte[], byte[]> read : consumer.poll(POLL)) {
-                    if (printed == limit) {
+                    if (printed.get() == limit) {
                         break;
                     }
-                    console.print(line.of(read));
-                    printed++;
+                    if (!topic.isAvro()) {
+                        console.print(EventLine.ofLetter(read));
+                        printed.incrementAndGet();
+                        continue;
+                    }
+                    events.read(read, (record, key, event) -> {
+                        console.print(EventLine.of(record, event));
+                        printed.incrementAndGet();
+                    });
                 }
                 if (console.out().checkError()) {
                     break;
                 }
             }
-            return printed;
+            return printed.get();
         }
     }
 }

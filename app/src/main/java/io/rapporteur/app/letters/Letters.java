@@ -7,11 +7,11 @@ import io.rapporteur.letters.FoundLetter;
 import io.rapporteur.letters.LetterBox;
 import io.rapporteur.letters.OpenLetter;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.EventScan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,31 +28,36 @@ public final class Letters {
     private static final long BATCH_BYTES = 16L * 1024 * 1024;
 
     private final Cluster cluster;
+    private final LetterBox box;
 
-    public Letters(Cluster cluster) {
-        this.cluster = Objects.requireNonNull(cluster, "cluster");
+    /**
+     * The letters of a cluster.
+     *
+     * @param scan says what happens to records that cannot be read
+     */
+    public Letters(EventScan scan) {
+        this.cluster = scan.cluster();
+        this.box = new LetterBox(scan);
     }
 
     /** The open letters that are meant, oldest failure first; what is missing is a failure of the report. */
     public LetterList list(LetterFilter filter) {
-        List<OpenLetter> found = found(new LetterBox(cluster), filter);
+        List<OpenLetter> found = found(filter);
         return new LetterList(found, LetterReport.of(filter, found, done(found, "OPEN")));
     }
 
     /** A letter by its id, open or not, with its bytes and what was decided on it. */
     public Optional<FoundLetter> find(RecordPosition id) {
-        var box = new LetterBox(cluster);
         List<FoundLetter> found = new ArrayList<>();
-        Map<RecordPosition, DeadLetterDecision> decisions = box.decisions();
-        box.each(List.of(id), read -> found.add(new FoundLetter(read, decisions.get(id))));
+        @Nullable DeadLetterDecision decision = box.decision(id).orElse(null);
+        box.each(List.of(id), read -> found.add(new FoundLetter(read, decision)));
         return found.stream().findFirst();
     }
 
     /** Gives the letters up. */
     public LetterReport drop(LetterFilter filter, @Nullable String note) {
         try (var decisions = new Decisions(cluster, note)) {
-            var box = new LetterBox(cluster);
-            List<OpenLetter> found = found(box, filter);
+            List<OpenLetter> found = found(filter);
             if (!found.isEmpty()) {
                 decisions.drop(found);
             }
@@ -70,8 +75,7 @@ public final class Letters {
             throws InterruptedException {
         // First the right to decide, then the look at what is open: nobody can decide in between.
         try (var decisions = new Decisions(cluster, note)) {
-            var box = new LetterBox(cluster);
-            List<OpenLetter> found = found(box, filter);
+            List<OpenLetter> found = found(filter);
             List<LetterOutcome> outcomes = new ArrayList<>();
             List<OpenLetter> allowed = new ArrayList<>();
             for (OpenLetter open : found) {
@@ -80,17 +84,17 @@ public final class Letters {
                                 refusal -> outcomes.add(LetterOutcome.failed(open, refusal)), () -> allowed.add(open));
             }
             Map<TopicPartition, Long> before = box.ends();
-            List<Sent> sent = send(allowed, box, decisions);
-            outcomes.addAll(patience.isPresent() ? outcomes(sent, box, before, patience.get()) : sent(sent));
+            List<Sent> sent = send(allowed, decisions);
+            outcomes.addAll(patience.isPresent() ? outcomes(sent, before, patience.get()) : sent(sent));
             return LetterReport.of(filter, found, outcomes);
         }
     }
 
-    private static List<OpenLetter> found(LetterBox box, LetterFilter filter) {
-        return box.open().stream().filter(filter::test).toList();
+    private List<OpenLetter> found(LetterFilter filter) {
+        return box.open(filter::test);
     }
 
-    private static List<Sent> send(List<OpenLetter> letters, LetterBox box, Decisions decisions) {
+    private List<Sent> send(List<OpenLetter> letters, Decisions decisions) {
         List<Sent> sent = new ArrayList<>();
         List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
         box.each(letters.stream().map(OpenLetter::id).toList(), read -> {
@@ -109,8 +113,7 @@ public final class Letters {
         return sent;
     }
 
-    private List<LetterOutcome> outcomes(
-            List<Sent> sent, LetterBox box, Map<TopicPartition, Long> before, Duration patience)
+    private List<LetterOutcome> outcomes(List<Sent> sent, Map<TopicPartition, Long> before, Duration patience)
             throws InterruptedException {
         try (var watch = new RedriveWatch(cluster)) {
             Set<RecordPosition> waiting =

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /** Receipts of rebuilds. */
 public final class RebuildPage {
 
-    /** Names that are printed; JSON has all. */
+    /** Names that are printed; JSON has the first thousand. */
     private static final int LISTED = 20;
 
     private RebuildPage() {}
@@ -36,8 +36,8 @@ public final class RebuildPage {
 
     /** The numbers in one line. */
     public static String tally(RebuildReport report) {
-        return "records " + report.records() + ", lost " + report.lost().size() + ", failed "
-                + report.failed().size() + ", "
+        return "records " + report.records() + ", lost " + report.lostCount() + ", failed "
+                + report.failedCount() + ", "
                 + "%.1f s".formatted(report.took().toMillis() / 1000.0)
                 + (report.switched() ? "; switched, the former tables stay as " + Beside.BEFORE : "; not switched");
     }
@@ -49,7 +49,9 @@ public final class RebuildPage {
         json.put("records", report.records());
         json.put("carriedOver", new TreeMap<>(report.carriedOver()));
         json.put("lost", report.lost());
+        json.put("lostCount", report.lostCount());
         json.put("failed", report.failed());
+        json.put("failedCount", report.failedCount());
         json.put("milliseconds", report.took().toMillis());
         return json;
     }

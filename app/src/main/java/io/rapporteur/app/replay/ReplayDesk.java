@@ -1,6 +1,7 @@
 package io.rapporteur.app.replay;
 
 import io.rapporteur.app.follow.AvroJson;
+import io.rapporteur.app.follow.Reading;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Json;
 import io.rapporteur.event.Replay;
@@ -39,9 +40,14 @@ public record ReplayDesk(
         Objects.requireNonNull(console, "console");
     }
 
+    private Reading reading() {
+        return new Reading(cluster, console);
+    }
+
     /** Says what a replay would do, and does nothing. */
     public Exit foresee(Selector selector, Start start) {
-        try (var replays = new Replays(cluster, Clock.systemUTC())) {
+        try (var reading = reading();
+                var replays = new Replays(reading.scan(), Clock.systemUTC())) {
             Prepared prepared = replays.prepare(selector, start, false);
             Plan plan = prepared.plan();
             List<String> lines = new ArrayList<>();
@@ -61,7 +67,8 @@ public record ReplayDesk(
 
     /** Begins a replay and follows it to its end; one that was begun before is not begun again. */
     public Exit begin(Selector selector, Start start, boolean force) {
-        try (var replays = new Replays(cluster, Clock.systemUTC())) {
+        try (var reading = reading();
+                var replays = new Replays(reading.scan(), Clock.systemUTC())) {
             Prepared prepared = replays.prepare(selector, start, force);
             if (prepared.earlier().isPresent()) {
                 return refuse(prepared.earlier().get());
@@ -85,14 +92,16 @@ public record ReplayDesk(
 
     /** Goes on with a replay that was paused. */
     public Exit resume(String replayId) {
-        try (var replays = new Replays(cluster, Clock.systemUTC())) {
+        try (var reading = reading();
+                var replays = new Replays(reading.scan(), Clock.systemUTC())) {
             return follow(0, "replayed", options -> replays.resume(replayId, options));
         }
     }
 
     /** Stops a replay, for good or to be resumed. */
     public Exit stop(String replayId, boolean forGood) {
-        try (var replays = new Replays(cluster, Clock.systemUTC())) {
+        try (var reading = reading();
+                var replays = new Replays(reading.scan(), Clock.systemUTC())) {
             Replay receipt = forGood ? replays.cancel(replayId) : replays.pause(replayId);
             print(receipt);
             console.say(ReceiptPage.tally(receipt));
@@ -102,21 +111,23 @@ public record ReplayDesk(
 
     /** Lists all replays. */
     public Exit list() {
-        try (var replays = new Replays(cluster, Clock.systemUTC())) {
+        try (var reading = reading();
+                var replays = new Replays(reading.scan(), Clock.systemUTC())) {
             List<Replay> all = replays.all();
             if (json) {
                 console.print(Json.page(all.stream().map(AvroJson::of).toList()));
             } else if (!all.isEmpty()) {
                 ReceiptPage.table(all, console.style()).forEach(console::print);
             }
-            console.say(all.size() + " replays");
+            console.say(all.size() + (all.size() == 1 ? " replay" : " replays"));
             return Exit.OK;
         }
     }
 
     /** Compares what the code of this process reads with what is live, and changes nothing live. */
     public Exit compare(Selector selector, Start start) {
-        try (var comparisons = new Comparisons(cluster, Clock.systemUTC())) {
+        try (var reading = reading();
+                var comparisons = new Comparisons(reading.scan(), Clock.systemUTC())) {
             Prepared prepared = comparisons.prepare(selector, start);
             int total = prepared.plan().records().size();
             Comparison comparison;
@@ -139,14 +150,16 @@ public record ReplayDesk(
 
     /** Makes the results of a comparison live in one step. */
     public Exit promote(String replayId) {
-        try (var comparisons = new Comparisons(cluster, Clock.systemUTC())) {
+        try (var reading = reading();
+                var comparisons = new Comparisons(reading.scan(), Clock.systemUTC())) {
             return follow(0, "promoted", options -> comparisons.promote(replayId, options));
         }
     }
 
     /** Takes the results of a comparison away. */
     public Exit discard(String replayId) {
-        try (var comparisons = new Comparisons(cluster, Clock.systemUTC())) {
+        try (var reading = reading();
+                var comparisons = new Comparisons(reading.scan(), Clock.systemUTC())) {
             return close(comparisons.discard(replayId), true);
         }
     }

@@ -60,7 +60,7 @@ public record CatalogueCheck(List<TopicStatus> topics, List<String> contradictio
                         there.stream().map(CatalogueCheck::resource).collect(Collectors.toSet()))
                 .all()
                 .get();
-        Map<String, Long> records = records(admin, described);
+        Map<String, Long> offsets = offsets(admin, described);
         Map<String, Long> bytes = bytes(admin, there);
         return wanted.stream()
                 .map(topic -> {
@@ -73,7 +73,7 @@ public record CatalogueCheck(List<TopicStatus> topics, List<String> contradictio
                             exists,
                             description == null ? 0 : description.partitions().size(),
                             exists ? cleanup(configured, topic.name()) : "-",
-                            records.getOrDefault(topic.name(), 0L),
+                            offsets.getOrDefault(topic.name(), 0L),
                             bytes.getOrDefault(topic.name(), 0L));
                 })
                 .toList();
@@ -88,7 +88,7 @@ public record CatalogueCheck(List<TopicStatus> topics, List<String> contradictio
         return new ConfigResource(ConfigResource.Type.TOPIC, topic);
     }
 
-    private static Map<String, Long> records(Admin admin, Map<String, TopicDescription> described)
+    private static Map<String, Long> offsets(Admin admin, Map<String, TopicDescription> described)
             throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> first = new HashMap<>();
         Map<TopicPartition, OffsetSpec> last = new HashMap<>();
@@ -96,13 +96,13 @@ public record CatalogueCheck(List<TopicStatus> topics, List<String> contradictio
             first.put(new TopicPartition(name, info.partition()), OffsetSpec.earliest());
             last.put(new TopicPartition(name, info.partition()), OffsetSpec.latest());
         }));
-        Map<String, Long> records = new HashMap<>();
-        admin.listOffsets(last).all().get().forEach((at, end) -> records.merge(at.topic(), end.offset(), Long::sum));
+        Map<String, Long> offsets = new HashMap<>();
+        admin.listOffsets(last).all().get().forEach((at, end) -> offsets.merge(at.topic(), end.offset(), Long::sum));
         admin.listOffsets(first)
                 .all()
                 .get()
-                .forEach((at, begin) -> records.merge(at.topic(), -begin.offset(), Long::sum));
-        return records;
+                .forEach((at, begin) -> offsets.merge(at.topic(), -begin.offset(), Long::sum));
+        return offsets;
     }
 
     private static Map<String, Long> bytes(Admin admin, Set<String> topics)

@@ -35,25 +35,22 @@ public record Status(List<StageStatus> stages, Map<String, Long> deadLetters, Ma
             List<StageSample> second = sampler.sample();
             double seconds = (System.nanoTime() - began) / 1e9;
             List<StageStatus> stages = new ArrayList<>();
-            for (int i = 0; i < second.size(); i++) {
-                long passed = second.get(i).done() - first.get(i).done();
-                stages.add(stage(cluster, second.get(i), passed / seconds));
+            try (var waiting = new WaitingRecords(cluster)) {
+                for (int i = 0; i < second.size(); i++) {
+                    long passed = second.get(i).done() - first.get(i).done();
+                    stages.add(stage(waiting, second.get(i), passed / seconds));
+                }
             }
             return new Status(stages, deadLetters(database), stored(database));
         }
     }
 
-    private static StageStatus stage(Cluster cluster, StageSample sample, double rate) {
-        var waiting = new WaitingRecords(cluster).of(sample, NAMES);
+    private static StageStatus stage(WaitingRecords records, StageSample sample, double rate) {
+        var waiting = records.of(sample, NAMES);
         // Marks of transactions at the end of a partition are no records: count what was read where that is all.
         long lag = waiting.all() ? waiting.names().size() : sample.lag();
         return new StageStatus(
-                sample.stage().id(),
-                sample.in(),
-                sample.in() - lag,
-                lag,
-                Math.round(rate * 10) / 10.0,
-                waiting.names());
+                sample.stage().id(), sample.in(), sample.done(), lag, Math.round(rate * 10) / 10.0, waiting.names());
     }
 
     private static Map<String, Long> deadLetters(Database database) {
@@ -64,7 +61,8 @@ public record Status(List<StageStatus> stages, Map<String, Long> deadLetters, Ma
         return counts(
                 database,
                 """
-                SELECT 'documents', count(*) FROM rapporteur.documents
+                SELECT 'arrivals', count(*) FROM rapporteur.arrivals
+                UNION ALL SELECT 'documents', count(*) FROM rapporteur.documents
                 UNION ALL SELECT 'revisions', count(*) FROM rapporteur.revisions
                 UNION ALL SELECT 'citations', count(*) FROM rapporteur.citations
                 UNION ALL SELECT 'resolved', count(target) FROM rapporteur.citations

@@ -14,12 +14,12 @@ public final class StatusPage {
     private StatusPage() {}
 
     public static List<String> lines(Status status, Style style) {
-        var table = new Table("stage", "in", "done", "lag", "per second");
+        var table = new Table("stage", "end offset", "next offset", "lag", "offsets per second");
         for (StageStatus stage : status.stages()) {
             table.row(
                     stage.stage(),
-                    stage.in(),
-                    stage.done(),
+                    stage.endOffset(),
+                    stage.nextOffset(),
                     stage.lag(),
                     String.format(Locale.ROOT, "%.1f", stage.rate()));
         }

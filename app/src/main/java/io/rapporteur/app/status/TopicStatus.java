@@ -6,7 +6,8 @@ package io.rapporteur.app.status;
  * @param exists whether the cluster has it
  * @param partitions its partitions there
  * @param cleanup its cleanup policy there
- * @param records offsets from the first kept to the last: marks of transactions count, compacted records too
+ * @param offsets from the first kept to the last: more than there are records, for marks of transactions and records that were
+ *     compacted away have them too
  * @param bytes size on all brokers together
  */
 public record TopicStatus(
@@ -16,5 +17,5 @@ public record TopicStatus(
         boolean exists,
         int partitions,
         String cleanup,
-        long records,
+        long offsets,
         long bytes) {}

@@ -4,30 +4,39 @@ import io.rapporteur.deadletter.DeadLetter;
 import io.rapporteur.deadletter.DeadLetterHeaders;
 import io.rapporteur.event.Lineage;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.EventReader;
+import io.rapporteur.service.EventScan;
 import io.rapporteur.service.TopicScan;
 import io.rapporteur.topic.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records in front of a stage to tell their names. */
-final class WaitingRecords {
+final class WaitingRecords implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final Cluster cluster;
+    private final Map<String, EventReader<?>> readers = new HashMap<>();
 
     WaitingRecords(Cluster cluster) {
         this.cluster = cluster;
+        // What is no event has no name; the stage that reads it will say what is wrong with it.
+        var scan = new EventScan(cluster, nameless -> {});
+        cluster.topics().all().stream()
+                .filter(Topic::isAvro)
+                .forEach(topic -> readers.put(topic.name(), scan.reader(topic)));
     }
 
     /**
@@ -87,15 +96,17 @@ final class WaitingRecords {
     }
 
     private Optional<Lineage> lineage(ConsumerRecord<byte[], byte[]> waiting) {
-        Optional<Topic<?, ?>> topic = cluster.topics().all().stream()
-                .filter(known -> known.name().equals(waiting.topic()) && known.isAvro())
-                .findFirst();
-        if (topic.isEmpty() || waiting.value() == null) {
-            return Optional.empty();
+        EventReader<?> reader = readers.get(waiting.topic());
+        List<Lineage> found = new ArrayList<>();
+        if (reader != null) {
+            reader.read(waiting, (read, key, event) -> lineage(event).ifPresent(found::add));
         }
-        try (Deserializer<?> events = cluster.serdes().valuesOf(topic.get()).deserializer()) {
-            return lineage(events.deserialize(waiting.topic(), waiting.value()));
-        }
+        return found.stream().findFirst();
+    }
+
+    @Override
+    public void close() {
+        readers.values().forEach(EventReader::close);
     }
 
     private static Optional<Lineage> lineage(@Nullable Object event) {

@@ -16,6 +16,13 @@ record Sql(Database database) {
         return Long.parseLong(column(query).get(0));
     }
 
+    void change(String statement) throws SQLException {
+        try (Connection connection = Connections.open(database);
+                Statement change = connection.createStatement()) {
+            change.executeUpdate(statement);
+        }
+    }
+
     List<String> column(String query) throws SQLException {
         try (Connection connection = Connections.open(database);
                 Statement statement = connection.createStatement();

@@ -32,8 +32,7 @@ public final class EnricherTopology {
     static final String HISTORY = "document-history";
     static final String HOLDERS = "link-holders";
     static final String CITATIONS = "link-citations";
-
-    private static final String LINK_CHANGES = "link-changes";
+    static final String CHANGES = "link-changes";
 
     private EnricherTopology() {}
 
@@ -63,7 +62,7 @@ public final class EnricherTopology {
         KStream<String, byte[]> changesByTarget = enrichments
                 .flatMap((id, enrichment) -> enrichment.changes(), Named.as("changes-by-target"))
                 .mapValues(
-                        change -> changes.serializer().serialize(LINK_CHANGES, change), Named.as("changes-as-bytes"))
+                        change -> changes.serializer().serialize(CHANGES, change), Named.as("changes-as-bytes"))
                 .repartition(repartitioned(topics));
         Wiring.guarded(changesByTarget, changes.deserializer(), "read-link-changes")
                 .process(LinkIndexProcessor::new, Named.as("link-index"), HOLDERS, CITATIONS)
@@ -81,7 +80,7 @@ public final class EnricherTopology {
     }
 
     private static Repartitioned<String, byte[]> repartitioned(Topics topics) {
-        return Repartitioned.<String, byte[]>as(LINK_CHANGES)
+        return Repartitioned.<String, byte[]>as(CHANGES)
                 .withKeySerde(Serdes.String())
                 .withValueSerde(Serdes.ByteArray())
                 .withNumberOfPartitions(topics.links().partitions());

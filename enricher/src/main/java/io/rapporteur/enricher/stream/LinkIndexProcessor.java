@@ -43,7 +43,9 @@ final class LinkIndexProcessor extends ContextualProcessor<String, LinkChange, S
     public void process(Record<String, LinkChange> change) {
         Link link = change.value().getLink();
         String holder = change.value().getHeldAs();
-        if (holder != null) {
+        if (holder != null && change.value().getReplaced()) {
+            release(change, holder);
+        } else if (holder != null) {
             hold(change, holder);
         } else if (link != null && link.getState() == LinkState.WITHDRAWN) {
             withdraw(change, link);
@@ -77,6 +79,26 @@ final class LinkIndexProcessor extends ContextualProcessor<String, LinkChange, S
             while (waiting.hasNext()) {
                 KeyValue<String, Link> entry = waiting.next();
                 Link link = held(entry.value, holder);
+                citations.put(entry.key, link);
+                tell(change, link);
+            }
+        }
+    }
+
+    /** Takes back a {@link #hold}: a repair has found that the document is not there. */
+    private void release(Record<String, LinkChange> change, String holder) {
+        if (!holder.equals(holders.get(change.key()))) {
+            return;
+        }
+        holders.delete(change.key());
+        try (KeyValueIterator<String, Link> citing =
+                citations.prefixScan(change.key() + BETWEEN, new StringSerializer())) {
+            while (citing.hasNext()) {
+                KeyValue<String, Link> entry = citing.next();
+                Link link = Link.newBuilder(entry.value)
+                        .setState(LinkState.NOT_HELD)
+                        .setHeldAs(null)
+                        .build();
                 citations.put(entry.key, link);
                 tell(change, link);
             }

@@ -4,44 +4,62 @@ import io.rapporteur.deadletter.DeadLetter;
 import io.rapporteur.event.Arrival;
 import io.rapporteur.ingest.text.ContentHash;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.EventReader;
+import io.rapporteur.service.EventScan;
+import io.rapporteur.service.PassedOver;
 import io.rapporteur.service.Stage;
+import io.rapporteur.service.TopicScan;
+import io.rapporteur.service.UnreadableRecord;
 import io.rapporteur.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.Deserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hashes of all bytes that have been through the pipeline, as arrivals and dead letters tell it. */
 final class KnownContent {
 
     private static final Duration POLL = Duration.ofMillis(500);
 
-    private final Topics topics;
-    private final Deserializer<Arrival> arrivals;
+    private static final Logger LOGGER = LoggerFactory.getLogger(KnownContent.class);
 
-    KnownContent(Topics topics, Deserializer<Arrival> arrivals) {
+    private final Topics topics;
+    private final EventReader<Arrival> arrivals;
+
+    KnownContent(Topics topics, EventReader<Arrival> arrivals) {
         this.topics = topics;
         this.arrivals = arrivals;
     }
 
-    /** Reads both topics of a cluster to their present end. */
+    /** Reads both topics of a cluster to their present end; what cannot be read tells nothing and is passed over. */
     static Set<String> read(Cluster cluster) {
         var topics = cluster.topics();
-        try (var arrivals = cluster.serdes().valuesOf(topics.arrivals()).deserializer();
-                var consumer = new KafkaConsumer<byte[], byte[]>(config(cluster))) {
-            return new KnownContent(topics, arrivals).read(consumer);
+        var passedOver = new PassedOver(KnownContent::tell);
+        try (EventReader<Arrival> arrivals = new EventScan(cluster, passedOver).reader(topics.arrivals());
+                var consumer = TopicScan.consumer(cluster)) {
+            Set<String> known = new KnownContent(topics, arrivals).read(consumer);
+            if (passedOver.count() > 0) {
+                LOGGER.atWarn().addKeyValue("reason", passedOver.line()).log("records passed over");
+            }
+            return known;
         }
+    }
+
+    private static void tell(UnreadableRecord record) {
+        LOGGER.atWarn()
+                .addKeyValue("topic", record.place().topic())
+                .addKeyValue("partition", record.place().partition())
+                .addKeyValue("offset", record.place().offset())
+                .addKeyValue("reason", record.reason())
+                .log("cannot be read");
     }
 
     Set<String> read(Consumer<byte[], byte[]> consumer) {
@@ -64,26 +82,19 @@ final class KnownContent {
             return;
         }
         if (record.topic().equals(topics.arrivals().name())) {
-            known.add(arrivals.deserialize(record.topic(), record.value())
-                    .getLineage()
-                    .getContentHash());
+            arrivals.read(record, (read, key, arrival) -> {
+                if (arrival != null) {
+                    known.add(arrival.getLineage().getContentHash());
+                }
+            });
             return;
         }
-        String stage = DeadLetter.of(record).stage();
+        String stage = DeadLetter.lenient(record).stage();
         if (stage.equals(Stage.INGEST.id())) {
             known.add(ContentHash.of(record.value()));
         } else if (stage.equals(Stage.PARSER.id()) && record.key() != null) {
             // What the parser gives up on is a received event, whose key is the hash.
             known.add(new String(record.key(), StandardCharsets.UTF_8));
         }
-    }
-
-    private static Map<String, Object> config(Cluster cluster) {
-        Map<String, Object> config = new HashMap<>(cluster.clientConfig());
-        config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        return config;
     }
 }

@@ -9,11 +9,16 @@ import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Maker;
 import io.rapporteur.ingest.text.ContentHash;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.EventReader;
+import io.rapporteur.service.EventScan;
+import io.rapporteur.service.UnreadableRecord;
 import io.rapporteur.topic.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.PartitionInfo;
@@ -29,6 +34,28 @@ class KnownContentTest {
 
     private final MockConsumer<byte[], byte[]> broker = new MockConsumer<>("earliest");
 
+    private final List<UnreadableRecord> unreadable = new ArrayList<>();
+
+    @Test
+    void passesOverWhatCannotBeRead() {
+        byte[] arrival = CLUSTER.serdes().valuesOf(ARRIVALS).serializer().serialize(ARRIVALS.name(), arrival("hash-1"));
+        var malformed = record(LETTERS.name(), 0, "hash-2", utf8("event"), "parser");
+        malformed.headers().add(DeadLetterHeaders.PARTITION, utf8("seven"));
+        holds(
+                ARRIVALS.name(),
+                record(ARRIVALS.name(), 0, "0-0", utf8("no event"), null),
+                record(ARRIVALS.name(), 1, "0-1", new byte[] {0, 0, 0, 39, 15, 2}, null),
+                record(ARRIVALS.name(), 2, "0-2", null, null),
+                record(ARRIVALS.name(), 3, "0-3", arrival, null));
+        holds(LETTERS.name(), malformed);
+
+        assertThat(known()).containsExactlyInAnyOrder("hash-1", "hash-2");
+        assertThat(unreadable)
+                .extracting(record -> record.place().toString())
+                .containsExactly(ARRIVALS.name() + "-0-0", ARRIVALS.name() + "-0-1");
+        assertThat(unreadable).extracting(UnreadableRecord::reason).allMatch(reason -> !reason.isBlank());
+    }
+
     @Test
     void knowsWhatArrivedAndWhatDied() {
         byte[] arrival = CLUSTER.serdes().valuesOf(ARRIVALS).serializer().serialize(ARRIVALS.name(), arrival("hash-1"));
@@ -40,11 +67,7 @@ class KnownContentTest {
                 record(LETTERS.name(), 2, "A/RES/1@en", utf8("event"), "enricher"),
                 record(LETTERS.name(), 3, "a.txt", null, "ingest"));
 
-        var known = new KnownContent(
-                        CLUSTER.topics(), CLUSTER.serdes().valuesOf(ARRIVALS).deserializer())
-                .read(broker);
-
-        assertThat(known).containsExactlyInAnyOrder("hash-1", "hash-2", ContentHash.of(utf8("bytes")));
+        assertThat(known()).containsExactlyInAnyOrder("hash-1", "hash-2", ContentHash.of(utf8("bytes")));
     }
 
     @Test
@@ -52,11 +75,13 @@ class KnownContentTest {
         holds(ARRIVALS.name());
         holds(LETTERS.name());
 
-        var known = new KnownContent(
-                        CLUSTER.topics(), CLUSTER.serdes().valuesOf(ARRIVALS).deserializer())
-                .read(broker);
+        assertThat(known()).isEmpty();
+    }
 
-        assertThat(known).isEmpty();
+    private Set<String> known() {
+        try (EventReader<Arrival> arrivals = new EventScan(CLUSTER, unreadable::add).reader(ARRIVALS)) {
+            return new KnownContent(CLUSTER.topics(), arrivals).read(broker);
+        }
     }
 
     @SafeVarargs

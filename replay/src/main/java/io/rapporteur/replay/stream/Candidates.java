@@ -1,7 +1,6 @@
 package io.rapporteur.replay.stream;
 
 import io.rapporteur.deadletter.DeadLetter;
-import io.rapporteur.event.Arrival;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Maker;
@@ -9,8 +8,7 @@ import io.rapporteur.letters.LetterBox;
 import io.rapporteur.letters.OpenLetter;
 import io.rapporteur.mark.Digest;
 import io.rapporteur.replay.Candidate;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.TopicScan;
+import io.rapporteur.service.EventScan;
 import io.rapporteur.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -23,33 +21,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.serialization.Deserializer;
 
 /** What can be read again, as the topics tell at this moment. */
 final class Candidates {
 
-    private final Cluster cluster;
+    private final EventScan scan;
     private final Topics topics;
 
-    Candidates(Cluster cluster) {
-        this.cluster = cluster;
-        this.topics = cluster.topics();
+    Candidates(EventScan scan) {
+        this.scan = scan;
+        this.topics = scan.cluster().topics();
     }
 
     /** The live documents by id. */
     Map<String, Candidate> documents() {
         Map<String, Candidate> documents = new LinkedHashMap<>();
-        try (Deserializer<Enriched> events =
-                cluster.serdes().valuesOf(topics.enriched()).deserializer()) {
-            TopicScan.read(cluster, topics.enriched().name(), record -> {
-                String id = new String(record.key(), StandardCharsets.UTF_8);
-                if (record.value() == null) {
-                    documents.remove(id);
-                } else {
-                    documents.put(id, document(record, events.deserialize(record.topic(), record.value())));
-                }
-            });
-        }
+        scan.read(topics.enriched(), (record, id, event) -> {
+            if (event == null) {
+                documents.remove(id);
+            } else {
+                documents.put(id, document(record, event));
+            }
+        });
         return documents;
     }
 
@@ -77,11 +70,11 @@ final class Candidates {
         Set<String> read = contentRead();
         Map<String, Candidate> documents = documents();
         List<Candidate> letters = new ArrayList<>();
-        new LetterBox(cluster).each(found -> {
+        new LetterBox(scan).each((found, open) -> {
             OpenLetter letter = found.letter();
             byte[] value = found.read().value();
             String id = letter.id().partition() + "-" + letter.id().offset();
-            boolean wanted = found.decision() == null || named.test(id);
+            boolean wanted = open || named.test(id);
             if (wanted && value != null && isUnread(letter.letter(), found.read(), value, read, documents)) {
                 letters.add(letter(id, letter));
             }
@@ -121,15 +114,11 @@ final class Candidates {
     /** SHA-256 of all bytes of which documents have come. */
     private Set<String> contentRead() {
         Set<String> hashes = new HashSet<>();
-        try (Deserializer<Arrival> events =
-                cluster.serdes().valuesOf(topics.arrivals()).deserializer()) {
-            TopicScan.read(cluster, topics.arrivals().name(), record -> {
-                if (record.value() != null) {
-                    Arrival arrival = events.deserialize(record.topic(), record.value());
-                    hashes.add(arrival.getLineage().getContentHash());
-                }
-            });
-        }
+        scan.read(topics.arrivals(), (record, key, arrival) -> {
+            if (arrival != null) {
+                hashes.add(arrival.getLineage().getContentHash());
+            }
+        });
         return hashes;
     }
 

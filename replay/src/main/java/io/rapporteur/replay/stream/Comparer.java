@@ -15,6 +15,8 @@ import io.rapporteur.replay.SourceRecord;
 import io.rapporteur.replay.Start;
 import io.rapporteur.replay.difference.DocumentDifference;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.EventReader;
+import io.rapporteur.service.EventScan;
 import io.rapporteur.service.TopicScan;
 import io.rapporteur.topic.Topics;
 import java.util.ArrayList;
@@ -25,7 +27,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.serialization.Deserializer;
 
 /** Reads the chosen history with the code of this process and lays the results beside the live ones, which stay as they are. */
 final class Comparer implements AutoCloseable {
@@ -36,8 +37,8 @@ final class Comparer implements AutoCloseable {
     private final Sources sources;
     private final Journal journal;
     private final EventWriter<ReplayResult> results;
-    private final Deserializer<Received> received;
-    private final Deserializer<Parsed> parsed;
+    private final EventReader<Received> received;
+    private final EventReader<Parsed> parsed;
     private final LiveEvents events;
     private final DocumentReader reader = new DocumentReader(new DocumentParser());
     private final DocumentEnricher enricher = new DocumentEnricher(new CitationResolver());
@@ -46,17 +47,17 @@ final class Comparer implements AutoCloseable {
     private final Set<String> seen = new TreeSet<>();
     private long unchanged;
 
-    Comparer(Cluster cluster, Plan plan, Map<String, Candidate> live, Journal journal) {
-        this.cluster = cluster;
+    Comparer(EventScan scan, Plan plan, Map<String, Candidate> live, Journal journal) {
+        cluster = scan.cluster();
         this.plan = plan;
         this.live = live;
         this.journal = journal;
         Topics topics = cluster.topics();
         sources = new Sources(cluster);
         results = EventWriter.to(topics.replayResults(), cluster.serdes());
-        received = cluster.serdes().valuesOf(topics.received()).deserializer();
-        parsed = cluster.serdes().valuesOf(topics.parsed()).deserializer();
-        events = new LiveEvents(cluster);
+        received = scan.reader(topics.received());
+        parsed = scan.reader(topics.parsed());
+        events = new LiveEvents(scan);
     }
 
     /**
@@ -96,15 +97,28 @@ final class Comparer implements AutoCloseable {
 
     private List<Parsed> parsed(String item, ConsumerRecord<byte[], byte[]> record) {
         if (plan.start() != Start.RECEIVED) {
-            return List.of(parsed.deserialize(record.topic(), record.value()));
+            return List.of(event(parsed, record));
         }
-        Received text = received.deserialize(record.topic(), record.value());
+        Received text = event(received, record);
         // Copies of a file have one text and several arrivals; the live documents bear the first.
         plan.expected().getOrDefault(item, Set.of()).stream()
                 .limit(1)
                 .forEach(id -> text.setLineage(
                         events.at(Objects.requireNonNull(live.get(id), id)).getLineage()));
         return reader.read(text);
+    }
+
+    private static <V> V event(EventReader<V> reader, ConsumerRecord<byte[], byte[]> record) {
+        List<V> events = new ArrayList<>();
+        reader.read(record, (read, key, event) -> {
+            if (event != null) {
+                events.add(event);
+            }
+        });
+        if (events.isEmpty()) {
+            throw new IllegalArgumentException("its record cannot be read");
+        }
+        return events.get(0);
     }
 
     private void compare(Parsed document) {

@@ -14,8 +14,7 @@ import io.rapporteur.replay.Selector;
 import io.rapporteur.replay.Start;
 import io.rapporteur.replay.stream.Replays.Prepared;
 import io.rapporteur.service.Cluster;
-import io.rapporteur.service.TopicScan;
-import java.nio.charset.StandardCharsets;
+import io.rapporteur.service.EventScan;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,21 +23,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
-import org.apache.kafka.common.serialization.Deserializer;
 
 /** Comparisons: made, promoted in one step, or discarded. */
 public final class Comparisons implements AutoCloseable {
 
+    private final EventScan scan;
     private final Cluster cluster;
     private final Journal journal;
     private final Replays replays;
     private final Receipts receipts;
     private final EventWriter<ReplayResult> results;
 
-    public Comparisons(Cluster cluster, Clock clock) {
-        this.cluster = cluster;
-        journal = new Journal(cluster);
-        replays = new Replays(cluster, clock);
+    /**
+     * Comparisons on a cluster.
+     *
+     * @param scan says what happens to records that cannot be read
+     */
+    public Comparisons(EventScan scan, Clock clock) {
+        this.scan = scan;
+        cluster = scan.cluster();
+        journal = new Journal(scan);
+        replays = new Replays(scan, clock);
         receipts = new Receipts(clock);
         results = EventWriter.to(cluster.topics().replayResults(), cluster.serdes());
     }
@@ -57,9 +62,9 @@ public final class Comparisons implements AutoCloseable {
 
     /** Reads it with the code of this process and keeps what is different; the live results stay as they are. */
     public Comparison compare(Prepared prepared, IntConsumer at) {
-        Map<String, Candidate> live = new Candidates(cluster).documents();
+        Map<String, Candidate> live = new Candidates(scan).documents();
         Replay begun = receipts.begin(prepared.plan(), prepared.chosen());
-        try (var comparer = new Comparer(cluster, prepared.plan(), live, journal)) {
+        try (var comparer = new Comparer(scan, prepared.plan(), live, journal)) {
             comparer.run(at);
             begun.setFailures(comparer.failures());
             Replay receipt = receipts.compared(
@@ -81,7 +86,7 @@ public final class Comparisons implements AutoCloseable {
         List<ReplayResult> staged = staged(replayId);
         List<ReplayResult> current = current(staged);
         Account account = account(current);
-        try (var outcomes = new Outcomes(cluster, replayId, false);
+        try (var outcomes = new Outcomes(scan, replayId, false);
                 var promotion = new Promotion(cluster, replayId)) {
             if (!promotion.commit(current, () -> current(current).size() == current.size())) {
                 throw new ReplayException("a document was changed while the results were being written; nothing was"
@@ -158,27 +163,23 @@ public final class Comparisons implements AutoCloseable {
 
     private List<ReplayResult> staged(String replayId) {
         Map<String, ReplayResult> staged = new LinkedHashMap<>();
-        try (Deserializer<ReplayResult> events =
-                cluster.serdes().valuesOf(cluster.topics().replayResults()).deserializer()) {
-            TopicScan.read(cluster, cluster.topics().replayResults().name(), record -> {
-                String key = new String(record.key(), StandardCharsets.UTF_8);
-                if (!key.startsWith(replayId + "#")) {
-                    return;
-                }
-                if (record.value() == null) {
-                    staged.remove(key);
-                } else {
-                    staged.put(key, events.deserialize(record.topic(), record.value()));
-                }
-            });
-        }
+        scan.read(cluster.topics().replayResults(), (record, key, result) -> {
+            if (!key.startsWith(replayId + "#")) {
+                return;
+            }
+            if (result == null) {
+                staged.remove(key);
+            } else {
+                staged.put(key, result);
+            }
+        });
         return List.copyOf(staged.values());
     }
 
     /** Those whose document is as it was when they were made. */
     private List<ReplayResult> current(List<ReplayResult> staged) {
-        Map<String, Candidate> live = new Candidates(cluster).documents();
-        try (var events = new LiveEvents(cluster)) {
+        Map<String, Candidate> live = new Candidates(scan).documents();
+        try (var events = new LiveEvents(scan)) {
             return staged.stream()
                     .filter(result -> {
                         Candidate document = live.get(result.getDocumentId());

@@ -6,9 +6,8 @@ import io.rapporteur.event.ReplayState;
 import io.rapporteur.replay.Plan;
 import io.rapporteur.replay.SourceRecord;
 import io.rapporteur.service.Cluster;
-import io.rapporteur.service.TopicScan;
+import io.rapporteur.service.EventScan;
 import io.rapporteur.topic.Topic;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,18 +18,17 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.function.BiConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Deserializer;
 
 /** What replays have written down of themselves: their receipts, their plans and the outcomes. */
 final class Journal implements AutoCloseable {
 
+    private final EventScan scan;
     private final Cluster cluster;
     private final Producer<byte[], byte[]> producer;
 
@@ -38,8 +36,9 @@ final class Journal implements AutoCloseable {
     private final EventWriter<ReplayOutcome> outcomes;
     private final Queue<Future<RecordMetadata>> onTheWay = new ArrayDeque<>();
 
-    Journal(Cluster cluster) {
-        this.cluster = cluster;
+    Journal(EventScan scan) {
+        this.scan = scan;
+        cluster = scan.cluster();
         replays = EventWriter.to(cluster.topics().replays(), cluster.serdes());
         outcomes = EventWriter.to(cluster.topics().replayOutcomes(), cluster.serdes());
         producer = new KafkaProducer<>(producerConfig(cluster), new ByteArraySerializer(), new ByteArraySerializer());
@@ -67,15 +66,17 @@ final class Journal implements AutoCloseable {
     /** How every replay stands. */
     Map<String, Replay> all() {
         Map<String, Replay> replays = new LinkedHashMap<>();
-        scan(cluster.topics().replays(), (key, replay) -> replays.put(key, replay));
+        read(cluster.topics().replays(), replays);
         return replays;
     }
 
     /** Everything written down about the items of a replay, the plan first. */
     List<ReplayOutcome> outcomes(String replayId) {
         Map<String, ReplayOutcome> latest = new LinkedHashMap<>();
-        scan(cluster.topics().replayOutcomes(), (key, outcome) -> {
-            if (outcome.getReplayId().equals(replayId)) {
+        scan.read(cluster.topics().replayOutcomes(), (record, key, outcome) -> {
+            if (outcome == null) {
+                latest.remove(key);
+            } else if (outcome.getReplayId().equals(replayId)) {
                 latest.put(key, outcome);
             }
         });
@@ -88,16 +89,14 @@ final class Journal implements AutoCloseable {
         return plan;
     }
 
-    private <V> void scan(Topic<String, V> topic, BiConsumer<String, V> reader) {
-        try (Deserializer<V> events = cluster.serdes().valuesOf(topic).deserializer()) {
-            TopicScan.read(cluster, topic.name(), record -> {
-                if (record.value() != null) {
-                    reader.accept(
-                            new String(record.key(), StandardCharsets.UTF_8),
-                            events.deserialize(record.topic(), record.value()));
-                }
-            });
-        }
+    private <V> void read(Topic<String, V> topic, Map<String, V> latest) {
+        scan.read(topic, (record, key, event) -> {
+            if (event == null) {
+                latest.remove(key);
+            } else {
+                latest.put(key, event);
+            }
+        });
     }
 
     void write(Replay replay) {

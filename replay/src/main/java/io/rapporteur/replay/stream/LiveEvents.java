@@ -3,16 +3,19 @@ package io.rapporteur.replay.stream;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.replay.Candidate;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.EventReader;
+import io.rapporteur.service.EventScan;
 import io.rapporteur.service.TopicScan;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Fetches live documents from where they lie, one at a time, so that the memory does not grow with the history. */
 final class LiveEvents implements AutoCloseable {
@@ -22,11 +25,12 @@ final class LiveEvents implements AutoCloseable {
 
     private final String topic;
     private final Consumer<byte[], byte[]> consumer;
-    private final Deserializer<Enriched> events;
+    private final EventReader<Enriched> events;
 
-    LiveEvents(Cluster cluster) {
+    LiveEvents(EventScan scan) {
+        Cluster cluster = scan.cluster();
         topic = cluster.topics().enriched().name();
-        events = cluster.serdes().valuesOf(cluster.topics().enriched()).deserializer();
+        events = scan.reader(cluster.topics().enriched());
         Map<String, String> one = new HashMap<>(cluster.client());
         one.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "1");
         // The broker gives at least one batch, however large.
@@ -47,10 +51,15 @@ final class LiveEvents implements AutoCloseable {
         consumer.seek(partition, document.offset());
         for (int i = 0; i < TRIES; i++) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                if (record.offset() == document.offset() && record.value() != null) {
-                    return events.deserialize(topic, record.value());
+                AtomicReference<@Nullable Enriched> event = new AtomicReference<>();
+                if (record.offset() == document.offset()) {
+                    events.read(record, (read, key, found) -> event.set(found));
                 }
-                throw moved(document);
+                Enriched found = event.get();
+                if (found == null) {
+                    throw moved(document);
+                }
+                return found;
             }
         }
         throw moved(document);

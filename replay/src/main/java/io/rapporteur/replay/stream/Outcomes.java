@@ -7,6 +7,8 @@ import io.rapporteur.event.ReplayPhase;
 import io.rapporteur.event.ReplayState;
 import io.rapporteur.mark.ReplayMark;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.EventReader;
+import io.rapporteur.service.EventScan;
 import io.rapporteur.service.TopicScan;
 import io.rapporteur.topic.Topics;
 import java.time.Duration;
@@ -16,7 +18,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Hears what becomes of the items of one replay: from the enricher, from the dead letters, and from whoever stops it. */
 final class Outcomes implements AutoCloseable {
@@ -26,8 +28,8 @@ final class Outcomes implements AutoCloseable {
     private final String replayId;
     private final Topics topics;
     private final Consumer<byte[], byte[]> consumer;
-    private final Deserializer<ReplayOutcome> outcomes;
-    private final Deserializer<Replay> replays;
+    private final EventReader<ReplayOutcome> outcomes;
+    private final EventReader<Replay> replays;
     private Optional<ReplayPhase> stopped = Optional.empty();
 
     /**
@@ -35,11 +37,12 @@ final class Outcomes implements AutoCloseable {
      *
      * @param resumed whether dead letters may be there from before
      */
-    Outcomes(Cluster cluster, String replayId, boolean resumed) {
+    Outcomes(EventScan scan, String replayId, boolean resumed) {
+        Cluster cluster = scan.cluster();
         this.replayId = replayId;
         topics = cluster.topics();
-        outcomes = cluster.serdes().valuesOf(topics.replayOutcomes()).deserializer();
-        replays = cluster.serdes().valuesOf(topics.replays()).deserializer();
+        outcomes = scan.reader(topics.replayOutcomes());
+        replays = scan.reader(topics.replays());
         consumer = TopicScan.consumer(cluster);
         List<TopicPartition> letters =
                 TopicScan.partitions(consumer, topics.deadLetters().name());
@@ -65,12 +68,13 @@ final class Outcomes implements AutoCloseable {
             if (record.topic().equals(topics.deadLetters().name())) {
                 letter(record).ifPresent(heard::add);
             } else if (record.topic().equals(topics.replays().name())) {
-                stop(replays.deserialize(record.topic(), record.value()));
+                replays.read(record, (read, key, replay) -> stop(replay));
             } else {
-                ReplayOutcome outcome = outcomes.deserialize(record.topic(), record.value());
-                if (outcome.getReplayId().equals(replayId) && outcome.getState() != ReplayState.PLANNED) {
-                    heard.add(outcome);
-                }
+                outcomes.read(record, (read, key, outcome) -> {
+                    if (isOurs(outcome)) {
+                        heard.add(outcome);
+                    }
+                });
             }
         }
         return heard;
@@ -81,7 +85,14 @@ final class Outcomes implements AutoCloseable {
         return stopped;
     }
 
-    private void stop(Replay replay) {
+    private boolean isOurs(@Nullable ReplayOutcome outcome) {
+        return outcome != null && outcome.getReplayId().equals(replayId) && outcome.getState() != ReplayState.PLANNED;
+    }
+
+    private void stop(@Nullable Replay replay) {
+        if (replay == null) {
+            return;
+        }
         boolean asks = replay.getPhase() == ReplayPhase.CANCELLED || replay.getPhase() == ReplayPhase.PAUSED;
         if (replay.getReplayId().equals(replayId)) {
             stopped = asks ? Optional.of(replay.getPhase()) : Optional.empty();
@@ -92,7 +103,7 @@ final class Outcomes implements AutoCloseable {
         return ReplayMark.in(record.headers())
                 .filter(mark -> mark.replayId().equals(replayId))
                 .map(mark -> {
-                    DeadLetter letter = DeadLetter.of(record);
+                    DeadLetter letter = DeadLetter.lenient(record);
                     return new ReplayOutcome(
                             replayId,
                             mark.item(),

@@ -8,6 +8,7 @@ import io.rapporteur.replay.Plan;
 import io.rapporteur.replay.SourceRecord;
 import io.rapporteur.replay.Start;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.EventScan;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -32,18 +33,19 @@ final class ReplayRun implements AutoCloseable {
     private final Set<String> heardEarly = new HashSet<>();
     private int sent;
 
-    ReplayRun(Cluster cluster, Plan plan, Account account, Journal journal, RunOptions options, boolean resumed) {
+    ReplayRun(EventScan scan, Plan plan, Account account, Journal journal, RunOptions options, boolean resumed) {
+        Cluster cluster = scan.cluster();
         this.plan = plan;
         this.account = account;
         this.journal = journal;
         this.options = options;
         sources = new Sources(cluster);
-        outcomes = new Outcomes(cluster, plan.replayId(), resumed);
+        outcomes = new Outcomes(scan, plan.replayId(), resumed);
         Map<String, SourceRecord> open = new HashMap<>(plan.records());
         open.keySet().retainAll(account.open());
         emission = new Emission(cluster, sources, plan.replayId(), open, journal);
         sink = new SinkProgress(cluster);
-        letters = new SentLetters(cluster, plan.replayId(), journal);
+        letters = new SentLetters(scan, plan.replayId(), journal);
     }
 
     /** Runs until everything has come to its end, or it is stopped: by the user, by another process, or because nothing moves. */

@@ -14,7 +14,7 @@ import io.rapporteur.replay.Selection;
 import io.rapporteur.replay.Selector;
 import io.rapporteur.replay.SourceRecord;
 import io.rapporteur.replay.Start;
-import io.rapporteur.service.Cluster;
+import io.rapporteur.service.EventScan;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,16 +29,21 @@ import java.util.stream.Collectors;
 /** Replays on a cluster whose services are running: prepared, run, paused, resumed, cancelled. */
 public final class Replays implements AutoCloseable {
 
-    private final Cluster cluster;
+    private final EventScan scan;
     private final Journal journal;
     private final Receipts receipts;
     private final Sources sources;
 
-    public Replays(Cluster cluster, Clock clock) {
-        this.cluster = cluster;
-        journal = new Journal(cluster);
+    /**
+     * Replays on a cluster.
+     *
+     * @param scan says what happens to records that cannot be read
+     */
+    public Replays(EventScan scan, Clock clock) {
+        this.scan = scan;
+        journal = new Journal(scan);
         receipts = new Receipts(clock);
-        sources = new Sources(cluster);
+        sources = new Sources(scan.cluster());
     }
 
     /**
@@ -59,7 +64,7 @@ public final class Replays implements AutoCloseable {
     }
 
     Prepared prepare(Selector selector, Start start, String purpose, boolean force) {
-        var candidates = new Candidates(cluster);
+        var candidates = new Candidates(scan);
         Collection<Candidate> all = selector.failed()
                 ? candidates.letters(selector::names)
                 : candidates.documents().values();
@@ -153,7 +158,7 @@ public final class Replays implements AutoCloseable {
 
     private Replay run(Replay begun, Plan plan, Account account, RunOptions options, boolean resumed) {
         ReplayPhase phase;
-        try (var run = new ReplayRun(cluster, plan, account, journal, options, resumed)) {
+        try (var run = new ReplayRun(scan, plan, account, journal, options, resumed)) {
             phase = run.run();
         }
         Replay receipt = receipts.at(begun, account, phase);
@@ -190,7 +195,7 @@ public final class Replays implements AutoCloseable {
     /** Closes the letters that came through before their process could say so. */
     private void closeRest(Replay begun, Account account) {
         if (Start.of(begun.getStage()) == Start.DEAD_LETTERS) {
-            try (var letters = new SentLetters(cluster, begun.getReplayId(), journal)) {
+            try (var letters = new SentLetters(scan, begun.getReplayId(), journal)) {
                 letters.closeRest(account.done());
             }
         }

@@ -1,15 +1,15 @@
 package io.rapporteur.replay.stream;
 
 import io.rapporteur.deadletter.RecordPosition;
-import io.rapporteur.event.DeadLetterDecision;
 import io.rapporteur.letters.DecisionRecords;
 import io.rapporteur.letters.LetterBox;
 import io.rapporteur.letters.OpenLetter;
+import io.rapporteur.letters.PlaceSet;
 import io.rapporteur.service.Cluster;
+import io.rapporteur.service.EventScan;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**
@@ -23,8 +23,9 @@ final class SentLetters implements AutoCloseable {
     private final DecisionRecords decisions;
     private final Journal journal;
 
-    SentLetters(Cluster cluster, String replayId, Journal journal) {
-        box = new LetterBox(cluster);
+    SentLetters(EventScan scan, String replayId, Journal journal) {
+        Cluster cluster = scan.cluster();
+        box = new LetterBox(scan);
         topic = cluster.topics().deadLetters().name();
         decisions = new DecisionRecords(cluster, Clock.systemUTC(), "replay " + replayId);
         this.journal = journal;
@@ -45,10 +46,10 @@ final class SentLetters implements AutoCloseable {
         if (items.isEmpty()) {
             return;
         }
-        Map<RecordPosition, DeadLetterDecision> decided = box.decisions();
+        PlaceSet decided = box.decided();
         List<RecordPosition> rest = items.stream()
                 .map(item -> RecordPosition.parse(topic + "-" + item))
-                .filter(letter -> !decided.containsKey(letter))
+                .filter(letter -> !decided.contains(letter))
                 .toList();
         box.each(rest, read -> journal.write(decisions.redriven(OpenLetter.of(read), null)));
         journal.flush();

@@ -83,7 +83,7 @@ final class Sources {
     }
 
     private SourceRecord source(String item, ConsumerRecord<byte[], byte[]> record) {
-        String target = isLetter(record) ? DeadLetter.of(record).topic() : record.topic();
+        String target = isLetter(record) ? DeadLetter.lenient(record).topic() : record.topic();
         String digest = record.value() == null ? null : Digest.of(record.value());
         return new SourceRecord(item, record.topic(), record.partition(), record.offset(), digest, target);
     }

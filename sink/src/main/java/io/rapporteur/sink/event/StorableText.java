@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Text as PostgreSQL can hold it. */
-final class StorableText {
+public final class StorableText {
 
     private static final char NUL = '\0';
 
@@ -14,11 +14,12 @@ final class StorableText {
     private StorableText() {}
 
     /** The text with every NUL, which PostgreSQL refuses, replaced. */
-    static String storable(String text) {
+    public static String storable(String text) {
         return Objects.requireNonNull(text, "text").replace(NUL, REPLACEMENT);
     }
 
-    static @Nullable String storableOrNull(@Nullable String text) {
+    /** The same, null for null. */
+    public static @Nullable String storableOrNull(@Nullable String text) {
         return text == null ? null : storable(text);
     }
 }

@@ -50,6 +50,10 @@ public final class Beside {
              WHERE o.relnamespace = '%1$s'::regnamespace AND o.relkind IN ('r', 'v') AND grantee <> o.relowner
                AND to_regclass(format('%2$s.%%I', o.relname)) IS NOT NULL""";
 
+    private static final String FAILED = "FROM rejected r WHERE NOT EXISTS (SELECT FROM " + Migrations.SCHEMA
+            + ".letters l WHERE l.stage = 'sink' AND l.topic = r.topic AND l.partition = r.partition"
+            + " AND l.\"offset\" = r.\"offset\")";
+
     private final Connection connection;
 
     /**
@@ -71,6 +75,9 @@ public final class Beside {
 
     /** Makes the tables, empty; what an unfinished rebuild has left goes. */
     public void create(DataSource database) throws SQLException {
+        execute("CREATE TEMP TABLE IF NOT EXISTS rejected (topic text, partition int, \"offset\" bigint, reason text,"
+                + " PRIMARY KEY (topic, partition, \"offset\"))");
+        execute("TRUNCATE rejected");
         execute("DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE");
         Migrations.run(database, SCHEMA);
     }
@@ -107,32 +114,54 @@ public final class Beside {
         return carried;
     }
 
-    /** Documents in use that the new tables lack: their events are gone. */
-    public List<String> lostDocuments() throws SQLException {
-        return lost("documents", "document_id");
+    /** Documents in use that the new tables lack, the first of them: their events are gone. */
+    public List<String> lostDocuments(int most) throws SQLException {
+        return texts(lost("documents", "document_id") + " ORDER BY 1 LIMIT " + most);
     }
 
-    /** Links in use that the new tables lack. */
-    public List<String> lostLinks() throws SQLException {
-        return lost("links", "citation_id");
+    /** Links in use that the new tables lack, the first of them. */
+    public List<String> lostLinks(int most) throws SQLException {
+        return texts(lost("links", "citation_id") + " ORDER BY 1 LIMIT " + most);
     }
 
-    private List<String> lost(String table, String key) throws SQLException {
-        return texts("SELECT %3$s FROM %1$s.%4$s EXCEPT SELECT %3$s FROM %2$s.%4$s ORDER BY 1"
-                .formatted(Migrations.SCHEMA, SCHEMA, key, table));
+    /** Documents and links in use that the new tables lack. */
+    public long countLost() throws SQLException {
+        return count(lost("documents", "document_id")) + count(lost("links", "citation_id"));
     }
 
-    /** Whether the sink has a dead letter about this record already. */
-    public boolean isDeadLetter(RecordPlace place) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT FROM " + Migrations.SCHEMA
-                + ".letters WHERE stage = 'sink' AND topic = ? AND partition = ? AND \"offset\" = ?")) {
+    private static String lost(String table, String key) {
+        return "SELECT %3$s FROM %1$s.%4$s EXCEPT SELECT %3$s FROM %2$s.%4$s"
+                .formatted(Migrations.SCHEMA, SCHEMA, key, table);
+    }
+
+    /** Remembers a record that cannot be stored. */
+    public void reject(RecordPlace place, String reason) {
+        try (var statement =
+                connection.prepareStatement("INSERT INTO rejected VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
             statement.setString(1, place.topic());
             statement.setInt(2, place.partition());
             statement.setLong(3, place.offset());
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next();
-            }
+            statement.setString(4, reason.replace('\0', '\ufffd'));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("record " + place + " could not be noted as rejected: " + reason, e);
         }
+    }
+
+    /** Rejected records of which the sink has no dead letter, the first of them, with the reason. */
+    public List<String> failed(int most) throws SQLException {
+        return texts("SELECT topic || '-' || partition || '-' || \"offset\" || ': ' || reason " + FAILED
+                + " ORDER BY topic, partition, \"offset\" LIMIT " + most);
+    }
+
+    /** Rejected records of which the sink has no dead letter. */
+    public long countFailed() throws SQLException {
+        return count("SELECT 1 " + FAILED);
+    }
+
+    private long count(String select) throws SQLException {
+        return Long.parseLong(
+                texts("SELECT count(*) FROM (" + select + ") counted").get(0));
     }
 
     /** Puts the new tables in the place of those in use, which stay as {@link #BEFORE}, and lets the sink go on. */

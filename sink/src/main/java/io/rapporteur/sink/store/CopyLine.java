@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of COPY's text format: fields between tabs, backslash before what would mean something else, {@code \N} for null. */
-final class CopyLine {
+public final class CopyLine {
 
     private static final @Nullable String[] ESCAPES = escapes();
 
@@ -15,7 +15,7 @@ final class CopyLine {
         this.out = out;
     }
 
-    CopyLine field(@Nullable String value) {
+    public CopyLine field(@Nullable String value) {
         separate();
         if (value == null) {
             out.append("\\N");
@@ -25,20 +25,20 @@ final class CopyLine {
         return this;
     }
 
-    CopyLine field(int value) {
+    public CopyLine field(int value) {
         separate();
         out.append(value);
         return this;
     }
 
-    CopyLine field(double value) {
+    public CopyLine field(double value) {
         separate();
         out.append(value);
         return this;
     }
 
     /** An array literal: each element in double quotes. */
-    CopyLine field(List<String> values) {
+    public CopyLine field(List<String> values) {
         var literal = new StringBuilder("{");
         for (String value : values) {
             literal.append(literal.length() == 1 ? "\"" : ",\"")

@@ -9,7 +9,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /** Adds rows to a table by COPY, the fastest way in; for tables whose former rows have been deleted before. */
-final class CopyTable<R> {
+public final class CopyTable<R> {
 
     private static final int CHUNK = 256 * 1024;
 
@@ -22,12 +22,13 @@ final class CopyTable<R> {
      * @param table name and columns: {@code footnotes (document_id, node)}
      * @param fields writes the fields of a row in the order of the columns
      */
-    CopyTable(String table, BiConsumer<R, CopyLine> fields) {
+    public CopyTable(String table, BiConsumer<R, CopyLine> fields) {
         this.sql = "COPY " + table + " FROM STDIN (ENCODING 'UTF8')";
         this.fields = fields;
     }
 
-    void add(Connection connection, Stream<R> rows) throws SQLException {
+    /** Adds the rows; the connection is one of PostgreSQL or wraps one. */
+    public void add(Connection connection, Stream<R> rows) throws SQLException {
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
         try {
             write(rows, copy);

@@ -1,0 +1,181 @@
+package io.rapporteur.app.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rapporteur.app.command.Cli;
+import io.rapporteur.testing.Parts;
+import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.topic.Topics;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every tool on an installation onto whose topics, all of them, somebody has written what belongs on none. */
+@ExtendWith(PartsExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.Random.class)
+class JunkTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private Installation rapporteur;
+    private Map<String, Integer> junk;
+    private Path folder;
+
+    @BeforeAll
+    void writeJunk(Parts parts, @TempDir Path folder) throws Exception {
+        this.folder = folder;
+        Path inbox = Files.createDirectory(folder.resolve("inbox"));
+        try (var first = Installation.start(parts, "junk", folder.resolve("data"))) {
+            first.ingest(Resolutions.file(folder, 901));
+            first.ingest(Resolutions.file(folder, 902));
+            assertThat(first.run("replay", "--document", Resolutions.symbol(901), "--receipt", receipt())
+                            .exit())
+                    .isZero();
+            junk = new Junk(first).write();
+        }
+        Resolutions.file(inbox, 903);
+        // The services and the watched folder start on what is there.
+        rapporteur = Installation.start(parts, "junk", folder.resolve("data"), inbox);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(documents()).hasSize(3));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(rapporteur.run("status", "--json").out()).doesNotContainPattern("\"lag\" : [1-9]"));
+    }
+
+    @AfterAll
+    void stop() {
+        rapporteur.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"received", "parsed", "enriched", "links", "arrivals", "dead-letter-decisions"})
+    void tailsWhatCanBeReadAndNamesTheRest(String stage) {
+        Cli tailed = rapporteur.run("tail", "--stage", stage, "--from-beginning", "--no-follow");
+
+        survived(tailed);
+        int written = junk.get("junk." + stage);
+        assertThat(tailed.err()).contains("passed over " + written + " records that cannot be read");
+        assertThat(tailed.err().lines().filter(line -> line.startsWith("cannot be read junk." + stage + "-")))
+                .hasSize(Math.min(written, 10));
+        assertThat(tailed.lines()).allMatch(line -> line.startsWith("{\"topic\":\"junk." + stage + "\""));
+    }
+
+    @Test
+    void tailsLettersWithWhatTheirHeadersSay() {
+        Cli tailed = rapporteur.run("tail", "--stage", "dead-letters", "--from-beginning", "--no-follow");
+
+        survived(tailed);
+        assertThat(tailed.lines()).hasSameSizeAs(rapporteur.records(Topics::deadLetters));
+    }
+
+    @Test
+    void listsLettersAndShowsEachOfThem() {
+        Cli listed = rapporteur.run("dead-letters", "list");
+
+        survived(listed);
+        assertThat(listed.out()).contains("UNREADABLE_EVENT");
+        List<String> ids = rapporteur.records(Topics::deadLetters).stream()
+                .map(letter -> letter.topic() + "-" + letter.partition() + "-" + letter.offset())
+                .toList();
+        assertThat(ids).isNotEmpty().allSatisfy(id -> survived(rapporteur.run("dead-letters", "show", id)));
+    }
+
+    @Test
+    void listsReplays() {
+        Cli listed = rapporteur.run("replay", "--list");
+
+        survived(listed);
+        assertThat(listed.out()).contains("--document " + Resolutions.symbol(901));
+        assertThat(listed.err()).contains("passed over " + junk.get("junk.replays") + " records");
+    }
+
+    @Test
+    void replaysADocument() {
+        Cli replayed = rapporteur.run(
+                "replay", "--document", Resolutions.symbol(902), "--stage", "parsed", "--receipt", receipt());
+
+        survived(replayed);
+        assertThat(replayed.err()).contains("requested 1, found 1, replayed 1");
+    }
+
+    @Test
+    void comparesAll() {
+        Cli compared = rapporteur.run("replay", "--all", "--compare", "--receipt", receipt());
+
+        survived(compared);
+        assertThat(compared.err()).contains("found 3, replayed 3, unchanged 3");
+    }
+
+    @Test
+    void tellsTheStatus() throws Exception {
+        Cli told = rapporteur.run("status", "--json");
+
+        survived(told);
+        JsonNode status = new ObjectMapper().readTree(told.out());
+        assertThat(status.at("/stored/documents").asInt()).isEqualTo(3);
+        assertThat(status.at("/deadLetters/UNREADABLE_EVENT").asInt()).isPositive();
+    }
+
+    @Test
+    void comparesTheCatalogue() {
+        survived(rapporteur.run("topics"));
+    }
+
+    @Test
+    void rebuilds() throws Exception {
+        List<String> before = documents();
+
+        Cli rebuilt = rapporteur.run("rebuild");
+
+        survived(rebuilt);
+        assertThat(rebuilt.err()).contains("lost 0, failed 0");
+        assertThat(documents()).isEqualTo(before);
+    }
+
+    @Test
+    void checksAndFindsNoFaultInWhatIsNoEvent() {
+        Cli checked = rapporteur.run("check");
+
+        survived(checked);
+        assertThat(checked.err()).contains("cannot be read junk.").contains("faults 0");
+    }
+
+    @Test
+    void showsAndIngests() throws Exception {
+        survived(rapporteur.run("show", Resolutions.symbol(903)));
+        survived(rapporteur.run("cites", Resolutions.symbol(903)));
+        survived(rapporteur.run("wanted"));
+        Cli ingested = rapporteur.run("ingest", Resolutions.file(folder, 901).toString());
+        survived(ingested);
+        assertThat(ingested.out()).contains("already known");
+    }
+
+    private String receipt() {
+        return folder.resolve("receipt.json").toString();
+    }
+
+    private List<String> documents() throws Exception {
+        return rapporteur.sql().column("SELECT document_id || ' ' || revision FROM rapporteur.documents ORDER BY 1");
+    }
+
+    private static void survived(Cli command) {
+        assertThat(command.exit()).as(command.err()).isZero();
+        assertThat(command.err()).doesNotContain("defect").doesNotContain("unexpected");
+    }
+}
