@@ -33,6 +33,7 @@ public final class SinkService implements Service {
     private final Patience patience;
     private final Thread thread = new Thread(this::work, Stage.SINK.id());
     private volatile @Nullable SinkLoop loop;
+    private volatile @Nullable Breaker noting;
 
     private SinkService(Cluster cluster, SinkSettings settings) {
         this.cluster = Objects.requireNonNull(cluster, "cluster");
@@ -91,6 +92,11 @@ public final class SinkService implements Service {
                     .addKeyValue("stage", name())
                     .addKeyValue("inTime", !thread.isAlive())
                     .log("stopped");
+            Breaker breaker = noting;
+            if (breaker != null) {
+                // What is still in work did not end the process: this does.
+                breaker.close();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -110,6 +116,7 @@ public final class SinkService implements Service {
                     new RecordReader(cluster), new EventStore(connections), deadLetters::send, patience);
             var running = new SinkLoop(consumer, store, breaker, settings.batchRecords(), stop);
             loop = running;
+            noting = breaker;
             running.run();
             stopped.complete(null);
         } catch (Exception | Error e) {
