@@ -106,16 +106,14 @@ class ApiServiceTest {
                     .toIterable()
                     .containsExactly("status", "version", "checkedAt", "parts", "stages");
             assertThat(told.at("/status").asText()).isEqualTo("DOWN");
-            assertThat(told.at("/parts").fieldNames())
-                    .toIterable()
-                    .containsExactly("broker", "registry", "database");
+            assertThat(told.at("/parts").fieldNames()).toIterable().containsExactly("broker", "registry", "database");
             assertThat(told.at("/parts/broker/status").asText()).isEqualTo("DOWN");
             assertThat(told.at("/parts/broker/reason").asText()).isNotBlank();
-            assertThat(told.at("/parts/database")).isEqualTo(new ObjectMapper().readTree("{\"status\":\"UP\",\"reason\":null}"));
+            assertThat(told.at("/parts/database"))
+                    .isEqualTo(new ObjectMapper().readTree("{\"status\":\"UP\",\"reason\":null}"));
             assertThat(told.at("/stages/1").fieldNames())
                     .toIterable()
-                    .containsExactly(
-                            "stage", "status", "group", "state", "members", "lag", "waitingSeconds", "reason");
+                    .containsExactly("stage", "status", "group", "state", "members", "lag", "waitingSeconds", "reason");
             assertThat(told.at("/stages/1/group").asText()).isEqualTo("rapporteur.parser");
         }
     }

@@ -89,8 +89,8 @@ public final class EmbeddedDatabase implements AutoCloseable, Child {
             Folders.makeOnce(data, fresh -> initialise(programs, fresh, secret));
             var accounts = Accounts.in(home.resolve(PASSWORDS), password);
             int port = Ports.choose(preferredPort);
-            return prepared(new EmbeddedDatabase(
-                    program, programs, data, port, accounts, Files.readString(secret, UTF_8)));
+            return prepared(
+                    new EmbeddedDatabase(program, programs, data, port, accounts, Files.readString(secret, UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException("database folder " + folder + " must be usable", e);
         }
@@ -277,8 +277,8 @@ public final class EmbeddedDatabase implements AutoCloseable, Child {
     private Properties properties(Duration answer) {
         String seconds = String.valueOf(answer.toSeconds());
         var properties = new Properties();
-        properties.putAll(Map.of(
-                "user", SUPERUSER, "password", secret, "connectTimeout", seconds, "socketTimeout", seconds));
+        properties.putAll(
+                Map.of("user", SUPERUSER, "password", secret, "connectTimeout", seconds, "socketTimeout", seconds));
         return properties;
     }
 

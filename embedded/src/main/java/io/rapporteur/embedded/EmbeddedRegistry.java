@@ -125,10 +125,7 @@ public final class EmbeddedRegistry implements AutoCloseable, Child {
             leash.close();
             throw new IllegalStateException("registry must get ready; " + leash.tellLog(), e);
         }
-        LOGGER.atInfo()
-                .addKeyValue("part", name())
-                .addKeyValue("address", url)
-                .log("running");
+        LOGGER.atInfo().addKeyValue("part", name()).addKeyValue("address", url).log("running");
     }
 
     // The level of all subjects, which it looks up in its database.

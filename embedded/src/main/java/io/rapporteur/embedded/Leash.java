@@ -89,8 +89,7 @@ final class Leash implements AutoCloseable {
 
     /** Ends at once what is left of the program and of the processes that it has started. */
     void kill() {
-        List<ProcessHandle> left = Stream.of(
-                        shell.descendants(), family.stream(), Stream.of(shell.toHandle()))
+        List<ProcessHandle> left = Stream.of(shell.descendants(), family.stream(), Stream.of(shell.toHandle()))
                 .flatMap(processes -> processes)
                 .distinct()
                 .toList();

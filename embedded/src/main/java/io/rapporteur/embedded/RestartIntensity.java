@@ -16,11 +16,7 @@ final class RestartIntensity {
     static final Duration PERIOD = Duration.ofMinutes(1);
 
     private static final List<Duration> PAUSES = List.of(
-            Duration.ZERO,
-            Duration.ofMillis(250),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(4));
+            Duration.ZERO, Duration.ofMillis(250), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
 
     /** Restarts within the period; the failure after them is the last. */
     static final int MAX_RESTARTS = PAUSES.size();

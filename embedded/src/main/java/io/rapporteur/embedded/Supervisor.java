@@ -50,8 +50,7 @@ final class Supervisor implements AutoCloseable {
      * @param inOrder each after those that it needs
      * @param told hears a sentence for each restart
      */
-    static Supervisor over(
-            List<? extends Child> inOrder, Duration askEvery, Duration silence, Consumer<String> told) {
+    static Supervisor over(List<? extends Child> inOrder, Duration askEvery, Duration silence, Consumer<String> told) {
         var supervisor = new Supervisor(inOrder, askEvery, silence, told);
         supervisor.thread.setDaemon(true);
         supervisor.thread.start();
@@ -141,8 +140,7 @@ final class Supervisor implements AutoCloseable {
             }
             liveness.answered(System.nanoTime());
             double seconds = (System.nanoTime() - began) / 1e9;
-            told.accept(
-                    String.format(Locale.ROOT, "%s %s; started again in %.1f s", child.name(), reason, seconds));
+            told.accept(String.format(Locale.ROOT, "%s %s; started again in %.1f s", child.name(), reason, seconds));
             LOGGER.atInfo().addKeyValue("part", child.name()).log("runs again");
         }
 
@@ -172,10 +170,7 @@ final class Supervisor implements AutoCloseable {
                 if (stop.getCount() == 0) {
                     throw new InterruptedException("closed");
                 }
-                LOGGER.atInfo()
-                        .setCause(e)
-                        .addKeyValue("part", child.name())
-                        .log("not started");
+                LOGGER.atInfo().setCause(e).addKeyValue("part", child.name()).log("not started");
                 return Optional.of("could not be started: " + causes(e));
             }
         }

@@ -124,7 +124,8 @@ final class EmbeddedDatabaseTest {
                             .map(Account::password))
                     .doesNotHaveDuplicates()
                     .allSatisfy(password -> assertThat(password).hasSizeGreaterThan(40));
-            assertThatThrownBy(() -> new Sql(database.jdbcUrl("rapporteur"), "rapporteur", "rapporteur").ask("select 1"))
+            assertThatThrownBy(
+                            () -> new Sql(database.jdbcUrl("rapporteur"), "rapporteur", "rapporteur").ask("select 1"))
                     .isInstanceOf(SQLException.class);
         }
 

@@ -106,8 +106,7 @@ final class EmbeddedPartsTest {
     }
 
     private void kill(String program) throws IOException {
-        long pid = Program.firstNumber(
-                        Files.readString(folder.resolve(program).resolve(program + ".pid"), UTF_8))
+        long pid = Program.firstNumber(Files.readString(folder.resolve(program).resolve(program + ".pid"), UTF_8))
                 .orElseThrow();
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     }

@@ -23,7 +23,8 @@ final class RestartIntensityTest {
 
         assertThat(pauses).isSorted().doesNotHaveDuplicates().startsWith(Duration.ZERO);
         assertThat(pauses.stream().reduce(Duration.ZERO, Duration::plus)).isLessThan(Duration.ofSeconds(10));
-        assertThat(intensity.pauseAfterFailure(BEGIN + RestartIntensity.MAX_RESTARTS)).isEmpty();
+        assertThat(intensity.pauseAfterFailure(BEGIN + RestartIntensity.MAX_RESTARTS))
+                .isEmpty();
     }
 
     @Test

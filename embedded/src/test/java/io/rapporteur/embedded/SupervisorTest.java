@@ -93,8 +93,8 @@ final class SupervisorTest {
         kill();
 
         assertThat(failure())
-                .isEqualTo("the database cannot be kept running, 5 restarts did not help:"
-                        + " it was ended by signal 9");
+                .isEqualTo(
+                        "the database cannot be kept running, 5 restarts did not help:" + " it was ended by signal 9");
     }
 
     @Test
@@ -106,8 +106,8 @@ final class SupervisorTest {
         kill();
 
         assertThat(failure())
-                .startsWith("the database cannot be kept running, 5 restarts did not help: it could not be"
-                        + " started: ")
+                .startsWith(
+                        "the database cannot be kept running, 5 restarts did not help: it could not be" + " started: ")
                 .contains("postgres.log ends:", "no_such_setting");
         Files.writeString(settings, right, UTF_8);
     }

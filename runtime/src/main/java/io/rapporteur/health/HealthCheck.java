@@ -178,11 +178,16 @@ public final class HealthCheck implements AutoCloseable {
         String seconds = String.valueOf(ANSWER.toSeconds());
         var properties = new Properties();
         properties.putAll(Map.of(
-                "user", known.user(),
-                "password", known.password().reveal(),
-                "connectTimeout", seconds,
-                "socketTimeout", seconds,
-                "ApplicationName", "rapporteur-health"));
+                "user",
+                known.user(),
+                "password",
+                known.password().reveal(),
+                "connectTimeout",
+                seconds,
+                "socketTimeout",
+                seconds,
+                "ApplicationName",
+                "rapporteur-health"));
         try (var connection = DriverManager.getConnection(known.url(), properties);
                 var statement = connection.createStatement()) {
             statement.execute("SELECT FROM rapporteur.documents LIMIT 1");

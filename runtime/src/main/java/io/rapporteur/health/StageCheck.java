@@ -56,8 +56,8 @@ final class StageCheck implements AutoCloseable {
         List<String> groups =
                 Arrays.stream(Stage.values()).map(cluster::groupOf).toList();
         var descriptions = admin.describeConsumerGroups(groups).describedGroups();
-        var committed = admin.listConsumerGroupOffsets(groups.stream()
-                .collect(Collectors.toMap(group -> group, group -> new ListConsumerGroupOffsetsSpec())));
+        var committed = admin.listConsumerGroupOffsets(
+                groups.stream().collect(Collectors.toMap(group -> group, group -> new ListConsumerGroupOffsetsSpec())));
         Set<TopicPartition> inputs = inputs();
         Map<Stage, Map<TopicPartition, Long>> next = new HashMap<>();
         for (Stage stage : Stage.values()) {

@@ -80,11 +80,10 @@ public record Cluster(
         Optional<String> registryUrl = settings.optional(Setting.REGISTRY_URL);
         String prefix = settings.text(Setting.TOPIC_PREFIX);
         String groupPrefix = settings.optional(Setting.GROUP_PREFIX).orElse(prefix);
-        Map<String, String> client = settings.as(
-                        Setting.CLIENT_PROPERTIES, file -> PropertiesFile.read(Path.of(file)))
+        Map<String, String> client = settings.as(Setting.CLIENT_PROPERTIES, file -> PropertiesFile.read(Path.of(file)))
                 .orElse(Map.of());
-        return bootstrapServers.flatMap(servers -> registryUrl.map(url ->
-                new Cluster(servers, url, prefix, groupPrefix, Topics.DEFAULT_PARTITIONS, -1, client)));
+        return bootstrapServers.flatMap(servers -> registryUrl.map(
+                url -> new Cluster(servers, url, prefix, groupPrefix, Topics.DEFAULT_PARTITIONS, -1, client)));
     }
 
     /**

@@ -95,8 +95,7 @@ public enum Setting {
     MAX_CANDIDATES(Readers.ENRICHER, Limit.CANDIDATES),
     WATCH_FOLDER(Readers.WATCH, "", "The folder whose files are dropped as they appear. Must be set."),
     DATABASE_URL(Readers.SQL, "", "PostgreSQL, jdbc:postgresql://host:port/database. Must be set."),
-    DATABASE_USER(
-            Readers.SQL, "", "Role that may write the schema rapporteur (sink) or read it (api). Must be set."),
+    DATABASE_USER(Readers.SQL, "", "Role that may write the schema rapporteur (sink) or read it (api). Must be set."),
     DATABASE_PASSWORD(Readers.SQL, "none", "Its password; never an option, which others could read."),
     DATABASE_OWNER(
             Readers.SINK,

@@ -25,10 +25,10 @@ class HealthCheckTest {
     @Test
     void findsBrokerAndRegistryThatAnswerAndStagesThatDoNotRun(Parts parts) {
         try (var check = new HealthCheck(
-                Optional.of(new Cluster(
-                        parts.bootstrapServers(), parts.registryUrl(), "health.", 4, -1, Map.of())),
+                Optional.of(new Cluster(parts.bootstrapServers(), parts.registryUrl(), "health.", 4, -1, Map.of())),
                 Optional.empty())) {
-            Health health = check.health().orTimeout(BOUND.toSeconds(), TimeUnit.SECONDS)
+            Health health = check.health()
+                    .orTimeout(BOUND.toSeconds(), TimeUnit.SECONDS)
                     .join();
 
             assertThat(health.broker()).isEqualTo(PartHealth.UP);
@@ -62,9 +62,8 @@ class HealthCheckTest {
                 assertThat(health.broker().status()).isEqualTo(Condition.DOWN);
                 assertThat(health.registry().status()).isEqualTo(Condition.DOWN);
                 assertThat(health.database().status()).isEqualTo(Condition.DOWN);
-                assertThat(health.stages())
-                        .hasSize(4)
-                        .allSatisfy(stage -> assertThat(stage.status()).isEqualTo(Condition.UNKNOWN));
+                assertThat(health.stages()).hasSize(4).allSatisfy(stage -> assertThat(stage.status())
+                        .isEqualTo(Condition.UNKNOWN));
             }
         }
     }

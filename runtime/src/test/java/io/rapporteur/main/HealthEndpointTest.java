@@ -26,8 +26,7 @@ class HealthEndpointTest {
     @Test
     void saysWhetherTheServiceWorksAndWhyNot() throws Exception {
         try (var endpoint = HealthEndpoint.open(0, new Parser())) {
-            assertThat(ask(endpoint))
-                    .isEqualTo("200 {\"healthy\":true,\"stage\":\"parser\",\"state\":\"RUNNING\"}\n");
+            assertThat(ask(endpoint)).isEqualTo("200 {\"healthy\":true,\"stage\":\"parser\",\"state\":\"RUNNING\"}\n");
 
             state = ServiceState.of("REBALANCING", "the \"broker\"\nis away");
 

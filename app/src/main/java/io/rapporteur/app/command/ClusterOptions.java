@@ -128,8 +128,8 @@ final class ClusterOptions {
         }
         Database named = database();
         return given(System.getenv(Setting.DATABASE_OWNER.variable()))
-                .map(owner -> new Database(
-                        named.url(), owner, new Secret(variable(Setting.DATABASE_OWNER_PASSWORD, ""))))
+                .map(owner ->
+                        new Database(named.url(), owner, new Secret(variable(Setting.DATABASE_OWNER_PASSWORD, ""))))
                 .orElse(named);
     }
 

@@ -197,9 +197,8 @@ final class RunCommand extends BaseCommand {
         console().say("  broker    " + instance.bootstrapServers());
         console().say("  registry  " + instance.registryUrl());
         console().say("  database  " + instance.databaseUrl());
-        pipeline.passwordFile()
-                .ifPresent(file -> console()
-                        .say("  psql      PGPASSFILE=" + Texts.path(file) + " psql " + psqlAddress(instance)));
+        pipeline.passwordFile().ifPresent(file -> console()
+                .say("  psql      PGPASSFILE=" + Texts.path(file) + " psql " + psqlAddress(instance)));
         console().say("  api       " + instance.apiUrl());
         console().say("  data      " + (ephemeral ? "temporary" : Texts.path(data)));
         watch.folders().forEach(folder -> console().say("  watching  " + Texts.path(folder)));

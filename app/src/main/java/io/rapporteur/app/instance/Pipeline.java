@@ -92,8 +92,7 @@ public final class Pipeline implements AutoCloseable {
      * @param say hears what is being done
      */
     public static Pipeline on(Cluster cluster, Database database, PipelineSettings settings, Consumer<String> say) {
-        return on(
-                cluster, DatabaseRoles.one(database), Optional.empty(), settings, new CompletableFuture<>(), say);
+        return on(cluster, DatabaseRoles.one(database), Optional.empty(), settings, new CompletableFuture<>(), say);
     }
 
     private static Pipeline on(
@@ -145,8 +144,8 @@ public final class Pipeline implements AutoCloseable {
             if (System.nanoTime() > end) {
                 String waiting = services.all().stream()
                         .filter(service -> !service.isHealthy())
-                        .map(service -> service.name() + " ("
-                                + service.state().reason().orElse("") + ")")
+                        .map(service ->
+                                service.name() + " (" + service.state().reason().orElse("") + ")")
                         .collect(Collectors.joining(", "));
                 throw new CommandException(Exit.STAGE_STOPPED, "not ready: " + waiting + "; the log says more");
             }

@@ -15,8 +15,7 @@ final class StoresProcess {
 
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[0]);
-        var database = EmbeddedDatabase.start(
-                folder.resolve("postgres"), Integer.parseInt(arguments[1]), arguments[3]);
+        var database = EmbeddedDatabase.start(folder.resolve("postgres"), Integer.parseInt(arguments[1]), arguments[3]);
         var registry = EmbeddedRegistry.start(folder.resolve("registry"), Integer.parseInt(arguments[2]), database);
         String address = database.jdbcUrl(EmbeddedDatabase.DOCUMENTS);
         Member.checkAddress(address, "jdbc:postgresql://127.0.0.1:" + arguments[1] + "/rapporteur");

@@ -56,8 +56,8 @@ class SupervisionTest {
 
             assertThat(endOfKills(run, data)).isEqualTo(3);
             assertThat(run.lines())
-                    .anyMatch(line ->
-                            line.startsWith("rapporteur: the database cannot be kept running, 5 restarts did not help: it "));
+                    .anyMatch(line -> line.startsWith(
+                            "rapporteur: the database cannot be kept running, 5 restarts did not help: it "));
         }
         assertThat(data.resolve("instance.json")).doesNotExist();
     }
@@ -76,9 +76,10 @@ class SupervisionTest {
 
             assertThat(run.exit()).isEqualTo(3);
             assertThat(run.lines())
-                    .anyMatch(line -> line.startsWith("rapporteur: the database was ended by signal 9 and cannot be started"
-                                    + " again: its folder ")
-                            && line.endsWith(" is gone"))
+                    .anyMatch(line ->
+                            line.startsWith("rapporteur: the database was ended by signal 9 and cannot be started"
+                                            + " again: its folder ")
+                                    && line.endsWith(" is gone"))
                     .noneMatch(line -> line.startsWith("requested "));
         }
     }
