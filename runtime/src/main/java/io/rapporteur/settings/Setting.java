@@ -64,6 +64,20 @@ public enum Setting {
             64,
             "1",
             "Stream threads of this instance; more than the topics have partitions are idle."),
+    MAX_EXTRACTION_SECONDS(
+            Readers.INGEST,
+            1,
+            45,
+            "20",
+            "Most processor time for reading one pdf, docx or long page, in a child process; beyond it the file is a"
+                    + " dead letter."),
+    MAX_EXTRACTION_MEGABYTES(
+            Readers.INGEST,
+            64,
+            16_384,
+            "256",
+            "Heap of such a child process, MiB; a file that needs more is a dead letter. There are as many as"
+                    + " threads."),
     WATCH_FOLDER(Readers.WATCH, "", "The folder whose files are dropped as they appear. Must be set."),
     DATABASE_URL(Readers.SQL, "", "PostgreSQL, jdbc:postgresql://host:port/database. Must be set."),
     DATABASE_USER(Readers.SQL, "", "Role that owns the schema rapporteur (sink) or may read it (api). Must be set."),
@@ -179,6 +193,7 @@ public enum Setting {
         KAFKA("watch ingest parser enricher sink"),
         STREAMS("ingest parser enricher"),
         WATCH("watch"),
+        INGEST("ingest"),
         SINK("sink"),
         API("api"),
         SQL("sink api");

@@ -25,6 +25,11 @@ public enum Reason {
             "ingest",
             "the file expands beyond all measure, or its XML declares entities",
             "Save it anew in its program."),
+    TOO_COSTLY(
+            "ingest",
+            "reading the file takes more memory or time than one file may have",
+            "Save it anew in its program, or give ingest more (RAPPORTEUR_MAX_EXTRACTION_MEGABYTES,"
+                    + " RAPPORTEUR_MAX_EXTRACTION_SECONDS) and redrive."),
     UNREADABLE_EVENT(
             "parser, enricher, sink",
             "a record that is not the event its topic promises",
@@ -70,10 +75,10 @@ public enum Reason {
         return remedy;
     }
 
-    /** Whether broker, registry or database had a say, so that the same code may decide otherwise another time. */
+    /** Whether broker, registry, database or a setting had a say, so that the same code may decide otherwise another time. */
     public boolean dependsOnSurroundings() {
         return switch (this) {
-            case UNREADABLE_EVENT, UNWRITABLE_EVENT, UNSTORABLE -> true;
+            case UNREADABLE_EVENT, UNWRITABLE_EVENT, UNSTORABLE, TOO_COSTLY -> true;
             default -> false;
         };
     }

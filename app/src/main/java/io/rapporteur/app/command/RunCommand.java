@@ -69,6 +69,9 @@ final class RunCommand extends BaseCommand {
     private boolean json;
 
     @Mixin
+    private ExtractionOptions extraction = new ExtractionOptions();
+
+    @Mixin
     private WaitOptions waiting = new WaitOptions();
 
     @Parameters(arity = "0..*", paramLabel = "PATH", description = "Files and folders to read (default: the samples).")
@@ -102,7 +105,9 @@ final class RunCommand extends BaseCommand {
                 Logging.alsoToFile(data.resolve(LOG), verbose());
             }
             Optional<Path> folder = ephemeral ? Optional.empty() : Optional.of(data);
-            return Pipeline.start(new PipelineSettings(folder, ephemeral, watched), console()::say);
+            var settings = new PipelineSettings(
+                    folder, ephemeral, watched, extraction.forks(PipelineSettings.INGEST_THREADS));
+            return Pipeline.start(settings, console()::say);
         } catch (FolderInUseException e) {
             throw new CommandException(Exit.FAILED, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {

@@ -8,9 +8,10 @@ import io.rapporteur.app.terminal.Texts;
 import io.rapporteur.document.Document;
 import io.rapporteur.enricher.citation.Citation;
 import io.rapporteur.enricher.citation.CitationResolver;
+import io.rapporteur.ingest.fork.ChildLostException;
 import io.rapporteur.ingest.text.Extraction;
 import io.rapporteur.ingest.text.ExtractionLimits;
-import io.rapporteur.ingest.text.TextExtractor;
+import io.rapporteur.ingest.text.Extractor;
 import io.rapporteur.parser.DocumentParser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ import java.util.List;
 /** The whole way from a file to its documents and citations, as the services go it, in one call. Safe for several threads. */
 public final class FileReader {
 
-    private final TextExtractor extractor = new TextExtractor();
+    private final Extractor extractor;
     private final DocumentParser parser = new DocumentParser();
     private final CitationResolver resolver = new CitationResolver();
     private final boolean explaining;
@@ -29,9 +30,11 @@ public final class FileReader {
     /**
      * A reader.
      *
+     * @param extractor makes text of the files
      * @param explaining whether each citation is to say which other targets were possible and why they lost
      */
-    public FileReader(boolean explaining) {
+    public FileReader(Extractor extractor, boolean explaining) {
+        this.extractor = extractor;
         this.explaining = explaining;
     }
 
@@ -50,6 +53,8 @@ public final class FileReader {
                         "Split the document, or leave the pictures out.");
             }
             return read(file, Files.readAllBytes(file));
+        } catch (ChildLostException e) {
+            return unread(file, "NOT_READ", String.valueOf(e.getMessage()), "Try it again when the machine is less busy.");
         } catch (IOException e) {
             return unread(file, "UNREADABLE", "the file could not be read: " + e, "Check its permissions.");
         }

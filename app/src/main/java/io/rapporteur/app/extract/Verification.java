@@ -17,10 +17,11 @@ public final class Verification {
 
     private static final String REMEDY = "This is a fault of Rapporteur: send the file with your report.";
 
-    private final FileReader reader = new FileReader(false);
+    private final FileReader reader;
     private final Console console;
 
-    public Verification(Console console) {
+    public Verification(FileReader reader, Console console) {
+        this.reader = reader;
         this.console = console;
     }
 

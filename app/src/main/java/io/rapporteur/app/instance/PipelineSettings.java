@@ -3,6 +3,7 @@ package io.rapporteur.app.instance;
 import io.rapporteur.api.ApiSettings;
 import io.rapporteur.embedded.PartsSettings;
 import io.rapporteur.embedded.Ports;
+import io.rapporteur.ingest.fork.ForkSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -14,12 +15,22 @@ import java.util.Optional;
  * @param data where everything lives between runs; empty for temporary folders that are deleted at the end
  * @param freePorts whether to take any free ports instead of the usual ones
  * @param watched folders whose files are handed in as they appear
+ * @param forks what reading one file may cost
  */
-public record PipelineSettings(Optional<Path> data, boolean freePorts, List<Path> watched) {
+public record PipelineSettings(Optional<Path> data, boolean freePorts, List<Path> watched, ForkSettings forks) {
+
+    /** Threads of the ingest, each of which needs a child process at most. */
+    public static final int INGEST_THREADS = 1;
 
     public PipelineSettings {
         Objects.requireNonNull(data, "data");
         watched = List.copyOf(watched);
+        Objects.requireNonNull(forks, "forks");
+    }
+
+    /** With the default costs. */
+    public PipelineSettings(Optional<Path> data, boolean freePorts, List<Path> watched) {
+        this(data, freePorts, watched, ForkSettings.defaults(INGEST_THREADS));
     }
 
     /** A port for the API: the usual one, or a free one when it is taken or free ones are wanted. */
