@@ -19,7 +19,16 @@ final class SlowAnswers {
 
     private static final int MOST = 1_000;
 
+    private final Duration slow;
     private final Map<String, SoftReference<Extraction>> answers = new LinkedHashMap<>();
+
+    SlowAnswers() {
+        this(SLOW);
+    }
+
+    SlowAnswers(Duration slow) {
+        this.slow = slow;
+    }
 
     /** The answer as it was given before, or as it is given now. */
     Extraction get(String question, Supplier<Extraction> reader) {
@@ -29,7 +38,7 @@ final class SlowAnswers {
         }
         long began = System.nanoTime();
         Extraction answer = reader.get();
-        if (System.nanoTime() - began >= SLOW.toNanos()) {
+        if (System.nanoTime() - began >= slow.toNanos()) {
             remember(question, answer);
         }
         return answer;
