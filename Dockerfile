@@ -16,8 +16,9 @@ WORKDIR /var/lib/rapporteur
 VOLUME /var/lib/rapporteur
 
 # JAVA_TOOL_OPTIONS is the JVM's own variable: set it to change heap or collector, to add properties or an agent. The heap follows
-# the container's memory limit; what it leaves is for RocksDB, the network buffers and the JVM itself.
-ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Xshare:auto" \
+# the container's memory limit; what it leaves is for RocksDB, the network buffers, child processes and the JVM itself. Each thread
+# would keep a buffer as large as the largest record that it ever sent or received; those above 1 MiB are given back.
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=55 -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Xshare:auto -Djdk.nio.maxCachedBufferSize=1048576" \
     RAPPORTEUR_HEALTH_PORT=8090 \
     RAPPORTEUR_STATE_FOLDER=/var/lib/rapporteur
 

@@ -25,7 +25,7 @@ class ReadEvents {
         // Kafka's own default shows events of transactions that were aborted.
         config.put("isolation.level", "read_committed");
         config.put("enable.auto.commit", false);
-        // Events can be 64 MiB large.
+        // Events can be 32 MiB large.
         config.put("max.poll.records", 10);
         try (var events = new KafkaConsumer<String, GenericRecord>(config)) {
             events.subscribe(List.of(arguments[2]));

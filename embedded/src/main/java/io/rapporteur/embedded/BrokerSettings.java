@@ -20,7 +20,6 @@ final class BrokerSettings {
     private static final String CLIENTS = "PLAINTEXT";
     private static final String PROXIED = "PROXIED";
     static final int MEBIBYTE = 1024 * 1024;
-    private static final int LARGEST_MESSAGE = 64 * MEBIBYTE;
     private static final String INTERNAL_PARTITIONS = "5";
 
     private BrokerSettings() {}
@@ -58,19 +57,21 @@ final class BrokerSettings {
                         String.valueOf(Duration.ofHours(1).toMillis())),
                 // The services create their topics themselves, from the catalogue.
                 entry("auto.create.topics.enable", "false"),
-                entry("message.max.bytes", String.valueOf(LARGEST_MESSAGE)),
-                entry("replica.fetch.max.bytes", String.valueOf(LARGEST_MESSAGE)),
+                entry("message.max.bytes", String.valueOf(EmbeddedBroker.LARGEST_MESSAGE)),
+                entry("replica.fetch.max.bytes", String.valueOf(EmbeddedBroker.LARGEST_MESSAGE)),
+                entry("socket.request.max.bytes", String.valueOf(EmbeddedBroker.LARGEST_REQUEST)),
+                entry("queued.max.request.bytes", String.valueOf(EmbeddedBroker.WAITING_REQUESTS)),
                 // Nothing expires because the machine was off for a week. Topics that expire say so themselves.
                 entry("log.retention.ms", "-1"),
                 entry("offsets.retention.minutes", String.valueOf(Integer.MAX_VALUE)),
                 // Few threads, little memory.
-                entry("num.network.threads", "2"),
+                entry("num.network.threads", String.valueOf(EmbeddedBroker.NETWORK_THREADS)),
                 entry("num.io.threads", "4"),
                 entry("num.replica.fetchers", "1"),
                 entry("num.recovery.threads.per.data.dir", "2"),
                 entry("background.threads", "2"),
                 entry("log.cleaner.threads", "1"),
-                entry("log.cleaner.dedupe.buffer.size", String.valueOf(16 * MEBIBYTE)),
+                entry("log.cleaner.dedupe.buffer.size", String.valueOf(EmbeddedBroker.CLEANER_BYTES)),
                 entry("log.segment.bytes", String.valueOf(128 * MEBIBYTE)),
                 entry("log.index.size.max.bytes", String.valueOf(2 * MEBIBYTE)));
     }

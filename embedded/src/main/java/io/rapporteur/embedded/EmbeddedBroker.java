@@ -24,6 +24,21 @@ import org.slf4j.LoggerFactory;
 /** A Kafka broker and its controller inside this JVM, on the loopback address. It keeps its data in its folder. */
 public final class EmbeddedBroker implements AutoCloseable {
 
+    /** Largest message, bytes, as the catalogue of topics has it: this module knows nothing of ours, and a test compares the two. */
+    public static final int LARGEST_MESSAGE = 32 * 1024 * 1024;
+
+    /** Largest request: the largest message and what is around it. One that is larger is not read at all. */
+    public static final int LARGEST_REQUEST = 40 * 1024 * 1024;
+
+    /** Requests that wait, together, bytes: what does not fit is read when there is room. */
+    public static final int WAITING_REQUESTS = 2 * LARGEST_REQUEST;
+
+    /** What the compaction of topics takes of the heap. */
+    public static final int CLEANER_BYTES = 16 * 1024 * 1024;
+
+    /** Threads that send and receive, each with a buffer of its own. */
+    public static final int NETWORK_THREADS = 2;
+
     private static final Logger LOGGER = LoggerFactory.getLogger(EmbeddedBroker.class);
 
     /** Mebibytes below which a segment's files cannot be made. */

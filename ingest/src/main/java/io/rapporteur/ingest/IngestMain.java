@@ -1,5 +1,6 @@
 package io.rapporteur.ingest;
 
+import io.rapporteur.ingest.fork.ForkSettings;
 import io.rapporteur.main.ServiceMain;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.settings.Settings;
@@ -20,6 +21,7 @@ public final class IngestMain {
 
     private static ServiceMain.Assembled assemble(Cluster cluster, Settings settings) {
         var own = StreamsSettings.from(settings);
-        return () -> IngestService.create(cluster, own.claimed());
+        var forks = ForkSettings.from(settings, own.threads());
+        return () -> IngestService.create(cluster, own.claimed(), forks);
     }
 }

@@ -93,6 +93,20 @@ public enum Setting {
     MAX_CARRIED_CHARS(Readers.PARSER, Limit.CARRIED_CHARS),
     MAX_CITATIONS(Readers.ENRICHER, Limit.CITATIONS),
     MAX_CANDIDATES(Readers.ENRICHER, Limit.CANDIDATES),
+    MAX_EXTRACTION_SECONDS(
+            Readers.INGEST,
+            1,
+            45,
+            "20",
+            "Most processor time for reading one pdf, docx or long page, in a child process; beyond it the file is a"
+                    + " dead letter."),
+    MAX_EXTRACTION_MEGABYTES(
+            Readers.INGEST,
+            64,
+            16_384,
+            "256",
+            "Heap of such a child process, MiB; a file that needs more is a dead letter. There are as many as"
+                    + " threads."),
     WATCH_FOLDER(Readers.WATCH, "", "The folder whose files are dropped as they appear. Must be set."),
     DATABASE_URL(Readers.SQL, "", "PostgreSQL, jdbc:postgresql://host:port/database. Must be set."),
     DATABASE_USER(Readers.SQL, "", "Role that may write the schema rapporteur (sink) or read it (api). Must be set."),
@@ -233,6 +247,7 @@ public enum Setting {
         PARSER("parser"),
         ENRICHER("enricher"),
         WATCH("watch"),
+        INGEST("ingest"),
         SINK("sink"),
         API("api"),
         SQL("sink api");

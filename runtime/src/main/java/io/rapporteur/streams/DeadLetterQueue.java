@@ -28,16 +28,22 @@ final class DeadLetterQueue {
     /** Configuration key for the name of the stage. */
     static final String STAGE_CONFIG = "rapporteur.stage";
 
+    /** Configuration key for the largest record that the topic of dead letters takes, bytes. */
+    static final String MAX_BYTES_CONFIG = "rapporteur.dead-letter.max.bytes";
+
     private static final Logger LOGGER = LoggerFactory.getLogger(DeadLetterQueue.class);
     private static final String LINEAGE = "lineage";
 
     private final String topic;
     private final String stage;
+    private final long maxBytes;
 
     DeadLetterQueue(Map<String, ?> config) {
         topic = Objects.requireNonNull(config.get(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG))
                 .toString();
         stage = Objects.requireNonNull(config.get(STAGE_CONFIG)).toString();
+        maxBytes = Long.parseLong(
+                Objects.requireNonNull(config.get(MAX_BYTES_CONFIG)).toString());
     }
 
     /**
@@ -61,7 +67,25 @@ final class DeadLetterQueue {
             rejected.origin().ifPresent(origin -> letter.descendsFrom(origin.raw(), origin.name()));
         }
         return Optional.of(List.of(new ProducerRecord<>(
-                topic, null, context.timestamp(), context.sourceRawKey(), context.sourceRawValue(), letter.headers())));
+                topic, null, context.timestamp(), context.sourceRawKey(), enclosed(context), letter.headers())));
+    }
+
+    /**
+     * The bytes of the record that failed; none where a letter cannot hold them. Topics limit what is compressed, so that such a
+     * record can come in; refusing it here would break the transaction, and the stage would try for ever.
+     */
+    private byte @Nullable [] enclosed(ErrorHandlerContext context) {
+        byte[] value = context.sourceRawValue();
+        boolean fits = value == null || value.length + FittingSerializer.MARGIN_BYTES <= maxBytes;
+        if (!fits) {
+            LOGGER.atWarn()
+                    .addKeyValue("topic", context.topic())
+                    .addKeyValue("partition", context.partition())
+                    .addKeyValue("offset", context.offset())
+                    .addKeyValue("bytes", value.length)
+                    .log("too large for a dead letter, which names its place only");
+        }
+        return fits ? value : null;
     }
 
     private LetterHeaders about(ErrorHandlerContext context, @Nullable Object value) {

@@ -39,11 +39,15 @@ public final class StreamsProperties {
         config.put(StreamsService.BREAKER_SETTINGS_CONFIG, settings.breaker());
         failures(stage, cluster, config);
         clients(cluster, config);
+        consumption(config);
         return config;
     }
 
     private static void failures(Stage stage, Cluster cluster, Map<String, Object> config) {
         config.put(DeadLetterQueue.STAGE_CONFIG, stage.id());
+        config.put(
+                DeadLetterQueue.MAX_BYTES_CONFIG,
+                cluster.topics().deadLetters().maxMessageBytes());
         config.put(
                 StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
                 cluster.topics().deadLetters().name());
@@ -56,16 +60,20 @@ public final class StreamsProperties {
     private static void clients(Cluster cluster, Map<String, Object> config) {
         int largest = cluster.topics().enriched().maxMessageBytes();
         config.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), largest);
-        config.put(StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), 2L * largest);
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), MemoryBudget.producerBuffer(largest));
         // Text compresses to a quarter, and lz4 costs least.
         config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 256 * 1024);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
-        // Documents are large: few at a time bounds the heap.
-        config.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 200);
-        config.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), 8 * 1024 * 1024);
+        config.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), MemoryBudget.FETCH_BYTES);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         // An instance that was killed must not hold its partitions longer than this.
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+    }
+
+    /** A record of a few kilobytes on the broker may be one of many megabytes: what is polled and waits is counted, not weighed. */
+    private static void consumption(Map<String, Object> config) {
+        config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), MemoryBudget.POLL_RECORDS);
+        config.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, MemoryBudget.WAITING_RECORDS);
     }
 }

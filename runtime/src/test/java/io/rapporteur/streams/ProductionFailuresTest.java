@@ -6,6 +6,7 @@ import io.rapporteur.deadletter.DeadLetter;
 import io.rapporteur.deadletter.Reason;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Stage;
+import io.rapporteur.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -48,6 +49,21 @@ class ProductionFailuresTest {
         });
     }
 
+    @Test
+    void enclosesNoBytesThatALetterCannotHoldAndTellsWhereTheyAre() {
+        byte[] large = new byte[Topics.MAX_EVENT_BYTES];
+
+        Response response = failures.handleSerializationError(
+                context(large), EVENT, tooLarge(), SerializationExceptionOrigin.VALUE);
+
+        assertThat(response.deadLetterQueueRecords()).singleElement().satisfies(letter -> {
+            assertThat(letter.key()).isEqualTo(bytes("source key"));
+            assertThat(letter.value()).isNull();
+            assertThat(DeadLetter.optional(letter.headers(), "__streams.errors.topic"))
+                    .isEqualTo("received");
+        });
+    }
+
     private static RejectedException tooLarge() {
         return new RejectedException(Reason.EVENT_TOO_LARGE, "2 MB", Reason.EVENT_TOO_LARGE.remedy());
     }
@@ -61,6 +77,10 @@ class ProductionFailuresTest {
     }
 
     private static ErrorHandlerContext context() {
+        return context(bytes("source"));
+    }
+
+    private static ErrorHandlerContext context(byte[] source) {
         return new DefaultErrorHandlerContext(
                 null,
                 "received",
@@ -71,7 +91,7 @@ class ProductionFailuresTest {
                 new TaskId(0, 0),
                 1_000,
                 bytes("source key"),
-                bytes("source"));
+                source);
     }
 
     private static byte[] bytes(String text) {

@@ -29,6 +29,11 @@ public enum Reason {
             "parser, enricher",
             "more paragraphs, notes, citations or the like than the limit",
             "Split the document, or raise the setting that the letter names."),
+    TOO_COSTLY(
+            "ingest",
+            "reading the file takes more memory or time than one file may have",
+            "Save it anew in its program, or give ingest more (RAPPORTEUR_MAX_EXTRACTION_MEGABYTES,"
+                    + " RAPPORTEUR_MAX_EXTRACTION_SECONDS) and redrive."),
     UNREADABLE_EVENT(
             "parser, enricher, sink",
             "a record that is not the event its topic promises",
@@ -78,10 +83,10 @@ public enum Reason {
         return remedy;
     }
 
-    /** Whether broker, registry, database or machine had a say, so that the same code may decide otherwise another time. */
+    /** Whether broker, registry, database, machine or a setting had a say, so that the same code may decide otherwise another time. */
     public boolean dependsOnSurroundings() {
         return switch (this) {
-            case UNREADABLE_EVENT, UNWRITABLE_EVENT, UNSTORABLE, ENDED_PROCESS -> true;
+            case UNREADABLE_EVENT, UNWRITABLE_EVENT, UNSTORABLE, TOO_COSTLY, ENDED_PROCESS -> true;
             default -> false;
         };
     }

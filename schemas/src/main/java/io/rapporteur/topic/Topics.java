@@ -48,8 +48,11 @@ public record Topics(
     /** Largest raw document, bytes: the default of the catalogue. */
     public static final int MAX_RAW_BYTES = 16 * 1024 * 1024;
 
-    /** Largest derived event, bytes: text, structure and citations of the largest document. */
-    public static final int MAX_EVENT_BYTES = 64 * 1024 * 1024;
+    /** Longest text of a document, UTF-16 code units: in UTF-8 three bytes each at most. */
+    public static final int MAX_TEXT_CHARS = 8_000_000;
+
+    /** Largest derived event, bytes: the longest text, 24,000,000 bytes, and some 9 million for its structure and citations. */
+    public static final int MAX_EVENT_BYTES = 32 * 1024 * 1024;
 
     private static final int MAX_NOTE_BYTES = 1024 * 1024;
 

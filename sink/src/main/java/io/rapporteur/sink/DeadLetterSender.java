@@ -10,6 +10,7 @@ import io.rapporteur.service.Version;
 import io.rapporteur.sink.row.RawRecord;
 import io.rapporteur.sink.row.RecordPlace;
 import io.rapporteur.streams.RejectedException;
+import io.rapporteur.streams.MemoryBudget;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ final class DeadLetterSender implements AutoCloseable {
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, largest);
-        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * largest);
+        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, MemoryBudget.producerBuffer(largest));
         return config;
     }
 

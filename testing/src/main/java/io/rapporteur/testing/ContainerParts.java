@@ -35,8 +35,10 @@ final class ContainerParts implements StartedParts {
             entry("KAFKA_SHARE_COORDINATOR_STATE_TOPIC_MIN_ISR", "1"),
             entry("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0"),
             entry("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false"),
-            entry("KAFKA_MESSAGE_MAX_BYTES", "67108864"),
-            entry("KAFKA_REPLICA_FETCH_MAX_BYTES", "67108864"),
+            entry("KAFKA_MESSAGE_MAX_BYTES", "33554432"),
+            entry("KAFKA_REPLICA_FETCH_MAX_BYTES", "33554432"),
+            entry("KAFKA_SOCKET_REQUEST_MAX_BYTES", "41943040"),
+            entry("KAFKA_QUEUED_MAX_REQUEST_BYTES", "83886080"),
             entry("KAFKA_OFFSETS_RETENTION_MINUTES", "2147483647"));
     static final Map<String, String> REGISTRY_SETTINGS =
             Map.of("JAVA_OPTIONS", "-Xmx256m", "QUARKUS_HTTP_ACCESS_LOG_ENABLED", "false");

@@ -8,11 +8,13 @@ import io.rapporteur.app.files.Selection;
 import io.rapporteur.app.files.Tally;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.document.ReadingLimits;
+import io.rapporteur.ingest.fork.ForkedExtractor;
 import io.rapporteur.service.Exit;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -57,6 +59,9 @@ final class ExtractCommand extends BaseCommand {
                     "Write no result: prove that every part and citation stands where it says, and say what does not.")
     private boolean verify;
 
+    @Mixin
+    private ExtractionOptions extraction = new ExtractionOptions();
+
     @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "Files and folders to read.")
     private List<Path> paths = List.of();
 
@@ -68,10 +73,14 @@ final class ExtractCommand extends BaseCommand {
     protected Exit run() throws InterruptedException {
         ReadingLimits limits = CommandLimits.read();
         Selection selection = Selection.of(paths);
-        Tally tally = verify
-                ? new Verification(new FileReader(false, limits), console()).run(selection)
-                : new ExtractionBatch(new FileReader(explain, limits), format, out, console()).run(selection);
-        console().say(tally.line());
-        return tally.exit();
+        int children = Runtime.getRuntime().availableProcessors();
+        try (var extractor = new ForkedExtractor(extraction.forks(children))) {
+            Tally tally = verify
+                    ? new Verification(new FileReader(extractor, false, limits), console()).run(selection)
+                    : new ExtractionBatch(new FileReader(extractor, explain, limits), format, out, console())
+                            .run(selection);
+            console().say(tally.line());
+            return tally.exit();
+        }
     }
 }

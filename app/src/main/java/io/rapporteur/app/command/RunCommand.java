@@ -73,6 +73,9 @@ final class RunCommand extends BaseCommand {
     private boolean json;
 
     @Mixin
+    private ExtractionOptions extraction = new ExtractionOptions();
+
+    @Mixin
     private WaitOptions waiting = new WaitOptions();
 
     @Parameters(arity = "0..*", paramLabel = "PATH", description = "Files and folders to read (default: the samples).")
@@ -107,7 +110,9 @@ final class RunCommand extends BaseCommand {
                 Logging.alsoToFile(data.resolve(LOG), verbose());
             }
             Optional<Path> folder = ephemeral ? Kept.data() : Optional.of(data);
-            return Pipeline.start(new PipelineSettings(folder, ephemeral, watched, limits), console()::say);
+            var settings = new PipelineSettings(
+                    folder, ephemeral, watched, limits, extraction.forks(PipelineSettings.INGEST_THREADS));
+            return Pipeline.start(settings, console()::say);
         } catch (FolderInUseException e) {
             throw new CommandException(Exit.FAILED, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {

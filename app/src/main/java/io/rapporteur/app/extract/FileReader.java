@@ -11,9 +11,10 @@ import io.rapporteur.document.OverLimitException;
 import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.enricher.citation.Citation;
 import io.rapporteur.enricher.citation.CitationResolver;
+import io.rapporteur.ingest.fork.ChildLostException;
 import io.rapporteur.ingest.text.Extraction;
 import io.rapporteur.ingest.text.ExtractionLimits;
-import io.rapporteur.ingest.text.TextExtractor;
+import io.rapporteur.ingest.text.Extractor;
 import io.rapporteur.parser.DocumentParser;
 import io.rapporteur.settings.LimitSettings;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import java.util.List;
 /** The whole way from a file to its documents and citations, as the services go it, in one call. Safe for several threads. */
 public final class FileReader {
 
-    private final TextExtractor extractor = new TextExtractor();
+    private final Extractor extractor;
     private final DocumentParser parser;
     private final CitationResolver resolver;
     private final boolean explaining;
@@ -33,9 +34,11 @@ public final class FileReader {
     /**
      * A reader.
      *
+     * @param extractor makes text of the files
      * @param explaining whether each citation is to say which other targets were possible and why they lost
      */
-    public FileReader(boolean explaining, ReadingLimits limits) {
+    public FileReader(Extractor extractor, boolean explaining, ReadingLimits limits) {
+        this.extractor = extractor;
         this.parser = new DocumentParser(limits);
         this.resolver = new CitationResolver(limits);
         this.explaining = explaining;
@@ -56,6 +59,8 @@ public final class FileReader {
                         "Split the document, or leave the pictures out.");
             }
             return read(file, Files.readAllBytes(file));
+        } catch (ChildLostException e) {
+            return unread(file, "NOT_READ", String.valueOf(e.getMessage()), "Try it again when the machine is less busy.");
         } catch (IOException e) {
             return unread(file, "UNREADABLE", "the file could not be read: " + e, "Check its permissions.");
         }

@@ -177,7 +177,7 @@ public final class Pipeline implements AutoCloseable {
     private static List<Service> services(PipelineSettings settings, Cluster cluster, Database database, Path state) {
         StreamsSettings streams = StreamsSettings.defaults(state);
         List<Service> services = new ArrayList<>();
-        services.add(IngestService.create(cluster, streams));
+        services.add(IngestService.create(cluster, streams, settings.forks()));
         services.add(ParserService.create(cluster, streams, settings.limits()));
         services.add(EnricherService.create(cluster, streams, settings.limits()));
         services.add(SinkService.create(cluster, SinkSettings.defaults(database)));

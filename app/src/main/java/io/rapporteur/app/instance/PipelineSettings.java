@@ -4,6 +4,7 @@ import io.rapporteur.api.ApiSettings;
 import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.embedded.PartsSettings;
 import io.rapporteur.embedded.Ports;
+import io.rapporteur.ingest.fork.ForkSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -16,18 +17,24 @@ import java.util.Optional;
  * @param freePorts whether to take any free ports instead of the usual ones
  * @param watched folders whose files are handed in as they appear
  * @param limits how much one document may hold
+ * @param forks what reading one file may cost
  */
-public record PipelineSettings(Optional<Path> data, boolean freePorts, List<Path> watched, ReadingLimits limits) {
+public record PipelineSettings(
+        Optional<Path> data, boolean freePorts, List<Path> watched, ReadingLimits limits, ForkSettings forks) {
+
+    /** Threads of the ingest, each of which needs a child process at most. */
+    public static final int INGEST_THREADS = 1;
 
     public PipelineSettings {
         Objects.requireNonNull(data, "data");
         watched = List.copyOf(watched);
         Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(forks, "forks");
     }
 
-    /** The same with the default limits. */
+    /** With the default limits and costs. */
     public PipelineSettings(Optional<Path> data, boolean freePorts, List<Path> watched) {
-        this(data, freePorts, watched, ReadingLimits.DEFAULT);
+        this(data, freePorts, watched, ReadingLimits.DEFAULT, ForkSettings.defaults(INGEST_THREADS));
     }
 
     /** A port for the API: the usual one, or a free one when it is taken or free ones are wanted. */

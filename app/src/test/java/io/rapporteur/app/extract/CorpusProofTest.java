@@ -6,6 +6,7 @@ import io.rapporteur.app.extract.FileReading.Read;
 import io.rapporteur.app.extract.FileReading.ReadDocument;
 import io.rapporteur.app.files.Selection;
 import io.rapporteur.document.ReadingLimits;
+import io.rapporteur.ingest.text.TextExtractor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,7 @@ class CorpusProofTest {
     void readsNothingThatDoesNotHold(String property) {
         Path folder = Path.of(System.getProperty(property, "absent"));
         Assumptions.assumeTrue(Files.isDirectory(folder), () -> property + " folder absent: " + folder);
-        FileReader reader = new FileReader(false, ReadingLimits.DEFAULT);
+        FileReader reader = new FileReader(new TextExtractor(), false, ReadingLimits.DEFAULT);
         int documents = 0;
 
         for (Path file : Selection.of(List.of(folder)).files()) {

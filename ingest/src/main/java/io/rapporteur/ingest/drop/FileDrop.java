@@ -142,7 +142,7 @@ public final class FileDrop implements AutoCloseable {
         config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, raw.maxMessageBytes());
-        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * raw.maxMessageBytes());
+        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * raw.maxMessageBytes());
         return config;
     }
 }

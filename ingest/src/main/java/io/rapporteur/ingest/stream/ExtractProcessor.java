@@ -6,7 +6,7 @@ import io.rapporteur.event.Maker;
 import io.rapporteur.event.Received;
 import io.rapporteur.ingest.text.ContentHash;
 import io.rapporteur.ingest.text.Extraction;
-import io.rapporteur.ingest.text.TextExtractor;
+import io.rapporteur.ingest.text.Extractor;
 import io.rapporteur.mark.ReplayMark;
 import io.rapporteur.service.Stage;
 import io.rapporteur.service.Version;
@@ -24,9 +24,9 @@ final class ExtractProcessor extends ContextualProcessor<byte[], byte[], String,
     private static final Maker MAKER = Version.maker(Stage.INGEST, "");
     private static final byte[] NOTHING = {};
 
-    private final TextExtractor extractor;
+    private final Extractor extractor;
 
-    ExtractProcessor(TextExtractor extractor) {
+    ExtractProcessor(Extractor extractor) {
         this.extractor = extractor;
     }
 

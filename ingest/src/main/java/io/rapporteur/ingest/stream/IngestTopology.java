@@ -1,6 +1,6 @@
 package io.rapporteur.ingest.stream;
 
-import io.rapporteur.ingest.text.TextExtractor;
+import io.rapporteur.ingest.text.Extractor;
 import io.rapporteur.streams.Wiring;
 import io.rapporteur.topic.EventSerdes;
 import io.rapporteur.topic.Topics;
@@ -21,8 +21,7 @@ public final class IngestTopology {
      *
      * @param config the configuration it will run with; names of stores and internal topics are checked against it
      */
-    public static Topology build(
-            Topics topics, EventSerdes serdes, TextExtractor extractor, Map<String, Object> config) {
+    public static Topology build(Topics topics, EventSerdes serdes, Extractor extractor, Map<String, Object> config) {
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
         var wiring = new Wiring(serdes);
         wiring.read(builder, topics.raw(), "read-raw")

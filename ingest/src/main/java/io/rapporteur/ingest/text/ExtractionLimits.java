@@ -4,8 +4,7 @@ package io.rapporteur.ingest.text;
  * How far a reader goes with a foreign file. All limits count, none measures time: the same bytes always end the same way.
  *
  * @param maxBytes largest file in bytes. Default 16 MiB, the largest message that the raw topic takes
- * @param maxTextChars longest text in UTF-16 code units. Default 8,000,000, about 3,000 pages; a text of that length still fits
- *     into one event of 16 MiB
+ * @param maxTextChars longest text in UTF-16 code units. Default 8,000,000, about 3,000 pages; in any script it fits into one event
  * @param maxZipEntries most entries of a zip container. Default 4,096; a document of Word has about twenty and one for each picture
  * @param maxZipEntryBytes largest single entry once unpacked. Default 64 MiB
  * @param maxZipBytes all entries together once unpacked. Default 192 MiB

@@ -40,12 +40,17 @@ final class FormatDetector {
 
     private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
 
+    /** Whether the file holds others, perhaps compressed: the most costly kind to look into. */
+    static boolean isContainer(Source source) {
+        return isZip(source) || isOle(source);
+    }
+
     Format detect(Source source) throws IOException {
-        if (source.startsWith('P', 'K', 3, 4) || source.startsWith('P', 'K', 5, 6)) {
+        if (isZip(source)) {
             ZipContainers.requireWordDocument(source);
             return Format.DOCX;
         }
-        if (source.startsWith(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) {
+        if (isOle(source)) {
             throw OleContainers.rejection(source);
         }
         PdfEnd.requireHead(source.bytes());
@@ -60,6 +65,14 @@ final class FormatDetector {
                 RejectionReason.UNSUPPORTED_FORMAT,
                 "the content is " + type + ", which is not read",
                 REMEDIES.getOrDefault(type, OTHER_REMEDY));
+    }
+
+    private static boolean isZip(Source source) {
+        return source.startsWith('P', 'K', 3, 4) || source.startsWith('P', 'K', 5, 6);
+    }
+
+    private static boolean isOle(Source source) {
+        return source.startsWith(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
     }
 
     private String typeByContent(Source source) throws IOException {

@@ -23,5 +23,7 @@ public enum RejectionReason {
     /** The bytes are text in a charset that cannot be told or does not fit them. */
     UNDECODABLE,
     /** The file is made to harm its reader: it expands beyond all measure or declares entities. */
-    UNSAFE
+    UNSAFE,
+    /** Reading the file takes more memory or time than one file may have. */
+    TOO_COSTLY
 }

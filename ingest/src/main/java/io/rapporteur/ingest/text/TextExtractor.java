@@ -8,34 +8,59 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the bytes of a file of any kind and answers with its text or with the reason why there is none. Bytes of strangers never
- * make it throw. The same bytes, name and type always give the same answer. Safe for use by several threads.
+ * make it throw. What may take memory and time without measure can be left to somebody else, who reads it in a place of its own.
  */
-public final class TextExtractor {
+public final class TextExtractor implements Extractor {
+
+    /** Markup becomes a tree of some two hundred bytes for each tag; a longer page is not read among other work. */
+    static final int LONGEST_MARKUP_HERE = 512 * 1024;
 
     private static final String REPAIR = "open it in its program, save it anew and send it again";
 
     private final ExtractionLimits limits;
+    private final @Nullable Extractor elsewhere;
     private final FormatDetector detector = new FormatDetector();
     private final Map<Format, FormatReader> readers = readers();
 
+    /** Reads everything here. */
     public TextExtractor() {
         this(ExtractionLimits.DEFAULT);
     }
 
+    /** Reads everything here. */
     public TextExtractor(ExtractionLimits limits) {
-        this.limits = Objects.requireNonNull(limits, "limits");
+        this(limits, null);
     }
 
     /**
-     * Reads a file.
+     * Reads plain text and ordinary pages here.
      *
-     * @param fileName decides between plain text, Markdown and fragments of HTML only; the content decides all else
-     * @param contentType media type as the sender stated it; its charset is believed where the bytes do not say otherwise
+     * @param elsewhere who reads the rest: pdf, whatever comes in a container (docx, zip, the formats of old Office), long
+     *     markup; null for nobody
      */
+    public TextExtractor(ExtractionLimits limits, @Nullable Extractor elsewhere) {
+        this.limits = Objects.requireNonNull(limits, "limits");
+        this.elsewhere = elsewhere;
+    }
+
+    @Override
     public Extraction extract(byte[] bytes, @Nullable String fileName, @Nullable String contentType) {
         Objects.requireNonNull(bytes, "bytes");
+        Extraction extraction = readHere(new Source(bytes, fileName, contentType, limits));
+        return extraction == null
+                ? Objects.requireNonNull(elsewhere).extract(bytes, fileName, contentType)
+                : extraction;
+    }
+
+    /** What came of it; null where it is to be read elsewhere. */
+    private @Nullable Extraction readHere(Source source) {
         try {
-            return read(new Source(bytes, fileName, contentType, limits));
+            requireSize(source);
+            if (elsewhere != null && FormatDetector.isContainer(source)) {
+                return null;
+            }
+            Format format = detector.detect(source);
+            return elsewhere != null && isHeavy(format, source) ? null : read(format, source);
         } catch (Rejection rejection) {
             return rejection.asExtraction();
         } catch (IOException | RuntimeException e) {
@@ -46,7 +71,15 @@ public final class TextExtractor {
         }
     }
 
-    private Extraction read(Source source) throws IOException {
+    private static boolean isHeavy(Format format, Source source) {
+        return switch (format) {
+            case TEXT, MARKDOWN -> false;
+            case HTML, XML -> source.bytes().length > LONGEST_MARKUP_HERE;
+            case DOCX, PDF -> true;
+        };
+    }
+
+    private void requireSize(Source source) throws Rejection {
         if (source.bytes().length == 0) {
             throw new Rejection(RejectionReason.EMPTY, "the file has no bytes", "send a file with text in it");
         }
@@ -56,7 +89,9 @@ public final class TextExtractor {
                     "the file has " + source.bytes().length + " bytes, the limit is " + limits.maxBytes(),
                     "split the document, or leave the pictures out");
         }
-        Format format = detector.detect(source);
+    }
+
+    private Extraction read(Format format, Source source) throws IOException {
         Extraction.Text text = Objects.requireNonNull(readers.get(format)).read(source);
         if (Blank.is(text.text())) {
             boolean plain = format == Format.TEXT || format == Format.MARKDOWN;

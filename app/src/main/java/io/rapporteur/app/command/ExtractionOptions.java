@@ -1,0 +1,43 @@
+package io.rapporteur.app.command;
+
+import io.rapporteur.app.terminal.CommandException;
+import io.rapporteur.ingest.fork.ForkSettings;
+import io.rapporteur.service.Exit;
+import io.rapporteur.settings.InvalidSettingsException;
+import io.rapporteur.settings.Setting;
+import io.rapporteur.settings.Settings;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** What reading one pdf, docx or long page may cost, as the ingest has it. */
+final class ExtractionOptions {
+
+    @Option(
+            names = "--max-extraction-seconds",
+            paramLabel = "N",
+            defaultValue = "${env:RAPPORTEUR_MAX_EXTRACTION_SECONDS:-}",
+            description = "Most processor time for one pdf, docx or long page (or RAPPORTEUR_MAX_EXTRACTION_SECONDS;"
+                    + " default: 20).")
+    private String seconds = "";
+
+    @Option(
+            names = "--max-extraction-megabytes",
+            paramLabel = "N",
+            defaultValue = "${env:RAPPORTEUR_MAX_EXTRACTION_MEGABYTES:-}",
+            description = "Heap of each child process that reads them, MiB (or RAPPORTEUR_MAX_EXTRACTION_MEGABYTES;"
+                    + " default: 256).")
+    private String megabytes = "";
+
+    /** The settings for so many children, checked. */
+    ForkSettings forks(int children) {
+        var settings = new Settings(Map.of(
+                Setting.MAX_EXTRACTION_SECONDS.variable(), seconds,
+                Setting.MAX_EXTRACTION_MEGABYTES.variable(), megabytes));
+        try {
+            ForkSettings forks = ForkSettings.from(settings, children);
+            return settings.checked(() -> forks);
+        } catch (InvalidSettingsException e) {
+            throw new CommandException(Exit.USAGE, String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.rapporteur.ingest.fork;
+
+import io.rapporteur.ingest.text.Extraction;
+import io.rapporteur.ingest.text.ExtractionLimits;
+import io.rapporteur.ingest.text.RejectionReason;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StreamCorruptedException;
+import java.io.StringWriter;
+import java.util.Objects;
+
+/** What a child says of a file. */
+sealed interface Answer {
+
+    void writeTo(DataOutputStream out) throws IOException;
+
+    /** It was read, or refused with a reason. */
+    record Read(Extraction extraction) implements Answer {
+
+        @Override
+        public void writeTo(DataOutputStream out) throws IOException {
+            if (extraction instanceof Extraction.Text text) {
+                out.writeByte(TEXT);
+                Frames.writeText(out, text.text());
+                Frames.writeText(out, text.mediaType());
+                Frames.writeText(out, text.charset());
+            } else if (extraction instanceof Extraction.Rejected rejected) {
+                out.writeByte(REJECTED);
+                Frames.writeText(out, rejected.reason().name());
+                Frames.writeText(out, Frames.word(rejected.detail()));
+                Frames.writeText(out, Frames.word(rejected.remedy()));
+            }
+            out.flush();
+        }
+    }
+
+    /** A defect of ours: its stack trace. */
+    record Failed(String stackTrace) implements Answer {
+
+        static Failed of(Throwable defect) {
+            var trace = new StringWriter();
+            defect.printStackTrace(new PrintWriter(trace));
+            return new Failed(Frames.word(trace.toString()));
+        }
+
+        @Override
+        public void writeTo(DataOutputStream out) throws IOException {
+            out.writeByte(FAILED);
+            Frames.writeText(out, stackTrace);
+            out.flush();
+        }
+    }
+
+    byte TEXT = 'T';
+    byte REJECTED = 'R';
+    byte FAILED = 'F';
+
+    /** Reads an answer; whatever does not look like one is corrupt. */
+    static Answer readFrom(DataInputStream in, ExtractionLimits limits) throws IOException {
+        byte kind = in.readByte();
+        return switch (kind) {
+            case TEXT -> new Read(new Extraction.Text(
+                    Frames.requireText(in, longest(limits)),
+                    Frames.requireText(in, Frames.LONGEST_WORD),
+                    Frames.readText(in, Frames.LONGEST_WORD)));
+            case REJECTED -> new Read(new Extraction.Rejected(
+                    reason(Frames.requireText(in, Frames.LONGEST_WORD)),
+                    Frames.requireText(in, Frames.LONGEST_WORD),
+                    Frames.requireText(in, Frames.LONGEST_WORD)));
+            case FAILED -> new Failed(Frames.requireText(in, Frames.LONGEST_WORD));
+            default -> throw new StreamCorruptedException("an answer must begin with T, R or F, got: " + kind);
+        };
+    }
+
+    /** The readers stop at the limit; what they put around the text comes on top. */
+    private static int longest(ExtractionLimits limits) {
+        return Math.addExact(limits.maxTextChars(), Frames.LONGEST_WORD);
+    }
+
+    private static RejectionReason reason(String name) throws IOException {
+        try {
+            return RejectionReason.valueOf(Objects.requireNonNull(name));
+        } catch (IllegalArgumentException e) {
+            throw new StreamCorruptedException("a reason must be one of ours, got: " + name);
+        }
+    }
+}

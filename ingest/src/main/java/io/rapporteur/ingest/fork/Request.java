@@ -1,0 +1,72 @@
+package io.rapporteur.ingest.fork;
+
+import io.rapporteur.ingest.text.Extraction;
+import io.rapporteur.ingest.text.ExtractionLimits;
+import io.rapporteur.ingest.text.TextExtractor;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A file as it goes to a child. */
+final class Request {
+
+    private final byte[] bytes;
+    private final @Nullable String fileName;
+    private final @Nullable String contentType;
+    private final ExtractionLimits limits;
+
+    Request(byte[] bytes, @Nullable String fileName, @Nullable String contentType, ExtractionLimits limits) {
+        this.bytes = bytes;
+        this.fileName = fileName;
+        this.contentType = contentType;
+        this.limits = limits;
+    }
+
+    @Nullable
+    String fileName() {
+        return fileName;
+    }
+
+    ExtractionLimits limits() {
+        return limits;
+    }
+
+    /** Reads the file in this process. */
+    Extraction extraction() {
+        return new TextExtractor(limits).extract(bytes, fileName, contentType);
+    }
+
+    void writeTo(DataOutputStream out) throws IOException {
+        out.writeInt(limits.maxBytes());
+        out.writeInt(limits.maxTextChars());
+        out.writeInt(limits.maxZipEntries());
+        out.writeInt(limits.maxZipEntryBytes());
+        out.writeInt(limits.maxZipBytes());
+        out.writeInt(limits.maxZipRatio());
+        out.writeInt(limits.maxPages());
+        out.writeInt(limits.maxOperators());
+        Frames.writeText(out, fileName);
+        Frames.writeText(out, contentType);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+        out.flush();
+    }
+
+    static Request readFrom(DataInputStream in) throws IOException {
+        var limits = new ExtractionLimits(
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt());
+        String fileName = Frames.readText(in, Frames.LONGEST_WORD);
+        String contentType = Frames.readText(in, Frames.LONGEST_WORD);
+        byte[] bytes = new byte[Frames.length(in.readInt(), limits.maxBytes())];
+        in.readFully(bytes);
+        return new Request(bytes, fileName, contentType, limits);
+    }
+}

@@ -1,0 +1,68 @@
+package io.rapporteur.ingest.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapporteur.ingest.text.Extraction;
+import io.rapporteur.ingest.text.ExtractionLimits;
+import io.rapporteur.ingest.text.RejectionReason;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
+
+class AnswerPropertyTest {
+
+    private static final ExtractionLimits LIMITS = ExtractionLimits.DEFAULT.withMaxTextChars(1_000);
+
+    @Property
+    void keepsEveryText(@ForAll @StringLength(max = 1_000) String text, @ForAll String charset) throws IOException {
+        var said = new Answer.Read(new Extraction.Text(text, "text/plain", charset.isEmpty() ? null : charset));
+
+        assertThat(read(bytes(said))).isEqualTo(said);
+    }
+
+    @Property
+    void keepsEveryRefusal(@ForAll RejectionReason reason, @ForAll String detail, @ForAll String remedy)
+            throws IOException {
+        var said = new Answer.Read(new Extraction.Rejected(reason, detail, remedy));
+
+        assertThat(read(bytes(said))).isEqualTo(said);
+    }
+
+    @Property(tries = 5_000)
+    void isEitherAnAnswerOrCorruptWhateverTheBytes(
+            @ForAll RejectionReason reason, @ForAll @IntRange(max = 60) int at, @ForAll byte other) throws IOException {
+        byte[] bytes = bytes(new Answer.Read(new Extraction.Rejected(reason, "detail", "remedy")));
+        bytes[Math.min(at, bytes.length - 1)] = other;
+
+        try {
+            assertThat(read(bytes)).isNotNull();
+        } catch (IOException e) {
+            assertThat(e).isNotNull();
+        }
+    }
+
+    @Property(tries = 2_000)
+    void takesNoTellingOfALengthForMemory(@ForAll byte[] bytes) throws IOException {
+        try {
+            assertThat(read(bytes)).isNotNull();
+        } catch (IOException e) {
+            assertThat(e).isNotNull();
+        }
+    }
+
+    private static byte[] bytes(Answer answer) throws IOException {
+        var out = new ByteArrayOutputStream();
+        answer.writeTo(new DataOutputStream(out));
+        return out.toByteArray();
+    }
+
+    private static Answer read(byte[] bytes) throws IOException {
+        return Answer.readFrom(new DataInputStream(new ByteArrayInputStream(bytes)), LIMITS);
+    }
+}

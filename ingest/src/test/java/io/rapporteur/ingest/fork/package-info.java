@@ -1,0 +1,4 @@
+@NullMarked
+package io.rapporteur.ingest.fork;
+
+import org.jspecify.annotations.NullMarked;
