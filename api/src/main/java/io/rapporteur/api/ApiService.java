@@ -3,6 +3,7 @@ package io.rapporteur.api;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import io.javalin.Javalin;
+import io.javalin.http.Handler;
 import io.javalin.json.JavalinJackson;
 import io.rapporteur.service.Service;
 import java.net.URI;
@@ -28,6 +29,9 @@ public final class ApiService implements Service {
         server = Javalin.create(config -> {
             config.showJavalinBanner = false;
             config.jsonMapper(new JavalinJackson(new ObjectMapper(), false));
+            // The server compresses, which can take back an answer that fails before it is sent.
+            config.http.disableCompression();
+            Server.configure(config.jetty);
         });
         route();
     }
@@ -38,16 +42,27 @@ public final class ApiService implements Service {
     }
 
     private void route() {
-        var documents = new DocumentResource(database);
-        server.get("/health", new HealthResource(database)::show);
-        server.get("/documents", documents::list);
-        // Symbols hold slashes: /documents/A/RES/64/293.
-        server.get("/documents/<id>", documents::show);
-        server.get("/citations", new CitationResource(database)::list);
-        server.get("/wanted", new WantedResource(database)::list);
-        server.get("/dead-letters", new DeadLetterResource(database)::list);
-        server.get("/arrivals", new ArrivalResource(database)::list);
+        var reads = new Reads(database);
+        var documents = new DocumentResource(reads);
+        get("/health", new HealthResource(database)::show);
+        get("/documents", documents::list);
+        // Symbols hold slashes: /documents/A/RES/64/293. None ends in a word of lower-case letters.
+        get("/documents/<id>/text", documents::text);
+        for (DocumentPart<?> part : DocumentPart.ALL) {
+            get("/documents/<id>/" + part.name(), context -> documents.list(part, context));
+        }
+        get("/documents/<id>", documents::show);
+        get("/citations", new CitationResource(reads)::list);
+        get("/wanted", new WantedResource(reads)::list);
+        get("/dead-letters", new DeadLetterResource(reads)::list);
+        get("/arrivals", new ArrivalResource(reads)::list);
         Problems.register(server);
+    }
+
+    /** HEAD says what GET would, without its body. */
+    private void get(String path, Handler handler) {
+        server.get(path, handler);
+        server.head(path, handler);
     }
 
     @Override

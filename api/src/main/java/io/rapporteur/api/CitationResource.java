@@ -1,20 +1,22 @@
 package io.rapporteur.api;
 
 import io.javalin.http.Context;
-import java.sql.Connection;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /citations?target=}: who cites a document; {@code ?document=}: what it cites. */
 final class CitationResource {
 
-    private final DataSource database;
+    private static final String SELECT = "SELECT citation_id, target, document_id, symbol, body, adopted, title, place,"
+            + " function, pinpoint, text, confidence, state, span_start, span_end FROM rapporteur.citing";
 
-    CitationResource(DataSource database) {
-        this.database = database;
+    private final Reads reads;
+
+    CitationResource(Reads reads) {
+        this.reads = reads;
     }
 
     /** A citation with the document that makes it. */
@@ -54,7 +56,7 @@ final class CitationResource {
     }
 
     /** A page of citations in the order of the citing documents. */
-    void list(Context context) throws SQLException {
+    void list(Context context) throws SQLException, IOException {
         var request = new Request(context, Set.of("target", "document", "limit", "after"));
         if (request.text("target").isEmpty() && request.text("document").isEmpty()) {
             throw ProblemException.badRequest(
@@ -62,7 +64,7 @@ final class CitationResource {
                     "Ask who cites a document, /citations?target=A/RES/64/292, or what one cites,"
                             + " /citations?document=A/RES/64/293.");
         }
-        var query = new Query("SELECT * FROM rapporteur.citing");
+        var query = new Query(SELECT);
         request.text("target").ifPresent(target -> query.where("upper(target) = upper(?)", spaceless(target)));
         request.text("document")
                 .map(CitationResource::spaceless)
@@ -72,10 +74,8 @@ final class CitationResource {
                         document,
                         document));
         request.text("after").ifPresent(after -> after(query, after));
-        query.orderBy("document_id, ordinal").limit(request.limit() + 1);
-        try (Connection connection = database.getConnection()) {
-            context.json(Page.of(query.list(connection, Citing::read), request, Citing::citationId));
-        }
+        query.orderBy("document_id, ordinal");
+        reads.rows(connection -> Page.answer(context, request, connection, query, Citing::read, Citing::citationId));
     }
 
     private static String spaceless(String symbol) {

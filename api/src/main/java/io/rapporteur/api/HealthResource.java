@@ -20,7 +20,7 @@ final class HealthResource {
 
     void show(Context context) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            new Query("SELECT 1 FROM rapporteur.documents").limit(1).list(connection, row -> row.getInt(1));
+            new Query("SELECT 1 FROM rapporteur.documents").first(connection, row -> row.getInt(1));
         }
         context.json(new Health("UP", Version.current()));
     }
