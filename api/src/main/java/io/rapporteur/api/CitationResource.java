@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** {@code /citations?target=}: who cites a document; {@code ?document=}: what it cites. */
 final class CitationResource {
 
-    private static final String SELECT = "SELECT citation_id, target, document_id, symbol, body, adopted, title, place,"
-            + " function, pinpoint, text, confidence, state, span_start, span_end FROM rapporteur.citing";
+    private static final String SELECT = "SELECT c.citation_id, c.target, c.document_id, d.symbol, d.body, d.adopted,"
+            + " d.title, c.place, c.function, c.pinpoint, c.text, c.confidence, l.state, c.span_start, c.span_end"
+            + " FROM rapporteur.citations c JOIN rapporteur.documents d ON d.document_id = c.document_id"
+            + " LEFT JOIN rapporteur.links l ON l.citation_id = c.citation_id";
 
     private final Reads reads;
 
@@ -65,16 +67,16 @@ final class CitationResource {
                             + " /citations?document=A/RES/64/293.");
         }
         var query = new Query(SELECT);
-        request.text("target").ifPresent(target -> query.where("upper(target) = upper(?)", spaceless(target)));
+        request.text("target").ifPresent(target -> query.where("upper(c.target) = upper(?)", spaceless(target)));
         request.text("document")
                 .map(CitationResource::spaceless)
                 .ifPresent(document -> query.where(
-                        "document_id IN (SELECT document_id FROM rapporteur.documents"
+                        "c.document_id IN (SELECT document_id FROM rapporteur.documents"
                                 + " WHERE document_id = ? OR upper(symbol) = upper(?))",
                         document,
                         document));
         request.text("after").ifPresent(after -> after(query, after));
-        query.orderBy("document_id, ordinal");
+        query.orderBy("c.document_id, c.ordinal");
         reads.rows(connection -> Page.answer(context, request, connection, query, Citing::read, Citing::citationId));
     }
 
@@ -85,10 +87,13 @@ final class CitationResource {
     private static void after(Query query, String citationId) {
         int hash = citationId.lastIndexOf('#');
         try {
+            String document = citationId.substring(0, hash);
             query.where(
-                    "(document_id, ordinal) > (?, ?)",
-                    citationId.substring(0, hash),
-                    Integer.parseInt(citationId.substring(hash + 1)));
+                            "(c.document_id, c.ordinal) > (?, ?)",
+                            document,
+                            Integer.parseInt(citationId.substring(hash + 1)))
+                    // The same for the other side, or a join that goes along both would begin with the first document.
+                    .where("d.document_id >= ?", document);
         } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
             throw ProblemException.badRequest(
                     "after must be a citation id, got: " + citationId, "Follow next as it was given.");

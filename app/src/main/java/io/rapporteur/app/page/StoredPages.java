@@ -30,12 +30,10 @@ public final class StoredPages implements AutoCloseable {
     /** Symbols that begin like {@code name}, for one who has misspelt it. */
     public List<String> like(String name) {
         return queries.list(
-                "SELECT document_id FROM rapporteur.documents WHERE upper(document_id) LIKE upper(?) || '%'"
+                "SELECT document_id FROM rapporteur.documents WHERE starts_with(upper(document_id), upper(?))"
                         + " ORDER BY document_id LIMIT 5",
                 row -> row.getString(1),
-                name.substring(0, Math.max(1, name.length() - 2))
-                        .replace("%", "")
-                        .replace("_", ""));
+                name.length() > 2 ? name.substring(0, name.length() - 2) : name);
     }
 
     /** How often documents that are stored cite {@code target}. */
