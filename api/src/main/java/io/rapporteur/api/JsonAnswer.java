@@ -1,16 +1,19 @@
 package io.rapporteur.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.rapporteur.text.Printable;
 import io.rapporteur.text.PrintableWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,9 +54,13 @@ final class JsonAnswer implements AutoCloseable {
         return new JsonAnswer(context);
     }
 
-    /** Writes the object, all of it, as bytes. */
-    static byte[] bytes(Object value) throws IOException {
-        return MAPPER.writeValueAsBytes(value);
+    /** A small object, as bytes. */
+    static byte[] bytes(Object value) {
+        try {
+            return Printable.lines(MAPPER.writeValueAsString(value)).getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The members of an object. */

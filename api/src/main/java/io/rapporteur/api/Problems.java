@@ -43,7 +43,7 @@ final class Problems {
         if (problem.status() == UNAVAILABLE) {
             context.header("Retry-After", RETRY_AFTER_S);
         }
-        context.json(Problem.of(problem, context.path())).contentType(Problem.CONTENT_TYPE);
+        context.result(JsonAnswer.bytes(Problem.of(problem, context.path()))).contentType(Problem.CONTENT_TYPE);
     }
 
     /** The reader is gone, or does not read: no failure of ours, and nobody to tell. */

@@ -4,7 +4,6 @@ import io.javalin.http.HttpStatus;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -13,6 +12,8 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 
 /** Failures that the server answers itself, before a request has come to any code of ours, as {@link Problem}s, too. */
 final class ServerProblems extends ErrorHandler {
+
+    private static final int TOO_LARGE_HEADERS = 431;
 
     @Override
     public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
@@ -26,11 +27,7 @@ final class ServerProblems extends ErrorHandler {
     public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
         Headers.put(fields);
         fields.put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
-        try {
-            return ByteBuffer.wrap(JsonAnswer.bytes(problem(status, "/")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ByteBuffer.wrap(JsonAnswer.bytes(problem(status, "/")));
     }
 
     /** Writes a problem as the whole answer. */
@@ -67,6 +64,4 @@ final class ServerProblems extends ErrorHandler {
             default -> "See docs/api.md for what there is; report it with the log if it persists.";
         };
     }
-
-    private static final int TOO_LARGE_HEADERS = 431;
 }

@@ -25,16 +25,16 @@ final class ApiProcess implements AutoCloseable {
     static ApiProcess start(Database database, String heap) throws IOException, InterruptedException {
         ChildProcess process = ChildProcess.start(
                 List.of(
-                ChildProcess.javaProgram(),
-                heap,
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Dlogback.configurationFile=" + System.getProperty("logback.configurationFile"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                ApiMain.class.getName(),
-                "--database-url=" + database.url(),
-                "--database-user=" + database.user(),
-                "--api-port=0"),
+                        ChildProcess.javaProgram(),
+                        heap,
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-Dlogback.configurationFile=" + System.getProperty("logback.configurationFile"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ApiMain.class.getName(),
+                        "--database-url=" + database.url(),
+                        "--database-user=" + database.user(),
+                        "--api-port=0"),
                 Map.of("RAPPORTEUR_DATABASE_PASSWORD", database.password().reveal()));
         process.awaitLines(line -> RUNNING.matcher(line).find(), 1);
         return new ApiProcess(process, address(process.lines()));

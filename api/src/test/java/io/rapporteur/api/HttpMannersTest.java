@@ -154,6 +154,14 @@ class HttpMannersTest {
     }
 
     @Test
+    void repeatsNothingThatWouldSteerATerminal() throws Exception {
+        Answer answer = ask("GET /documents?%1b%5b2J%c2%9b%e2%80%ae=1 HTTP/1.1");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("\\u001b[2J\\u009b\\u202e").doesNotContain("\u001b", "\u009b", "\u202e");
+    }
+
+    @Test
     void takesNoPathOutOfItsTree() throws Exception {
         Answer answer = ask("GET /documents/../health HTTP/1.1");
 

@@ -23,8 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileNamesTest {
 
     /** Clears a screen, names a window, turns the direction, hides, piles up, forges. */
-    private static final String HOSTILE = "\u001b[2J\u001b]0;owned\u0007\u009b31m\u202eevil\u2066\u200f\u061c\u200b\u00ad\ue000e"
-            + "\u0301".repeat(500);
+    private static final String HOSTILE =
+            "\u001b[2J\u001b]0;owned\u0007\u009b31m\u202eevil\u2066\u200f\u061c\u200b\u00ad\ue000e"
+                    + "\u0301".repeat(500);
 
     private static final String NAME = "lamps\u001b[2J\u202e\nrapporteur: all is well";
 

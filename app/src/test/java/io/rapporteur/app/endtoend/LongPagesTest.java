@@ -87,7 +87,8 @@ class LongPagesTest {
                     .hasSize(CITATIONS);
         }
         try (Stream<String> lines = Files.lines(page)) {
-            assertThat(lines.filter(line -> line.contains(". ") && line.contains("Recalls"))).hasSize(PARAGRAPHS);
+            assertThat(lines.filter(line -> line.contains(". ") && line.contains("Recalls")))
+                    .hasSize(PARAGRAPHS);
         }
     }
 
