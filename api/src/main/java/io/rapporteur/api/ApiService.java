@@ -3,6 +3,7 @@ package io.rapporteur.api;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import io.javalin.Javalin;
+import io.javalin.http.Handler;
 import io.javalin.json.JavalinJackson;
 import io.rapporteur.health.HealthCheck;
 import io.rapporteur.service.Cluster;
@@ -33,6 +34,9 @@ public final class ApiService implements Service {
         server = Javalin.create(config -> {
             config.showJavalinBanner = false;
             config.jsonMapper(new JavalinJackson(new ObjectMapper(), false));
+            // The server compresses, which can take back an answer that fails before it is sent.
+            config.http.disableCompression();
+            Server.configure(config.jetty);
         });
         route();
     }
@@ -48,19 +52,30 @@ public final class ApiService implements Service {
     }
 
     private void route() {
-        var documents = new DocumentResource(database);
+        var reads = new Reads(database);
+        var documents = new DocumentResource(reads);
         var healths = new HealthResource(health);
-        server.get("/health", healths::show);
-        server.get("/health/ready", healths::ready);
-        server.get("/health/live", healths::live);
-        server.get("/documents", documents::list);
-        // Symbols hold slashes: /documents/A/RES/64/293.
-        server.get("/documents/<id>", documents::show);
-        server.get("/citations", new CitationResource(database)::list);
-        server.get("/wanted", new WantedResource(database)::list);
-        server.get("/dead-letters", new DeadLetterResource(database)::list);
-        server.get("/arrivals", new ArrivalResource(database)::list);
+        get("/health", healths::show);
+        get("/health/ready", healths::ready);
+        get("/health/live", healths::live);
+        get("/documents", documents::list);
+        // Symbols hold slashes: /documents/A/RES/64/293. None ends in a word of lower-case letters.
+        get("/documents/<id>/text", documents::text);
+        for (DocumentPart<?> part : DocumentPart.ALL) {
+            get("/documents/<id>/" + part.name(), context -> documents.list(part, context));
+        }
+        get("/documents/<id>", documents::show);
+        get("/citations", new CitationResource(reads)::list);
+        get("/wanted", new WantedResource(reads)::list);
+        get("/dead-letters", new DeadLetterResource(reads)::list);
+        get("/arrivals", new ArrivalResource(reads)::list);
         Problems.register(server);
+    }
+
+    /** HEAD says what GET would, without its body. */
+    private void get(String path, Handler handler) {
+        server.get(path, handler);
+        server.head(path, handler);
     }
 
     @Override

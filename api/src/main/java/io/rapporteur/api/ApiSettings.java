@@ -19,11 +19,19 @@ public record ApiSettings(String host, int port, Database database) {
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 8080;
 
-    private static final int CONNECTIONS = 4;
+    /** One for each read, and two for the health, which waits for nobody. */
+    private static final int CONNECTIONS = Reads.AT_A_TIME + 2;
+
     private static final int CONNECT_MS = 3_000;
 
     /** Longest query, milliseconds: one slow search must not keep the others waiting. */
     private static final int STATEMENT_MS = 10_000;
+
+    /** Longest pause between two fetches of a cursor, whose reader is slow or gone, milliseconds. */
+    private static final int PAUSE_MS = 60_000;
+
+    /** Longest silence of the database, seconds; more than a statement may take. */
+    private static final int SILENCE_S = 30;
 
     public ApiSettings {
         Objects.requireNonNull(host, "host");
@@ -52,8 +60,11 @@ public record ApiSettings(String host, int port, Database database) {
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(CONNECT_MS);
         config.addDataSourceProperty("ApplicationName", "rapporteur-api");
+        config.addDataSourceProperty("socketTimeout", SILENCE_S);
         config.addDataSourceProperty(
-                "options", "-c default_transaction_read_only=on -c statement_timeout=" + STATEMENT_MS);
+                "options",
+                "-c default_transaction_read_only=on -c statement_timeout=" + STATEMENT_MS
+                        + " -c idle_in_transaction_session_timeout=" + PAUSE_MS);
         return new HikariDataSource(config);
     }
 }

@@ -1,25 +1,26 @@
 package io.rapporteur.api;
 
 import io.javalin.http.Context;
-import java.sql.Connection;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /arrivals}: dropped files that could be read, newest first. */
 final class ArrivalResource {
 
-    private static final String SELECT = "SELECT a.* FROM rapporteur.arrivals a";
+    private static final String SELECT = "SELECT a.raw_topic, a.raw_partition, a.raw_offset, a.raw_timestamp,"
+            + " a.content_hash, a.name, a.outcome, a.document_ids, a.first_topic, a.first_partition, a.first_offset"
+            + " FROM rapporteur.arrivals a";
     private static final String KEY = "a.raw_timestamp, a.raw_topic, a.raw_partition, a.raw_offset";
 
-    private final DataSource database;
+    private final Reads reads;
 
-    ArrivalResource(DataSource database) {
-        this.database = database;
+    ArrivalResource(Reads reads) {
+        this.reads = reads;
     }
 
     /**
@@ -48,22 +49,20 @@ final class ArrivalResource {
         }
     }
 
-    void list(Context context) throws SQLException {
+    void list(Context context) throws SQLException, IOException {
         var request = new Request(context, Set.of("outcome", "limit", "after"));
         var query = new Query(SELECT);
         request.text("outcome").ifPresent(outcome -> query.where("a.outcome = ?", outcome));
         request.text("after")
                 .map(Cursor::parse)
-                .ifPresent(after -> query.where(
-                        "(" + KEY + ") < (SELECT " + KEY + " FROM rapporteur.arrivals a"
-                                + " WHERE raw_topic = ? AND raw_partition = ? AND raw_offset = ?)",
-                        after.topic(),
-                        after.partition(),
-                        after.offset()));
-        query.orderBy("a.raw_timestamp DESC, a.raw_topic DESC, a.raw_partition DESC, a.raw_offset DESC")
-                .limit(request.limit() + 1);
-        try (Connection connection = database.getConnection()) {
-            context.json(Page.of(query.list(connection, Arrival::read), request, arrival -> Cursor.of(arrival.raw())));
-        }
+                .ifPresent(after -> query.where("(" + KEY + ") < (?, ?, ?, ?)", after.values()));
+        query.orderBy("a.raw_timestamp DESC, a.raw_topic DESC, a.raw_partition DESC, a.raw_offset DESC");
+        reads.rows(connection -> Page.answer(
+                context,
+                request,
+                connection,
+                query,
+                Arrival::read,
+                arrival -> Cursor.of(arrival.receivedAt(), arrival.raw())));
     }
 }

@@ -1,20 +1,24 @@
 package io.rapporteur.api;
 
 import io.javalin.http.Context;
-import java.sql.Connection;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /citations?target=}: who cites a document; {@code ?document=}: what it cites. */
 final class CitationResource {
 
-    private final DataSource database;
+    private static final String SELECT = "SELECT c.citation_id, c.target, c.document_id, d.symbol, d.body, d.adopted,"
+            + " d.title, c.place, c.function, c.pinpoint, c.text, c.confidence, l.state, c.span_start, c.span_end"
+            + " FROM rapporteur.citations c JOIN rapporteur.documents d ON d.document_id = c.document_id"
+            + " LEFT JOIN rapporteur.links l ON l.citation_id = c.citation_id";
 
-    CitationResource(DataSource database) {
-        this.database = database;
+    private final Reads reads;
+
+    CitationResource(Reads reads) {
+        this.reads = reads;
     }
 
     /** A citation with the document that makes it. */
@@ -54,7 +58,7 @@ final class CitationResource {
     }
 
     /** A page of citations in the order of the citing documents. */
-    void list(Context context) throws SQLException {
+    void list(Context context) throws SQLException, IOException {
         var request = new Request(context, Set.of("target", "document", "limit", "after"));
         if (request.text("target").isEmpty() && request.text("document").isEmpty()) {
             throw ProblemException.badRequest(
@@ -62,20 +66,18 @@ final class CitationResource {
                     "Ask who cites a document, /citations?target=A/RES/64/292, or what one cites,"
                             + " /citations?document=A/RES/64/293.");
         }
-        var query = new Query("SELECT * FROM rapporteur.citing");
-        request.text("target").ifPresent(target -> query.where("upper(target) = upper(?)", spaceless(target)));
+        var query = new Query(SELECT);
+        request.text("target").ifPresent(target -> query.where("upper(c.target) = upper(?)", spaceless(target)));
         request.text("document")
                 .map(CitationResource::spaceless)
                 .ifPresent(document -> query.where(
-                        "document_id IN (SELECT document_id FROM rapporteur.documents"
+                        "c.document_id IN (SELECT document_id FROM rapporteur.documents"
                                 + " WHERE document_id = ? OR upper(symbol) = upper(?))",
                         document,
                         document));
         request.text("after").ifPresent(after -> after(query, after));
-        query.orderBy("document_id, ordinal").limit(request.limit() + 1);
-        try (Connection connection = database.getConnection()) {
-            context.json(Page.of(query.list(connection, Citing::read), request, Citing::citationId));
-        }
+        query.orderBy("c.document_id, c.ordinal");
+        reads.rows(connection -> Page.answer(context, request, connection, query, Citing::read, Citing::citationId));
     }
 
     private static String spaceless(String symbol) {
@@ -85,10 +87,13 @@ final class CitationResource {
     private static void after(Query query, String citationId) {
         int hash = citationId.lastIndexOf('#');
         try {
+            String document = citationId.substring(0, hash);
             query.where(
-                    "(document_id, ordinal) > (?, ?)",
-                    citationId.substring(0, hash),
-                    Integer.parseInt(citationId.substring(hash + 1)));
+                            "(c.document_id, c.ordinal) > (?, ?)",
+                            document,
+                            Integer.parseInt(citationId.substring(hash + 1)))
+                    // The same for the other side, or a join that goes along both would begin with the first document.
+                    .where("d.document_id >= ?", document);
         } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
             throw ProblemException.badRequest(
                     "after must be a citation id, got: " + citationId, "Follow next as it was given.");

@@ -1,24 +1,26 @@
 package io.rapporteur.api;
 
 import io.javalin.http.Context;
-import java.sql.Connection;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /dead-letters}: what could not be processed, newest first. */
 final class DeadLetterResource {
 
-    private static final String SELECT = "SELECT l.*, octet_length(l.bytes) AS size FROM rapporteur.dead_letters l";
+    private static final String SELECT = "SELECT l.letter_topic, l.letter_partition, l.letter_offset, l.stage,"
+            + " l.reason, l.detail, l.remedy, l.name, l.topic, l.partition, l.\"offset\", l.raw_topic, l.raw_partition,"
+            + " l.raw_offset, l.attempt, l.code_version, l.first_seen, l.error_class, octet_length(l.bytes) AS size"
+            + " FROM rapporteur.dead_letters l";
     private static final String KEY = "l.first_seen, l.letter_topic, l.letter_partition, l.letter_offset";
 
-    private final DataSource database;
+    private final Reads reads;
 
-    DeadLetterResource(DataSource database) {
-        this.database = database;
+    DeadLetterResource(Reads reads) {
+        this.reads = reads;
     }
 
     /**
@@ -62,24 +64,21 @@ final class DeadLetterResource {
         }
     }
 
-    void list(Context context) throws SQLException {
+    void list(Context context) throws SQLException, IOException {
         var request = new Request(context, Set.of("stage", "reason", "limit", "after"));
         var query = new Query(SELECT);
         request.text("stage").ifPresent(stage -> query.where("l.stage = ?", stage));
         request.text("reason").ifPresent(reason -> query.where("l.reason = ?", reason));
         request.text("after")
                 .map(Cursor::parse)
-                .ifPresent(after -> query.where(
-                        "(" + KEY + ") < (SELECT " + KEY + " FROM rapporteur.dead_letters l"
-                                + " WHERE letter_topic = ? AND letter_partition = ? AND letter_offset = ?)",
-                        after.topic(),
-                        after.partition(),
-                        after.offset()));
-        query.orderBy("l.first_seen DESC, l.letter_topic DESC, l.letter_partition DESC, l.letter_offset DESC")
-                .limit(request.limit() + 1);
-        try (Connection connection = database.getConnection()) {
-            context.json(
-                    Page.of(query.list(connection, DeadLetter::read), request, letter -> Cursor.of(letter.letter())));
-        }
+                .ifPresent(after -> query.where("(" + KEY + ") < (?, ?, ?, ?)", after.values()));
+        query.orderBy("l.first_seen DESC, l.letter_topic DESC, l.letter_partition DESC, l.letter_offset DESC");
+        reads.rows(connection -> Page.answer(
+                context,
+                request,
+                connection,
+                query,
+                DeadLetter::read,
+                letter -> Cursor.of(letter.firstSeen(), letter.letter())));
     }
 }

@@ -8,7 +8,7 @@ package io.rapporteur.api;
  */
 record Problem(String type, String title, int status, String detail, String remedy, String instance) {
 
-    static final String CONTENT_TYPE = "application/problem+json";
+    static final String CONTENT_TYPE = "application/problem+json;charset=utf-8";
 
     static Problem of(ProblemException problem, String instance) {
         return new Problem(

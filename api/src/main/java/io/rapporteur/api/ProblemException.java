@@ -24,6 +24,11 @@ final class ProblemException extends RuntimeException {
         return new ProblemException(404, "Not Found", detail, remedy);
     }
 
+    /** Somebody else is being answered; the moment will pass. */
+    static ProblemException busy(String detail, String remedy) {
+        return new ProblemException(503, "Service Unavailable", detail, remedy);
+    }
+
     int status() {
         return status;
     }

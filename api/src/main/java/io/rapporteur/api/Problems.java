@@ -1,10 +1,13 @@
 package io.rapporteur.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Objects;
+import org.eclipse.jetty.server.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,19 +17,44 @@ final class Problems {
     private static final Logger LOGGER = LoggerFactory.getLogger(Problems.class);
 
     private static final String UNDEFINED_TABLE = "42P01";
+    private static final String CANCELED = "57014";
+    private static final int UNAVAILABLE = 503;
+    private static final String RETRY_AFTER_S = "10";
 
     private Problems() {}
 
     static void register(Javalin server) {
         server.exception(ProblemException.class, Problems::answer);
+        server.exception(JsonProcessingException.class, (failure, context) -> answer(unexpected(failure), context));
+        server.exception(IOException.class, Problems::unread);
         server.exception(SQLException.class, (failure, context) -> answer(database(failure), context));
         server.exception(HttpResponseException.class, (failure, context) -> answer(http(failure), context));
         server.exception(Exception.class, (failure, context) -> answer(unexpected(failure), context));
     }
 
+    /** What has been written and not sent is taken back; once something was sent, the answer ends visibly short. */
     private static void answer(ProblemException problem, Context context) {
+        if (context.res().isCommitted()) {
+            abort(problem, context);
+            return;
+        }
+        context.res().resetBuffer();
         context.status(problem.status());
-        context.json(Problem.of(problem, context.path())).contentType(Problem.CONTENT_TYPE);
+        if (problem.status() == UNAVAILABLE) {
+            context.header("Retry-After", RETRY_AFTER_S);
+        }
+        context.result(JsonAnswer.bytes(Problem.of(problem, context.path()))).contentType(Problem.CONTENT_TYPE);
+    }
+
+    /** The reader is gone, or does not read: no failure of ours, and nobody to tell. */
+    private static void unread(IOException failure, Context context) {
+        LOGGER.atDebug().addKeyValue("reason", failure.toString()).log("answer was not read to its end");
+        abort(failure, context);
+    }
+
+    /** Without the last chunk, so that nobody takes a part for the whole. */
+    private static void abort(Exception failure, Context context) {
+        Request.getBaseRequest(context.req()).getHttpChannel().abort(failure);
     }
 
     /** By SQLSTATE: 22 is a value of the request, 42 a query of ours unless the tables are missing; the rest is the moment. */
@@ -39,14 +67,16 @@ final class Problems {
         if (state.startsWith("42") && !state.equals(UNDEFINED_TABLE)) {
             return unexpected(failure);
         }
+        if (state.equals(CANCELED)) {
+            return ProblemException.busy(
+                    "the database was not done in time", "Ask for less: a smaller limit, rarer words; or try again.");
+        }
         return databaseAway(failure);
     }
 
     private static ProblemException databaseAway(SQLException failure) {
         LOGGER.atWarn().addKeyValue("reason", failure.toString()).log("database did not answer");
-        return new ProblemException(
-                503,
-                "Service Unavailable",
+        return ProblemException.busy(
                 "the database did not answer: " + failure.getMessage(),
                 "Check that the database runs and that the sink has made its tables; try again.");
     }

@@ -1,5 +1,6 @@
 package io.rapporteur.api;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,22 +8,32 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-/** A select that grows by the conditions of a request. */
+/** A select that grows by the conditions of a request. Values are parameters, never part of the text. */
 final class Query {
+
+    /** Rows that the database sends at once: all that is in memory of a result. */
+    private static final int FETCH_ROWS = 50;
 
     private final StringBuilder sql;
     private final List<Object> parameters = new ArrayList<>();
     private String joint = " WHERE ";
 
-    /** Begins with {@code SELECT … FROM …}. */
-    Query(String select) {
+    /** Begins with {@code SELECT … FROM …} and the values for its question marks. */
+    Query(String select, Object... values) {
         sql = new StringBuilder(select);
+        parameters.addAll(Arrays.asList(values));
     }
 
     /** Makes a value of the current row. */
     interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
+    }
+
+    /** Takes one value after the other. */
+    interface Sink<T> {
+        void take(T value) throws SQLException, IOException;
     }
 
     Query where(String condition, Object... values) {
@@ -44,18 +55,36 @@ final class Query {
         return this;
     }
 
-    <T> List<T> list(Connection connection, RowReader<T> reader) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+    /** Hands on one value after the other; they are never all in memory. */
+    <T> void each(Connection connection, RowReader<T> reader, Sink<? super T> sink) throws SQLException, IOException {
+        try (PreparedStatement statement = prepare(connection);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                sink.take(reader.read(rows));
+            }
+        }
+    }
+
+    /** The value of the first row. */
+    <T> Optional<T> first(Connection connection, RowReader<T> reader) throws SQLException {
+        limit(1);
+        try (PreparedStatement statement = prepare(connection);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+        }
+    }
+
+    private PreparedStatement prepare(Connection connection) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql.toString());
+        try {
+            statement.setFetchSize(FETCH_ROWS);
             for (int i = 0; i < parameters.size(); i++) {
                 statement.setObject(i + 1, parameters.get(i));
             }
-            List<T> found = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(reader.read(rows));
-                }
-            }
-            return found;
+            return statement;
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
         }
     }
 }

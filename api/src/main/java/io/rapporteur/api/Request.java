@@ -34,6 +34,18 @@ final class Request {
         return Optional.ofNullable(context.queryParam(name)).filter(value -> !value.isBlank());
     }
 
+    /** A parameter that is a whole number and not negative. */
+    Optional<Integer> number(String name) {
+        return text(name).map(text -> {
+            if (!text.matches("[0-9]{1,9}")) {
+                throw ProblemException.badRequest(
+                        name + " must be a whole number from 0 to 999999999, got: " + text,
+                        "Leave it out, or follow next as it was given.");
+            }
+            return Integer.valueOf(text);
+        });
+    }
+
     /** Most items of a page. */
     int limit() {
         String text = text("limit").orElse(Integer.toString(DEFAULT_LIMIT));

@@ -1,21 +1,20 @@
 package io.rapporteur.api;
 
 import io.javalin.http.Context;
-import java.sql.Connection;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Set;
-import javax.sql.DataSource;
 
 /** {@code /wanted}: documents that are cited here and not held, the most cited first. */
 final class WantedResource {
 
     private static final String ORDER = "-documents, -citations, target";
 
-    private final DataSource database;
+    private final Reads reads;
 
-    WantedResource(DataSource database) {
-        this.database = database;
+    WantedResource(Reads reads) {
+        this.reads = reads;
     }
 
     /**
@@ -31,15 +30,25 @@ final class WantedResource {
         }
     }
 
-    void list(Context context) throws SQLException {
+    void list(Context context) throws SQLException, IOException {
         var request = new Request(context, Set.of("limit", "after"));
-        var query = new Query("SELECT * FROM rapporteur.wanted");
-        request.text("after")
-                .ifPresent(after -> query.where(
-                        "(" + ORDER + ") > (SELECT " + ORDER + " FROM rapporteur.wanted WHERE target = ?)", after));
-        query.orderBy(ORDER).limit(request.limit() + 1);
-        try (Connection connection = database.getConnection()) {
-            context.json(Page.of(query.list(connection, Wanted::read), request, Wanted::target));
+        var query = new Query("SELECT target, documents, citations FROM rapporteur.wanted");
+        request.text("after").ifPresent(after -> after(query, after));
+        query.orderBy(ORDER);
+        reads.rows(connection -> Page.answer(context, request, connection, query, Wanted::read, WantedResource::key));
+    }
+
+    private static String key(Wanted wanted) {
+        return wanted.documents() + "," + wanted.citations() + "," + wanted.target();
+    }
+
+    private static void after(Query query, String key) {
+        String[] parts = key.split(",", 3);
+        try {
+            query.where("(" + ORDER + ") > (?, ?, ?)", -Long.parseLong(parts[0]), -Long.parseLong(parts[1]), parts[2]);
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            throw ProblemException.badRequest(
+                    "after must be documents,citations,target, got: " + key, "Follow next as it was given.");
         }
     }
 }

@@ -145,6 +145,11 @@ class ApiServiceTest {
         "/citations?document=a/res/99/7, citationId, 2",
         "/citations?document=A/RES/99/7%40en&target=A/RES/98/4, citationId, 1",
         "/wanted, target, 2",
+        "/documents/A/RES/99/7/revisions, revision, 2",
+        "/documents/A/RES/99/7/citations, citationId, 2",
+        "/documents/A%2FRES%2F99%2F7%40en/citations, citationId, 2",
+        "/documents/A/RES/99/7/paragraphs, node, 1",
+        "/documents/A/RES/99/7/footnotes?language=en, node, 1",
         "/arrivals, name, 3",
         "/dead-letters, name, 2"
     })
@@ -213,6 +218,30 @@ class ApiServiceTest {
     }
 
     @Test
+    void givesThePartsOfADocumentAsItShowsThem() throws Exception {
+        JsonNode document = json("/documents/A/RES/99/7");
+
+        for (String part : List.of("revisions", "paragraphs", "footnotes", "citations")) {
+            assertThat(json("/documents/A/RES/99/7/" + part).get("items"))
+                    .as(part)
+                    .isEqualTo(document.get(part));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/documents/A/RES/99/7/text, y",
+        "/documents/A/RES/99/7@en/text?revision=1, x",
+        "/documents/A%2FRES%2F99%2F7/text?language=en, y"
+    })
+    void givesTheTextOfARevision(String path, String text) throws Exception {
+        HttpResponse<String> answer = get(api.address().resolve(path));
+
+        assertThat(answer.body()).isEqualTo(text);
+        assertThat(answer.headers().firstValue("content-type")).hasValue("text/plain;charset=utf-8");
+    }
+
+    @Test
     void saysWhoCitesADocument() throws Exception {
         JsonNode page = json("/citations?target=A/RES/98/4");
 
@@ -245,15 +274,26 @@ class ApiServiceTest {
                 argumentSet("limit", "/arrivals?limit=0", 400, "limit must be a whole number from 1 to 500, got: 0"),
                 argumentSet(
                         "no number", "/arrivals?limit=x", 400, "limit must be a whole number from 1 to 500, got: x"),
-                argumentSet("cursor", "/dead-letters?after=x", 400, "after must be topic-partition-offset, got: x"),
+                argumentSet(
+                        "cursor", "/dead-letters?after=x", 400, "after must be time/topic-partition-offset, got: x"),
+                argumentSet("wanted", "/wanted?after=x", 400, "after must be documents,citations,target, got: x"),
+                argumentSet(
+                        "place",
+                        "/documents/A/RES/99/7/citations?after=-1",
+                        400,
+                        "after must be a whole number from 0 to 999999999, got: -1"),
+                argumentSet("parts of nothing", "/documents/A/RES/1/1/citations", 404, "no document A/RES/1/1 is held"),
+                argumentSet(
+                        "no such revision",
+                        "/documents/A/RES/99/7/text?revision=3",
+                        404,
+                        "A/RES/99/7@en has no revision 3"),
                 argumentSet("citation", "/citations?target=a&after=x", 400, "after must be a citation id, got: x"),
                 argumentSet("misspelt parameter", "/documents?boddy=GA", 400, "there is no parameter boddy"),
-                argumentSet(
-                        "NUL",
-                        "/documents?q=%00",
-                        400,
-                        "the database cannot take a parameter: ERROR: invalid byte sequence"
-                                + " for encoding \"UTF8\": 0x00"),
+                argumentSet("NUL", "/documents?q=%00", 400, "the query of the address holds a NUL character"),
+                argumentSet("NUL in an id", "/documents/A%00", 400, "the path of the address holds a NUL character"),
+                argumentSet("not UTF-8", "/documents?q=%ff", 400, "the query of the address is not UTF-8"),
+                argumentSet("half a character", "/documents/%c3", 400, "the path of the address is not UTF-8"),
                 argumentSet("no such path", "/nothing", 404, "Endpoint GET /nothing not found"));
     }
 
@@ -293,7 +333,7 @@ class ApiServiceTest {
             }
         }
 
-        assertThat(paths).hasSize(8);
+        assertThat(paths).hasSize(11);
         for (String path : paths) {
             assertThat(get(api.address().resolve(path)).statusCode()).as(path).isEqualTo(200);
         }

@@ -4,8 +4,10 @@ import io.rapporteur.app.command.CommandLines;
 import io.rapporteur.app.instance.Kept;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Style;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -28,14 +30,17 @@ public final class Main {
         String terminal = System.getProperty(TERMINAL_PROPERTY, "");
         String noColor = Objects.requireNonNullElse(System.getenv("NO_COLOR"), "");
         return new Console(
-                writer(System.out),
-                writer(System.err),
+                writer(new FileOutputStream(FileDescriptor.out)),
+                writer(new FileOutputStream(FileDescriptor.err)),
                 Style.of(terminal.contains("out"), noColor),
                 terminal.contains("err"));
     }
 
-    /** UTF-8 whatever the platform says: the texts are full of dashes and accents. */
-    private static PrintWriter writer(PrintStream stream) {
-        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
+    /**
+     * UTF-8 whatever the platform says: the texts are full of dashes and accents. Not {@code System.out}, which would keep to
+     * itself that nobody reads any more.
+     */
+    private static PrintWriter writer(FileOutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(new BufferedOutputStream(stream), StandardCharsets.UTF_8), false);
     }
 }

@@ -69,7 +69,12 @@ public final class ChildProcess implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    private static ChildProcess start(List<String> command, Map<String, String> environment) throws IOException {
+    /**
+     * Any program.
+     *
+     * @param environment added to that of this process
+     */
+    public static ChildProcess start(List<String> command, Map<String, String> environment) throws IOException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         return new ChildProcess(builder.start());

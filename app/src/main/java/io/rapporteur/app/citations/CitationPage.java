@@ -1,50 +1,108 @@
 package io.rapporteur.app.citations;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.rapporteur.app.citations.CitationList.Listing;
+import io.rapporteur.app.terminal.Json;
+import io.rapporteur.app.terminal.ManyLines;
 import io.rapporteur.app.terminal.Style;
 import io.rapporteur.app.terminal.Table;
 import io.rapporteur.app.terminal.Texts;
-import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Citations in columns. */
+/** Citations in columns, or as JSON, printed while they are read; each says how many it has printed. */
 public final class CitationPage {
 
     private static final int TEXT_WIDTH = 60;
 
     private CitationPage() {}
 
-    public static List<String> wanted(List<Wanted> wanted, Style style) {
-        var table = new Table("document", "cited by", "times");
-        wanted.forEach(one -> table.row(one.target(), one.documents(), one.citations()));
-        return table.lines(style);
+    public static long wanted(Listing<Wanted> wanted, Style style, ManyLines lines) {
+        var table = Table.running(style, lines, "document", "cited by", "times");
+        wanted.each(one -> table.row(one.target(), one.documents(), one.citations()));
+        return end(table, lines);
     }
 
     /** What a document cites. */
-    public static List<String> cites(CitationList list, Style style) {
-        var table = new Table("place", "function", "cites", "pinpoint", "state", "text");
+    public static long cites(CitationList list, Style style, ManyLines lines) {
+        var table = Table.running(style, lines, "place", "function", "cites", "pinpoint", "state", "text");
         list.citations()
-                .forEach(edge -> table.row(
+                .each(edge -> table.row(
                         edge.place(),
                         word(edge.function()),
                         dash(edge.target()),
                         dash(edge.pinpoint()),
                         edge.state() == null ? "-" : word(edge.state()),
                         Texts.shorten(edge.text(), TEXT_WIDTH)));
-        return table.lines(style);
+        return end(table, lines);
     }
 
     /** Who cites it. */
-    public static List<String> citedBy(CitationList list, Style style) {
-        var table = new Table("document", "place", "function", "pinpoint", "text");
+    public static long citedBy(CitationList list, Style style, ManyLines lines) {
+        var table = Table.running(style, lines, "document", "place", "function", "pinpoint", "text");
         list.citations()
-                .forEach(edge -> table.row(
+                .each(edge -> table.row(
                         edge.documentId(),
                         edge.place(),
                         word(edge.function()),
                         dash(edge.pinpoint()),
                         Texts.shorten(edge.text(), TEXT_WIDTH)));
-        return table.lines(style);
+        return end(table, lines);
+    }
+
+    private static long end(Table.Running table, ManyLines lines) {
+        table.end();
+        lines.flush();
+        return table.count();
+    }
+
+    /** The same as one JSON object. */
+    public static long json(CitationList list, ManyLines lines) {
+        try (JsonGenerator json = Json.generator(lines)) {
+            json.writeStartObject();
+            json.writeStringField("document", list.document());
+            json.writeNumberField("total", list.total());
+            json.writeFieldName("citations");
+            long count = array(list.citations(), json, lines);
+            json.writeEndObject();
+            json.close();
+            lines.accept("");
+            lines.flush();
+            return count;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A listing as one JSON array. */
+    public static long json(Listing<?> listing, ManyLines lines) {
+        try (JsonGenerator json = Json.generator(lines)) {
+            long count = array(listing, json, lines);
+            json.close();
+            lines.accept("");
+            lines.flush();
+            return count;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long array(Listing<?> listing, JsonGenerator json, ManyLines lines) throws IOException {
+        var count = new long[1];
+        json.writeStartArray();
+        listing.each(value -> {
+            try {
+                json.writeObject(value);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            count[0]++;
+            lines.look();
+        });
+        json.writeEndArray();
+        return count[0];
     }
 
     private static String word(String constant) {

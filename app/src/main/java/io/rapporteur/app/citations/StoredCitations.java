@@ -1,25 +1,29 @@
 package io.rapporteur.app.citations;
 
+import io.rapporteur.app.citations.CitationList.Listing;
 import io.rapporteur.app.instance.Queries;
 import io.rapporteur.service.Database;
-import java.util.List;
 import java.util.Optional;
 
 /** Asks the database for citations. Symbols are matched in any case and spacing. */
 public final class StoredCitations implements AutoCloseable {
 
+    private static final String EDGES =
+            "SELECT document_id, place, function, target, pinpoint, state, text FROM rapporteur.citing";
+
     private final Queries queries;
 
     public StoredCitations(Database database) {
-        queries = new Queries(database);
+        queries = Queries.ofOneMoment(database);
     }
 
     /** The documents that most others cite and that are not held. */
-    public List<Wanted> wanted(int limit) {
-        return queries.list(
+    public Listing<Wanted> wanted(int limit) {
+        return taker -> queries.each(
                 "SELECT target, documents, citations FROM rapporteur.wanted"
                         + " ORDER BY documents DESC, citations DESC, target LIMIT ?",
                 row -> new Wanted(row.getString(1), row.getLong(2), row.getLong(3)),
+                taker,
                 limit);
     }
 
@@ -33,10 +37,11 @@ public final class StoredCitations implements AutoCloseable {
         return stored(symbol)
                 .map(id -> new CitationList(
                         id,
-                        count("SELECT count(*) FROM rapporteur.citing WHERE document_id = ?", id),
-                        queries.list(
-                                "SELECT * FROM rapporteur.citing WHERE document_id = ? ORDER BY ordinal LIMIT ?",
+                        count("SELECT count(*) FROM rapporteur.citations WHERE document_id = ?", id),
+                        taker -> queries.each(
+                                EDGES + " WHERE document_id = ? ORDER BY ordinal LIMIT ?",
                                 Edge::read,
+                                taker,
                                 id,
                                 limit)));
     }
@@ -44,19 +49,28 @@ public final class StoredCitations implements AutoCloseable {
     /** Who cites a document, held or not; nothing when it is neither cited nor held. */
     public Optional<CitationList> citedBy(String symbol, int limit) {
         String target = spaceless(symbol);
-        List<Edge> citations = queries.list(
-                "SELECT * FROM rapporteur.citing WHERE upper(target) = upper(?) ORDER BY document_id, ordinal LIMIT ?",
-                Edge::read,
-                target,
-                limit);
-        if (citations.isEmpty()) {
-            return stored(symbol).map(id -> new CitationList(id, 0, List.of()));
+        long total = count("SELECT count(*) FROM rapporteur.citing WHERE upper(target) = upper(?)", target);
+        if (total == 0) {
+            return stored(symbol).map(id -> new CitationList(id, 0, taker -> {}));
         }
-        String canonical = citations.get(0).target();
         return Optional.of(new CitationList(
-                canonical == null ? target : canonical,
-                count("SELECT count(*) FROM rapporteur.citing WHERE upper(target) = upper(?)", target),
-                citations));
+                canonical(target),
+                total,
+                taker -> queries.each(
+                        EDGES + " WHERE upper(target) = upper(?) ORDER BY document_id, ordinal LIMIT ?",
+                        Edge::read,
+                        taker,
+                        target,
+                        limit)));
+    }
+
+    private String canonical(String target) {
+        return queries.list(
+                        "SELECT target FROM rapporteur.citing WHERE upper(target) = upper(?)"
+                                + " ORDER BY document_id, ordinal LIMIT 1",
+                        row -> row.getString(1),
+                        target)
+                .get(0);
     }
 
     private Optional<String> stored(String symbol) {

@@ -1,11 +1,10 @@
 package io.rapporteur.app.command;
 
 import io.rapporteur.app.citations.CitationList;
+import io.rapporteur.app.citations.CitationPage;
 import io.rapporteur.app.terminal.Console;
-import io.rapporteur.app.terminal.Json;
+import io.rapporteur.app.terminal.ManyLines;
 import io.rapporteur.app.terminal.Style;
-import java.util.List;
-import java.util.function.BiFunction;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -22,13 +21,14 @@ final class CitationOptions {
         return limit.value();
     }
 
-    void print(CitationList list, BiFunction<CitationList, Style, List<String>> page, Console console) {
-        if (json) {
-            console.print(Json.page(list));
-        } else if (!list.citations().isEmpty()) {
-            page.apply(list, console.style()).forEach(console::print);
-        }
-        console.say(
-                list.document() + ": " + LimitOption.account(list.citations().size(), list.total(), "citations"));
+    /** How citations are laid out for a person. */
+    interface Layout {
+        long print(CitationList list, Style style, ManyLines lines);
+    }
+
+    void print(CitationList list, Layout layout, Console console) {
+        long shown =
+                json ? CitationPage.json(list, console.lines()) : layout.print(list, console.style(), console.lines());
+        console.say(list.document() + ": " + LimitOption.account(shown, list.total(), "citations"));
     }
 }

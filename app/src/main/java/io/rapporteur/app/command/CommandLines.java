@@ -3,6 +3,7 @@ package io.rapporteur.app.command;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Logging;
+import io.rapporteur.app.terminal.ReaderGoneException;
 import io.rapporteur.deadletter.RecordPosition;
 import io.rapporteur.provision.ProvisioningException;
 import io.rapporteur.replay.MakerCondition;
@@ -48,7 +49,7 @@ public final class CommandLines {
         line.registerConverter(RawRange.class, parsed(RawRange::parse));
         line.registerConverter(MakerCondition.class, parsed(MakerCondition::parse));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setOut(console.out());
+        line.setOut(console.help());
         line.setErr(console.err());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 console.style().isColoured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
@@ -96,6 +97,9 @@ public final class CommandLines {
     }
 
     private static int fail(Console console, Exception failure, CommandLine command) {
+        if (failure instanceof ReaderGoneException) {
+            return Exit.OK.code();
+        }
         boolean verbose = command.getCommand() instanceof BaseCommand base && base.verbose();
         boolean silent = failure instanceof TimeoutException;
         boolean expected = silent

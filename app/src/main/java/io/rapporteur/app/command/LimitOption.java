@@ -22,7 +22,7 @@ final class LimitOption {
     }
 
     /** A sentence on what was left out, or how much there is. */
-    static String account(int shown, long total, String what) {
+    static String account(long shown, long total, String what) {
         return shown < total ? shown + " of " + total + " " + what + "; --limit shows more" : total + " " + what;
     }
 }

@@ -1,10 +1,11 @@
 package io.rapporteur.app.command;
 
 import io.rapporteur.app.page.DocumentPage;
+import io.rapporteur.app.page.PageJson;
 import io.rapporteur.app.page.PageLines;
 import io.rapporteur.app.page.StoredPages;
 import io.rapporteur.app.terminal.Console;
-import io.rapporteur.app.terminal.Json;
+import io.rapporteur.app.terminal.ManyLines;
 import io.rapporteur.service.Exit;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +50,12 @@ final class ShowCommand extends BaseCommand {
                 sayMissing(pages);
                 return Exit.FAILED;
             }
+            ManyLines lines = console().lines();
             if (json) {
-                console().print(Json.page(page.get()));
+                PageJson.print(page.get(), lines);
             } else {
-                PageLines.of(page.get(), console().style(), explain)
-                        .forEach(console().out()::println);
-                console().out().flush();
+                PageLines.print(page.get(), console().style(), explain, lines);
+                lines.flush();
             }
             return Exit.OK;
         }

@@ -1,12 +1,11 @@
 package io.rapporteur.app.command;
 
+import io.rapporteur.app.citations.CitationList.Listing;
 import io.rapporteur.app.citations.CitationPage;
 import io.rapporteur.app.citations.StoredCitations;
 import io.rapporteur.app.citations.Wanted;
 import io.rapporteur.app.terminal.Console;
-import io.rapporteur.app.terminal.Json;
 import io.rapporteur.service.Exit;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,13 +32,11 @@ final class WantedCommand extends BaseCommand {
     @Override
     protected Exit run() {
         try (var citations = new StoredCitations(options.database())) {
-            List<Wanted> wanted = citations.wanted(limit.value());
-            if (json) {
-                console().print(Json.page(wanted));
-            } else if (!wanted.isEmpty()) {
-                CitationPage.wanted(wanted, console().style()).forEach(console()::print);
-            }
-            console().say(LimitOption.account(wanted.size(), citations.wantedInAll(), "documents are wanted"));
+            Listing<Wanted> wanted = citations.wanted(limit.value());
+            long shown = json
+                    ? CitationPage.json(wanted, console().lines())
+                    : CitationPage.wanted(wanted, console().style(), console().lines());
+            console().say(LimitOption.account(shown, citations.wantedInAll(), "documents are wanted"));
             return Exit.OK;
         }
     }

@@ -1,31 +1,23 @@
 package io.rapporteur.app.drop;
 
 import io.rapporteur.app.drop.Outcome.Failed;
+import io.rapporteur.app.terminal.Bar;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.service.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar that is drawn over itself, with what waits for each stage behind it: for a terminal. */
 final class BarProgress implements Progress {
 
     private final Console console;
-    private final ProgressBar bar;
+    private final Bar bar;
     private final List<Failed> failed = new ArrayList<>();
 
     BarProgress(Console console, int total) {
         this.console = console;
-        bar = new ProgressBarBuilder()
-                .setTaskName("files")
-                .setInitialMax(total)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(200)
-                .hideEta()
-                .build();
+        bar = new Bar("files", total, false);
     }
 
     @Override
@@ -38,13 +30,12 @@ final class BarProgress implements Progress {
 
     @Override
     public void at(int finished, Map<Stage, Long> waiting) {
-        bar.setExtraMessage(" waiting: " + LineProgress.waiting(waiting));
+        bar.say("waiting: " + LineProgress.waiting(waiting));
     }
 
     /** Failures are told when the bar no longer draws over them. */
     @Override
     public void close() {
-        bar.setExtraMessage("");
         bar.close();
         failed.forEach(failure -> console.say(failure.failure().line(console.style())));
     }

@@ -101,7 +101,7 @@ public final class ExtractionBatch {
 
     private Optional<Failure> write(Path file, String name, ReadDocument document) {
         if (folder == null) {
-            console.print(format.line(file, document, console.style(), reader.isExplaining()));
+            format.lines(file, document, console.style(), reader.isExplaining()).forEach(console::print);
             return Optional.empty();
         }
         if (!written.add(name)) {

@@ -6,18 +6,20 @@ import io.rapporteur.app.page.ReadPages;
 import io.rapporteur.app.terminal.Json;
 import io.rapporteur.app.terminal.Style;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How an extraction is written. */
 public enum ExtractionFormat {
     JSON("json") {
         @Override
-        String line(Path file, ReadDocument read, Style style, boolean explain) {
-            return Json.line(view(file, read));
+        List<String> lines(Path file, ReadDocument read, Style style, boolean explain) {
+            return List.of(Json.line(view(file, read)));
         }
 
         @Override
         String page(Path file, ReadDocument read, boolean explain) {
-            return Json.page(view(file, read)) + "\n";
+            return Json.page(view(file, read)).text() + "\n";
         }
 
         private ExtractionView view(Path file, ReadDocument read) {
@@ -27,23 +29,18 @@ public enum ExtractionFormat {
     },
     TEXT("txt") {
         @Override
-        String line(Path file, ReadDocument read, Style style, boolean explain) {
-            return String.join(
-                            "\n",
-                            PageLines.of(
-                                    ReadPages.of(
-                                            OutputNames.document(file, read.part()),
-                                            read.document(),
-                                            read.citations(),
-                                            read.warnings()),
-                                    style,
-                                    explain))
-                    + "\n";
+        List<String> lines(Path file, ReadDocument read, Style style, boolean explain) {
+            String name = OutputNames.document(file, read.part());
+            List<String> lines = new ArrayList<>();
+            PageLines.print(
+                    ReadPages.of(name, read.document(), read.citations(), read.warnings()), style, explain, lines::add);
+            lines.add("");
+            return lines;
         }
 
         @Override
         String page(Path file, ReadDocument read, boolean explain) {
-            return line(file, read, Style.PLAIN, explain);
+            return String.join("\n", lines(file, read, Style.PLAIN, explain));
         }
     };
 
@@ -58,7 +55,7 @@ public enum ExtractionFormat {
     }
 
     /** For standard output: JSON on one line, so that many are JSON lines. */
-    abstract String line(Path file, ReadDocument read, Style style, boolean explain);
+    abstract List<String> lines(Path file, ReadDocument read, Style style, boolean explain);
 
     /** For a file of its own. */
     abstract String page(Path file, ReadDocument read, boolean explain);

@@ -27,7 +27,7 @@ public final class InstanceFile {
     public void write(Instance instance) {
         try {
             Path draft = Files.createTempFile(folder, NAME, ".tmp");
-            Files.writeString(draft, Json.page(instance) + "\n");
+            Files.writeString(draft, Json.page(instance).text() + "\n");
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -76,7 +76,10 @@ public final class LetterPage {
 
     private static void add(List<String> lines, String label, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            lines.add("  " + label + " ".repeat(LABEL_WIDTH - label.length()) + value.strip());
+            // A stack trace has lines; a name that claims to have some gains nothing by them.
+            List<String> rows = value.strip().lines().toList();
+            lines.add("  " + label + " ".repeat(LABEL_WIDTH - label.length()) + rows.get(0));
+            rows.stream().skip(1).forEach(row -> lines.add(" ".repeat(LABEL_WIDTH + 2) + row.replace("\t", "    ")));
         }
     }
 

@@ -2,38 +2,59 @@ package io.rapporteur.app.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a page tells of a document. Facts that the document does not say are null.
- *
- * @param id document id, or the name of the file where the document is not stored
- * @param origin where it came from; null where it is not stored
- * @param warnings what may be missing from its file, a sentence each
- * @param parts paragraphs, headings and tables in reading order
- * @param citedByTotal how many citations point here; {@code citedBy} holds the first of them
- */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record DocumentPage(
-        String id,
-        String kind,
-        @Nullable String symbol,
-        @Nullable String body,
-        @Nullable String session,
-        @Nullable String number,
-        @Nullable String title,
-        @Nullable String adopted,
-        String language,
-        @Nullable Origin origin,
-        List<String> warnings,
-        List<Part> parts,
-        List<Note> notes,
-        List<Cite> cites,
-        long citedByTotal,
-        List<CitedBy> citedBy) {
+/** What a page tells of a document. Its parts are handed on one after the other, each time anew: there may be any number. */
+public interface DocumentPage {
+
+    /** What it says of itself. */
+    Head head();
+
+    /** Paragraphs, headings and tables in reading order. */
+    void parts(Consumer<Part> taker);
+
+    /** Footnotes in reading order. */
+    void notes(Consumer<Note> taker);
+
+    /** How many citations it has, and how many of them are resolved. */
+    Count count();
+
+    /** Its citations in their order. */
+    void cites(Consumer<Cite> taker);
+
+    /** How many citations point here; {@link #citedBy} gives the first of them. */
+    long citedByTotal();
+
+    /** The first citations that point here. */
+    List<CitedBy> citedBy();
+
+    /**
+     * What a document says of itself. Facts that it does not say are null.
+     *
+     * @param id document id, or the name of the file where the document is not stored
+     * @param origin where it came from; null where it is not stored
+     * @param warnings what may be missing from its file, a sentence each
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Head(
+            String id,
+            String kind,
+            @Nullable String symbol,
+            @Nullable String body,
+            @Nullable String session,
+            @Nullable String number,
+            @Nullable String title,
+            @Nullable String adopted,
+            String language,
+            @Nullable Origin origin,
+            List<String> warnings) {}
+
+    /** Citations, and those of them that have a target. */
+    record Count(long all, long resolved) {}
 
     /** The file of the current revision and the raw record that brought it. */
-    public record Origin(int revision, @Nullable String name, String mediaType, String contentHash, String raw) {}
+    record Origin(int revision, @Nullable String name, String mediaType, String contentHash, String raw) {}
 
     /**
      * A paragraph, heading or table.
@@ -41,13 +62,13 @@ public record DocumentPage(
      * @param depth how many paragraphs it stands in
      * @param marks where citations stand in {@code text}
      */
-    public record Part(String kind, String label, String place, int depth, String text, List<Mark> marks) {}
+    record Part(String kind, String label, String place, int depth, String text, List<Mark> marks) {}
 
     /** A footnote; {@code calledFrom} is the place of its call. */
-    public record Note(String marker, @Nullable String calledFrom, String text, List<Mark> marks) {}
+    record Note(String marker, @Nullable String calledFrom, String text, List<Mark> marks) {}
 
     /** A stretch of a text, half-open. */
-    public record Mark(int start, int end) {}
+    record Mark(int start, int end) {}
 
     /**
      * A citation: what it leads to, and whether that is held here ({@code state} is null where it is not stored).
@@ -55,7 +76,7 @@ public record DocumentPage(
      * @param why the rule that decided, what was taken from where, and what else was considered, a sentence each
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Cite(
+    record Cite(
             String place,
             String text,
             String kind,
@@ -68,5 +89,5 @@ public record DocumentPage(
             List<String> why) {}
 
     /** A citation of this document. */
-    public record CitedBy(String document, String place, String function, @Nullable String pinpoint, String text) {}
+    record CitedBy(String document, String place, String function, @Nullable String pinpoint, String text) {}
 }

@@ -2,17 +2,19 @@ package io.rapporteur.app.page;
 
 import io.rapporteur.app.page.DocumentPage.Cite;
 import io.rapporteur.app.page.DocumentPage.CitedBy;
+import io.rapporteur.app.page.DocumentPage.Count;
+import io.rapporteur.app.page.DocumentPage.Head;
 import io.rapporteur.app.page.DocumentPage.Mark;
-import io.rapporteur.app.page.DocumentPage.Note;
 import io.rapporteur.app.page.DocumentPage.Origin;
 import io.rapporteur.app.page.DocumentPage.Part;
 import io.rapporteur.app.terminal.Style;
 import io.rapporteur.app.terminal.Table;
 import io.rapporteur.app.terminal.Texts;
-import java.util.ArrayList;
+import io.rapporteur.text.Printable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,36 +26,36 @@ public final class PageLines {
     private static final int INDENT = 4;
     private static final int QUOTE = 60;
 
-    // Stand for the beginning and end of a mark while lines are broken; the text itself never holds them.
+    // Stand for the beginning and end of a mark while lines are broken; a printable text never holds them.
     private static final char OPEN = '\ue000';
     private static final char CLOSE = '\ue001';
 
     private final Style style;
-    private final List<String> lines = new ArrayList<>();
+    private final Consumer<String> lines;
+    private String group = "";
 
-    private PageLines(Style style) {
+    private PageLines(Style style, Consumer<String> lines) {
         this.style = style;
+        this.lines = lines;
     }
 
     /**
-     * The lines of a page.
+     * Hands on the lines of a page as they are laid out.
      *
      * @param explain whether to say of each citation why it leads where it does
      */
-    public static List<String> of(DocumentPage page, Style style, boolean explain) {
-        var lines = new PageLines(style);
-        lines.head(page);
-        lines.parts(page.parts());
-        lines.notes(page.notes());
-        lines.cites(page.cites());
-        if (explain) {
-            lines.reasons(page.cites());
+    public static void print(DocumentPage page, Style style, boolean explain, Consumer<String> lines) {
+        var layout = new PageLines(style, lines);
+        layout.head(page.head());
+        page.parts(layout::part);
+        layout.notes(page);
+        layout.cites(page, explain);
+        if (page.head().origin() != null) {
+            layout.citedBy(page);
         }
-        lines.citedBy(page);
-        return List.copyOf(lines.lines);
     }
 
-    private void head(DocumentPage page) {
+    private void head(Head page) {
         String facts = Stream.of(
                         page.kind().toLowerCase(Locale.ROOT).replace('_', ' '),
                         fact("", page.body()),
@@ -63,13 +65,13 @@ public final class PageLines {
                         page.language())
                 .filter(fact -> !fact.isEmpty())
                 .collect(Collectors.joining(" · "));
-        lines.add(style.bold(Objects.requireNonNullElse(page.symbol(), page.id())) + "  " + facts);
+        add(style.bold(Objects.requireNonNullElse(page.symbol(), page.id())) + "  " + facts);
         if (page.title() != null) {
-            Texts.wrap(page.title(), WIDTH).forEach(line -> lines.add(style.bold(line)));
+            Texts.wrap(Printable.line(page.title()), WIDTH, line -> add(style.bold(line)));
         }
         Origin origin = page.origin();
         if (origin != null) {
-            lines.add(style.faint("revision " + origin.revision() + " · "
+            add(style.faint("revision " + origin.revision() + " · "
                     + Objects.requireNonNullElse(origin.name(), "unnamed") + " · " + origin.mediaType() + " · raw "
                     + origin.raw() + " · sha256 " + origin.contentHash().substring(0, 12) + "…"));
         }
@@ -82,18 +84,6 @@ public final class PageLines {
         return value == null ? "" : name + value;
     }
 
-    private void parts(List<Part> parts) {
-        String group = "";
-        for (Part part : parts) {
-            String next = group(part, group);
-            if (!next.equals(group)) {
-                title(next);
-                group = next;
-            }
-            part(part);
-        }
-    }
-
     private static String group(Part part, String current) {
         return switch (part.kind()) {
             case "PREAMBULAR" -> "Preamble";
@@ -104,10 +94,15 @@ public final class PageLines {
     }
 
     private void part(Part part) {
+        String next = group(part, group);
+        if (!next.equals(group)) {
+            title(next);
+            group = next;
+        }
         String margin = " ".repeat(INDENT * (part.depth() + 1));
         String text = marked(part.text(), part.marks());
         switch (part.kind()) {
-            case "HEADING" -> lines.add(margin + style.bold(text));
+            case "HEADING" -> add(margin + style.bold(text));
             case "SUBPARAGRAPH" -> entry(margin, "(" + part.label() + ")", Labels.strip(text, part.label()));
             case "OPERATIVE" -> entry(margin, part.label() + ".", Labels.strip(text, part.label()));
             default -> entry(margin, part.label(), text);
@@ -115,30 +110,49 @@ public final class PageLines {
     }
 
     private void entry(String margin, String label, String text) {
-        int width = Math.max(INDENT, label.length() + 1);
-        String first = margin + style.faint(label) + " ".repeat(width - label.length());
+        String shown = Printable.line(label);
+        int width = Math.max(INDENT, shown.length() + 1);
+        String first = margin + style.faint(shown) + " ".repeat(width - shown.length());
         String rest = margin + " ".repeat(width);
-        List<String> wrapped = Texts.wrap(text, WIDTH - rest.length());
-        boolean open = false;
-        for (int i = 0; i < wrapped.size(); i++) {
-            // A bracket stays open over the end of a line, a colour does not.
-            String line = (open && style.isColoured() ? String.valueOf(OPEN) : "") + wrapped.get(i);
+        var entry = new Entry(first, rest);
+        Texts.wrap(text, WIDTH - rest.length(), entry::line);
+    }
+
+    /** The lines of a paragraph. A bracket stays open over the end of a line, a colour does not. */
+    private final class Entry {
+
+        private final String rest;
+        private String margin;
+        private boolean open;
+
+        Entry(String first, String rest) {
+            this.margin = first;
+            this.rest = rest;
+        }
+
+        void line(String wrapped) {
+            String line = (open && style.isColoured() ? String.valueOf(OPEN) : "") + wrapped;
             open = line.lastIndexOf(OPEN) == line.lastIndexOf(CLOSE)
                     ? open
                     : line.lastIndexOf(OPEN) > line.lastIndexOf(CLOSE);
-            lines.add((i == 0 ? first : rest) + painted(line, open));
+            add(margin + painted(line, open));
+            margin = rest;
         }
     }
 
+    /** Printable, but for the marks. */
     private static String marked(String text, List<Mark> marks) {
         var marked = new StringBuilder();
         int at = 0;
         for (Mark mark : marks) {
-            marked.append(text, at, mark.start()).append(OPEN).append(text, mark.start(), mark.end());
-            marked.append(CLOSE);
+            marked.append(Printable.line(text.substring(at, mark.start()))).append(OPEN);
+            marked.append(Printable.line(text.substring(mark.start(), mark.end())))
+                    .append(CLOSE);
             at = mark.end();
         }
-        return marked.append(text.substring(at)).toString();
+        return at == 0
+                ? Printable.line(text)
+                : marked.append(Printable.line(text.substring(at))).toString();
     }
 
     private String painted(String line, boolean open) {
@@ -156,46 +170,47 @@ public final class PageLines {
         return open && at == line.length() ? painted.toString() : painted + line.substring(at);
     }
 
-    private void notes(List<Note> notes) {
-        if (!notes.isEmpty()) {
-            title("Footnotes");
-        }
-        for (Note note : notes) {
+    private void notes(DocumentPage page) {
+        group = "";
+        page.notes(note -> {
+            if (group.isEmpty()) {
+                group = "Footnotes";
+                title(group);
+            }
             String from = note.calledFrom() == null ? "" : style.faint(" (" + note.calledFrom() + ")");
             entry(
                     " ".repeat(INDENT),
                     note.marker(),
                     Labels.strip(marked(note.text(), note.marks()), note.marker()) + from);
-        }
+        });
     }
 
-    private void cites(List<Cite> cites) {
-        if (cites.isEmpty()) {
+    private void cites(DocumentPage page, boolean explain) {
+        Count count = page.count();
+        if (count.all() == 0) {
             return;
         }
-        long resolved = cites.stream().filter(cite -> cite.target() != null).count();
-        title("Cites (" + cites.size() + ", " + resolved + " resolved)");
-        var table = new Table("where", "target", "pinpoint", "does", "link", "words");
-        for (Cite cite : cites) {
-            table.row(
-                    cite.place(),
-                    Objects.requireNonNullElse(cite.target(), "undecided"),
-                    Objects.requireNonNullElse(cite.pinpoint(), ""),
-                    cite.function().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    state(cite.state()),
-                    Texts.shorten(cite.text(), QUOTE));
+        title("Cites (" + count.all() + ", " + count.resolved() + " resolved)");
+        var table = Table.running(style, this::indented, "where", "target", "pinpoint", "does", "link", "words");
+        page.cites(cite -> table.row(
+                cite.place(),
+                Objects.requireNonNullElse(cite.target(), "undecided"),
+                Objects.requireNonNullElse(cite.pinpoint(), ""),
+                cite.function().toLowerCase(Locale.ROOT).replace('_', ' '),
+                state(cite.state()),
+                Texts.shorten(cite.text(), QUOTE)));
+        table.end();
+        if (explain) {
+            title("Why");
+            page.cites(this::reasons);
         }
-        table.lines(style).forEach(line -> lines.add("  " + line));
     }
 
-    private void reasons(List<Cite> cites) {
-        title("Why");
-        for (Cite cite : cites) {
-            lines.add("  " + cite.place() + "  " + Texts.shorten(cite.text(), QUOTE) + "  "
-                    + Objects.requireNonNullElse(cite.target(), "undecided"));
-            for (String reason : cite.why()) {
-                lines.add(" ".repeat(INDENT * 2) + style.faint(reason));
-            }
+    private void reasons(Cite cite) {
+        add("  " + cite.place() + "  " + Texts.shorten(cite.text(), QUOTE) + "  "
+                + Objects.requireNonNullElse(cite.target(), "undecided"));
+        for (String reason : cite.why()) {
+            add(" ".repeat(INDENT * 2) + style.faint(reason));
         }
     }
 
@@ -204,12 +219,9 @@ public final class PageLines {
     }
 
     private void citedBy(DocumentPage page) {
-        if (page.origin() == null) {
-            return;
-        }
         title("Cited by (" + page.citedByTotal() + ")");
         if (page.citedBy().isEmpty()) {
-            lines.add("  nothing that is stored here");
+            add("  nothing that is stored here");
             return;
         }
         var table = new Table("document", "where", "does", "pinpoint", "words");
@@ -221,14 +233,22 @@ public final class PageLines {
                     Objects.requireNonNullElse(by.pinpoint(), ""),
                     Texts.shorten(by.text(), QUOTE));
         }
-        table.lines(style).forEach(line -> lines.add("  " + line));
+        table.lines(style).forEach(this::indented);
         if (page.citedByTotal() > page.citedBy().size()) {
-            lines.add("  … and " + (page.citedByTotal() - page.citedBy().size()) + " more");
+            add("  … and " + (page.citedByTotal() - page.citedBy().size()) + " more");
         }
     }
 
+    private void add(String line) {
+        lines.accept(line);
+    }
+
+    private void indented(String line) {
+        lines.accept("  " + line);
+    }
+
     private void title(String text) {
-        lines.add("");
-        lines.add(style.bold(text));
+        add("");
+        add(style.bold(text));
     }
 }

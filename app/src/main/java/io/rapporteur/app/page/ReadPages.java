@@ -1,9 +1,5 @@
 package io.rapporteur.app.page;
 
-import io.rapporteur.app.page.DocumentPage.Cite;
-import io.rapporteur.app.page.DocumentPage.Mark;
-import io.rapporteur.app.page.DocumentPage.Note;
-import io.rapporteur.app.page.DocumentPage.Part;
 import io.rapporteur.document.Document;
 import io.rapporteur.document.Metadata;
 import io.rapporteur.document.Node;
@@ -11,15 +7,17 @@ import io.rapporteur.document.NodeKind;
 import io.rapporteur.document.Places;
 import io.rapporteur.document.Reading;
 import io.rapporteur.enricher.citation.Citation;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page of a document that has just been read and is stored nowhere. Pure. */
-public final class ReadPages {
+public final class ReadPages implements DocumentPage {
 
     private static final Set<NodeKind> PARTS = EnumSet.of(
             NodeKind.PREAMBULAR,
@@ -29,12 +27,18 @@ public final class ReadPages {
             NodeKind.HEADING,
             NodeKind.TABLE);
 
+    private final String name;
     private final Document document;
     private final List<Citation> citations;
+    private final List<String> warnings;
+    private final Map<Integer, List<Citation>> byNode;
 
-    private ReadPages(Document document, List<Citation> citations) {
+    private ReadPages(String name, Document document, List<Citation> citations, List<String> warnings) {
+        this.name = name;
         this.document = document;
         this.citations = citations;
+        this.warnings = warnings;
+        byNode = citations.stream().collect(Collectors.groupingBy(Citation::node));
     }
 
     /**
@@ -44,9 +48,13 @@ public final class ReadPages {
      * @param warnings what may be missing from its file
      */
     public static DocumentPage of(String name, Document document, List<Citation> citations, List<String> warnings) {
+        return new ReadPages(name, document, citations, warnings);
+    }
+
+    @Override
+    public Head head() {
         Metadata metadata = document.metadata();
-        var read = new ReadPages(document, citations);
-        return new DocumentPage(
+        return new Head(
                 name,
                 metadata.kind().name(),
                 Metadata.value(metadata.symbol()).orElse(null),
@@ -57,20 +65,39 @@ public final class ReadPages {
                 Metadata.value(metadata.adopted()).orElse(null),
                 metadata.language(),
                 null,
-                warnings,
-                read.parts(),
-                read.notes(),
-                citations.stream().map(read::cite).toList(),
-                0,
-                List.of());
+                warnings);
     }
 
-    private List<Part> parts() {
-        return indices(PARTS).mapToObj(this::part).toList();
+    @Override
+    public void parts(Consumer<Part> taker) {
+        indices(PARTS).mapToObj(this::part).forEach(taker);
     }
 
-    private List<Note> notes() {
-        return indices(EnumSet.of(NodeKind.FOOTNOTE)).mapToObj(this::note).toList();
+    @Override
+    public void notes(Consumer<Note> taker) {
+        indices(EnumSet.of(NodeKind.FOOTNOTE)).mapToObj(this::note).forEach(taker);
+    }
+
+    @Override
+    public Count count() {
+        return new Count(
+                citations.size(),
+                citations.stream().filter(citation -> citation.target() != null).count());
+    }
+
+    @Override
+    public void cites(Consumer<Cite> taker) {
+        citations.stream().map(this::cite).forEach(taker);
+    }
+
+    @Override
+    public long citedByTotal() {
+        return 0;
+    }
+
+    @Override
+    public List<CitedBy> citedBy() {
+        return List.of();
     }
 
     private IntStream indices(Set<NodeKind> kinds) {
@@ -103,13 +130,9 @@ public final class ReadPages {
     }
 
     private List<Mark> marks(int node, String text) {
-        List<String> words = new ArrayList<>();
-        for (Citation citation : citations) {
-            if (citation.node() == node) {
-                words.add(words(citation));
-            }
-        }
-        return Marks.of(text, words);
+        return Marks.of(
+                text,
+                byNode.getOrDefault(node, List.of()).stream().map(this::words).toList());
     }
 
     private String words(Citation citation) {

@@ -18,7 +18,8 @@ final class Reasons {
         List<String> reasons = new ArrayList<>();
         reasons.add(rule(citation.rule(), citation.confidence()));
         for (Evidence evidence : citation.evidence()) {
-            reasons.add(taken(evidence.what().name(), text, evidence.span()));
+            Span span = evidence.span();
+            reasons.add(taken(evidence.what().name(), Marks.words(text, span.start(), span.end()), span));
         }
         if (citation.conflict() != null) {
             reasons.add(conflict(citation.conflict()));
@@ -33,10 +34,9 @@ final class Reasons {
         return "rule " + rule + ", confidence " + confidence;
     }
 
-    /** What was taken from the words of a span of the received text. */
-    static String taken(String what, String text, Span span) {
-        return what.toLowerCase(Locale.ROOT) + " from \"" + Marks.words(text, span.start(), span.end()) + "\" at "
-                + span.start() + ".." + span.end();
+    /** What was taken from words, and where these stand in the received text. */
+    static String taken(String what, String words, Span span) {
+        return what.toLowerCase(Locale.ROOT) + " from \"" + words + "\" at " + span.start() + ".." + span.end();
     }
 
     /** Why a citation cannot be right as printed. */

@@ -27,7 +27,7 @@ public record ReceiptFile(Optional<Path> file) {
         Path path = file.orElseGet(() -> Path.of("replay-" + receipt.getReplayId() + ".json"));
         ObjectNode json = AvroJson.of(receipt);
         try {
-            Files.writeString(path, Json.page(json) + System.lineSeparator());
+            Files.writeString(path, Json.page(json).text() + System.lineSeparator());
         } catch (IOException e) {
             throw new CommandException(
                     Exit.FAILED,

@@ -1,11 +1,9 @@
 package io.rapporteur.app.replay;
 
+import io.rapporteur.app.terminal.Bar;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.event.ReplayOutcome;
 import io.rapporteur.replay.stream.ReplayListener;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how a replay or a rebuild goes on: a bar for a terminal, a line now and then for logs and pipes. */
@@ -16,26 +14,19 @@ public final class ReplayProgress implements ReplayListener, AutoCloseable {
 
     private final Console console;
     private final String what;
-    private final @Nullable ProgressBar bar;
+    private final @Nullable Bar bar;
     private int told;
 
     public ReplayProgress(Console console, String what, int total) {
         this.console = console;
         this.what = what;
-        bar = console.interactive()
-                ? new ProgressBarBuilder()
-                        .setTaskName(what)
-                        .setInitialMax(total)
-                        .setStyle(ProgressBarStyle.ASCII)
-                        .setUpdateIntervalMillis(200)
-                        .build()
-                : null;
+        bar = console.interactive() ? new Bar(what, total, true) : null;
     }
 
     @Override
     public void heard(ReplayOutcome outcome) {
         if (bar != null) {
-            bar.setExtraMessage(" " + outcome.getItem());
+            bar.say(outcome.getItem());
         }
     }
 
@@ -47,8 +38,7 @@ public final class ReplayProgress implements ReplayListener, AutoCloseable {
     /** So many are finished of as many as are known by now. */
     public void at(long finished, long total) {
         if (bar != null) {
-            bar.maxHint(total);
-            bar.stepTo(finished);
+            bar.at(finished, total);
             return;
         }
         int step = total == 0 ? 0 : (int) (STEPS * finished / total);
@@ -61,7 +51,6 @@ public final class ReplayProgress implements ReplayListener, AutoCloseable {
     @Override
     public void close() {
         if (bar != null) {
-            bar.setExtraMessage("");
             bar.close();
         }
     }

@@ -1,17 +1,30 @@
 package io.rapporteur.app.terminal;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 
 /** JSON as the commands print it. */
 public final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final ObjectMapper INDENTED = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper INDENTED = new ObjectMapper()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
 
     private Json() {}
+
+    /** Indented JSON: its line breaks are ours, those of its texts are escaped. */
+    public record Page(String text) {
+
+        public Page {
+            Objects.requireNonNull(text, "text");
+        }
+    }
 
     public static ObjectMapper mapper() {
         return MAPPER;
@@ -23,8 +36,20 @@ public final class Json {
     }
 
     /** Indented, for people. */
-    public static String page(Object value) {
-        return write(INDENTED, value);
+    public static Page page(Object value) {
+        return new Page(write(INDENTED, value));
+    }
+
+    /** Writes indented JSON piece by piece, as {@link #page} would; the lines are looked after by the caller. */
+    public static JsonGenerator generator(ManyLines lines) {
+        try {
+            JsonGenerator json = INDENTED.createGenerator(lines.writer());
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
+            return json;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String write(ObjectMapper mapper, Object value) {

@@ -2,11 +2,16 @@ package io.rapporteur.app.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Rows in columns that are as wide as their widest cell; numbers stand right, the last column is never padded. */
+/**
+ * Rows in columns that are as wide as their widest cell; numbers stand right, the last column is never padded. A table that is
+ * printed while its rows are made is laid out by the first {@value #SAMPLE} of them: it may have any length.
+ */
 public final class Table {
 
     private static final String GAP = "  ";
+    private static final int SAMPLE = 500;
 
     private final List<List<String>> rows = new ArrayList<>();
     private final List<String> heads;
@@ -16,54 +21,108 @@ public final class Table {
     }
 
     public Table row(Object... cells) {
+        rows.add(cells(cells));
+        return this;
+    }
+
+    private List<String> cells(Object... cells) {
         if (cells.length != heads.size()) {
             throw new IllegalArgumentException("row must have " + heads.size() + " cells, got: " + cells.length);
         }
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
-            row.add(String.valueOf(cell));
+            row.add(Door.shown(String.valueOf(cell)));
         }
-        rows.add(row);
-        return this;
+        return row;
     }
 
     /** Head and rows as lines. */
     public List<String> lines(Style style) {
         List<String> lines = new ArrayList<>();
-        lines.add(style.bold(line(heads)));
-        rows.forEach(row -> lines.add(line(row)));
+        var layout = new Layout(heads, rows);
+        lines.add(style.bold(layout.line(heads)));
+        rows.forEach(row -> lines.add(layout.line(row)));
         return lines;
     }
 
-    private String line(List<String> cells) {
-        var line = new StringBuilder();
-        for (int i = 0; i < cells.size(); i++) {
-            int pad = width(i) - length(cells.get(i));
-            boolean last = i == cells.size() - 1;
-            if (isNumeric(i)) {
-                line.append(" ".repeat(pad)).append(cells.get(i));
-            } else {
-                line.append(cells.get(i)).append(last ? "" : " ".repeat(pad));
+    /** A table whose lines go out as its rows come in. */
+    public static Running running(Style style, Consumer<String> lines, String... heads) {
+        return new Running(new Table(heads), style, lines);
+    }
+
+    /** A table that is printed while its rows are made. */
+    public static final class Running {
+
+        private final Table sample;
+        private final Style style;
+        private final Consumer<String> lines;
+        private Layout layout;
+        private long count;
+
+        private Running(Table sample, Style style, Consumer<String> lines) {
+            this.sample = sample;
+            this.style = style;
+            this.lines = lines;
+            layout = new Layout(sample.heads, List.of());
+        }
+
+        public void row(Object... cells) {
+            count++;
+            if (count <= SAMPLE) {
+                sample.row(cells);
+                if (count == SAMPLE) {
+                    printSample();
+                }
+                return;
             }
-            line.append(last ? "" : GAP);
+            lines.accept(layout.line(sample.cells(cells)));
         }
-        return line.toString();
-    }
 
-    private int width(int column) {
-        int widest = length(heads.get(column));
-        for (List<String> row : rows) {
-            widest = Math.max(widest, length(row.get(column)));
+        /** Prints what is still held back; a table without rows prints nothing. */
+        public void end() {
+            if (count > 0 && count < SAMPLE) {
+                printSample();
+            }
         }
-        return widest;
+
+        public long count() {
+            return count;
+        }
+
+        private void printSample() {
+            layout = new Layout(sample.heads, sample.rows);
+            sample.lines(style).forEach(lines);
+            sample.rows.clear();
+        }
     }
 
-    private boolean isNumeric(int column) {
-        return !rows.isEmpty()
-                && rows.stream().map(row -> row.get(column)).allMatch(cell -> cell.matches("[0-9/.,]+( ?m?s)?|-?"));
-    }
+    /** Widths and sides of the columns. */
+    private static final class Layout {
 
-    private static int length(String cell) {
-        return cell.codePointCount(0, cell.length());
+        private final int[] widths;
+        private final boolean[] numeric;
+
+        Layout(List<String> heads, List<List<String>> rows) {
+            widths = heads.stream().mapToInt(Width::of).toArray();
+            numeric = new boolean[widths.length];
+            for (int i = 0; i < widths.length; i++) {
+                numeric[i] = !rows.isEmpty();
+                for (List<String> row : rows) {
+                    widths[i] = Math.max(widths[i], Width.of(row.get(i)));
+                    numeric[i] &= row.get(i).matches("[0-9/.,]+( ?m?s)?|-?");
+                }
+            }
+        }
+
+        String line(List<String> cells) {
+            var line = new StringBuilder();
+            for (int i = 0; i < cells.size(); i++) {
+                String cell = cells.get(i);
+                boolean last = i == cells.size() - 1;
+                String pad = " ".repeat(Math.max(0, widths[i] - Width.of(cell)));
+                line.append(numeric[i] ? pad + cell : cell + (last ? "" : pad)).append(last ? "" : GAP);
+            }
+            return line.toString();
+        }
     }
 }

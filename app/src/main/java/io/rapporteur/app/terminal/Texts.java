@@ -1,38 +1,61 @@
 package io.rapporteur.app.terminal;
 
+import io.rapporteur.text.Printable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
-/** Small forms of things for lines of limited width. */
+/** Small forms of things for lines of limited width. Widths are columns of a terminal. */
 public final class Texts {
 
     private Texts() {}
 
-    /** The text, cut behind a word and ended with an ellipsis where it is longer than {@code width}. */
-    public static String shorten(String text, int width) {
-        if (text.length() <= width) {
-            return text;
-        }
-        int cut = text.lastIndexOf(' ', width - 1);
-        return text.substring(0, cut > width / 2 ? cut : width - 1) + "…";
+    /** The text on one line; what else cannot be printed is left to the {@link Door}. */
+    static String oneLine(String text) {
+        return text.indexOf('\n') < 0 ? text : text.replace("\n", "\\n");
     }
 
-    /** The text in lines of at most {@code width} characters, broken at spaces; a longer word has a line of its own. */
+    /** The text, printable, cut behind a word and ended with an ellipsis where it is longer than {@code width}. */
+    public static String shorten(String text, int width) {
+        String shown = Printable.line(text);
+        if (Width.of(shown) <= width) {
+            return shown;
+        }
+        int end = Width.end(shown, 0, width - 1);
+        int cut = shown.lastIndexOf(' ', end);
+        return shown.substring(0, cut > end / 2 ? cut : end) + "…";
+    }
+
+    /** The text in lines of at most {@code width} columns, broken at spaces; a longer word has a line of its own. */
     public static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
-        var line = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
+        wrap(text, width, lines::add);
         return lines;
+    }
+
+    /** The same, a line at a time: a paragraph may be as long as a book. */
+    public static void wrap(String text, int width, Consumer<String> lines) {
+        int start = 0;
+        int end = 0;
+        int used = 0;
+        for (int word = 0; word <= text.length(); ) {
+            int behind = text.indexOf(' ', word);
+            behind = behind < 0 ? text.length() : behind;
+            int wide = Width.of(text.substring(word, behind));
+            if (word > start && used + 1 + wide > width) {
+                lines.accept(text.substring(start, end));
+                start = word;
+                used = wide;
+            } else {
+                used += wide + (word > start ? 1 : 0);
+            }
+            end = behind;
+            word = behind + 1;
+        }
+        lines.accept(text.substring(start, end));
     }
 
     public static String duration(Duration time) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapporteur.app.page.DocumentPage.Cite;
 import io.rapporteur.app.page.DocumentPage.CitedBy;
+import io.rapporteur.app.page.DocumentPage.Head;
 import io.rapporteur.app.page.DocumentPage.Mark;
 import io.rapporteur.app.page.DocumentPage.Note;
 import io.rapporteur.app.page.DocumentPage.Origin;
 import io.rapporteur.app.page.DocumentPage.Part;
 import io.rapporteur.app.terminal.Style;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,18 +18,19 @@ class PageLinesTest {
 
     private static final String LONG = "Recalling its resolution " + "word ".repeat(20) + "on lamps,";
 
-    private static final DocumentPage PAGE = new DocumentPage(
-            "A/RES/99/17@en",
-            "RESOLUTION",
-            "A/RES/99/17",
-            "GA",
-            "99",
-            "99/17",
-            "Lamps for lighthouses",
-            "2030-03-12",
-            "en",
-            new Origin(2, "lamps.txt", "text/plain", "0123456789abcdef", "3-14"),
-            List.of("the page opens an html element and never closes it"),
+    private static final DocumentPage PAGE = new SamplePage(
+            new Head(
+                    "A/RES/99/17@en",
+                    "RESOLUTION",
+                    "A/RES/99/17",
+                    "GA",
+                    "99",
+                    "99/17",
+                    "Lamps for lighthouses",
+                    "2030-03-12",
+                    "en",
+                    new Origin(2, "lamps.txt", "text/plain", "0123456789abcdef", "3-14"),
+                    List.of("the page opens an html element and never closes it")),
             List.of(
                     new Part("PREAMBULAR", "1", "preamble 1", 0, LONG, List.of(new Mark(14, LONG.length() - 1))),
                     new Part("OPERATIVE", "1", "operative 1", 0, "1. Urges States:", List.of()),
@@ -61,9 +64,19 @@ class PageLinesTest {
             3,
             List.of(new CitedBy("A/RES/100/1@en", "preamble 4", "RECALLS", "para. 1", "99/17")));
 
+    private static List<String> lines(Style style, boolean explain) {
+        List<String> lines = new ArrayList<>();
+        PageLines.print(PAGE, style, explain, lines::add);
+        return lines;
+    }
+
+    private static String text(Style style, boolean explain) {
+        return String.join("\n", lines(style, explain));
+    }
+
     @Test
     void warnsAboveTheTextOfWhatMayBeMissing() {
-        String page = String.join("\n", PageLines.of(PAGE, Style.PLAIN, false));
+        String page = text(Style.PLAIN, false);
 
         assertThat(page)
                 .containsSubsequence(
@@ -72,7 +85,7 @@ class PageLinesTest {
 
     @Test
     void setsCitationsInBracketsWithoutColourAlsoOverTheEndOfALine() {
-        String page = String.join("\n", PageLines.of(PAGE, Style.PLAIN, false));
+        String page = text(Style.PLAIN, false);
 
         assertThat(page)
                 .contains("Recalling its [resolution word")
@@ -84,24 +97,24 @@ class PageLinesTest {
 
     @Test
     void coloursCitationsAndLeavesNoMarkBehind() {
-        String page = String.join("\n", PageLines.of(PAGE, Style.COLOURED, false));
+        String page = text(Style.COLOURED, false);
 
         assertThat(page)
-                .contains("\u001b[36mA/78/23\u001b[0m")
+                .contains(Style.COLOURED.cyan("A/78/23"))
                 .doesNotContain("\ue000")
                 .doesNotContain("\ue001");
     }
 
     @Test
     void numbersParagraphsAndIndentsTheirChildren() {
-        assertThat(PageLines.of(PAGE, Style.PLAIN, false))
+        assertThat(lines(Style.PLAIN, false))
                 .contains("Preamble", "Operative paragraphs", "    1.  Urges States:", "        (a) To trim.")
                 .contains("    1   See [A/78/23]. (preamble 1)");
     }
 
     @Test
     void tellsWhereItComesFromWhatItCitesAndWhatCitesIt() {
-        String page = String.join("\n", PageLines.of(PAGE, Style.PLAIN, false));
+        String page = text(Style.PLAIN, false);
 
         assertThat(page)
                 .startsWith("A/RES/99/17  resolution · GA · session 99 · number 99/17 · adopted 2030-03-12 · en")
@@ -112,7 +125,7 @@ class PageLinesTest {
 
     @Test
     void saysWhyWhenAsked() {
-        String page = String.join("\n", PageLines.of(PAGE, Style.PLAIN, true));
+        String page = text(Style.PLAIN, true);
 
         assertThat(page)
                 .contains("preamble 1  12/1  undecided")

@@ -1,0 +1,66 @@
+package io.rapporteur.api;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/** Reads of the database, each in one moment of it, so many at a time. */
+final class Reads {
+
+    /** Reads at the same time, of lists and of documents. */
+    static final int AT_A_TIME = 4;
+
+    /** Of these, reads of the contents of documents: a paragraph can be as long as a text, and is in memory at once. */
+    static final int DOCUMENTS_AT_A_TIME = 2;
+
+    /** Requests that may wait for their turn, at either gate. */
+    static final int MAX_WAITING = 16;
+
+    /** How long each waits. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final DataSource database;
+    private final Gate all = new Gate(AT_A_TIME, MAX_WAITING, PATIENCE);
+    private final Gate documents = new Gate(DOCUMENTS_AT_A_TIME, MAX_WAITING, PATIENCE);
+
+    Reads(DataSource database) {
+        this.database = database;
+    }
+
+    /** What a request reads and writes meanwhile. */
+    interface Work {
+        void with(Connection connection) throws SQLException, IOException;
+    }
+
+    /** Reads rows that are small. */
+    void rows(Work work) throws SQLException, IOException {
+        all.enter();
+        try {
+            read(work);
+        } finally {
+            all.leave();
+        }
+    }
+
+    /** Reads contents of a document. */
+    void contents(Work work) throws SQLException, IOException {
+        documents.enter();
+        try {
+            rows(work);
+        } finally {
+            documents.leave();
+        }
+    }
+
+    private void read(Work work) throws SQLException, IOException {
+        try (Connection connection = database.getConnection()) {
+            // One moment for all tables, though a revision may be stored meanwhile; rows come through cursors.
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            work.with(connection);
+            connection.commit();
+        }
+    }
+}

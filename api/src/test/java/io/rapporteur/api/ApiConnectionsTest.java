@@ -1,0 +1,52 @@
+package io.rapporteur.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.rapporteur.service.Database;
+import io.rapporteur.settings.Secret;
+import io.rapporteur.testing.Parts;
+import io.rapporteur.testing.PartsExtension;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the API may do in the database, though its user may do more. */
+@ExtendWith(PartsExtension.class)
+class ApiConnectionsTest {
+
+    private final ApiSettings settings;
+
+    ApiConnectionsTest(Parts parts) {
+        settings = new ApiSettings(
+                "127.0.0.1", 0, new Database(parts.jdbcUrl(), parts.user(), new Secret(parts.password())));
+    }
+
+    @Test
+    void canReadOnlyAndNotForEver() throws SQLException {
+        try (HikariDataSource pool = settings.open();
+                Connection connection = pool.getConnection()) {
+            assertThat(shown(connection, "transaction_read_only")).isEqualTo("on");
+            assertThat(shown(connection, "default_transaction_read_only")).isEqualTo("on");
+            assertThat(shown(connection, "statement_timeout")).isEqualTo("10s");
+            assertThat(shown(connection, "idle_in_transaction_session_timeout")).isEqualTo("1min");
+            assertThatThrownBy(() -> execute(connection, "CREATE TABLE written (n integer)"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("read-only transaction");
+        }
+    }
+
+    private static String shown(Connection connection, String setting) throws SQLException {
+        return new Query("SELECT current_setting(?)", setting)
+                .first(connection, row -> row.getString(1))
+                .orElseThrow();
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
