@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Akoma Ntoso whose elements are closed in the wrong order, as some statements of the President of the Security Council are
- * published. What is cut off, lacks a piece in its midst, or declares a document type, is left to be refused.
+ * published. What is cut off, has NULs for a piece that was never fetched, or declares a document type, is left to be refused.
  */
 final class MisnestedAkomaNtoso implements NodeVisitor {
 
@@ -31,8 +31,7 @@ final class MisnestedAkomaNtoso implements NodeVisitor {
         boolean whole = xml.stripTrailing().endsWith(END)
                 && !xml.contains("<!DOCTYPE")
                 && !xml.contains("\ufffd")
-                && xml.indexOf('\0') < 0
-                && XmlEnd.of(source.bytes()).isBalanced();
+                && xml.indexOf('\0') < 0;
         if (!whole) {
             return null;
         }
@@ -46,7 +45,11 @@ final class MisnestedAkomaNtoso implements NodeVisitor {
         if (reader.failed != null) {
             throw reader.failed;
         }
-        return new Extraction.Text(reader.text.finish(), AkomaNtosoReader.MEDIA_TYPE, StandardCharsets.UTF_8.name());
+        return new Extraction.Text(
+                reader.text.finish(),
+                AkomaNtosoReader.MEDIA_TYPE,
+                StandardCharsets.UTF_8.name(),
+                XmlEnd.of(source.bytes()).doubts());
     }
 
     @Override

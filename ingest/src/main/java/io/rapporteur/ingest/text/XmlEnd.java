@@ -2,9 +2,11 @@ package io.rapporteur.ingest.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Where XML ends, told by its tags alone: for files that are not well-formed, and for those still being copied. */
 final class XmlEnd {
@@ -24,8 +26,8 @@ final class XmlEnd {
         while (tag.find()) {
             String name = tag.group(2);
             if (name != null) {
-                take(name, !tag.group(1).isEmpty(), !tag.group(3).isEmpty());
                 halfTag = !tag.group(4).equals(">");
+                take(name, !tag.group(1).isEmpty(), !tag.group(3).isEmpty() && !halfTag);
             }
         }
     }
@@ -49,9 +51,17 @@ final class XmlEnd {
         }
     }
 
-    /** Whether each name is closed as often as it is opened, in whatever order. */
-    boolean isBalanced() {
-        return open.values().stream().allMatch(count -> count == 0);
+    /** Says which names are not closed as often as opened, in whatever order: something between may be missing. */
+    List<String> doubts() {
+        String uneven = open.entrySet().stream()
+                .filter(element -> element.getValue() != 0)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return uneven.isEmpty()
+                ? List.of()
+                : List.of("the XML is not well-formed, and not closed as often as opened are " + uneven
+                        + ": a piece may be missing");
     }
 
     /**

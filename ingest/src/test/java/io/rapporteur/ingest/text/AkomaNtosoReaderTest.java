@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,40 @@ class AkomaNtosoReaderTest {
         String misnested = document("<p>One <b>two</p></b><p>Three</p>");
 
         assertThat(Read.text(misnested, "a.xml")).isEqualTo("One two\n\nThree\n");
+    }
+
+    @Test
+    void warnsWhereWhatItMendsMayLackAPiece() {
+        Extraction.Text even =
+                Read.document(document("<p>One <b>two</p></b>").getBytes(StandardCharsets.UTF_8), "a.xml");
+        Extraction.Text uneven = Read.document(document("<p>One <b>two</p>").getBytes(StandardCharsets.UTF_8), "a.xml");
+
+        assertThat(even.warnings()).isEmpty();
+        assertThat(uneven.warnings())
+                .containsExactly("the XML is not well-formed, and not closed as often as opened are b: a piece may be"
+                        + " missing");
+    }
+
+    @Test
+    void refusesXmlThatIsCutOffAnywhere() {
+        byte[] whole = document("<p>One <b>two</b> — dreißig</p><p>Three</p>".repeat(30))
+                .getBytes(StandardCharsets.UTF_8);
+
+        for (int length = 60; length < whole.length; length += 7) {
+            Extraction.Rejected refused = Read.refused(Arrays.copyOf(whole, length), "a.xml");
+
+            assertThat(refused.reason()).as("at byte %d", length).isEqualTo(RejectionReason.BROKEN);
+            assertThat(refused.detail()).contains("before its root element akomaNtoso is closed");
+            assertThat(refused.remedy()).isEqualTo("fetch the whole file again");
+        }
+    }
+
+    @Test
+    void refusesXmlWithAPieceOfZerosInIt() {
+        byte[] holed = document("<p>One two three four</p>".repeat(9)).getBytes(StandardCharsets.UTF_8);
+        Arrays.fill(holed, holed.length / 2, holed.length / 2 + 50, (byte) 0);
+
+        assertThat(Read.refused(holed, "a.xml").reason()).isEqualTo(RejectionReason.BROKEN);
     }
 
     static Stream<Arguments> refuses() {

@@ -5,6 +5,8 @@ import static io.rapporteur.ingest.text.DocxFile.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,5 +188,45 @@ class DocxReaderTest {
     private static String numbered(int level, String text) {
         return "<w:p><w:pPr><w:numPr><w:ilvl w:val='" + level + "'/><w:numId w:val='3'/></w:numPr></w:pPr>"
                 + run("", text) + "</w:p>";
+    }
+
+    @Test
+    void refusesADocxThatIsCutOffAnywhere() {
+        byte[] docx = DocxFile.withBody(DocxFile.paragraph("Recalls")).bytes();
+
+        for (int length = 4; length < docx.length; length += 3) {
+            assertThat(Read.refused(Arrays.copyOf(docx, length), "a.docx").reason())
+                    .as("at byte %d of %d", length, docx.length)
+                    .isEqualTo(RejectionReason.BROKEN);
+        }
+    }
+
+    @Test
+    void refusesADocxThatLacksAPieceAndNamesTheEntry() {
+        byte[] docx = DocxFile.withBody(DocxFile.paragraph("Recalls")).bytes();
+        int second = new String(docx, StandardCharsets.ISO_8859_1).indexOf("PK\u0003\u0004", 4);
+        byte[] headless = Arrays.copyOfRange(docx, second, docx.length);
+
+        Extraction.Rejected refused = Read.refused(headless, "a.docx");
+
+        assertThat(refused.reason()).isEqualTo(RejectionReason.BROKEN);
+        assertThat(refused.detail()).contains("missing is [Content_Types].xml");
+    }
+
+    @Test
+    void refusesADocxWithAPieceOfZerosInIt() {
+        byte[] docx = DocxFile.withBody(
+                        DocxFile.paragraph("Recalls its resolution").repeat(500))
+                .bytes();
+        int piece = 64;
+        for (int from = 0; from < docx.length - piece; from += piece) {
+            byte[] holed = docx.clone();
+            Arrays.fill(holed, from, from + piece, (byte) 0);
+
+            // Between two entries nothing need be missing; no other text may come of it.
+            if (Read.any(holed, "a.docx") instanceof Extraction.Text read) {
+                assertThat(read).as("zeros from %d", from).isEqualTo(Read.document(docx, "a.docx"));
+            }
+        }
     }
 }

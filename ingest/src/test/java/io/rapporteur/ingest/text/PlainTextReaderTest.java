@@ -5,11 +5,14 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTextReaderTest {
 
@@ -109,5 +112,57 @@ class PlainTextReaderTest {
         bytes[5] = (byte) 0xd8;
 
         assertThat(Read.refused(bytes, "a.txt").reason()).isEqualTo(RejectionReason.UNDECODABLE);
+    }
+
+    static Stream<Arguments> cut() {
+        return Stream.of(
+                argumentSet(
+                        "UTF-8",
+                        Arrays.copyOf(
+                                (FRENCH + "é").getBytes(StandardCharsets.UTF_8),
+                                FRENCH.getBytes(StandardCharsets.UTF_8).length + 1)),
+                argumentSet("UTF-8 of ASCII and a dash", Arrays.copyOf("lamps —".getBytes(StandardCharsets.UTF_8), 8)),
+                argumentSet("UTF-16 with a mark", odd("\ufeff" + FRENCH)),
+                argumentSet("UTF-16 without a mark", odd(FRENCH)));
+    }
+
+    private static byte[] odd(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_16LE);
+        return Arrays.copyOf(bytes, bytes.length - 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cut")
+    void refusesATextThatEndsWithinACharacter(byte[] cut) {
+        Extraction.Rejected refused = Read.refused(cut, "a.txt");
+
+        assertThat(refused.reason()).isEqualTo(RejectionReason.BROKEN);
+        assertThat(refused.detail()).contains("ends at byte " + cut.length + " within a character");
+    }
+
+    @Test
+    void takesALoneLetterAboveAsciiAtTheEndForWindows1252() {
+        assertThat(Read.document(new byte[] {'c', 'a', 'f', (byte) 0xe9}, "a.txt")
+                        .text())
+                .isEqualTo("café");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4100424344454647", "6162006364656667", "0100020003000400", "8a4e20008b4e8c4e"})
+    void takesNoEightBytesForUtf16UnlessTheyAreLatin(String bytes) {
+        assertThat(Read.refused(HexFormat.of().parseHex(bytes), "a").reason()).isEqualTo(RejectionReason.BINARY);
+        assertThat(Read.text("Hi\r\n".getBytes(StandardCharsets.UTF_16LE), "a")).isEqualTo("Hi\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0\u00a0\n", "\ufeff", "\u200b\u00ad\u2028", " \t\r\n"})
+    void refusesWhatNobodySeesAsEmpty(String text) {
+        assertThat(Read.refused(text.getBytes(StandardCharsets.UTF_8), "a.txt").reason())
+                .isEqualTo(RejectionReason.EMPTY);
+    }
+
+    @Test
+    void endsLinesAtALoneCarriageReturn() {
+        assertThat(Read.text("One\rTwo\r", "a.txt")).isEqualTo("One\nTwo\n");
     }
 }
