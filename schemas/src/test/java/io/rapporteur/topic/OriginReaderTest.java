@@ -9,6 +9,7 @@ import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Maker;
 import io.rapporteur.event.Received;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,8 @@ class OriginReaderTest {
 
     private byte[] received(String name) {
         var lineage = new Lineage("raw", 3, 17L, Instant.EPOCH, "hash", name, null);
-        var event = new Received(lineage, new Maker("ingest", "1", ""), "text/plain", "UTF-8", 1L, "x".repeat(10_000));
+        var event = new Received(
+                lineage, new Maker("ingest", "1", ""), "text/plain", "UTF-8", 1L, "x".repeat(10_000), List.of());
         return serdes.valuesOf(topics.received()).serializer().serialize("origin.received", event);
     }
 }

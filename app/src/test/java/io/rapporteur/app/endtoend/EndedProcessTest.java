@@ -201,7 +201,7 @@ class EndedProcessTest {
                 producer.send(new ProducerRecord<>(
                         received.name(),
                         "hash-" + offset,
-                        new Received(lineage, new Maker("ingest", "1", ""), "text/plain", "UTF-8", 1L, texts[offset])));
+                        new Received(lineage, new Maker("ingest", "1", ""), "text/plain", "UTF-8", 1L, texts[offset], List.of())));
             }
         }
     }
