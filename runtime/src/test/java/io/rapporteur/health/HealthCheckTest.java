@@ -22,24 +22,40 @@ class HealthCheckTest {
     /** Each part has two seconds, and a machine that is at work some more. */
     private static final Duration BOUND = Duration.ofSeconds(15);
 
+    private static final int LOOKS = 10;
+
     @Test
     void findsBrokerAndRegistryThatAnswerAndStagesThatDoNotRun(Parts parts) {
-        try (var check = new HealthCheck(
-                Optional.of(new Cluster(parts.bootstrapServers(), parts.registryUrl(), "health.", 4, -1, Map.of())),
-                Optional.empty())) {
-            Health health = check.health()
-                    .orTimeout(BOUND.toSeconds(), TimeUnit.SECONDS)
-                    .join();
+        Health health =
+                looked(new Cluster(parts.bootstrapServers(), parts.registryUrl(), "health.", 4, -1, Map.of()));
 
-            assertThat(health.broker()).isEqualTo(PartHealth.UP);
-            assertThat(health.registry()).isEqualTo(PartHealth.UP);
-            assertThat(health.database().status()).isEqualTo(Condition.UNKNOWN);
-            assertThat(health.stages())
-                    .extracting(StageHealth::group)
-                    .containsExactly("health.ingest", "health.parser", "health.enricher", "health.sink");
-            assertThat(health.stages())
-                    .allSatisfy(stage -> assertThat(stage.reason()).isEqualTo("no instance runs"));
-            assertThat(health.status()).isEqualTo(Condition.DOWN);
+        assertThat(health.broker()).isEqualTo(PartHealth.UP);
+        assertThat(health.registry()).isEqualTo(PartHealth.UP);
+        assertThat(health.database().status()).isEqualTo(Condition.UNKNOWN);
+        assertThat(health.stages())
+                .extracting(StageHealth::group)
+                .containsExactly("health.ingest", "health.parser", "health.enricher", "health.sink");
+        assertThat(health.stages())
+                .allSatisfy(stage -> assertThat(stage.reason()).isEqualTo("no instance runs"));
+        assertThat(health.status()).isEqualTo(Condition.DOWN);
+    }
+
+    /** A machine that does many things at once may not answer the first time in two seconds. */
+    private static Health looked(Cluster cluster) {
+        Health health = look(cluster);
+        for (int times = 1; times < LOOKS && isAway(health); times++) {
+            health = look(cluster);
+        }
+        return health;
+    }
+
+    private static boolean isAway(Health health) {
+        return health.broker().status() == Condition.DOWN || health.registry().status() == Condition.DOWN;
+    }
+
+    private static Health look(Cluster cluster) {
+        try (var check = new HealthCheck(Optional.of(cluster), Optional.empty())) {
+            return check.health().orTimeout(BOUND.toSeconds(), TimeUnit.SECONDS).join();
         }
     }
 

@@ -1,7 +1,9 @@
 package io.rapporteur.sink.migration;
 
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /** Brings the database to the tables that this version writes. Safe to run from several processes at once. */
 public final class Migrations {
@@ -35,5 +37,10 @@ public final class Migrations {
                 .connectRetriesInterval(CONNECT_INTERVAL_SECONDS)
                 .load()
                 .migrate();
+        try {
+            Rights.give(database, schema);
+        } catch (SQLException e) {
+            throw new FlywayException("the rights on the tables of " + schema + " could not be given", e);
+        }
     }
 }
