@@ -162,8 +162,9 @@ public final class Rebuild {
                 + open.entrySet().stream()
                         .mapToLong(goal -> Math.max(0, goal.getValue() - consumer.position(goal.getKey())))
                         .sum();
+        var batches = new BatchPoll(consumer, settings.batchRecords());
         while (!reached(consumer, open)) {
-            ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+            ConsumerRecords<byte[], byte[]> polled = batches.poll(POLL);
             if (!polled.nextOffsets().isEmpty()) {
                 var moves = positions.moves(polled.nextOffsets());
                 store.store(polled, moves);

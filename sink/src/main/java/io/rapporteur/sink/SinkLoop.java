@@ -23,13 +23,15 @@ final class SinkLoop {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Consumer<byte[], byte[]> consumer;
+    private final BatchPoll batches;
     private final RecordStore store;
     private final CountDownLatch stop;
     private final Positions positions = new Positions();
     private volatile boolean ready;
 
-    SinkLoop(Consumer<byte[], byte[]> consumer, RecordStore store, CountDownLatch stop) {
+    SinkLoop(Consumer<byte[], byte[]> consumer, int batchRecords, RecordStore store, CountDownLatch stop) {
         this.consumer = consumer;
+        this.batches = new BatchPoll(consumer, batchRecords);
         this.store = store;
         this.stop = stop;
     }
@@ -38,7 +40,7 @@ final class SinkLoop {
     void run() throws Exception {
         consumer.subscribe(store.topics(), new Assignment());
         while (stop.getCount() > 0) {
-            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+            ConsumerRecords<byte[], byte[]> records = batches.poll(POLL);
             if (!records.nextOffsets().isEmpty()) {
                 store(records);
             }

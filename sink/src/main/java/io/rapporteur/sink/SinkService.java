@@ -91,7 +91,7 @@ public final class SinkService implements Service {
                 var deadLetters = new DeadLetterSender(cluster)) {
             var store = new RecordStore(
                     new RecordReader(cluster), new EventStore(connections), deadLetters::send, patience);
-            var running = new SinkLoop(consumer, store, stop);
+            var running = new SinkLoop(consumer, settings.batchRecords(), store, stop);
             loop = running;
             running.run();
             stopped.complete(null);
