@@ -47,6 +47,11 @@ public final class DeadLetterHeaders {
     /** Header of a raw record that says where the document comes from. */
     public static final String SOURCE_URI = "source-uri";
 
+    /** Header of a raw record without value: how many bytes the file has that was too large to be sent. */
+    public static final String CONTENT_LENGTH = "content-length";
+    /** Header of such a record: SHA-256 of the file's bytes. */
+    public static final String CONTENT_SHA256 = "content-sha256";
+
     private static final String OURS = "rapporteur.";
     private static final String OF_STREAMS = "__streams.errors.";
 

@@ -21,7 +21,8 @@ final class ConsumerProperties {
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batchRecords());
+        // A batch is filled one by one, as far as the records are not too large.
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
         config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, settings.batchBytes());
         config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, settings.batchBytes());
         // An instance that was killed must not hold its partitions longer than this.

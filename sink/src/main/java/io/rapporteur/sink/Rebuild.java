@@ -164,26 +164,17 @@ public final class Rebuild {
                 + open.entrySet().stream()
                         .mapToLong(goal -> Math.max(0, goal.getValue() - consumer.position(goal.getKey())))
                         .sum();
-        var slice = new Slice(settings.batchRecords());
+        var batches = new BatchPoll(consumer, settings.batchRecords());
         while (!reached(consumer, open)) {
-            slice.add(consumer.poll(POLL));
-            if (slice.isFull()) {
-                store(slice, store, total);
+            ConsumerRecords<byte[], byte[]> polled = batches.poll(POLL);
+            if (!polled.nextOffsets().isEmpty()) {
+                var moves = positions.moves(polled.nextOffsets());
+                store.store(polled, moves);
+                positions.moved(moves);
+                records += polled.count();
+                progress.at(Math.min(records, total), total);
             }
         }
-        store(slice, store, total);
-    }
-
-    private void store(Slice slice, RecordStore store, long total) throws Exception {
-        if (slice.isEmpty()) {
-            return;
-        }
-        ConsumerRecords<byte[], byte[]> taken = slice.take();
-        var moves = positions.moves(taken.nextOffsets());
-        store.store(taken, moves);
-        positions.moved(moves);
-        records += taken.count();
-        progress.at(Math.min(records, total), total);
     }
 
     private static boolean reached(Consumer<?, ?> consumer, Map<TopicPartition, Long> goals) {

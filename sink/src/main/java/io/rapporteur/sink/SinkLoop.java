@@ -23,6 +23,7 @@ final class SinkLoop {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Consumer<byte[], byte[]> consumer;
+    private final BatchPoll batches;
     private final RecordStore store;
     private final GuardedStore guarded;
     private final CountDownLatch stop;
@@ -32,7 +33,7 @@ final class SinkLoop {
     /**
      * A loop that has not begun.
      *
-     * @param batchRecords most records of one poll
+     * @param batchRecords most records of one transaction
      */
     SinkLoop(
             Consumer<byte[], byte[]> consumer,
@@ -41,6 +42,7 @@ final class SinkLoop {
             int batchRecords,
             CountDownLatch stop) {
         this.consumer = consumer;
+        this.batches = new BatchPoll(consumer, batchRecords);
         this.store = store;
         this.guarded = new GuardedStore(store, positions, breaker, batchRecords);
         this.stop = stop;
@@ -51,7 +53,7 @@ final class SinkLoop {
         consumer.subscribe(store.topics(), new Assignment());
         try {
             while (stop.getCount() > 0) {
-                ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+                ConsumerRecords<byte[], byte[]> records = batches.poll(POLL);
                 if (!records.nextOffsets().isEmpty()) {
                     store(records);
                 }

@@ -3,7 +3,7 @@ package io.rapporteur.ingest.drop;
 import java.util.Objects;
 
 /** A file that was not sent, because it cannot be: the message names the file and the reason. */
-public final class DropRefusedException extends RuntimeException {
+public sealed class DropRefusedException extends RuntimeException permits TooLargeException {
 
     private final String name;
     private final String reason;

@@ -1,5 +1,6 @@
 package io.rapporteur.ingest.drop;
 
+import io.rapporteur.ingest.text.ContentHash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -15,7 +16,8 @@ final class FileBytes {
     /**
      * All bytes of a file.
      *
-     * @throws DropRefusedException when it cannot be read or is larger than {@code maxBytes}
+     * @throws TooLargeException when it is larger than {@code maxBytes}
+     * @throws DropRefusedException when it cannot be read
      */
     static byte[] of(Path file, int maxBytes) {
         if (Files.isDirectory(file)) {
@@ -23,24 +25,39 @@ final class FileBytes {
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(maxBytes + 1);
-            requireSize(file.toString(), bytes.length, maxBytes);
+            if (bytes.length > maxBytes) {
+                throw new TooLargeException(file.toString(), maxBytes);
+            }
             return bytes;
-        } catch (NoSuchFileException e) {
-            throw refused(file, "there is no such file", "check the path");
-        } catch (AccessDeniedException e) {
-            throw refused(file, "it may not be read", "give read permission to the user that runs this");
         } catch (IOException e) {
-            throw refused(file, "it cannot be read: " + e.getMessage(), "check the file and its disk");
+            throw refused(file, e);
         }
     }
 
-    static void requireSize(String name, int size, int maxBytes) {
-        if (size > maxBytes) {
-            throw new DropRefusedException(
-                    name,
-                    "it is larger than the limit of " + maxBytes + " bytes",
-                    "split the document, or leave the pictures out");
+    /** The hash of a file of any size. */
+    static String hash(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return ContentHash.of(in);
+        } catch (IOException e) {
+            throw refused(file, e);
         }
+    }
+
+    static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw refused(file, e);
+        }
+    }
+
+    private static DropRefusedException refused(Path file, IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return refused(file, "there is no such file", "check the path");
+        }
+        return e instanceof AccessDeniedException
+                ? refused(file, "it may not be read", "give read permission to the user that runs this")
+                : refused(file, "it cannot be read: " + e.getMessage(), "check the file and its disk");
     }
 
     private static DropRefusedException refused(Path file, String reason, String remedy) {

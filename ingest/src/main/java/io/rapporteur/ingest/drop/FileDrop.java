@@ -1,5 +1,7 @@
 package io.rapporteur.ingest.drop;
 
+import static io.rapporteur.deadletter.DeadLetterHeaders.CONTENT_LENGTH;
+import static io.rapporteur.deadletter.DeadLetterHeaders.CONTENT_SHA256;
 import static io.rapporteur.deadletter.DeadLetterHeaders.CONTENT_TYPE;
 import static io.rapporteur.deadletter.DeadLetterHeaders.FILE_NAME;
 import static io.rapporteur.deadletter.DeadLetterHeaders.SOURCE_URI;
@@ -48,32 +50,33 @@ public final class FileDrop implements AutoCloseable {
     }
 
     /**
-     * Reads a file and sends it.
+     * Reads a file and sends it; of one that is too large, what is known of it without its bytes, which ends as a dead letter.
      *
      * @return completes when the broker has it safely; exceptionally with {@link DropRefusedException} when the file cannot be
-     *     read or is too large, with Kafka's own exception when the broker does not take it
+     *     read, with Kafka's own exception when the broker does not take it
      */
     public CompletableFuture<Dropped> send(Path file) {
         try {
-            return send(file, read(file));
+            return send(prepare(file));
         } catch (DropRefusedException refused) {
             return CompletableFuture.failedFuture(refused);
         }
     }
 
     /**
-     * The bytes of a file as {@link #send(Path)} would send them.
+     * A file as {@link #send(Path)} would send it.
      *
-     * @throws DropRefusedException when it cannot be read or is too large
+     * @throws DropRefusedException when it cannot be read
      */
-    byte[] read(Path file) {
-        return FileBytes.of(file, maxBytes);
-    }
-
-    /** Sends the bytes that were read from a file. */
-    CompletableFuture<Dropped> send(Path file, byte[] bytes) {
+    Prepared prepare(Path file) {
         String name = Objects.requireNonNullElse(file.getFileName(), file).toString();
-        return send(record(name, null, file.toUri().toString(), bytes));
+        String source = file.toUri().toString();
+        try {
+            byte[] bytes = FileBytes.of(file, maxBytes);
+            return new Prepared(name, ContentHash.of(bytes), record(name, null, source, bytes));
+        } catch (TooLargeException tooLarge) {
+            return withoutBytes(record(name, null, source, null), FileBytes.size(file), FileBytes.hash(file));
+        }
     }
 
     /** Sends bytes under a name. */
@@ -81,14 +84,19 @@ public final class FileDrop implements AutoCloseable {
         return send(name, null, bytes);
     }
 
-    /** Sends bytes under a name with the media type that their sender stated. */
+    /** Sends bytes under a name with the media type that their sender stated; of too many, what is known of them. */
     public CompletableFuture<Dropped> send(String name, @Nullable String contentType, byte[] bytes) {
-        try {
-            FileBytes.requireSize(name, bytes.length, maxBytes);
-            return send(record(name, contentType, null, bytes));
-        } catch (DropRefusedException refused) {
-            return CompletableFuture.failedFuture(refused);
-        }
+        String hash = ContentHash.of(bytes);
+        return send(
+                bytes.length > maxBytes
+                        ? withoutBytes(record(name, contentType, null, null), bytes.length, hash)
+                        : new Prepared(name, hash, record(name, contentType, null, bytes)));
+    }
+
+    private static Prepared withoutBytes(ProducerRecord<byte[], byte[]> record, long size, String hash) {
+        record.headers().add(CONTENT_LENGTH, utf8(String.valueOf(size)));
+        record.headers().add(CONTENT_SHA256, utf8(hash));
+        return new Prepared(new String(record.key(), StandardCharsets.UTF_8), hash, record);
     }
 
     /** Waits for what is under way and closes the connection. */
@@ -98,7 +106,7 @@ public final class FileDrop implements AutoCloseable {
     }
 
     private ProducerRecord<byte[], byte[]> record(
-            String name, @Nullable String contentType, @Nullable String sourceUri, byte[] bytes) {
+            String name, @Nullable String contentType, @Nullable String sourceUri, byte @Nullable [] bytes) {
         var dropped = new ProducerRecord<>(raw.name(), utf8(name), bytes);
         dropped.headers().add(FILE_NAME, utf8(name));
         if (contentType != null) {
@@ -110,14 +118,13 @@ public final class FileDrop implements AutoCloseable {
         return dropped;
     }
 
-    private CompletableFuture<Dropped> send(ProducerRecord<byte[], byte[]> dropped) {
-        String name = new String(dropped.key(), StandardCharsets.UTF_8);
-        String hash = ContentHash.of(dropped.value());
+    /** Sends what was prepared. */
+    CompletableFuture<Dropped> send(Prepared file) {
         var answer = new CompletableFuture<Dropped>();
         try {
-            var unused = producer.send(dropped, (place, failure) -> {
+            var unused = producer.send(file.record(), (place, failure) -> {
                 if (failure == null) {
-                    answer.complete(new Dropped(name, hash, place.topic(), place.partition(), place.offset()));
+                    answer.complete(new Dropped(file.name(), file.hash(), place.topic(), place.partition(), place.offset()));
                 } else {
                     answer.completeExceptionally(failure);
                 }

@@ -1,6 +1,5 @@
 package io.rapporteur.ingest.drop;
 
-import io.rapporteur.ingest.text.ContentHash;
 import io.rapporteur.ingest.text.FileEnd;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Failures;
@@ -176,15 +175,16 @@ public final class FolderWatch implements Service {
     /** Sends a file; false when its bytes are known already. */
     private boolean send(Path file, Set<String> hashes) {
         try {
-            byte[] bytes = drop.read(file);
-            if (isUnfinished(file, bytes)) {
+            Prepared ready = drop.prepare(file);
+            byte[] bytes = ready.record().value();
+            if (bytes != null && isUnfinished(file, bytes)) {
                 return true;
             }
-            String hash = ContentHash.of(bytes);
+            String hash = ready.hash();
             if (!hashes.add(hash)) {
                 return false;
             }
-            var unused = drop.send(file, bytes)
+            var unused = drop.send(ready)
                     .whenComplete((dropped, failure) -> report(new Unsent(file, hash), dropped, failure));
         } catch (DropRefusedException refused) {
             LOGGER.atWarn()

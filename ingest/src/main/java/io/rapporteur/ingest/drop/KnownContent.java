@@ -1,6 +1,7 @@
 package io.rapporteur.ingest.drop;
 
 import io.rapporteur.deadletter.DeadLetter;
+import io.rapporteur.deadletter.DeadLetterHeaders;
 import io.rapporteur.event.Arrival;
 import io.rapporteur.ingest.text.ContentHash;
 import io.rapporteur.service.Cluster;
@@ -79,6 +80,11 @@ final class KnownContent {
 
     private void take(ConsumerRecord<byte[], byte[]> record, Set<String> known) {
         if (record.value() == null) {
+            // A file that was too large: its letter goes without the bytes, but with their hash.
+            String hash = DeadLetter.optional(record.headers(), DeadLetterHeaders.CONTENT_SHA256);
+            if (hash != null) {
+                known.add(hash);
+            }
             return;
         }
         if (record.topic().equals(topics.arrivals().name())) {

@@ -32,6 +32,9 @@ final class ExtractProcessor extends ContextualProcessor<byte[], byte[], String,
 
     @Override
     public void process(Record<byte[], byte[]> raw) {
+        RawHeaders.withheld(raw).ifPresent(detail -> {
+            throw new RejectedException(Reason.TOO_LARGE, detail, Reason.TOO_LARGE.remedy());
+        });
         byte[] bytes = raw.value() == null ? NOTHING : raw.value();
         RawHeaders headers = RawHeaders.of(raw);
         Extraction extraction = extractor.extract(bytes, headers.name(), headers.contentType());

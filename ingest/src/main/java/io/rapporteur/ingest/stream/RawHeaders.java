@@ -1,12 +1,16 @@
 package io.rapporteur.ingest.stream;
 
+import static io.rapporteur.deadletter.DeadLetterHeaders.CONTENT_LENGTH;
+import static io.rapporteur.deadletter.DeadLetterHeaders.CONTENT_SHA256;
 import static io.rapporteur.deadletter.DeadLetterHeaders.CONTENT_TYPE;
 import static io.rapporteur.deadletter.DeadLetterHeaders.FILE_NAME;
 import static io.rapporteur.deadletter.DeadLetterHeaders.SOURCE_URI;
 
+import io.rapporteur.topic.Topics;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,16 @@ import org.jspecify.annotations.Nullable;
 record RawHeaders(@Nullable String name, @Nullable String contentType, @Nullable String sourceUri) {
 
     private static final int LONGEST = 2_000;
+
+    /** What a sender says of a file that was too large to be sent: its size and hash, as a sentence. */
+    static Optional<String> withheld(Record<byte[], byte[]> raw) {
+        String size = header(raw, CONTENT_LENGTH);
+        String hash = header(raw, CONTENT_SHA256);
+        return raw.value() != null || size == null || hash == null
+                ? Optional.empty()
+                : Optional.of("the file has %s bytes, the limit is %d; it was not sent (SHA-256 %s)"
+                        .formatted(size, Topics.MAX_RAW_BYTES, hash));
+    }
 
     static RawHeaders of(Record<byte[], byte[]> raw) {
         String name = header(raw, FILE_NAME);

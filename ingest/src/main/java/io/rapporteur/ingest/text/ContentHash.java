@@ -1,5 +1,9 @@
 package io.rapporteur.ingest.text;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -10,8 +14,20 @@ public final class ContentHash {
     private ContentHash() {}
 
     public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    /** The name of what is left in a stream. */
+    public static String of(InputStream in) throws IOException {
+        try (var digest = new DigestOutputStream(OutputStream.nullOutputStream(), sha256())) {
+            in.transferTo(digest);
+            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+        }
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform must have SHA-256", e);
         }

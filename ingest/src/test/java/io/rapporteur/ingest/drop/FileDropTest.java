@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -65,12 +66,21 @@ class FileDropTest {
     }
 
     @Test
-    void refusesMoreThanTheLimitBeforeSending() throws IOException {
-        Path file = Files.writeString(folder.resolve("large.txt"), "x".repeat(LIMIT + 1));
+    void sendsNameSizeAndHashOfWhatIsLargerThanTheLimit() throws Exception {
+        String large = "x".repeat(LIMIT + 1);
+        Path file = Files.writeString(folder.resolve("large.txt"), large);
 
-        refused(drop.send(file), "it is larger than the limit of 20 bytes");
-        refused(drop.send("large", utf8("x".repeat(LIMIT + 1))), "it is larger than the limit of 20 bytes");
-        assertThat(broker.history()).isEmpty();
+        Dropped fromFile = drop.send(file).get();
+        Dropped fromBytes = drop.send("large.txt", utf8(large)).get();
+
+        assertThat(List.of(fromFile, fromBytes)).extracting(Dropped::contentHash).containsOnly(ContentHash.of(utf8(large)));
+        assertThat(broker.history()).hasSize(2).allSatisfy(record -> {
+            assertThat(record.value()).isNull();
+            assertThat(record.headers().lastHeader("filename").value()).isEqualTo(utf8("large.txt"));
+            assertThat(record.headers().lastHeader("content-length").value()).isEqualTo(utf8("21"));
+            assertThat(record.headers().lastHeader("content-sha256").value())
+                    .isEqualTo(utf8(ContentHash.of(utf8(large))));
+        });
     }
 
     @Test

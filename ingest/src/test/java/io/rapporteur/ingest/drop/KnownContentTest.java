@@ -65,9 +65,10 @@ class KnownContentTest {
                 record(LETTERS.name(), 0, "a.txt", utf8("bytes"), "ingest"),
                 record(LETTERS.name(), 1, "hash-2", utf8("event"), "parser"),
                 record(LETTERS.name(), 2, "A/RES/1@en", utf8("event"), "enricher"),
-                record(LETTERS.name(), 3, "a.txt", null, "ingest"));
+                record(LETTERS.name(), 3, "a.txt", null, "ingest"),
+                tooLarge(4, "hash-3"));
 
-        assertThat(known()).containsExactlyInAnyOrder("hash-1", "hash-2", ContentHash.of(utf8("bytes")));
+        assertThat(known()).containsExactlyInAnyOrder("hash-1", "hash-2", "hash-3", ContentHash.of(utf8("bytes")));
     }
 
     @Test
@@ -104,6 +105,12 @@ class KnownContentTest {
             record.headers().add(DeadLetterHeaders.STAGE, utf8(stage));
         }
         return record;
+    }
+
+    private static ConsumerRecord<byte[], byte[]> tooLarge(long offset, String hash) {
+        ConsumerRecord<byte[], byte[]> letter = record(LETTERS.name(), offset, "large.txt", null, "ingest");
+        letter.headers().add(DeadLetterHeaders.CONTENT_SHA256, utf8(hash));
+        return letter;
     }
 
     private static Arrival arrival(String hash) {

@@ -145,6 +145,24 @@ class IngestTopologyTest {
                 .isEqualTo("EMPTY");
     }
 
+    @Test
+    void makesADeadLetterOfAFileThatWasTooLargeToBeSent() {
+        var headers = new RecordHeaders()
+                .add(DeadLetterHeaders.FILE_NAME, "large.pdf".getBytes(StandardCharsets.UTF_8))
+                .add(DeadLetterHeaders.CONTENT_LENGTH, "99000000".getBytes(StandardCharsets.UTF_8))
+                .add(DeadLetterHeaders.CONTENT_SHA256, "ab12".getBytes(StandardCharsets.UTF_8));
+
+        raw.pipeInput(new TestRecord<>(new byte[] {1}, null, headers, Instant.ofEpochMilli(1_000)));
+
+        TestRecord<byte[], byte[]> letter = deadLetters.readRecord();
+        assertThat(DeadLetter.optional(letter.headers(), DeadLetterHeaders.REASON))
+                .isEqualTo("TOO_LARGE");
+        assertThat(DeadLetter.optional(letter.headers(), DeadLetterHeaders.DETAIL))
+                .isEqualTo("the file has 99000000 bytes, the limit is 16777216; it was not sent (SHA-256 ab12)");
+        assertThat(DeadLetter.optional(letter.headers(), DeadLetterHeaders.CONTENT_SHA256))
+                .isEqualTo("ab12");
+    }
+
     private void drop(@Nullable String key, String text, @Nullable String name) {
         var headers = new RecordHeaders();
         if (name != null) {

@@ -25,6 +25,16 @@ public final class HostileFiles {
                         draws));
     }
 
+    /** One page with a font and an open drawing, so that all of it can be read and changed as text. */
+    static byte[] plainPdf(String drawing) {
+        return pdf(
+                "<< /Type /Catalog /Pages 2 0 R >>",
+                "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+                stream("", drawing.getBytes(StandardCharsets.US_ASCII)),
+                "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>");
+    }
+
     /** One page whose drawing is a string of so many bytes. */
     public static byte[] pdfThatUnpacksTo(int bytes) throws IOException {
         var packed = new ByteArrayOutputStream();

@@ -1,0 +1,65 @@
+package io.rapporteur.ingest.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapporteur.ingest.fork.ForkSettings;
+import io.rapporteur.ingest.fork.ForkedExtractor;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** Broken files through real child processes; how many says {@code -Drapporteur.fuzz=N}, for each format. */
+class ReaderFuzzTest {
+
+    private static final int FILES = Integer.getInteger("rapporteur.fuzz", 300);
+    private static final ForkedExtractor EXTRACTOR = new ForkedExtractor(new ForkSettings(1, 5, 96));
+
+    @AfterAll
+    static void end() {
+        EXTRACTOR.close();
+    }
+
+    @Test
+    void answersEveryBrokenPdfAndReadsASoundOneAfterwards() throws IOException {
+        byte[] sound = new PdfFile()
+                .at(90, 90)
+                .italic("Recalling")
+                .write(" its resolution")
+                .raised("1")
+                .bytes();
+        byte[] nested = HostileFiles.plainPdf("BT /F1 12 Tf 90 700 Td (Recalling its resolution) Tj ET");
+
+        for (int seed = 0; seed < FILES; seed++) {
+            check("pdf", seed, new Mutations(seed).pdf(seed % 2 == 0 ? sound : nested));
+        }
+
+        assertThat(EXTRACTOR.extract(sound, "a.pdf", null)).isInstanceOf(Extraction.Text.class);
+    }
+
+    @Test
+    void answersEveryBrokenDocxAndReadsASoundOneAfterwards() throws IOException {
+        byte[] sound = DocxFile.withBody(DocxFile.paragraph("Recalling its resolution") + DocxFile.paragraph("Urges"))
+                .with("styles", "<w:style w:styleId=\"a\"><w:basedOn w:val=\"a\"/></w:style>")
+                .with("numbering", "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"/></w:abstractNum>")
+                .with("footnotes", "<w:footnote w:id=\"1\">" + DocxFile.paragraph("Note") + "</w:footnote>")
+                .bytes();
+
+        for (int seed = 0; seed < FILES; seed++) {
+            check("docx", seed, new Mutations(seed).docx(sound));
+        }
+
+        assertThat(EXTRACTOR.extract(sound, "a.docx", null)).isInstanceOf(Extraction.Text.class);
+    }
+
+    private static void check(String ending, int seed, byte[] file) {
+        Extraction extraction = EXTRACTOR.extract(file, "a." + ending, null);
+
+        String which = ending + " with seed " + seed;
+        if (extraction instanceof Extraction.Rejected rejected) {
+            assertThat(rejected.detail()).as(which).isNotBlank();
+            assertThat(rejected.remedy()).as(which).isNotBlank();
+        } else {
+            assertThat(((Extraction.Text) extraction).text()).as(which).isNotBlank().doesNotContain("\0");
+        }
+    }
+}
