@@ -20,8 +20,18 @@ public final class ProcessingFailures implements ProcessingExceptionHandler {
 
     @Override
     public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception failure) {
-        return queue.letter(context, record.value(), failure, Reason.UNEXPECTED)
+        Reason reason = isUnwritable(failure) ? Reason.UNWRITABLE_EVENT : Reason.UNEXPECTED;
+        return queue.letter(context, record.value(), failure, reason)
                 .map(Response::resume)
                 .orElseGet(Response::fail);
+    }
+
+    private static boolean isUnwritable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnwritableException) {
+                return true;
+            }
+        }
+        return false;
     }
 }
