@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Drops what is put into a folder. Looks each second; nothing is moved or marked. What has been through the pipeline is known by
- * its content from the topics themselves, so that a restart sends nothing again; changed bytes are sent.
+ * its content from the topics themselves, so that a restart sends nothing again; changed bytes are sent, also those that a file
+ * had before: whether they become current again is for the parser to say.
  */
 public final class FolderWatch implements Service {
 
@@ -38,6 +41,7 @@ public final class FolderWatch implements Service {
     private final Supplier<Set<String>> knownAtStart;
     private final Clock clock;
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
+    private final Map<Path, String> contents = new HashMap<>();
     private final Queue<Unsent> unsent = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, NAME));
@@ -163,12 +167,14 @@ public final class FolderWatch implements Service {
         healthy = false;
     }
 
-    /** Sends a file; false when its bytes are known already. */
+    /** Sends a file; false when its bytes are known already and it has not changed to them. */
     private boolean send(Path file, Set<String> hashes) {
         try {
             byte[] bytes = drop.read(file);
             String hash = ContentHash.of(bytes);
-            if (!hashes.add(hash)) {
+            String before = contents.put(file, hash);
+            boolean changed = before != null && !before.equals(hash);
+            if (!hashes.add(hash) && !changed) {
                 return false;
             }
             var unused = drop.send(file, bytes)
