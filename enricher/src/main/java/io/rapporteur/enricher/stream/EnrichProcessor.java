@@ -69,7 +69,10 @@ final class EnrichProcessor extends ContextualFixedKeyProcessor<String, Parsed, 
         Optional<ReplayMark> mark = ReplayMark.in(headers);
         boolean reinstated = mark.isEmpty() && ReinstateMark.isOn(record.headers());
         if (reinstated && history.isCurrent(hash)) {
-            return; // Meanwhile they have become current by themselves.
+            // Nothing changes; the parser has not heard of it yet, or must be told once more.
+            List<KeyValue<String, Superseded>> current = List.of(noLongerSuperseded(key(hash, id)));
+            forward(record, headers, Enrichment.ofSuperseded(writers.superseded().all(headers, current)));
+            return;
         }
         Optional<ReplayState> settled = mark.flatMap(replay -> history.settled(replay, hash));
         if (settled.isPresent()) {

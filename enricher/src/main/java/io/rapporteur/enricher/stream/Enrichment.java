@@ -28,6 +28,11 @@ record Enrichment(
         Objects.requireNonNull(outcomes, "outcomes");
     }
 
+    /** Nothing but which bytes are current. */
+    static Enrichment ofSuperseded(Iterable<KeyValue<String, byte[]>> superseded) {
+        return new Enrichment(List.of(), List.of(), List.of(), superseded, List.of());
+    }
+
     /** Nothing but an outcome. */
     static Enrichment of(Iterable<KeyValue<String, byte[]>> outcomes) {
         return new Enrichment(List.of(), List.of(), List.of(), List.of(), outcomes);
