@@ -1,7 +1,10 @@
 package io.rapporteur.streams;
 
 import io.rapporteur.deadletter.Reason;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
@@ -20,11 +23,26 @@ public final class ProcessingFailures implements ProcessingExceptionHandler {
 
     @Override
     public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception failure) {
-        var letter = failure instanceof UnreadableEventException unreadable
-                ? queue.letter(context, null, unreadable.reason(), Reason.UNREADABLE_EVENT)
-                : queue.letter(context, record.value(), failure, Reason.UNEXPECTED);
-        return letter
+        return letter(context, record, failure)
                 .map(Response::resume)
                 .orElseGet(Response::fail);
+    }
+
+    private Optional<List<ProducerRecord<byte[], byte[]>>> letter(
+            ErrorHandlerContext context, Record<?, ?> record, Exception failure) {
+        if (failure instanceof UnreadableEventException unreadable) {
+            return queue.letter(context, null, unreadable.reason(), Reason.UNREADABLE_EVENT);
+        }
+        Reason reason = isUnwritable(failure) ? Reason.UNWRITABLE_EVENT : Reason.UNEXPECTED;
+        return queue.letter(context, record.value(), failure, reason);
+    }
+
+    private static boolean isUnwritable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnwritableException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

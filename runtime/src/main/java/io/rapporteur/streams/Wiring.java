@@ -8,6 +8,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -39,6 +40,21 @@ public record Wiring(EventSerdes serdes) {
     public static <K, V> KStream<K, V> guarded(
             KStream<K, byte[]> bytes, Deserializer<V> deserializer, String operator) {
         return bytes.processValues(() -> new Guard<>(deserializer, unread -> Optional.empty()), Named.as(operator + GUARD));
+    }
+
+    /** Makes the bytes of a topic's events in a processor, which hands them to an operator of {@link #written}. */
+    public <V> EventBytes<V> bytes(Topic<?, V> topic) {
+        return bytes(topic.name(), topic.maxMessageBytes(), serdes.valuesOf(topic).serializer());
+    }
+
+    /** The same for a store or an internal topic. */
+    public <V> EventBytes<V> bytes(String name, int topicBytes, Serializer<V> serializer) {
+        return new EventBytes<>(name, new FittingSerializer<>(serializer, topicBytes));
+    }
+
+    /** Writes bytes that {@link #bytes} has made. */
+    public Produced<String, byte[]> written(String operator) {
+        return Produced.with(Serdes.String(), Serdes.ByteArray()).withName(operator);
     }
 
     public <K, V> Produced<K, V> produced(Topic<K, V> topic, String operator) {

@@ -46,8 +46,8 @@ public enum Reason {
     EVENT_TOO_LARGE(
             "any", "the event is larger than its topic takes", "Split the document, or drop it with smaller headers."),
     UNSTORABLE(
-            "sink",
-            "the database refuses the rows",
+            "parser, enricher, sink",
+            "the database refuses the rows, or would",
             "The detail names the rule of the database. Report it; redrive after the next version."),
     ENDED_PROCESS(
             "any",

@@ -9,6 +9,7 @@ import io.rapporteur.event.Received;
 import io.rapporteur.event.Replay;
 import io.rapporteur.event.ReplayOutcome;
 import io.rapporteur.event.ReplayResult;
+import io.rapporteur.event.Superseded;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ import java.util.List;
  * @param parsed structure of each document
  * @param enriched structure and citations of each document
  * @param links state of each citation
+ * @param superseded bytes from which a document has moved on, so that they become current again when they are dropped again
  * @param deadLetters what could not be processed: the original key and bytes, reasons in the headers
  * @param deadLetterDecisions what was decided on dead letters: those are no longer open
  * @param replays how each replay stands, in the end its receipt
@@ -33,6 +35,7 @@ public record Topics(
         Topic<String, Parsed> parsed,
         Topic<String, Enriched> enriched,
         Topic<String, Link> links,
+        Topic<String, Superseded> superseded,
         Topic<byte[], byte[]> deadLetters,
         Topic<String, DeadLetterDecision> deadLetterDecisions,
         Topic<String, Replay> replays,
@@ -77,6 +80,12 @@ public record Topics(
                 avro(prefix + "parsed", Parsed.class, "document id", partitions, MAX_EVENT_BYTES),
                 avro(prefix + "enriched", Enriched.class, "document id", partitions, MAX_EVENT_BYTES),
                 avro(prefix + "links", Link.class, "citation id: documentId#ordinal", partitions, MAX_NOTE_BYTES),
+                avro(
+                        prefix + "superseded",
+                        Superseded.class,
+                        "content hash#document id, in the partition of the hash",
+                        partitions,
+                        MAX_NOTE_BYTES),
                 new Topic<>(
                         prefix + "dead-letters",
                         byte[].class,
@@ -115,6 +124,7 @@ public record Topics(
                 parsed,
                 enriched,
                 links,
+                superseded,
                 deadLetters,
                 deadLetterDecisions,
                 replays,

@@ -2,6 +2,7 @@ package io.rapporteur.app.drop;
 
 import io.rapporteur.app.drop.Outcome.Failed;
 import io.rapporteur.app.drop.Outcome.Known;
+import io.rapporteur.app.drop.Outcome.Reinstated;
 import io.rapporteur.app.drop.Outcome.Stored;
 import io.rapporteur.app.files.Tally;
 import io.rapporteur.app.terminal.Style;
@@ -38,6 +39,13 @@ public record BatchReport(Tally tally, List<Outcome> outcomes) {
                     String result = document.revision() == 1 ? "stored" : "stored, revision " + document.revision();
                     row(table, document, Texts.duration(stored.time()), result);
                 }
+            } else if (outcome instanceof Reinstated again) {
+                again.documents()
+                        .forEach(document -> row(
+                                table,
+                                document,
+                                Texts.duration(again.time()),
+                                "current again, revision " + document.revision()));
             } else if (outcome instanceof Known known) {
                 known.documents().forEach(document -> row(table, document, "-", "already known"));
             }

@@ -2,6 +2,7 @@ package io.rapporteur.app.drop;
 
 import io.rapporteur.app.drop.Outcome.Failed;
 import io.rapporteur.app.drop.Outcome.Known;
+import io.rapporteur.app.drop.Outcome.Reinstated;
 import io.rapporteur.app.drop.Outcome.Stored;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Style;
@@ -38,6 +39,8 @@ final class LineProgress implements Progress {
         String rest = "";
         if (outcome instanceof Stored stored) {
             rest = ids(stored.documents()) + " " + Texts.duration(stored.time());
+        } else if (outcome instanceof Reinstated again) {
+            rest = ids(again.documents()) + " " + Texts.duration(again.time());
         } else if (outcome instanceof Known known) {
             rest = ids(known.documents());
         }

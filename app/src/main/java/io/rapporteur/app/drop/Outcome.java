@@ -39,6 +39,19 @@ public sealed interface Outcome {
         }
     }
 
+    /** The same bytes had been handed in before and others were current; those in the database are current again. */
+    record Reinstated(String file, List<StoredDocument> documents, Duration time) implements Outcome {
+
+        public Reinstated {
+            documents = List.copyOf(documents);
+        }
+
+        @Override
+        public String state() {
+            return "reinstated";
+        }
+    }
+
     /** Handed in; nobody has waited for more. */
     record Sent(String file, String raw) implements Outcome {
 

@@ -86,9 +86,16 @@ final class OutcomeWatch implements AutoCloseable {
         }
         var time = Duration.ofNanos(System.nanoTime() - file.since());
         List<StoredDocument> documents = rulings.documents(file.contentHash());
-        return ruling.known()
-                ? new Outcome.Known(file.name(), documents, time)
-                : new Outcome.Stored(file.name(), documents, time);
+        return switch (ruling.arrival()) {
+            case KNOWN -> new Outcome.Known(file.name(), documents, time);
+            case REINSTATED -> new Outcome.Reinstated(
+                    file.name(),
+                    documents.stream()
+                            .filter(document -> ruling.documentIds().contains(document.id()))
+                            .toList(),
+                    time);
+            case NEW, OTHER -> new Outcome.Stored(file.name(), documents, time);
+        };
     }
 
     private boolean sample() {

@@ -3,6 +3,7 @@ package io.rapporteur.app.drop;
 import io.rapporteur.app.files.Failure;
 import io.rapporteur.app.instance.Connections;
 import io.rapporteur.app.terminal.CommandException;
+import io.rapporteur.event.ArrivalOutcome;
 import io.rapporteur.service.Database;
 import io.rapporteur.service.Exit;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +21,24 @@ import org.jspecify.annotations.Nullable;
 /** Asks the database what has become of raw records. */
 final class Rulings implements AutoCloseable {
 
+    // Bytes that are to be current again have been stored before: they are when they are current, or were once more and others
+    // have come since.
     private static final String RULINGS =
             """
             SELECT w.partition, w."offset", a.outcome, a.document_ids,
-                   (SELECT count(DISTINCT r.document_id) FROM rapporteur.revisions r
-                     WHERE r.content_hash = a.content_hash AND r.document_id = ANY (a.document_ids)) AS stored,
+                   CASE a.outcome WHEN 'REINSTATED'
+                   THEN (SELECT count(*) FROM unnest(a.document_ids) AS i (id)
+                          WHERE EXISTS (SELECT FROM rapporteur.documents d
+                                          JOIN rapporteur.revisions r USING (document_id, revision)
+                                         WHERE d.document_id = i.id AND r.content_hash = a.content_hash)
+                             OR (SELECT count(*) FROM rapporteur.revisions r
+                                  WHERE r.document_id = i.id AND r.content_hash = a.content_hash)
+                                > (SELECT count(*) FROM rapporteur.arrivals o
+                                    WHERE o.content_hash = a.content_hash AND o.outcome = 'REINSTATED'
+                                      AND i.id = ANY (o.document_ids)))
+                   ELSE (SELECT count(DISTINCT r.document_id) FROM rapporteur.revisions r
+                          WHERE r.content_hash = a.content_hash AND r.document_id = ANY (a.document_ids))
+                   END AS stored,
                    l.stage, l.reason, l.detail, l.remedy
               FROM unnest(?::int[], ?::bigint[]) AS w (partition, "offset")
               LEFT JOIN rapporteur.arrivals a
@@ -36,13 +51,13 @@ final class Rulings implements AutoCloseable {
 
     private static final String DOCUMENTS =
             """
-            SELECT d.document_id, d.title, r.revision,
+            SELECT d.document_id, d.title, max(r.revision),
                    (SELECT count(*) FROM rapporteur.paragraphs p WHERE p.document_id = d.document_id
                        AND p.kind IN ('PREAMBULAR', 'OPERATIVE', 'PARAGRAPH')),
                    (SELECT count(target) FROM rapporteur.citations c WHERE c.document_id = d.document_id),
                    (SELECT count(*) FROM rapporteur.citations c WHERE c.document_id = d.document_id)
               FROM rapporteur.revisions r JOIN rapporteur.documents d USING (document_id)
-             WHERE r.content_hash = ? ORDER BY d.part, d.document_id
+             WHERE r.content_hash = ? GROUP BY d.document_id ORDER BY d.part, d.document_id
             """;
 
     private final Database database;
@@ -88,14 +103,22 @@ final class Rulings implements AutoCloseable {
     private static Ruling ruling(ResultSet row) throws SQLException {
         String outcome = row.getString("outcome");
         String reason = row.getString("reason");
-        boolean known = "KNOWN".equals(outcome);
-        boolean complete = outcome != null && row.getInt("stored") == documents(row);
-        return new Ruling(known, complete, reason == null ? null : failure(row, reason));
+        List<String> documents = documents(row);
+        boolean complete = outcome != null && row.getInt("stored") == documents.size();
+        return new Ruling(arrival(outcome), documents, complete, reason == null ? null : failure(row, reason));
     }
 
-    private static int documents(ResultSet row) throws SQLException {
+    /** As this version knows it. */
+    private static ArrivalOutcome arrival(@Nullable String outcome) {
+        return Arrays.stream(ArrivalOutcome.values())
+                .filter(known -> known.name().equals(outcome))
+                .findFirst()
+                .orElse(ArrivalOutcome.OTHER);
+    }
+
+    private static List<String> documents(ResultSet row) throws SQLException {
         java.sql.Array ids = row.getArray("document_ids");
-        return ((Object[]) ids.getArray()).length;
+        return ids == null ? List.of() : List.of((String[]) ids.getArray());
     }
 
     private static Failure failure(ResultSet row, String reason) throws SQLException {

@@ -1,8 +1,10 @@
 package io.rapporteur.app.drop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.rapporteur.app.instance.Connections;
+import io.rapporteur.event.ArrivalOutcome;
 import io.rapporteur.service.Database;
 import io.rapporteur.settings.Secret;
 import io.rapporteur.sink.migration.Migrations;
@@ -25,6 +27,8 @@ class RulingsTest {
 
     private static final Raw FIRST = new Raw(0, 1);
     private static final Raw AGAIN = new Raw(1, 7);
+    private static final Raw LATER = new Raw(1, 9);
+    private static final List<String> BOTH = List.of("A/RES/99/7@en", "A/RES/99/8@en");
 
     private final Database database;
     private final Rulings rulings;
@@ -63,8 +67,39 @@ class RulingsTest {
 
         stored("A/RES/99/8@en");
         assertThat(rulings.of(List.of(FIRST, AGAIN)))
-                .containsEntry(FIRST, new Ruling(false, true, null))
-                .containsEntry(AGAIN, new Ruling(true, true, null));
+                .containsEntry(FIRST, new Ruling(ArrivalOutcome.NEW, BOTH, true, null))
+                .containsEntry(AGAIN, new Ruling(ArrivalOutcome.KNOWN, BOTH, true, null));
+    }
+
+    @Test
+    void endsBytesThatAreToBeCurrentAgainWhenTheyAre() throws SQLException {
+        stored("A/RES/99/7@en");
+        stored("A/RES/99/8@en");
+        revised("A/RES/99/7@en", 2, '2');
+        arrival(LATER, "REINSTATED", FIRST);
+        assertThat(rulings.of(List.of(LATER)).values()).noneMatch(Ruling::isFinal);
+
+        revised("A/RES/99/7@en", 3, '1');
+
+        assertThat(rulings.of(List.of(LATER)))
+                .containsEntry(LATER, new Ruling(ArrivalOutcome.REINSTATED, BOTH, true, null));
+        assertThat(rulings.documents("1".repeat(64)))
+                .extracting(StoredDocument::id, StoredDocument::revision)
+                .containsExactly(tuple("A/RES/99/7@en", 3), tuple("A/RES/99/8@en", 1));
+    }
+
+    @Test
+    void endsThemAlsoWhenOthersHaveComeSince() throws SQLException {
+        stored("A/RES/99/7@en");
+        stored("A/RES/99/8@en");
+        revised("A/RES/99/7@en", 2, '2');
+        revised("A/RES/99/8@en", 2, '2');
+        arrival(LATER, "REINSTATED", FIRST);
+        revised("A/RES/99/7@en", 3, '1');
+        revised("A/RES/99/8@en", 3, '1');
+        revised("A/RES/99/7@en", 4, '2');
+
+        assertThat(rulings.of(List.of(LATER)).values()).allMatch(Ruling::isFinal);
     }
 
     @Test
@@ -98,6 +133,14 @@ class RulingsTest {
                 + " raw_partition, raw_offset, raw_timestamp, parser_version, parser_rules, enricher_version,"
                 + " enricher_rules, text) VALUES ('" + document + "', 1, repeat('1', 64), 'text/plain', 'a.txt',"
                 + " 'rapporteur.raw', 0, 1, now(), '1', '', '1', '', 'x')");
+    }
+
+    private void revised(String document, int revision, char hash) throws SQLException {
+        execute("INSERT INTO rapporteur.revisions SELECT document_id, " + revision + ", repeat('" + hash + "', 64),"
+                + " media_type, name, source_uri, raw_topic, raw_partition, raw_offset, raw_timestamp, parser_version,"
+                + " parser_rules, enricher_version, enricher_rules, text FROM rapporteur.revisions WHERE document_id = '"
+                + document + "' AND revision = 1");
+        execute("UPDATE rapporteur.documents SET revision = " + revision + " WHERE document_id = '" + document + "'");
     }
 
     private void execute(String sql) throws SQLException {

@@ -1,20 +1,24 @@
 package io.rapporteur.enricher.stream;
 
-import io.rapporteur.document.DocumentId;
 import io.rapporteur.event.CitationFound;
 import io.rapporteur.event.DocumentHistory;
 import io.rapporteur.event.Enriched;
-import io.rapporteur.event.Link;
-import io.rapporteur.event.LinkChange;
 import io.rapporteur.event.Parsed;
 import io.rapporteur.event.ReplayOutcome;
 import io.rapporteur.event.ReplayState;
+import io.rapporteur.event.Superseded;
 import io.rapporteur.mark.Digest;
+import io.rapporteur.mark.ReinstateMark;
 import io.rapporteur.mark.ReplayMark;
+import io.rapporteur.streams.Demands;
+import io.rapporteur.streams.Outgoing;
+import io.rapporteur.topic.StoredSerde;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
@@ -24,20 +28,29 @@ import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Enriches one document: its revision's number, its citations, and what changes for the link index against the revision before.
- * One that is read again in a replay gives an outcome, and an event only when its result has changed.
+ * One that is read again in a replay gives an outcome, and an event only when its result has changed; one whose bytes are to be
+ * current again becomes the next revision, unless they are current.
+ *
+ * <p>Everything that comes of a document is made into bytes before the first of it is sent and before its history is written: a
+ * document is told as a whole, or it is a dead letter of which no link is left.
  */
 final class EnrichProcessor extends ContextualFixedKeyProcessor<String, Parsed, Enrichment> {
 
     /** Version of grammar and gazetteers; to be raised with every change of what they find. */
     static final String RULES = "4";
 
+    private static final Deserializer<DocumentHistory> HISTORIES =
+            new StoredSerde<>(DocumentHistory.class).deserializer();
+
     private final DocumentEnricher enricher;
+    private final EnricherWriters writers;
     private final EventMapper events = new EventMapper(DocumentEnricher.MAKER);
-    private KeyValueStore<String, DocumentHistory> histories;
+    private KeyValueStore<String, byte[]> histories;
 
     @NullUnmarked // The store is there from init on, before the first record.
-    EnrichProcessor(DocumentEnricher enricher) {
+    EnrichProcessor(DocumentEnricher enricher, EnricherWriters writers) {
         this.enricher = enricher;
+        this.writers = writers;
     }
 
     @Override
@@ -47,77 +60,111 @@ final class EnrichProcessor extends ContextualFixedKeyProcessor<String, Parsed, 
     }
 
     @Override
-    public void process(FixedKeyRecord<String, Parsed> parsed) {
-        DocumentHistory before = histories.get(parsed.key());
-        var history = new History(before == null ? History.EMPTY : before);
-        Optional<ReplayMark> mark = ReplayMark.in(parsed.headers());
-        String hash = parsed.value().getLineage().getContentHash();
-        Optional<ReplayState> settled = mark.flatMap(replay -> history.settled(replay, hash));
-        if (settled.isPresent()) {
-            context().forward(parsed.withValue(Enrichment.of(outcome(mark, parsed.key(), settled.get()))));
+    public void process(FixedKeyRecord<String, Parsed> record) {
+        Parsed parsed = Demands.value(record.key(), record.value());
+        String id = record.key();
+        History history = history(id);
+        String hash = parsed.getLineage().getContentHash();
+        Headers headers = ReinstateMark.without(record.headers());
+        Optional<ReplayMark> mark = ReplayMark.in(headers);
+        boolean reinstated = mark.isEmpty() && ReinstateMark.isOn(record.headers());
+        if (reinstated && history.isCurrent(hash)) {
+            // Nothing changes; the parser has not heard of it yet, or must be told once more.
+            List<KeyValue<String, Superseded>> current = List.of(noLongerSuperseded(key(hash, id)));
+            forward(record, headers, Enrichment.ofSuperseded(writers.superseded().all(headers, current)));
             return;
         }
-        Enriched enriched = enricher.enrich(parsed.value(), history.revision(hash));
+        Optional<ReplayState> settled = mark.flatMap(replay -> history.settled(replay, hash));
+        if (settled.isPresent()) {
+            forward(record, headers, Enrichment.of(outcome(headers, mark, id, settled)));
+            return;
+        }
+        Enriched enriched = enricher.enrich(parsed, reinstated ? history.nextRevision() : history.revision(hash));
+        demandStorable(enriched);
         String digest = Digest.of(enriched);
         Optional<ReplayState> state = mark.map(replay -> history.state(replay, digest));
-        context().forward(parsed.withValue(enrichment(enriched, history.known(), state, mark)));
-        // What is unchanged comes to the same whenever it is read again: there is nothing to remember of it.
-        if (!state.equals(Optional.of(ReplayState.UNCHANGED))) {
-            histories.put(parsed.key(), history.after(enriched, digest, mark, state));
-        }
-    }
-
-    /** What goes on: everything from a document that comes, only what changes from one that is read again. */
-    private Enrichment enrichment(
-            Enriched enriched, DocumentHistory before, Optional<ReplayState> state, Optional<ReplayMark> mark) {
-        Optional<KeyValue<String, ReplayOutcome>> outcome =
-                state.flatMap(known -> outcome(mark, enriched.getDocumentId(), known));
+        Outgoing<ReplayOutcome> outcome = outcome(headers, mark, id, state);
         if (state.equals(Optional.of(ReplayState.UNCHANGED))) {
-            return Enrichment.of(outcome);
+            // What is unchanged comes to the same whenever it is read again: there is nothing to remember of it.
+            forward(record, headers, Enrichment.of(outcome));
+            return;
         }
-        List<Enriched> documents = state.equals(Optional.of(ReplayState.PROMOTED)) ? List.of() : List.of(enriched);
-        return links(enriched, before).with(documents, outcome);
+        boolean told = !state.equals(Optional.of(ReplayState.PROMOTED));
+        Enrichment enrichment = enrichment(id, enriched, history, headers, told, outcome);
+        byte[] after = writers.histories().of(headers, history.after(enriched, digest, mark, state));
+        forward(record, headers, enrichment);
+        histories.put(id, after);
     }
 
-    private Optional<KeyValue<String, ReplayOutcome>> outcome(
-            Optional<ReplayMark> mark, String documentId, ReplayState state) {
-        return mark.map(replay -> events.outcome(replay, documentId, state));
+    private History history(String id) {
+        byte[] stored = histories.get(id);
+        return new History(stored == null ? History.EMPTY : HISTORIES.deserialize(EnricherTopology.HISTORY, stored));
     }
 
-    private Enrichment links(Enriched enriched, DocumentHistory before) {
-        List<KeyValue<String, Link>> undecided = new ArrayList<>();
-        List<KeyValue<String, LinkChange>> changes = new ArrayList<>(gone(enriched, before));
+    private void forward(FixedKeyRecord<String, Parsed> record, Headers headers, Enrichment enrichment) {
+        context().forward(record.withValue(enrichment).withHeaders(headers));
+    }
+
+    private static void demandStorable(Enriched enriched) {
+        Demands.name("document id", enriched.getDocumentId());
         for (CitationFound citation : enriched.getCitations()) {
-            Link link = events.link(enriched, citation);
-            if (citation.getTarget() == null) {
-                undecided.add(KeyValue.pair(link.getCitationId(), link));
-            } else {
-                changes.add(EnricherTopology.change(citation.getTarget(), new LinkChange(link, false, null)));
-            }
+            Demands.name("target of citation " + citation.getOrdinal(), citation.getTarget());
         }
-        new DocumentId(enriched.getDocumentId())
-                .symbol()
-                .ifPresent(symbol -> changes.add(
-                        EnricherTopology.change(symbol, new LinkChange(null, false, enriched.getDocumentId()))));
-        return new Enrichment(List.of(), undecided, changes, List.of());
     }
 
-    /** The edges of the revision before that this one does not have. */
-    private List<KeyValue<String, LinkChange>> gone(Enriched enriched, DocumentHistory before) {
-        List<KeyValue<String, LinkChange>> gone = new ArrayList<>();
-        for (int ordinal = 0; ordinal < before.getTargets().size(); ordinal++) {
-            String former = before.getTargets().get(ordinal);
-            boolean replaced = ordinal < enriched.getCitations().size();
-            if (former != null && !(replaced && sameTarget(former, enriched, ordinal))) {
-                Link link = events.withdrawn(enriched, ordinal, former);
-                gone.add(EnricherTopology.change(former, new LinkChange(link, replaced, null)));
-            }
-        }
-        return gone;
+    /**
+     * What goes on.
+     *
+     * @param told whether the document itself is told, and not only what follows from it
+     */
+    private Enrichment enrichment(
+            String id,
+            Enriched enriched,
+            History history,
+            Headers headers,
+            boolean told,
+            Outgoing<ReplayOutcome> outcome) {
+        var edges = new Edges(events, enriched, history.known());
+        // The index writes links in another task, where it is too late to find that none can be written.
+        enriched.getCitations().stream()
+                .limit(1)
+                .forEach(citation -> writers.links().of(headers, events.link(enriched, citation)));
+        return new Enrichment(
+                writers.documents().all(headers, told ? List.of(KeyValue.pair(id, enriched)) : List.of()),
+                writers.links().all(headers, edges.undecided()),
+                writers.changes().all(headers, edges.changes()),
+                writers.superseded().all(headers, superseded(id, enriched, history)),
+                outcome);
     }
 
-    private static boolean sameTarget(String former, Enriched enriched, int ordinal) {
-        String now = enriched.getCitations().get(ordinal).getTarget();
-        return now != null && Targets.key(former).equals(Targets.key(now));
+    private Outgoing<ReplayOutcome> outcome(
+            Headers headers, Optional<ReplayMark> mark, String documentId, Optional<ReplayState> state) {
+        return writers.outcomes()
+                .all(
+                        headers,
+                        mark.flatMap(replay -> state.map(known -> events.outcome(replay, documentId, known))).stream()
+                                .toList());
+    }
+
+    /** Nothing for the first revision of a document: most have no other. */
+    private List<KeyValue<String, Superseded>> superseded(String id, Enriched enriched, History history) {
+        List<KeyValue<String, Superseded>> changes = new ArrayList<>();
+        history.supersededBy(enriched.getRevision()).ifPresent(former -> {
+            String hash = enriched.getLineage().getContentHash();
+            changes.add(KeyValue.pair(key(former, id), events.superseded(enriched, former)));
+            if (history.knows(hash)) {
+                changes.add(noLongerSuperseded(key(hash, id)));
+            }
+        });
+        return changes;
+    }
+
+    @SuppressWarnings("NullAway") // Kafka's tombstones are null.
+    private static KeyValue<String, Superseded> noLongerSuperseded(String key) {
+        return KeyValue.pair(key, null);
+    }
+
+    private static String key(String hash, String id) {
+        return hash + ByContentHash.BETWEEN + id;
     }
 }

@@ -1,16 +1,14 @@
 package io.rapporteur.enricher.stream;
 
 import io.rapporteur.enricher.citation.CitationResolver;
-import io.rapporteur.event.DocumentHistory;
 import io.rapporteur.event.Link;
-import io.rapporteur.event.LinkChange;
 import io.rapporteur.streams.Wiring;
 import io.rapporteur.topic.EventSerdes;
 import io.rapporteur.topic.StoredSerde;
 import io.rapporteur.topic.Topics;
 import java.util.Map;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -30,9 +28,9 @@ import org.apache.kafka.streams.state.Stores;
 public final class EnricherTopology {
 
     static final String HISTORY = "document-history";
+    static final String CHANGES = "link-changes";
     static final String HOLDERS = "link-holders";
     static final String CITATIONS = "link-citations";
-    static final String CHANGES = "link-changes";
 
     private EnricherTopology() {}
 
@@ -46,33 +44,40 @@ public final class EnricherTopology {
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
         var wiring = new Wiring(serdes);
         addStores(builder);
+        var writers = EnricherWriters.of(topics, wiring);
 
         KStream<String, Enrichment> enrichments = wiring.read(builder, topics.parsed(), "read-parsed")
-                .processValues(() -> new EnrichProcessor(new DocumentEnricher(resolver)), Named.as("enrich"), HISTORY);
+                .processValues(
+                        () -> new EnrichProcessor(new DocumentEnricher(resolver), writers),
+                        Named.as("enrich"),
+                        HISTORY);
         enrichments
-                .flatMapValues(Enrichment::documents, Named.as("document"))
-                .to(topics.enriched().name(), wiring.produced(topics.enriched(), "write-enriched"));
+                .flatMap((id, enrichment) -> enrichment.documents(), Named.as("document"))
+                .to(topics.enriched().name(), wiring.written("write-enriched"));
         enrichments
                 .flatMap((id, enrichment) -> enrichment.undecided(), Named.as("undecided-citations"))
-                .to(topics.links().name(), wiring.produced(topics.links(), "write-undecided"));
+                .to(topics.links().name(), wiring.written("write-undecided"));
+        enrichments
+                .flatMap((id, enrichment) -> enrichment.superseded(), Named.as("superseded-content"))
+                .to(
+                        topics.superseded().name(),
+                        wiring.written("write-superseded").withStreamPartitioner(new ByContentHash()));
         enrichments
                 .flatMap((id, enrichment) -> enrichment.outcomes(), Named.as("replay-outcomes"))
-                .to(topics.replayOutcomes().name(), wiring.produced(topics.replayOutcomes(), "write-replay-outcomes"));
-        var changes = new StoredSerde<>(LinkChange.class);
-        KStream<String, byte[]> changesByTarget = enrichments
+                .to(topics.replayOutcomes().name(), wiring.written("write-replay-outcomes"));
+        KStream<String, byte[]> changes = enrichments
                 .flatMap((id, enrichment) -> enrichment.changes(), Named.as("changes-by-target"))
-                .mapValues(
-                        change -> changes.serializer().serialize(CHANGES, change), Named.as("changes-as-bytes"))
                 .repartition(repartitioned(topics));
-        Wiring.guarded(changesByTarget, changes.deserializer(), "read-link-changes")
-                .process(LinkIndexProcessor::new, Named.as("link-index"), HOLDERS, CITATIONS)
-                .to(topics.links().name(), wiring.produced(topics.links(), "write-links"));
+        // Bytes stay bytes: the index makes its own sense of them.
+        Wiring.guarded(changes, new ByteArrayDeserializer(), "read-link-changes")
+                .process(() -> new LinkIndexProcessor(writers.links()), Named.as("link-index"), HOLDERS, CITATIONS)
+                .to(topics.links().name(), wiring.written("write-links"));
         return builder.build();
     }
 
     private static void addStores(StreamsBuilder builder) {
         builder.addStateStore(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(HISTORY), Serdes.String(), new StoredSerde<>(DocumentHistory.class)));
+                Stores.persistentKeyValueStore(HISTORY), Serdes.String(), Serdes.ByteArray()));
         builder.addStateStore(
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(HOLDERS), Serdes.String(), Serdes.String()));
         builder.addStateStore(Stores.keyValueStoreBuilder(
@@ -84,10 +89,5 @@ public final class EnricherTopology {
                 .withKeySerde(Serdes.String())
                 .withValueSerde(Serdes.ByteArray())
                 .withNumberOfPartitions(topics.links().partitions());
-    }
-
-    /** An edge on its way to the index. */
-    static KeyValue<String, LinkChange> change(String target, LinkChange change) {
-        return KeyValue.pair(Targets.key(target), change);
     }
 }

@@ -1,41 +1,40 @@
 package io.rapporteur.enricher.stream;
 
-import io.rapporteur.event.Enriched;
-import io.rapporteur.event.Link;
-import io.rapporteur.event.LinkChange;
-import io.rapporteur.event.ReplayOutcome;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.apache.kafka.streams.KeyValue;
 
 /**
- * What enriching one document gives.
+ * What enriching one document gives, as bytes that are known to fit their topics.
  *
- * @param documents the document with its citations; none when it was read again and its result is live already
+ * @param documents the document with its citations, by its id; none when it was read again and its result is live already
  * @param undecided links of citations without a target, by citation id
  * @param changes edges for the link index, by target
+ * @param superseded which bytes are no longer current, and which are again, by content hash and document id
  * @param outcomes what became of it in a replay; none outside
  */
 record Enrichment(
-        List<Enriched> documents,
-        List<KeyValue<String, Link>> undecided,
-        List<KeyValue<String, LinkChange>> changes,
-        List<KeyValue<String, ReplayOutcome>> outcomes) {
+        Iterable<KeyValue<String, byte[]>> documents,
+        Iterable<KeyValue<String, byte[]>> undecided,
+        Iterable<KeyValue<String, byte[]>> changes,
+        Iterable<KeyValue<String, byte[]>> superseded,
+        Iterable<KeyValue<String, byte[]>> outcomes) {
 
     Enrichment {
-        documents = List.copyOf(documents);
-        undecided = List.copyOf(undecided);
-        changes = List.copyOf(changes);
-        outcomes = List.copyOf(outcomes);
+        Objects.requireNonNull(documents, "documents");
+        Objects.requireNonNull(undecided, "undecided");
+        Objects.requireNonNull(changes, "changes");
+        Objects.requireNonNull(superseded, "superseded");
+        Objects.requireNonNull(outcomes, "outcomes");
+    }
+
+    /** Nothing but which bytes are current. */
+    static Enrichment ofSuperseded(Iterable<KeyValue<String, byte[]>> superseded) {
+        return new Enrichment(List.of(), List.of(), List.of(), superseded, List.of());
     }
 
     /** Nothing but an outcome. */
-    static Enrichment of(Optional<KeyValue<String, ReplayOutcome>> outcome) {
-        return new Enrichment(List.of(), List.of(), List.of(), outcome.stream().toList());
-    }
-
-    /** The same links with what else is to be told. */
-    Enrichment with(List<Enriched> enriched, Optional<KeyValue<String, ReplayOutcome>> outcome) {
-        return new Enrichment(enriched, undecided, changes, outcome.stream().toList());
+    static Enrichment of(Iterable<KeyValue<String, byte[]>> outcomes) {
+        return new Enrichment(List.of(), List.of(), List.of(), List.of(), outcomes);
     }
 }

@@ -12,6 +12,7 @@ import io.rapporteur.event.Maker;
 import io.rapporteur.event.Parsed;
 import io.rapporteur.event.ReplayOutcome;
 import io.rapporteur.event.ReplayState;
+import io.rapporteur.event.Superseded;
 import io.rapporteur.mapping.DocumentMapper;
 import io.rapporteur.mark.ReplayMark;
 import java.util.List;
@@ -51,6 +52,16 @@ final class EventMapper {
         return KeyValue.pair(
                 String.join("#", mark.replayId(), mark.item(), documentId),
                 new ReplayOutcome(mark.replayId(), mark.item(), documentId, state, "", mark.documents(), "", maker));
+    }
+
+    /** That a document has moved on from some bytes. */
+    Superseded superseded(Enriched current, String former) {
+        return new Superseded(
+                current.getDocumentId(),
+                former,
+                current.getLineage().getContentHash(),
+                current.getRevision(),
+                maker);
     }
 
     /** The link of a citation as far as the citation itself tells. */

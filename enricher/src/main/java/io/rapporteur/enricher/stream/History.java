@@ -19,10 +19,35 @@ record History(DocumentHistory known) {
         Objects.requireNonNull(known, "known");
     }
 
-    /** The number of the revision with these bytes: a known one's own, else the next. */
+    /** The number of the revision with these bytes: a known one's own, the latest where they came back, else the next. */
     int revision(String hash) {
-        int position = known.getContentHashes().indexOf(hash);
-        return position < 0 ? known.getContentHashes().size() + 1 : position + 1;
+        int position = known.getContentHashes().lastIndexOf(hash);
+        return position < 0 ? nextRevision() : position + 1;
+    }
+
+    /** The number of a revision that is to come. */
+    int nextRevision() {
+        return known.getContentHashes().size() + 1;
+    }
+
+    /** Whether these bytes are those of the current revision. */
+    boolean isCurrent(String hash) {
+        return current().equals(Optional.of(hash));
+    }
+
+    /** The bytes from which the document moves on when it gets this revision; none when it is its first or no later one. */
+    Optional<String> supersededBy(int revision) {
+        return revision < nextRevision() ? Optional.empty() : current();
+    }
+
+    /** Whether the document had these bytes before. */
+    boolean knows(String hash) {
+        return known.getContentHashes().contains(hash);
+    }
+
+    private Optional<String> current() {
+        List<String> hashes = known.getContentHashes();
+        return hashes.isEmpty() ? Optional.empty() : Optional.of(hashes.get(hashes.size() - 1));
     }
 
     /**
@@ -30,8 +55,7 @@ record History(DocumentHistory known) {
      * here before, after a pause or a crash.
      */
     Optional<ReplayState> settled(ReplayMark mark, String hash) {
-        List<String> hashes = known.getContentHashes();
-        if (!hashes.isEmpty() && !hashes.get(hashes.size() - 1).equals(hash)) {
+        if (current().isPresent() && !isCurrent(hash)) {
             return Optional.of(ReplayState.SUPERSEDED);
         }
         return known.getLastReplay().equals(visit(mark))
@@ -51,7 +75,7 @@ record History(DocumentHistory known) {
 
     DocumentHistory after(Enriched enriched, String digest, Optional<ReplayMark> mark, Optional<ReplayState> state) {
         return new DocumentHistory(
-                withHash(enriched.getLineage().getContentHash()),
+                withRevision(enriched),
                 targets(enriched),
                 digest,
                 mark.map(History::visit).orElse(known.getLastReplay()),
@@ -62,16 +86,18 @@ record History(DocumentHistory known) {
         return mark.promoted() == null ? mark.replayId() : mark.replayId() + " promoted";
     }
 
-    private List<String> withHash(String hash) {
-        List<String> hashes = new ArrayList<>(known.getContentHashes());
-        if (!hashes.contains(hash)) {
-            hashes.add(hash);
+    private List<String> withRevision(Enriched enriched) {
+        if (enriched.getRevision() < nextRevision()) {
+            return known.getContentHashes();
         }
+        List<String> hashes = new ArrayList<>(known.getContentHashes());
+        hashes.add(enriched.getLineage().getContentHash());
         return hashes;
     }
 
     private static List<@Nullable String> targets(Enriched enriched) {
-        List<@Nullable String> targets = new ArrayList<>();
+        List<@Nullable String> targets =
+                new ArrayList<>(enriched.getCitations().size());
         enriched.getCitations().forEach(citation -> targets.add(citation.getTarget()));
         return targets;
     }

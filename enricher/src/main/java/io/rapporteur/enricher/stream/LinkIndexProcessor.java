@@ -1,9 +1,17 @@
 package io.rapporteur.enricher.stream;
 
+import io.rapporteur.deadletter.Reason;
 import io.rapporteur.event.Link;
 import io.rapporteur.event.LinkChange;
 import io.rapporteur.event.LinkState;
+import io.rapporteur.streams.Demands;
+import io.rapporteur.streams.EventBytes;
+import io.rapporteur.streams.RejectedException;
+import io.rapporteur.streams.UnfinishedException;
+import io.rapporteur.topic.StoredSerde;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -20,73 +28,105 @@ import org.jspecify.annotations.Nullable;
  * gives none.
  *
  * <p>One entry for each edge and one for each held target; nothing lists the citations of a target in one value.
+ *
+ * <p>The document of a change has been told already. So a change that cannot be brought to its end stops the task and is tried
+ * again; only a record that is no change becomes a dead letter.
  */
-final class LinkIndexProcessor extends ContextualProcessor<String, LinkChange, String, Link> {
+final class LinkIndexProcessor extends ContextualProcessor<String, byte[], String, byte[]> {
 
     /** Between target and citation id in a key; no canonical id contains it. */
     private static final String BETWEEN = "\u0000";
 
+    private static final Deserializer<LinkChange> CHANGES = new StoredSerde<>(LinkChange.class).deserializer();
+
+    private final EventBytes<Link> links;
     private KeyValueStore<String, String> holders;
     private KeyValueStore<String, Link> citations;
 
     @NullUnmarked // The stores are there from init on, before the first record.
-    LinkIndexProcessor() {}
+    LinkIndexProcessor(EventBytes<Link> links) {
+        this.links = links;
+    }
 
     @Override
-    public void init(ProcessorContext<String, Link> context) {
+    public void init(ProcessorContext<String, byte[]> context) {
         super.init(context);
         holders = Objects.requireNonNull(context.getStateStore(EnricherTopology.HOLDERS));
         citations = Objects.requireNonNull(context.getStateStore(EnricherTopology.CITATIONS));
     }
 
     @Override
-    public void process(Record<String, LinkChange> change) {
-        Link link = change.value().getLink();
-        String holder = change.value().getHeldAs();
-        if (holder != null && change.value().getReplaced()) {
-            release(change, holder);
+    public void process(Record<String, byte[]> record) {
+        LinkChange change = change(record);
+        Link link = change.getLink();
+        String holder = change.getHeldAs();
+        if (holder != null && change.getReplaced()) {
+            release(record, holder);
         } else if (holder != null) {
-            hold(change, holder);
+            hold(record, holder);
         } else if (link != null && link.getState() == LinkState.WITHDRAWN) {
-            withdraw(change, link);
+            withdraw(record, link, change.getReplaced());
         } else if (link != null) {
-            cite(change, link);
+            cite(record, link);
         }
     }
 
-    private void cite(Record<String, LinkChange> change, Link cited) {
+    private static LinkChange change(Record<String, byte[]> record) {
+        byte[] bytes = Demands.value(record.key(), record.value());
+        LinkChange change;
+        try {
+            change = CHANGES.deserialize(EnricherTopology.CHANGES, bytes);
+        } catch (RuntimeException e) {
+            throw new RejectedException(
+                    Reason.UNREADABLE_EVENT,
+                    "not a change of the link index: " + e,
+                    Reason.UNREADABLE_EVENT.remedy());
+        }
+        Demands.name("target", record.key());
+        Demands.name("document id", change.getHeldAs());
+        return change;
+    }
+
+    private void cite(Record<String, byte[]> change, Link cited) {
         Link link = held(cited, holders.get(change.key()));
         String key = change.key() + BETWEEN + link.getCitationId();
-        if (!link.equals(citations.get(key))) {
+        if (!link.equals(orAgain(change, () -> citations.get(key)))) {
+            byte[] event = bytes(change, link);
             citations.put(key, link);
-            tell(change, link);
+            tell(change, link, event);
         }
     }
 
-    private void withdraw(Record<String, LinkChange> change, Link link) {
-        Link former = citations.delete(change.key() + BETWEEN + link.getCitationId());
-        if (former != null && !change.value().getReplaced()) {
-            tell(change, link);
+    private void withdraw(Record<String, byte[]> change, Link link, boolean replaced) {
+        String key = change.key() + BETWEEN + link.getCitationId();
+        if (orAgain(change, () -> citations.get(key)) == null) {
+            return;
+        }
+        byte[] event = bytes(change, link);
+        citations.delete(key);
+        if (!replaced) {
+            tell(change, link, event);
         }
     }
 
-    private void hold(Record<String, LinkChange> change, String holder) {
+    private void hold(Record<String, byte[]> change, String holder) {
         if (holders.putIfAbsent(change.key(), holder) != null) {
             return;
         }
         try (KeyValueIterator<String, Link> waiting =
                 citations.prefixScan(change.key() + BETWEEN, new StringSerializer())) {
             while (waiting.hasNext()) {
-                KeyValue<String, Link> entry = waiting.next();
+                KeyValue<String, Link> entry = orAgain(change, waiting::next);
                 Link link = held(entry.value, holder);
+                byte[] event = bytes(change, link);
                 citations.put(entry.key, link);
-                tell(change, link);
+                tell(change, link, event);
             }
         }
     }
 
     /** Takes back a {@link #hold}: a repair has found that the document is not there. */
-    private void release(Record<String, LinkChange> change, String holder) {
+    private void release(Record<String, byte[]> change, String holder) {
         if (!holder.equals(holders.get(change.key()))) {
             return;
         }
@@ -94,13 +134,14 @@ final class LinkIndexProcessor extends ContextualProcessor<String, LinkChange, S
         try (KeyValueIterator<String, Link> citing =
                 citations.prefixScan(change.key() + BETWEEN, new StringSerializer())) {
             while (citing.hasNext()) {
-                KeyValue<String, Link> entry = citing.next();
+                KeyValue<String, Link> entry = orAgain(change, citing::next);
                 Link link = Link.newBuilder(entry.value)
                         .setState(LinkState.NOT_HELD)
                         .setHeldAs(null)
                         .build();
+                byte[] event = bytes(change, link);
                 citations.put(entry.key, link);
-                tell(change, link);
+                tell(change, link, event);
             }
         }
     }
@@ -114,7 +155,20 @@ final class LinkIndexProcessor extends ContextualProcessor<String, LinkChange, S
                         .build();
     }
 
-    private void tell(Record<String, LinkChange> change, Link link) {
-        context().forward(change.withKey(link.getCitationId()).withValue(link));
+    private byte[] bytes(Record<String, byte[]> change, Link link) {
+        return orAgain(change, () -> links.of(change.headers(), link));
+    }
+
+    /** What a store or a serializer gives; what it cannot give now is asked again with the whole change. */
+    private static <T> T orAgain(Record<String, byte[]> change, Supplier<T> asked) {
+        try {
+            return asked.get();
+        } catch (RuntimeException e) {
+            throw new UnfinishedException("the link index cannot take in a change under " + change.key(), e);
+        }
+    }
+
+    private void tell(Record<String, byte[]> change, Link link, byte[] event) {
+        context().forward(change.withKey(link.getCitationId()).withValue(event));
     }
 }

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -25,7 +27,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Drops what is put into a folder. Looks each second; nothing is moved or marked. A file that is still being written is waited
  * for, and so is one that seems cut off, as long as it is young; none holds up another. What has been through the pipeline is known by
- * its content from the topics themselves, so that a restart sends nothing again; changed bytes are sent.
+ * its content from the topics themselves, so that a restart sends nothing again; changed bytes are sent, also those that a file
+ * had before: whether they become current again is for the parser to say.
  */
 public final class FolderWatch implements Service {
 
@@ -40,6 +43,7 @@ public final class FolderWatch implements Service {
     private final Supplier<Set<String>> knownAtStart;
     private final Clock clock;
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
+    private final Map<Path, String> contents = new HashMap<>();
     private final Queue<Unsent> unsent = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, NAME));
@@ -172,7 +176,7 @@ public final class FolderWatch implements Service {
         healthy = false;
     }
 
-    /** Sends a file; false when its bytes are known already. */
+    /** Sends a file; false when its bytes are known already and it has not changed to them. */
     private boolean send(Path file, Set<String> hashes) {
         try {
             Prepared ready = drop.prepare(file);
@@ -181,7 +185,9 @@ public final class FolderWatch implements Service {
                 return true;
             }
             String hash = ready.hash();
-            if (!hashes.add(hash)) {
+            String before = contents.put(file, hash);
+            boolean changed = before != null && !before.equals(hash);
+            if (!hashes.add(hash) && !changed) {
                 return false;
             }
             var unused = drop.send(ready)

@@ -200,6 +200,30 @@ class FolderWatchTest {
     }
 
     @Test
+    void sendsBytesAgainToWhichAFileHasChangedBack() throws IOException {
+        write("a.txt", "One", 30);
+        looks(2);
+        write("a.txt", "Cut", 20);
+        looks(2);
+        write("a.txt", "One", 10);
+
+        looks(2);
+
+        assertThat(sent()).containsExactly("a.txt: One", "a.txt: Cut", "a.txt: One");
+    }
+
+    @Test
+    void leavesAnotherCopyOfKnownBytes() throws IOException {
+        write("a.txt", "One", 10);
+        looks(2);
+        write("b.txt", "One", 10);
+
+        looks(2);
+
+        assertThat(sent()).containsExactly("a.txt: One");
+    }
+
+    @Test
     void leavesAFileThatWasOnlyTouched() throws IOException {
         write("a.txt", "One", 10);
         looks(2);

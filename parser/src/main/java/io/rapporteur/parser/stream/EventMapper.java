@@ -48,4 +48,9 @@ final class EventMapper {
         return new Arrival(
                 received.getLineage(), maker, ArrivalOutcome.KNOWN, first.getDocumentIds(), first.getLineage());
     }
+
+    Arrival reinstated(Received received, Arrival first, List<String> documentIds) {
+        return new Arrival(
+                received.getLineage(), maker, ArrivalOutcome.REINSTATED, documentIds, first.getLineage());
+    }
 }

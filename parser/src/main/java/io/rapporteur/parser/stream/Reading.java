@@ -1,28 +1,18 @@
 package io.rapporteur.parser.stream;
 
-import io.rapporteur.event.Arrival;
-import io.rapporteur.event.Lineage;
-import io.rapporteur.event.Parsed;
-import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.streams.KeyValue;
 
 /**
- * What became of one arrival.
+ * What became of one arrival, as bytes that are known to fit their topics.
  *
- * @param arrival new or known
  * @param documents the documents of new bytes, by document id; none for known ones
+ * @param arrivals what became of it, by the coordinates of its raw record
  */
-record Reading(Arrival arrival, List<KeyValue<String, Parsed>> documents) {
+record Reading(Iterable<KeyValue<String, byte[]>> documents, Iterable<KeyValue<String, byte[]>> arrivals) {
 
     Reading {
-        Objects.requireNonNull(arrival, "arrival");
-        documents = List.copyOf(documents);
-    }
-
-    /** The arrival under the coordinates of its raw record. */
-    KeyValue<String, Arrival> arrivalByRecord() {
-        Lineage raw = arrival.getLineage();
-        return KeyValue.pair(raw.getPartition() + "-" + raw.getOffset(), arrival);
+        Objects.requireNonNull(documents, "documents");
+        Objects.requireNonNull(arrivals, "arrivals");
     }
 }

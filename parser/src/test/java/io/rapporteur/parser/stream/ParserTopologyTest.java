@@ -9,6 +9,7 @@ import io.rapporteur.event.Maker;
 import io.rapporteur.event.Parsed;
 import io.rapporteur.event.Received;
 import io.rapporteur.mapping.DocumentMapper;
+import io.rapporteur.mark.ReinstateMark;
 import io.rapporteur.mark.ReplayMark;
 import io.rapporteur.parser.DocumentParser;
 import io.rapporteur.service.Cluster;
@@ -73,6 +74,7 @@ class ParserTopologyTest {
 
     private TopologyTestDriver driver;
     private TestInputTopic<String, Received> received;
+    private TestInputTopic<String, byte[]> superseded;
     private TestOutputTopic<String, Parsed> parsed;
     private TestOutputTopic<String, Arrival> arrivals;
 
@@ -87,6 +89,8 @@ class ParserTopologyTest {
                 topics.received().name(),
                 new StringSerializer(),
                 serdes.valuesOf(topics.received()).serializer());
+        superseded = driver.createInputTopic(
+                topics.superseded().name(), new StringSerializer(), new ByteArraySerializer());
         parsed = driver.createOutputTopic(
                 topics.parsed().name(),
                 new StringDeserializer(),
@@ -164,6 +168,90 @@ class ParserTopologyTest {
     }
 
     @Test
+    void tellsKnownBytesAgainWhenOthersAreCurrent() {
+        drop(0, "hash-a", RESOLUTION);
+        Parsed before = parsed.readValue();
+        arrivals.readRecord();
+        moveOn("hash-a", "A/RES/99901/1@en");
+
+        drop(5, "hash-a", RESOLUTION);
+
+        TestRecord<String, Parsed> again = parsed.readRecord();
+        assertThat(again.value()).as("under the arrival that was first").isEqualTo(before);
+        assertThat(ReinstateMark.isOn(again.headers())).isTrue();
+        TestRecord<String, Arrival> arrival = arrivals.readRecord();
+        assertThat(arrival.key()).isEqualTo("0-5");
+        assertThat(arrival.value().getOutcome()).isEqualTo(ArrivalOutcome.REINSTATED);
+        assertThat(arrival.value().getDocumentIds()).containsExactly("A/RES/99901/1@en");
+        assertThat(arrival.value().getFirst().getOffset()).isZero();
+    }
+
+    @Test
+    void emitsNothingForBytesThatHaveBecomeCurrentAgain() {
+        drop(0, "hash-a", RESOLUTION);
+        parsed.readRecord();
+        arrivals.readRecord();
+        moveOn("hash-a", "A/RES/99901/1@en");
+        superseded.pipeInput("hash-a#A/RES/99901/1@en", null);
+
+        drop(5, "hash-a", RESOLUTION);
+
+        assertThat(parsed.isEmpty()).isTrue();
+        assertThat(arrivals.readValue().getOutcome()).isEqualTo(ArrivalOutcome.KNOWN);
+    }
+
+    @Test
+    void tellsOnlyThoseDocumentsOfAFileAgainThatHaveMovedOn() {
+        drop(0, "hash-c", TWICE);
+        parsed.readRecordsToList();
+        arrivals.readRecord();
+        moveOn("hash-c", "sha256:hash-c~2");
+
+        drop(5, "hash-c", TWICE);
+
+        assertThat(parsed.readRecordsToList()).extracting(TestRecord::key).containsExactly("sha256:hash-c~2");
+        assertThat(arrivals.readValue().getDocumentIds()).containsExactly("sha256:hash-c~2");
+    }
+
+    @Test
+    void leavesADocumentThatTheseBytesNoLongerGive() {
+        drop(0, "hash-a", RESOLUTION);
+        parsed.readRecord();
+        arrivals.readRecord();
+        moveOn("hash-a", "A/RES/99901/1@fr");
+
+        drop(5, "hash-a", RESOLUTION);
+
+        assertThat(parsed.isEmpty()).isTrue();
+        assertThat(arrivals.readValue().getOutcome()).isEqualTo(ArrivalOutcome.KNOWN);
+    }
+
+    @Test
+    void tellsNothingAgainOfWhatOtherBytesHaveMovedOn() {
+        drop(0, "hash-a", RESOLUTION);
+        parsed.readRecord();
+        arrivals.readRecord();
+        moveOn("hash-ab", "A/RES/99901/1@en");
+
+        drop(5, "hash-a", RESOLUTION);
+
+        assertThat(arrivals.readValue().getOutcome()).isEqualTo(ArrivalOutcome.KNOWN);
+    }
+
+    @Test
+    void makesNothingCurrentAgainInAReplay() {
+        drop(0, "hash-a", RESOLUTION);
+        parsed.readRecord();
+        arrivals.readRecord();
+        moveOn("hash-a", "A/RES/99901/1@en");
+
+        replay(1, "hash-a", RESOLUTION);
+
+        assertThat(ReinstateMark.isOn(parsed.readRecord().headers())).isFalse();
+        assertThat(arrivals.readValue().getOutcome()).isEqualTo(ArrivalOutcome.NEW);
+    }
+
+    @Test
     void readsTheSameRecordAgainToTheSameEvent() {
         drop(0, "hash-a", RESOLUTION);
         drop(0, "hash-a", RESOLUTION);
@@ -213,6 +301,11 @@ class ParserTopologyTest {
 
     private void drop(long offset, String hash, String text) {
         received.pipeInput(hash, event(offset, hash, text));
+    }
+
+    /** As the enricher tells it when other bytes become current; the value may be of any version. */
+    private void moveOn(String hash, String document) {
+        superseded.pipeInput(hash + "#" + document, new byte[] {7});
     }
 
     private void replay(long offset, String hash, String text) {

@@ -18,12 +18,14 @@ import io.rapporteur.sink.row.RecordPlace;
 import io.rapporteur.sink.row.Row;
 import io.rapporteur.testing.Parts;
 import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.streams.Demands;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -236,6 +238,44 @@ class EventStoreTest {
         assertThat(database.rows("SELECT symbol FROM rapporteur.documents ORDER BY symbol"))
                 .containsExactly("A/RES/99/7", "A/RES/99/9");
         assertThat(offset()).containsExactly("3");
+    }
+
+    @Test
+    void keepsTheWholeOfARevisionWhenALaterOneIsRefused() throws Exception {
+        storeAt(0, EventMapper.document(enriched("A/RES/99/7")));
+        List<String> before = database.everything();
+        Enriched later = Enriched.newBuilder(enriched("A/RES/99/7")).setRevision(2).build();
+        later.getCitations().get(1).setOrdinal(0);
+        List<Refusal> refused = new ArrayList<>();
+
+        store.store(List.of(EventMapper.document(later)), List.of(new Move(PARTITION, 1, 2)), refused::addAll);
+
+        assertThat(refused).hasSize(1);
+        assertThat(database.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void storesTheLongestNamesAndTitleThatParserAndEnricherLetThrough() throws Exception {
+        var random = new Random(7);
+        Enriched event = enriched(letters(random, Demands.MOST_NAME_BYTES - "@en".length()));
+        event.getCitations().get(0).setTarget(letters(random, Demands.MOST_NAME_BYTES));
+        var title = new StringBuilder();
+        while (title.length() < Demands.MOST_TITLE_BYTES - 10) {
+            title.append(letters(random, 5)).append(' ');
+        }
+        event.getDocument().getTitle().setValue(title.toString());
+
+        storeAt(0, EventMapper.document(event));
+
+        assertThat(database.rows("SELECT octet_length(document_id), octet_length(title) FROM rapporteur.documents"))
+                .containsExactly(Demands.MOST_NAME_BYTES + "|" + title.length());
+    }
+
+    /** Letters that no compression makes shorter. */
+    private static String letters(Random random, int count) {
+        var text = new StringBuilder();
+        random.ints(count, 'a', 'z' + 1).forEach(letter -> text.append((char) letter));
+        return text.toString();
     }
 
     @Test

@@ -1,0 +1,41 @@
+package io.rapporteur.enricher.stream;
+
+import io.rapporteur.event.DocumentHistory;
+import io.rapporteur.event.Enriched;
+import io.rapporteur.event.Link;
+import io.rapporteur.event.LinkChange;
+import io.rapporteur.event.ReplayOutcome;
+import io.rapporteur.event.Superseded;
+import io.rapporteur.streams.EventBytes;
+import io.rapporteur.streams.Wiring;
+import io.rapporteur.topic.StoredSerde;
+import io.rapporteur.topic.Topics;
+
+/** What makes the bytes of everything that enriching one document writes: events, edges for the link index, its history. */
+record EnricherWriters(
+        EventBytes<Enriched> documents,
+        EventBytes<Link> links,
+        EventBytes<LinkChange> changes,
+        EventBytes<Superseded> superseded,
+        EventBytes<ReplayOutcome> outcomes,
+        EventBytes<DocumentHistory> histories) {
+
+    /** Room by which a link grows when its target comes to be held: the name of the holder, and the frame of another format. */
+    private static final int GROWTH_BYTES = 4 * 1024;
+
+    static EnricherWriters of(Topics topics, Wiring wiring) {
+        return new EnricherWriters(
+                wiring.bytes(topics.enriched()),
+                wiring.bytes(topics.links()),
+                wiring.bytes(
+                        EnricherTopology.CHANGES,
+                        topics.links().maxMessageBytes() - GROWTH_BYTES,
+                        new StoredSerde<>(LinkChange.class).serializer()),
+                wiring.bytes(topics.superseded()),
+                wiring.bytes(topics.replayOutcomes()),
+                wiring.bytes(
+                        EnricherTopology.HISTORY,
+                        topics.enriched().maxMessageBytes(),
+                        new StoredSerde<>(DocumentHistory.class).serializer()));
+    }
+}
