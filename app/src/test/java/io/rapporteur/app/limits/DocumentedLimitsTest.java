@@ -44,8 +44,8 @@ class DocumentedLimitsTest {
                         "bytes unpacked from each byte of an entry above 1 MiB",
                         extraction.maxZipRatio(),
                         "dead letter `UNSAFE`")
-                .fixed("pages of a pdf", extraction.maxPages(), "dead letter `TOO_LARGE`")
-                .fixed("drawing operators of a pdf", extraction.maxOperators(), "dead letter `TOO_LARGE`")
+                .fixed("pages of a pdf", extraction.maxPages(), "dead letter `TEXT_TOO_LONG`")
+                .fixed("drawing operators of a pdf", extraction.maxOperators(), "dead letter `UNSAFE`")
                 .fixed(
                         "bytes of a header `filename`, `content-type` or `source-uri`",
                         constant("ingest.stream.RawHeaders", "LONGEST"),

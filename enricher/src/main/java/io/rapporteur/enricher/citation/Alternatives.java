@@ -41,8 +41,7 @@ final class Alternatives {
             return new Candidate(
                     target,
                     0.4,
-                    memory.shared(
-                            organ.name() + " is named in the document, but nothing says that the number is its"));
+                    memory.shared(organ.name() + " is named in the document, but nothing says that the number is its"));
         }
         return series.nouns.contains(organ)
                 ? new Candidate(target, 0.2, memory.shared(organ.name() + " goes by that noun, as others do"))
@@ -58,7 +57,9 @@ final class Alternatives {
         List<Candidate> candidates = new ArrayList<>();
         for (Organ organ : considered(series, memory)) {
             Optional<String> target = Issuers.target(organ, item, series.kind);
-            if (target.isPresent() && !target.get().equals(item.target) && candidates.size() < memory.mostCandidates()) {
+            if (target.isPresent()
+                    && !target.get().equals(item.target)
+                    && candidates.size() < memory.mostCandidates()) {
                 candidates.add(new Candidate(target.get(), 0, memory.shared(lost(organ, item, memory))));
             }
         }

@@ -226,7 +226,8 @@ public final class CitationResolver {
 
         private void keep(int index, Reading reading, Found found, String where) {
             String target = found.target;
-            if (target != null && (target.length() > LONGEST_TARGET || comparable(target).equals(ownSymbol))) {
+            if (target != null
+                    && (target.length() > LONGEST_TARGET || comparable(target).equals(ownSymbol))) {
                 return;
             }
             String conflict = Plausible.conflict(found, memory.latest());
@@ -267,8 +268,8 @@ public final class CitationResolver {
         private static Span piece(Node node, Reading reading, Found found) {
             Span whole = reading.span(found.from, found.to);
             int core = reading.origin(found.core);
-            int piece = Collections.binarySearch(
-                    node.spans(), new Span(core, core), Comparator.comparingInt(Span::start));
+            int piece =
+                    Collections.binarySearch(node.spans(), new Span(core, core), Comparator.comparingInt(Span::start));
             int at = piece >= 0 ? piece : -piece - 2;
             Span own = at < 0 ? whole : node.spans().get(at);
             return own.contains(core)

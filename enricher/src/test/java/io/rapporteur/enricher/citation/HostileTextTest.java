@@ -3,18 +3,23 @@ package io.rapporteur.enricher.citation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.rapporteur.document.Limit;
+import io.rapporteur.document.ReadingLimits;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts made to be slow: each repeats one construct far more often than any document does. */
 class HostileTextTest {
 
     private static final int TIMES = 100_000;
 
-    private final CitationResolver resolver = new CitationResolver();
+    /** What these texts hold is beyond the usual limit: reading must stay linear for those who raise it. */
+    private final CitationResolver resolver =
+            new CitationResolver(ReadingLimits.DEFAULT.with(Limit.CITATIONS, 1_000_000_000));
 
     static Stream<Arguments> staysLinear() {
         return Stream.of(
@@ -54,5 +59,14 @@ class HostileTextTest {
         assertThat(resolver.resolve(
                         Written.by("GA").preamble(text).note("1", text).read()))
                 .isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"that decision, ", "its article 1, ", "the session of the Council "})
+    @Timeout(10)
+    void looksBackOverAListWithoutEndOnlyOnce(String piece) {
+        String list = "Recalling resolutions " + "200/1, ".repeat(TIMES) + piece.repeat(TIMES);
+
+        assertThat(resolver.resolve(Written.by("CTOC").preamble(list).read())).isNotNull();
     }
 }

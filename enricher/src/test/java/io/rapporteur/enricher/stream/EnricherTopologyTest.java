@@ -1,8 +1,13 @@
 package io.rapporteur.enricher.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.rapporteur.streams.RejectedException;
+import io.rapporteur.document.ReadingLimits;
+import io.rapporteur.document.Limit;
+import io.rapporteur.deadletter.Reason;
 import io.rapporteur.enricher.citation.CitationResolver;
 import io.rapporteur.event.CitationCandidate;
 import io.rapporteur.event.CitationFound;
@@ -41,6 +46,20 @@ class EnricherTopologyTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void rejectsADocumentThatIsOverALimitAndSaysWhatToDo() {
+        var enricher = new DocumentEnricher(new CitationResolver(ReadingLimits.DEFAULT.with(Limit.CITATIONS, 1)));
+
+        assertThatThrownBy(() -> enricher.enrich(
+                        ParsedEvents.of("A/RES/99901/1", "Recalling resolutions 61/1 and 61/2,", "hash"), 1))
+                .isInstanceOfSatisfying(RejectedException.class, rejected -> {
+                    assertThat(rejected.reason()).isEqualTo(Reason.OVER_LIMIT);
+                    assertThat(rejected.remedy())
+                            .isEqualTo("Split the document, or raise RAPPORTEUR_MAX_CITATIONS.");
+                })
+                .hasMessageStartingWith("more than 1 citations in one document: 2 were counted");
+    }
 
     private TopologyTestDriver driver;
     private TestInputTopic<String, Parsed> parsed;

@@ -128,7 +128,10 @@ final class CallFinder {
         }
         boolean behindWord = from > span.start() && !Chars.isSpace(text.charAt(from - 1));
         boolean beforeSpace = end == span.end() || Chars.isSpace(text.charAt(end)) || Breaks.isStop(text.charAt(end));
-        if (behindWord && beforeSpace && end - from <= NoteMarker.LONGEST_MARK && markers.contains(text.substring(from, end))) {
+        if (behindWord
+                && beforeSpace
+                && end - from <= NoteMarker.LONGEST_MARK
+                && markers.contains(text.substring(from, end))) {
             add(text.substring(from, end), from, end);
         }
         return end;

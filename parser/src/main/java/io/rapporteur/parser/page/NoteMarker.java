@@ -30,7 +30,8 @@ record NoteMarker(String marker, boolean raised, int end) {
             }
             return end - from > LONGEST_MARK
                     ? Optional.empty()
-                    : Optional.of(new NoteMarker(Chars.lowered(text.substring(from, end)), true, Chars.skipSpaces(text, end, to)));
+                    : Optional.of(new NoteMarker(
+                            Chars.lowered(text.substring(from, end)), true, Chars.skipSpaces(text, end, to)));
         }
         if (first == '[') {
             return reference(text, from, to);

@@ -1,7 +1,12 @@
 package io.rapporteur.parser.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rapporteur.streams.RejectedException;
+import io.rapporteur.document.ReadingLimits;
+import io.rapporteur.document.Limit;
+import io.rapporteur.deadletter.Reason;
 import io.rapporteur.event.Arrival;
 import io.rapporteur.event.ArrivalOutcome;
 import io.rapporteur.event.Lineage;
@@ -295,6 +300,27 @@ class ParserTopologyTest {
         driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer())
                 .pipeInput("key", new byte[] {7, 7, 7});
         drop(1, "hash-a", RESOLUTION);
+
+        assertThat(parsed.readRecord().key()).isEqualTo("A/RES/99901/1@en");
+    }
+
+    @Test
+    void rejectsATextThatIsOverALimitAndSaysWhatToDo() {
+        var reader = new DocumentReader(new DocumentParser(ReadingLimits.DEFAULT.with(Limit.PARAGRAPHS, 5)));
+
+        assertThatThrownBy(() -> reader.read(event(1, "hash-a", RESOLUTION)))
+                .isInstanceOfSatisfying(RejectedException.class, rejected -> {
+                    assertThat(rejected.reason()).isEqualTo(Reason.OVER_LIMIT);
+                    assertThat(rejected.remedy())
+                            .isEqualTo("Split the document, or raise RAPPORTEUR_MAX_PARAGRAPHS.");
+                })
+                .hasMessage("more than 5 " + Limit.PARAGRAPHS.counted() + ": 6 were counted when the reading stopped");
+    }
+
+    @Test
+    void goesOnBehindATextThatIsOverALimit() {
+        drop(1, "hash-b", "[^1] ".repeat(Limit.FOOTNOTE_CALLS.otherwise() + 2));
+        drop(2, "hash-a", RESOLUTION);
 
         assertThat(parsed.readRecord().key()).isEqualTo("A/RES/99901/1@en");
     }

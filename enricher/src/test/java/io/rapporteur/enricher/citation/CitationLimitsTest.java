@@ -1,0 +1,131 @@
+package io.rapporteur.enricher.citation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rapporteur.document.Document;
+import io.rapporteur.document.Limit;
+import io.rapporteur.document.OverLimitException;
+import io.rapporteur.document.ReadingLimits;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CitationLimitsTest {
+
+    /** No document says which Council it is, so that each number has candidates. */
+    private static final String AMBIGUOUS = "Recalling decision 2/1, ";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Recalling resolutions 61/1, 61/2 and 61/3,",
+                "Recalling resolutions 61/1 to 61/3,",
+                "Recalling resolution 61/1 A to C,",
+                "Taking note of document A/61/1, Add.1 and 2,"
+            })
+    void stopsAtTheCitationThatIsOneTooMany(String text) {
+        Document document = Written.by("GA").preamble(text).read();
+
+        assertThat(resolver(Limit.CITATIONS, 3).resolve(document)).hasSize(3);
+        assertThatThrownBy(() -> resolver(Limit.CITATIONS, 2).resolve(document))
+                .isInstanceOf(OverLimitException.class)
+                .hasMessageStartingWith("more than 2 citations in one document: 3 were counted");
+    }
+
+    @Test
+    void countsTheCitationsOfAllParagraphs() {
+        Document document = Written.by("GA")
+                .preamble("Recalling resolution 61/1,")
+                .preamble("Recalling resolution 61/2,")
+                .read();
+
+        assertThatThrownBy(() -> resolver(Limit.CITATIONS, 1).resolve(document)).isInstanceOf(OverLimitException.class);
+    }
+
+    @Test
+    void cutsTheCandidatesOfACitation() {
+        Document document = Written.by("GA").preamble(AMBIGUOUS + "of the Council,").read();
+        List<Candidate> all = only(new CitationResolver().explain(document));
+
+        assertThat(all).hasSizeGreaterThan(2);
+        assertThat(only(resolver(Limit.CANDIDATES, 2).explain(document))).isEqualTo(all.subList(0, 2));
+    }
+
+    private static List<Candidate> only(List<Citation> citations) {
+        assertThat(citations).hasSize(1);
+        return citations.get(0).candidates();
+    }
+
+    @Test
+    void namesOneCandidateForEachCitationWhenMoreThanEnoughHaveBeenNamed() {
+        Document document = Written.by("GA")
+                .preamble("Recalling the Security Council, the Human Rights Council and resolutions " + "1/1, ".repeat(49_000))
+                .read();
+
+        List<Citation> citations = new CitationResolver().explain(document);
+
+        assertThat(citations).hasSize(49_000);
+        assertThat(citations.stream()
+                        .mapToInt(citation -> citation.candidates().size())
+                        .sum())
+                .isLessThan(150_000);
+        assertThat(citations.get(48_999).candidates()).hasSize(1);
+    }
+
+    @Test
+    void takesATargetThatIsTooLongForNoCitation() {
+        Document document = Written.by("GA")
+                .preamble("Taking note of A/61/1" + "2".repeat(300) + " and of A/61/2,")
+                .read();
+
+        assertThat(new CitationResolver().resolve(document))
+                .extracting(Citation::target)
+                .containsExactly("A/61/2");
+    }
+
+    @Test
+    void findsInAParagraphOfManyStretchesWhatItFindsInShortOnes() {
+        String words = "and the words go on, ";
+        String cited = "Recalling resolution 61/180 of 20 December 2006, ";
+        String text = words.repeat(20_000) + (cited + words.repeat(5_000)).repeat(30);
+        Document document = Written.by("GA").preamble(text).read();
+
+        List<Citation> citations = new CitationResolver().resolve(document);
+
+        assertThat(text).hasSizeGreaterThan(3 * Stretch.LONGEST);
+        assertThat(citations).extracting(Citation::target).hasSize(30).containsOnly("A/RES/61/180");
+        assertThat(citations).extracting(Citation::function).containsOnly(citations.get(0).function());
+        assertThat(citations).allSatisfy(citation -> assertThat(citation.text())
+                .isEqualTo(citation.span().of(document.text())));
+    }
+
+    @Test
+    void cutsNoWordAtTheEndOfAStretch() {
+        String cited = "resolution 61/180, ";
+        Document document = Written.by("GA")
+                .preamble("Recalling " + cited.repeat(2 * Stretch.LONGEST / cited.length()))
+                .read();
+        var resolver = new CitationResolver(ReadingLimits.DEFAULT.with(Limit.CITATIONS, 1_000_000));
+
+        List<Citation> citations = resolver.resolve(document);
+
+        assertThat(citations).hasSize(2 * Stretch.LONGEST / cited.length());
+        assertThat(citations.stream().map(Citation::target).filter(Objects::nonNull).distinct())
+                .containsExactly("A/RES/61/180");
+    }
+
+    @Test
+    void readsLettersWithoutAnySpaceInStretches() {
+        Document document =
+                Written.by("GA").preamble("\ud83d\ude00".repeat(Stretch.LONGEST)).read();
+
+        assertThat(new CitationResolver().resolve(document)).isEmpty();
+    }
+
+    private static CitationResolver resolver(Limit limit, int most) {
+        return new CitationResolver(ReadingLimits.DEFAULT.with(limit, most));
+    }
+}
