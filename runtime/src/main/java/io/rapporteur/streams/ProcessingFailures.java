@@ -23,8 +23,6 @@ public final class ProcessingFailures implements ProcessingExceptionHandler {
         var letter = failure instanceof UnreadableEventException unreadable
                 ? queue.letter(context, null, unreadable.reason(), Reason.UNREADABLE_EVENT)
                 : queue.letter(context, record.value(), failure, Reason.UNEXPECTED);
-        return letter
-                .map(Response::resume)
-                .orElseGet(Response::fail);
+        return letter.map(Response::resume).orElseGet(Response::fail);
     }
 }

@@ -38,7 +38,8 @@ public record Wiring(EventSerdes serdes) {
      */
     public static <K, V> KStream<K, V> guarded(
             KStream<K, byte[]> bytes, Deserializer<V> deserializer, String operator) {
-        return bytes.processValues(() -> new Guard<>(deserializer, unread -> Optional.empty()), Named.as(operator + GUARD));
+        return bytes.processValues(
+                () -> new Guard<>(deserializer, unread -> Optional.empty()), Named.as(operator + GUARD));
     }
 
     public <K, V> Produced<K, V> produced(Topic<K, V> topic, String operator) {

@@ -46,8 +46,8 @@ public final class OriginReader {
     private static Origin origin(GenericRecord lineage) {
         Object name = lineage.get("name");
         return new Origin(
-                new RecordPosition(
-                        lineage.get("topic").toString(), (Integer) lineage.get("partition"), (Long) lineage.get("offset")),
+                new RecordPosition(lineage.get("topic").toString(), (Integer) lineage.get("partition"), (Long)
+                        lineage.get("offset")),
                 name == null ? null : name.toString());
     }
 

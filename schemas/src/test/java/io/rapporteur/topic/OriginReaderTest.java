@@ -11,6 +11,7 @@ import io.rapporteur.event.Received;
 import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OriginReaderTest {
@@ -50,7 +51,7 @@ class OriginReaderTest {
         }
     }
 
-    private byte[] received(String name) {
+    private byte[] received(@Nullable String name) {
         var lineage = new Lineage("raw", 3, 17L, Instant.EPOCH, "hash", name, null);
         var event = new Received(lineage, new Maker("ingest", "1", ""), "text/plain", "UTF-8", 1L, "x".repeat(10_000));
         return serdes.valuesOf(topics.received()).serializer().serialize("origin.received", event);

@@ -62,8 +62,7 @@ public final class EnricherTopology {
         var changes = new StoredSerde<>(LinkChange.class);
         KStream<String, byte[]> changesByTarget = enrichments
                 .flatMap((id, enrichment) -> enrichment.changes(), Named.as("changes-by-target"))
-                .mapValues(
-                        change -> changes.serializer().serialize(LINK_CHANGES, change), Named.as("changes-as-bytes"))
+                .mapValues(change -> changes.serializer().serialize(LINK_CHANGES, change), Named.as("changes-as-bytes"))
                 .repartition(repartitioned(topics));
         Wiring.guarded(changesByTarget, changes.deserializer(), "read-link-changes")
                 .process(LinkIndexProcessor::new, Named.as("link-index"), HOLDERS, CITATIONS)
