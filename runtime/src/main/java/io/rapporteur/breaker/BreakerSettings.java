@@ -33,7 +33,6 @@ public record BreakerSettings(int maxAttempts, Duration maxRecordTime) {
     /** Reads {@code MAX_ATTEMPTS} and {@code MAX_RECORD_SECONDS}. */
     public static BreakerSettings from(Settings settings) {
         return new BreakerSettings(
-                settings.number(Setting.MAX_ATTEMPTS),
-                Duration.ofSeconds(settings.number(Setting.MAX_RECORD_SECONDS)));
+                settings.number(Setting.MAX_ATTEMPTS), Duration.ofSeconds(settings.number(Setting.MAX_RECORD_SECONDS)));
     }
 }

@@ -35,7 +35,8 @@ final class GroupAttemptLog implements AttemptLog {
      */
     GroupAttemptLog(String group, Map<String, ?> client) {
         this.group = group;
-        this.consumer = new KafkaConsumer<>(config(group, client), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.consumer =
+                new KafkaConsumer<>(config(group, client), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private static Map<String, Object> config(String group, Map<String, ?> client) {

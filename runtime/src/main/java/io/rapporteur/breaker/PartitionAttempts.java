@@ -148,8 +148,8 @@ public final class PartitionAttempts {
         }
         Optional<AttemptNote> last = breaker.log().read(partition, PATIENCE);
         // Without a note, only a partition from its beginning is known to have had no owner.
-        boolean endedWell = last.map(former -> !former.isUncleanFor(breaker.process()))
-                .orElse(offset == 0);
+        boolean endedWell =
+                last.map(former -> !former.isUncleanFor(breaker.process())).orElse(offset == 0);
         careful = endedWell ? 0 : window;
         AttemptNote taken = last.map(former -> former.takenOverBy(breaker.process()))
                 .orElseGet(() -> AttemptNote.first(breaker.process()))

@@ -67,7 +67,8 @@ final class Guard<K, V> extends ContextualFixedKeyProcessor<K, byte[], V> {
                 .ifPresent(detail -> {
                     // The letter must be safe before the next record is begun, which may end the process as well.
                     context().commit();
-                    Origin origin = owned.look(place.offset(), () -> origins.read(bytes)).orElse(null);
+                    Origin origin = owned.look(place.offset(), () -> origins.read(bytes))
+                            .orElse(null);
                     throw RejectedException.unread(Reason.ENDED_PROCESS, detail, origin);
                 });
         boundTransaction();

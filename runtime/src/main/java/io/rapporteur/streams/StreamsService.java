@@ -55,7 +55,8 @@ public final class StreamsService implements Service {
     }
 
     private static Breaker breaker(Stage stage, Map<String, Object> config) {
-        String group = Objects.requireNonNull(config.get(StreamsConfig.APPLICATION_ID_CONFIG)).toString();
+        String group = Objects.requireNonNull(config.get(StreamsConfig.APPLICATION_ID_CONFIG))
+                .toString();
         var settings = (BreakerSettings) Objects.requireNonNull(config.get(BREAKER_SETTINGS_CONFIG));
         return Breaker.start(stage, group, config, settings);
     }

@@ -35,7 +35,10 @@ public record StreamsSettings(Path stateFolder, int threads, BreakerSettings bre
 
     /** Reads {@code STATE_FOLDER}, {@code THREADS} and the breaker's settings. */
     public static StreamsSettings from(Settings settings) {
-        return new StreamsSettings(Path.of(settings.text(Setting.STATE_FOLDER)), settings.number(Setting.THREADS), BreakerSettings.from(settings));
+        return new StreamsSettings(
+                Path.of(settings.text(Setting.STATE_FOLDER)),
+                settings.number(Setting.THREADS),
+                BreakerSettings.from(settings));
     }
 
     /** The same with a folder of this process's own below the state folder. */

@@ -39,7 +39,8 @@ public record Wiring(EventSerdes serdes) {
      */
     public static <K, V> KStream<K, V> guarded(
             KStream<K, byte[]> bytes, Deserializer<V> deserializer, String operator) {
-        return bytes.processValues(() -> new Guard<>(deserializer, unread -> Optional.empty()), Named.as(operator + GUARD));
+        return bytes.processValues(
+                () -> new Guard<>(deserializer, unread -> Optional.empty()), Named.as(operator + GUARD));
     }
 
     /** Makes the bytes of a topic's events in a processor, which hands them to an operator of {@link #written}. */

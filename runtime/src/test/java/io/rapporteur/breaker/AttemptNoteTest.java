@@ -35,7 +35,8 @@ class AttemptNoteTest {
 
     @Test
     void keepsTheCountOfARecordWhileThoseBeforeItAreBegunAgain() {
-        AttemptNote twice = AttemptNote.first("one").begin(17).takenOverBy("two").begin(15).takenOverBy("three");
+        AttemptNote twice =
+                AttemptNote.first("one").begin(17).takenOverBy("two").begin(15).takenOverBy("three");
 
         assertThat(twice.ends(15)).isEqualTo(1);
         assertThat(twice.ends(17)).isEqualTo(1);

@@ -30,8 +30,7 @@ class GroupAttemptLogTest {
 
     @Test
     void findsTheNoteOfAnotherProcess() {
-        AttemptNote note =
-                AttemptNote.first("one").begin(17).takenOverBy("two").begin(19);
+        AttemptNote note = AttemptNote.first("one").begin(17).takenOverBy("two").begin(19);
         try (var one = new GroupAttemptLog("attempts.noted", cluster.clientConfig())) {
             assertThat(one.read(partition, PATIENCE)).isEmpty();
             one.write(partition, AttemptNote.first("one"), PATIENCE);
@@ -49,20 +48,24 @@ class GroupAttemptLogTest {
     void notesFromSeveralProcessesAtATime() {
         var first = new TopicPartition(partition.topic(), 0);
         try (var one = new GroupAttemptLog("attempts.shared", cluster.clientConfig());
-                var two = new GroupAttemptLog("attempts.shared", cluster.asMember("named").clientConfig())) {
+                var two = new GroupAttemptLog(
+                        "attempts.shared", cluster.asMember("named").clientConfig())) {
             for (int i = 0; i < 10; i++) {
                 one.write(first, AttemptNote.first("one").begin(i), PATIENCE);
                 two.write(partition, AttemptNote.first("two").begin(i), PATIENCE);
             }
 
-            assertThat(two.read(first, PATIENCE)).contains(AttemptNote.first("one").begin(9));
-            assertThat(one.read(partition, PATIENCE)).contains(AttemptNote.first("two").begin(9));
+            assertThat(two.read(first, PATIENCE))
+                    .contains(AttemptNote.first("one").begin(9));
+            assertThat(one.read(partition, PATIENCE))
+                    .contains(AttemptNote.first("two").begin(9));
         }
     }
 
     @Test
     void blamesNoRecordWhenTheBrokerIsAway() {
-        Map<String, Object> nowhere = Cluster.at("127.0.0.1:1", "mock://nowhere").clientConfig();
+        Map<String, Object> nowhere =
+                Cluster.at("127.0.0.1:1", "mock://nowhere").clientConfig();
         try (var away = new GroupAttemptLog("attempts.away", nowhere)) {
             assertThatThrownBy(() -> away.write(partition, AttemptNote.first("one"), Duration.ofMillis(200)))
                     .matches(Failures::isTransient);

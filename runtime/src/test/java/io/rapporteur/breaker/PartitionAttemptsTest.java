@@ -67,7 +67,9 @@ class PartitionAttemptsTest {
             assertThat(processes).isLessThan(20);
         }
 
-        assertThat(processes).as("three for each, one unnoted, one that comes through").isEqualTo(8);
+        assertThat(processes)
+                .as("three for each, one unnoted, one that comes through")
+                .isEqualTo(8);
     }
 
     @Test
@@ -136,8 +138,7 @@ class PartitionAttemptsTest {
         for (int i = 0; i < 3; i++) {
             MortalProcess process = new MortalProcess(notes);
             PartitionAttempts attempts = process.breaker().partition(PARTITION);
-            assertThatThrownBy(() -> attempts.attempt(7, SMALL, () -> depth(0)))
-                    .isInstanceOf(StackOverflowError.class);
+            assertThatThrownBy(() -> attempts.attempt(7, SMALL, () -> depth(0))).isInstanceOf(StackOverflowError.class);
             attempts.close();
             assertThat(process.exits()).containsExactly(5);
         }
@@ -240,7 +241,8 @@ class PartitionAttemptsTest {
     void countsNoTimeInWhichAThreadWaitsForOthers() {
         assertThat(Work.isWaiting(frame("org.apache.kafka.clients.producer.KafkaProducer", "send")))
                 .isTrue();
-        assertThat(Work.isWaiting(frame("io.confluent.kafka.schemaregistry.client.rest.RestService", "sendHttpRequest")))
+        assertThat(Work.isWaiting(
+                        frame("io.confluent.kafka.schemaregistry.client.rest.RestService", "sendHttpRequest")))
                 .isTrue();
         assertThat(Work.isWaiting(frame("org.postgresql.core.v3.QueryExecutorImpl", "execute")))
                 .isTrue();

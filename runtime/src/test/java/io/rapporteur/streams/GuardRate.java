@@ -68,10 +68,10 @@ final class GuardRate {
                     .get();
         }
         byte[] value = "x".repeat(BYTES).getBytes(StandardCharsets.UTF_8);
-        try (var producer = new KafkaProducer<>(
-                cluster.clientConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
+        try (var producer =
+                new KafkaProducer<>(cluster.clientConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < records; i++) {
-                producer.send(new ProducerRecord<>("in", Integer.toString(i).getBytes(StandardCharsets.UTF_8), value));
+                var unused = producer.send(new ProducerRecord<>("in", Integer.toString(i).getBytes(StandardCharsets.UTF_8), value));
             }
         }
     }
@@ -93,9 +93,13 @@ final class GuardRate {
                 new HashMap<>(StreamsProperties.of(Stage.PARSER, own, StreamsSettings.defaults(state)));
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
         KStream<String, String> texts = kind.equals("plain")
-                ? builder.stream("in", Consumed.with(Serdes.String(), Serdes.String()).withName("read"))
+                ? builder.stream(
+                        "in", Consumed.with(Serdes.String(), Serdes.String()).withName("read"))
                 : Wiring.guarded(
-                        builder.stream("in", Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("read")),
+                        builder.stream(
+                                "in",
+                                Consumed.with(Serdes.String(), Serdes.ByteArray())
+                                        .withName("read")),
                         new StringDeserializer(),
                         "read");
         var first = new AtomicLong();

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -33,12 +34,15 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A stage whose process ends where the record says so: while it is read, or while it is worked on. */
 class GuardTest {
 
+    private static final String NO_VALUE = "no value";
     private static final Cluster CLUSTER = Cluster.at("nowhere:9092", "mock://guard");
 
     @TempDir
@@ -112,7 +116,7 @@ class GuardTest {
 
     @Test
     void handsOnWhatHasNoValue() {
-        assertThat(process(new String[] {null}).events()).containsExactly((String) null);
+        assertThat(process("before", NO_VALUE, "behind").events()).containsExactly("before", NO_VALUE, "behind");
     }
 
     private Outcome process(String... records) {
@@ -122,9 +126,13 @@ class GuardTest {
         var properties = new Properties();
         properties.putAll(config);
         try (var driver = new TopologyTestDriver(topology(process, config), properties)) {
-            var in = driver.createInputTopic("in", new StringSerializer(), new StringSerializer());
+            var in = driver.createInputTopic("in", new StringSerializer(), new ByteArraySerializer());
             for (String record : records) {
-                in.pipeInput("key", record);
+                if (record.equals(NO_VALUE)) {
+                    in.pipeInput(tombstone());
+                } else {
+                    in.pipeInput("key", record.getBytes(UTF_8));
+                }
                 if (process.isDead()) {
                     break;
                 }
@@ -132,11 +140,12 @@ class GuardTest {
             List<String> events = new ArrayList<>();
             driver.createOutputTopic("out", new ByteArrayDeserializer(), new ByteArrayDeserializer())
                     .readRecordsToList()
-                    .forEach(record -> events.add(record.value() == null ? null : new String(record.value(), UTF_8)));
+                    .forEach(record -> events.add(text(record.value())));
             String letters = CLUSTER.topics().deadLetters().name();
             return new Outcome(
                     events,
-                    driver.createOutputTopic(letters, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                    driver
+                            .createOutputTopic(letters, new ByteArrayDeserializer(), new ByteArrayDeserializer())
                             .readRecordsToList()
                             .stream()
                             .map(record -> letter(letters, record))
@@ -155,8 +164,17 @@ class GuardTest {
         return builder.build();
     }
 
-    private static String read(MortalProcess process, byte[] bytes) {
-        String text = bytes == null ? null : new String(bytes, UTF_8);
+    @NullUnmarked
+    private static TestRecord<String, byte[]> tombstone() {
+        return new TestRecord<>("key", null);
+    }
+
+    private static String text(byte @Nullable [] bytes) {
+        return bytes == null ? NO_VALUE : new String(bytes, UTF_8);
+    }
+
+    private static String read(MortalProcess process, byte @Nullable [] bytes) {
+        String text = text(bytes);
         if ("fatal to read".equals(text)) {
             process.die();
         }

@@ -105,7 +105,8 @@ final class GuardedStore {
 
     private void giveUp(
             ConsumerRecord<byte[], byte[]> record, ReadBatch batch, PartitionAttempts attempts, String detail) {
-        Origin origin = attempts.look(record.offset(), () -> store.origin(record)).orElse(null);
+        Origin origin =
+                attempts.look(record.offset(), () -> store.origin(record)).orElse(null);
         batch.giveUp(record, RejectedException.unread(Reason.ENDED_PROCESS, detail, origin));
     }
 }

@@ -185,8 +185,8 @@ final class RunCommand extends BaseCommand {
             return Exit.OK;
         }
         Instance instance = pipeline.instance();
-        BatchReport report =
-                new DropBatch(instance.cluster(), console(), Kept.journal()).run(selection, instance.database(), waiting.patience());
+        BatchReport report = new DropBatch(instance.cluster(), console(), Kept.journal())
+                .run(selection, instance.database(), waiting.patience());
         if (json) {
             console().print(Json.page(report));
         } else {

@@ -30,7 +30,8 @@ final class Journal {
 
     /** The file at this place of the batch, if it was handed in under this name. */
     Optional<Handed> former(int index, String name) {
-        return Optional.ofNullable(former.get(index)).filter(handed -> handed.name().equals(name));
+        return Optional.ofNullable(former.get(index))
+                .filter(handed -> handed.name().equals(name));
     }
 
     void add(Handed handed) {

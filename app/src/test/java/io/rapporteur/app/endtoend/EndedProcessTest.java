@@ -85,7 +85,8 @@ class EndedProcessTest {
             revive();
             assertThat(letters(cluster)).as(this::tails).hasSize(5);
             assertThat(stored(sql)).as(this::tails).isEqualTo(DOCUMENTS + 1);
-            assertThat(sql.number("SELECT count(*) FROM rapporteur.dead_letters")).isEqualTo(5);
+            assertThat(sql.number("SELECT count(*) FROM rapporteur.dead_letters"))
+                    .isEqualTo(5);
         });
 
         Map<String, String> reasons = new TreeMap<>();
@@ -179,12 +180,12 @@ class EndedProcessTest {
     }
 
     private static void drop(Cluster cluster, Map<String, String> texts) {
-        try (var producer = new KafkaProducer<>(
-                cluster.clientConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
+        try (var producer =
+                new KafkaProducer<>(cluster.clientConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
             texts.forEach((name, text) -> {
                 var record = new ProducerRecord<byte[], byte[]>("ended.raw", text.getBytes(UTF_8));
                 record.headers().add("filename", name.getBytes(UTF_8));
-                producer.send(record);
+                var unused = producer.send(record);
             });
         }
     }
@@ -198,7 +199,7 @@ class EndedProcessTest {
             for (int offset = 0; offset < texts.length; offset++) {
                 var lineage = new Lineage(
                         "endless.raw", 0, (long) offset, Instant.EPOCH, "hash", texts[offset] + ".txt", null);
-                producer.send(new ProducerRecord<>(
+                var unused = producer.send(new ProducerRecord<>(
                         received.name(),
                         "hash-" + offset,
                         new Received(lineage, new Maker("ingest", "1", ""), "text/plain", "UTF-8", 1L, texts[offset], List.of())));
@@ -225,7 +226,9 @@ class EndedProcessTest {
             environment.put("RAPPORTEUR_DATABASE_USER", database.user());
             environment.put("RAPPORTEUR_DATABASE_PASSWORD", database.password().reveal());
         } else {
-            environment.put("RAPPORTEUR_STATE_FOLDER", folder.resolve("state").resolve(name).toString());
+            environment.put(
+                    "RAPPORTEUR_STATE_FOLDER",
+                    folder.resolve("state").resolve(name).toString());
         }
         return new Member(name, main, List.of(), environment, HEAP_MEGABYTES, folder);
     }

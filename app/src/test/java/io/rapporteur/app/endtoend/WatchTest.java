@@ -65,10 +65,9 @@ class WatchTest {
             try (var watch = FolderWatch.over(inbox, cluster)) {
                 watch.start();
                 int expected = start + 1;
-                await().atMost(PATIENCE)
-                        .untilAsserted(() -> assertThat(new Records(cluster).all("underway.raw"))
-                                .as("no stage has read any of it")
-                                .hasSize(expected));
+                await().atMost(PATIENCE).untilAsserted(() -> assertThat(new Records(cluster).all("underway.raw"))
+                        .as("no stage has read any of it")
+                        .hasSize(expected));
             }
             Resolutions.file(inbox, 405);
         }

@@ -87,7 +87,9 @@ class LauncherTest {
 
     @Test
     void stopsInOrderAtCtrlC() throws Exception {
-        assumeThat(isIgnored(INT)).as("a build in the background hands that signal to nobody").isFalse();
+        assumeThat(isIgnored(INT))
+                .as("a build in the background hands that signal to nobody")
+                .isFalse();
 
         assertThat(stopped("INT")).isEqualTo(130);
     }
@@ -118,7 +120,9 @@ class LauncherTest {
         try (BufferedReader lines = process.inputReader()) {
             assertThat(lines.readLine()).isEqualTo("started with a folder");
             assertThat(lines.readLine()).isEqualTo("serving");
-            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
             assertThat(lines.lines()).containsExactly("stopped in order");
             return process.waitFor();
         } finally {
@@ -132,7 +136,7 @@ class LauncherTest {
                 .map(line -> line.replaceAll("SigIgn:\\s*", ""))
                 .findFirst()
                 .orElse("0");
-        return (Long.parseUnsignedLong(mask, 16) >> (signal - 1) & 1) == 1;
+        return ((Long.parseUnsignedLong(mask, 16) >> (signal - 1)) & 1) == 1;
     }
 
     private String[] command() throws IOException {
