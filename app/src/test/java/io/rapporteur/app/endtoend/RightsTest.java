@@ -95,7 +95,6 @@ class RightsTest {
                 var connection = pool.getConnection()) {
             var beside = new Beside(connection);
             try (var filled = SinkConnections.open(as(database.owner()))) {
-                filled.setSchema(Beside.SCHEMA);
                 beside.create(filled);
             }
             beside.hold();
