@@ -18,8 +18,8 @@ class HostileTextTest {
 
     private static final int MANY = 100_000;
     /** What these texts hold is beyond the usual limits: reading must stay linear for those who raise them. */
-    private static final DocumentParser PARSER = new DocumentParser(
-            Stream.of(Limit.values()).reduce(ReadingLimits.DEFAULT, (limits, limit) -> limits.with(limit, 1_000_000_000), (a, b) -> a));
+    private static final DocumentParser PARSER = new DocumentParser(Stream.of(Limit.values())
+            .reduce(ReadingLimits.DEFAULT, (limits, limit) -> limits.with(limit, 1_000_000_000), (a, b) -> a));
 
     private static final String HEAD = "The General Assembly,\n\n";
 

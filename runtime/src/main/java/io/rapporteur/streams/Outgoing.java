@@ -58,9 +58,7 @@ public final class Outgoing<V> implements Iterable<KeyValue<String, byte[]>> {
             @Override
             public KeyValue<String, byte[]> next() {
                 KeyValue<String, V> source = sources.next();
-                return made.hasNext()
-                        ? made.next()
-                        : KeyValue.pair(source.key, bytes.of(headers, source.value));
+                return made.hasNext() ? made.next() : KeyValue.pair(source.key, bytes.of(headers, source.value));
             }
         };
     }

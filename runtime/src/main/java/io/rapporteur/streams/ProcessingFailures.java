@@ -23,9 +23,7 @@ public final class ProcessingFailures implements ProcessingExceptionHandler {
 
     @Override
     public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception failure) {
-        return letter(context, record, failure)
-                .map(Response::resume)
-                .orElseGet(Response::fail);
+        return letter(context, record, failure).map(Response::resume).orElseGet(Response::fail);
     }
 
     private Optional<List<ProducerRecord<byte[], byte[]>>> letter(

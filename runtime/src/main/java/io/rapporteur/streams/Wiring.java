@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -45,7 +45,8 @@ public record Wiring(EventSerdes serdes) {
 
     /** Makes the bytes of a topic's events in a processor, which hands them to an operator of {@link #written}. */
     public <V> EventBytes<V> bytes(Topic<?, V> topic) {
-        return bytes(topic.name(), topic.maxMessageBytes(), serdes.valuesOf(topic).serializer());
+        return bytes(
+                topic.name(), topic.maxMessageBytes(), serdes.valuesOf(topic).serializer());
     }
 
     /** The same for a store or an internal topic. */

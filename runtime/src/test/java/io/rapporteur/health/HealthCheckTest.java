@@ -26,8 +26,7 @@ class HealthCheckTest {
 
     @Test
     void findsBrokerAndRegistryThatAnswerAndStagesThatDoNotRun(Parts parts) {
-        Health health =
-                looked(new Cluster(parts.bootstrapServers(), parts.registryUrl(), "health.", 4, -1, Map.of()));
+        Health health = looked(new Cluster(parts.bootstrapServers(), parts.registryUrl(), "health.", 4, -1, Map.of()));
 
         assertThat(health.broker()).isEqualTo(PartHealth.UP);
         assertThat(health.registry()).isEqualTo(PartHealth.UP);

@@ -40,8 +40,8 @@ class LimitSettingsTest {
 
     @Test
     void refusesALimitThatIsNoNumberAndANameThatIsMisspelt() {
-        assertThatThrownBy(() -> LimitSettings.of(
-                        Map.of("RAPPORTEUR_MAX_CITATIONS", "none", "RAPPORTEUR_MAX_PARAGRAPH", "1")))
+        assertThatThrownBy(() ->
+                        LimitSettings.of(Map.of("RAPPORTEUR_MAX_CITATIONS", "none", "RAPPORTEUR_MAX_PARAGRAPH", "1")))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessage(String.join(
                         System.lineSeparator(),

@@ -75,8 +75,7 @@ record Edges(EventMapper events, Enriched enriched, DocumentHistory before) {
 
     private Stream<KeyValue<String, LinkChange>> held() {
         return new DocumentId(enriched.getDocumentId())
-                .symbol().stream()
-                        .map(symbol -> change(symbol, new LinkChange(null, false, enriched.getDocumentId())));
+                .symbol().stream().map(symbol -> change(symbol, new LinkChange(null, false, enriched.getDocumentId())));
     }
 
     private static KeyValue<String, LinkChange> change(String target, LinkChange change) {

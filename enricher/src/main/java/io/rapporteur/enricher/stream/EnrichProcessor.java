@@ -71,7 +71,10 @@ final class EnrichProcessor extends ContextualFixedKeyProcessor<String, Parsed, 
         if (reinstated && history.isCurrent(hash)) {
             // Nothing changes; the parser has not heard of it yet, or must be told once more.
             List<KeyValue<String, Superseded>> current = List.of(noLongerSuperseded(key(hash, id)));
-            forward(record, headers, Enrichment.ofSuperseded(writers.superseded().all(headers, current)));
+            forward(
+                    record,
+                    headers,
+                    Enrichment.ofSuperseded(writers.superseded().all(headers, current)));
             return;
         }
         Optional<ReplayState> settled = mark.flatMap(replay -> history.settled(replay, hash));
@@ -126,9 +129,8 @@ final class EnrichProcessor extends ContextualFixedKeyProcessor<String, Parsed, 
             Outgoing<ReplayOutcome> outcome) {
         var edges = new Edges(events, enriched, history.known());
         // The index writes links in another task, where it is too late to find that none can be written.
-        enriched.getCitations().stream()
-                .limit(1)
-                .forEach(citation -> writers.links().of(headers, events.link(enriched, citation)));
+        enriched.getCitations().stream().limit(1).forEach(citation -> writers.links()
+                .of(headers, events.link(enriched, citation)));
         return new Enrichment(
                 writers.documents().all(headers, told ? List.of(KeyValue.pair(id, enriched)) : List.of()),
                 writers.links().all(headers, edges.undecided()),

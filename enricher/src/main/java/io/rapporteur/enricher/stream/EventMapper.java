@@ -57,11 +57,7 @@ final class EventMapper {
     /** That a document has moved on from some bytes. */
     Superseded superseded(Enriched current, String former) {
         return new Superseded(
-                current.getDocumentId(),
-                former,
-                current.getLineage().getContentHash(),
-                current.getRevision(),
-                maker);
+                current.getDocumentId(), former, current.getLineage().getContentHash(), current.getRevision(), maker);
     }
 
     /** The link of a citation as far as the citation itself tells. */

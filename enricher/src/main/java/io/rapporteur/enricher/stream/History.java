@@ -96,8 +96,7 @@ record History(DocumentHistory known) {
     }
 
     private static List<@Nullable String> targets(Enriched enriched) {
-        List<@Nullable String> targets =
-                new ArrayList<>(enriched.getCitations().size());
+        List<@Nullable String> targets = new ArrayList<>(enriched.getCitations().size());
         enriched.getCitations().forEach(citation -> targets.add(citation.getTarget()));
         return targets;
     }

@@ -78,9 +78,7 @@ final class LinkIndexProcessor extends ContextualProcessor<String, byte[], Strin
             change = CHANGES.deserialize(EnricherTopology.CHANGES, bytes);
         } catch (RuntimeException e) {
             throw new RejectedException(
-                    Reason.UNREADABLE_EVENT,
-                    "not a change of the link index: " + e,
-                    Reason.UNREADABLE_EVENT.remedy());
+                    Reason.UNREADABLE_EVENT, "not a change of the link index: " + e, Reason.UNREADABLE_EVENT.remedy());
         }
         Demands.name("target", record.key());
         Demands.name("document id", change.getHeldAs());

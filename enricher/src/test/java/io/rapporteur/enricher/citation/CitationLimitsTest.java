@@ -47,7 +47,8 @@ class CitationLimitsTest {
 
     @Test
     void cutsTheCandidatesOfACitation() {
-        Document document = Written.by("GA").preamble(AMBIGUOUS + "of the Council,").read();
+        Document document =
+                Written.by("GA").preamble(AMBIGUOUS + "of the Council,").read();
         List<Candidate> all = only(new CitationResolver().explain(document));
 
         assertThat(all).hasSizeGreaterThan(2);
@@ -62,7 +63,8 @@ class CitationLimitsTest {
     @Test
     void namesOneCandidateForEachCitationWhenMoreThanEnoughHaveBeenNamed() {
         Document document = Written.by("GA")
-                .preamble("Recalling the Security Council, the Human Rights Council and resolutions " + "1/1, ".repeat(49_000))
+                .preamble("Recalling the Security Council, the Human Rights Council and resolutions "
+                        + "1/1, ".repeat(49_000))
                 .read();
 
         List<Citation> citations = new CitationResolver().explain(document);
@@ -97,7 +99,9 @@ class CitationLimitsTest {
 
         assertThat(text).hasSizeGreaterThan(3 * Stretch.LONGEST);
         assertThat(citations).extracting(Citation::target).hasSize(30).containsOnly("A/RES/61/180");
-        assertThat(citations).extracting(Citation::function).containsOnly(citations.get(0).function());
+        assertThat(citations)
+                .extracting(Citation::function)
+                .containsOnly(citations.get(0).function());
         assertThat(citations).allSatisfy(citation -> assertThat(citation.text())
                 .isEqualTo(citation.span().of(document.text())));
     }
@@ -113,14 +117,18 @@ class CitationLimitsTest {
         List<Citation> citations = resolver.resolve(document);
 
         assertThat(citations).hasSize(2 * Stretch.LONGEST / cited.length());
-        assertThat(citations.stream().map(Citation::target).filter(Objects::nonNull).distinct())
+        assertThat(citations.stream()
+                        .map(Citation::target)
+                        .filter(Objects::nonNull)
+                        .distinct())
                 .containsExactly("A/RES/61/180");
     }
 
     @Test
     void readsLettersWithoutAnySpaceInStretches() {
-        Document document =
-                Written.by("GA").preamble("\ud83d\ude00".repeat(Stretch.LONGEST)).read();
+        Document document = Written.by("GA")
+                .preamble("\ud83d\ude00".repeat(Stretch.LONGEST))
+                .read();
 
         assertThat(new CitationResolver().resolve(document)).isEmpty();
     }

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.rapporteur.streams.RejectedException;
-import io.rapporteur.document.ReadingLimits;
-import io.rapporteur.document.Limit;
 import io.rapporteur.deadletter.Reason;
+import io.rapporteur.document.Limit;
+import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.enricher.citation.CitationResolver;
 import io.rapporteur.event.CitationCandidate;
 import io.rapporteur.event.CitationFound;
@@ -18,6 +17,7 @@ import io.rapporteur.event.Parsed;
 import io.rapporteur.mapping.DocumentMapper;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Stage;
+import io.rapporteur.streams.RejectedException;
 import io.rapporteur.streams.StreamsProperties;
 import io.rapporteur.streams.StreamsSettings;
 import java.io.IOException;
@@ -55,8 +55,7 @@ class EnricherTopologyTest {
                         ParsedEvents.of("A/RES/99901/1", "Recalling resolutions 61/1 and 61/2,", "hash"), 1))
                 .isInstanceOfSatisfying(RejectedException.class, rejected -> {
                     assertThat(rejected.reason()).isEqualTo(Reason.OVER_LIMIT);
-                    assertThat(rejected.remedy())
-                            .isEqualTo("Split the document, or raise RAPPORTEUR_MAX_CITATIONS.");
+                    assertThat(rejected.remedy()).isEqualTo("Split the document, or raise RAPPORTEUR_MAX_CITATIONS.");
                 })
                 .hasMessageStartingWith("more than 1 citations in one document: 2 were counted");
     }

@@ -89,8 +89,8 @@ class ReinstatementTopologyTest {
         comesAgain(GOOD);
 
         assertThat(enriched.readValuesToList())
-                .extracting(Enriched::getRevision, document -> document.getLineage()
-                        .getContentHash())
+                .extracting(
+                        Enriched::getRevision, document -> document.getLineage().getContentHash())
                 .containsExactly(tuple(1, "good"), tuple(2, "garbled"), tuple(3, "good"));
     }
 
@@ -219,8 +219,8 @@ class ReinstatementTopologyTest {
 
         assertThat(IntStream.range(0, 100).mapToObj(number -> "%064x".formatted(number * 7919L)))
                 .allSatisfy(hash -> assertThat(partitioner.partitions("t", hash + "#" + ID, new byte[0], 12))
-                        .contains(Set.of(BuiltInPartitioner.partitionForKey(
-                                hash.getBytes(StandardCharsets.UTF_8), 12))));
+                        .contains(
+                                Set.of(BuiltInPartitioner.partitionForKey(hash.getBytes(StandardCharsets.UTF_8), 12))));
     }
 
     private void comes(Parsed event) {

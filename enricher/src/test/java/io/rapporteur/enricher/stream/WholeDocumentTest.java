@@ -241,9 +241,7 @@ class WholeDocumentTest {
         changes()
                 .pipeInput(
                         target,
-                        new StoredSerde<>(LinkChange.class)
-                                .serializer()
-                                .serialize(EnricherTopology.CHANGES, change));
+                        new StoredSerde<>(LinkChange.class).serializer().serialize(EnricherTopology.CHANGES, change));
     }
 
     private TestInputTopic<String, byte[]> changes() {

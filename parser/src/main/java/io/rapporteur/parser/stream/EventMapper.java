@@ -50,7 +50,6 @@ final class EventMapper {
     }
 
     Arrival reinstated(Received received, Arrival first, List<String> documentIds) {
-        return new Arrival(
-                received.getLineage(), maker, ArrivalOutcome.REINSTATED, documentIds, first.getLineage());
+        return new Arrival(received.getLineage(), maker, ArrivalOutcome.REINSTATED, documentIds, first.getLineage());
     }
 }

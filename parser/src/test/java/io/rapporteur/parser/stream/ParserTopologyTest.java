@@ -3,10 +3,9 @@ package io.rapporteur.parser.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rapporteur.streams.RejectedException;
-import io.rapporteur.document.ReadingLimits;
-import io.rapporteur.document.Limit;
 import io.rapporteur.deadletter.Reason;
+import io.rapporteur.document.Limit;
+import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.event.Arrival;
 import io.rapporteur.event.ArrivalOutcome;
 import io.rapporteur.event.Lineage;
@@ -19,6 +18,7 @@ import io.rapporteur.mark.ReplayMark;
 import io.rapporteur.parser.DocumentParser;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Stage;
+import io.rapporteur.streams.RejectedException;
 import io.rapporteur.streams.StreamsProperties;
 import io.rapporteur.streams.StreamsSettings;
 import java.io.IOException;
@@ -94,8 +94,8 @@ class ParserTopologyTest {
                 topics.received().name(),
                 new StringSerializer(),
                 serdes.valuesOf(topics.received()).serializer());
-        superseded = driver.createInputTopic(
-                topics.superseded().name(), new StringSerializer(), new ByteArraySerializer());
+        superseded =
+                driver.createInputTopic(topics.superseded().name(), new StringSerializer(), new ByteArraySerializer());
         parsed = driver.createOutputTopic(
                 topics.parsed().name(),
                 new StringDeserializer(),
@@ -311,8 +311,7 @@ class ParserTopologyTest {
         assertThatThrownBy(() -> reader.read(event(1, "hash-a", RESOLUTION)))
                 .isInstanceOfSatisfying(RejectedException.class, rejected -> {
                     assertThat(rejected.reason()).isEqualTo(Reason.OVER_LIMIT);
-                    assertThat(rejected.remedy())
-                            .isEqualTo("Split the document, or raise RAPPORTEUR_MAX_PARAGRAPHS.");
+                    assertThat(rejected.remedy()).isEqualTo("Split the document, or raise RAPPORTEUR_MAX_PARAGRAPHS.");
                 })
                 .hasMessage("more than 5 " + Limit.PARAGRAPHS.counted() + ": 6 were counted when the reading stopped");
     }

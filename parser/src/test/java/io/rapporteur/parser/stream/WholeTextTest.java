@@ -203,8 +203,7 @@ class WholeTextTest {
         Map<String, Object> config = StreamsProperties.of(Stage.PARSER, CLUSTER, StreamsSettings.defaults(folder));
         var properties = new Properties();
         properties.putAll(config);
-        driver = new TopologyTestDriver(
-                ParserTopology.build(topics, serdes, new DocumentParser(), config), properties);
+        driver = new TopologyTestDriver(ParserTopology.build(topics, serdes, new DocumentParser(), config), properties);
         received = driver.createInputTopic(
                 topics.received().name(),
                 new StringSerializer(),

@@ -16,9 +16,9 @@ import io.rapporteur.sink.row.DeadLetterRow;
 import io.rapporteur.sink.row.DecisionRow;
 import io.rapporteur.sink.row.RecordPlace;
 import io.rapporteur.sink.row.Row;
+import io.rapporteur.streams.Demands;
 import io.rapporteur.testing.Parts;
 import io.rapporteur.testing.PartsExtension;
-import io.rapporteur.streams.Demands;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -244,7 +244,8 @@ class EventStoreTest {
     void keepsTheWholeOfARevisionWhenALaterOneIsRefused() throws Exception {
         storeAt(0, EventMapper.document(enriched("A/RES/99/7")));
         List<String> before = database.everything();
-        Enriched later = Enriched.newBuilder(enriched("A/RES/99/7")).setRevision(2).build();
+        Enriched later =
+                Enriched.newBuilder(enriched("A/RES/99/7")).setRevision(2).build();
         later.getCitations().get(1).setOrdinal(0);
         List<Refusal> refused = new ArrayList<>();
 
