@@ -43,8 +43,7 @@ public final class StreamsProperties {
     private static void failures(Stage stage, Cluster cluster, Map<String, Object> config) {
         config.put(DeadLetterQueue.STAGE_CONFIG, stage.id());
         config.put(
-                DeadLetterQueue.MAX_BYTES_CONFIG,
-                cluster.topics().deadLetters().maxMessageBytes());
+                DeadLetterQueue.MAX_BYTES_CONFIG, cluster.topics().deadLetters().maxMessageBytes());
         config.put(
                 StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
                 cluster.topics().deadLetters().name());
@@ -57,7 +56,9 @@ public final class StreamsProperties {
     private static void clients(Cluster cluster, Map<String, Object> config) {
         int largest = cluster.topics().enriched().maxMessageBytes();
         config.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), largest);
-        config.put(StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), MemoryBudget.producerBuffer(largest));
+        config.put(
+                StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG),
+                MemoryBudget.producerBuffer(largest));
         // Text compresses to a quarter, and lz4 costs least.
         config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 256 * 1024);

@@ -105,8 +105,8 @@ final class RunCommand extends BaseCommand {
                 Logging.alsoToFile(data.resolve(LOG), verbose());
             }
             Optional<Path> folder = ephemeral ? Optional.empty() : Optional.of(data);
-            var settings = new PipelineSettings(
-                    folder, ephemeral, watched, extraction.forks(PipelineSettings.INGEST_THREADS));
+            var settings =
+                    new PipelineSettings(folder, ephemeral, watched, extraction.forks(PipelineSettings.INGEST_THREADS));
             return Pipeline.start(settings, console()::say);
         } catch (FolderInUseException e) {
             throw new CommandException(Exit.FAILED, String.valueOf(e.getMessage()), e);

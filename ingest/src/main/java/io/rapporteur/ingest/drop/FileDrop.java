@@ -124,7 +124,8 @@ public final class FileDrop implements AutoCloseable {
         try {
             var unused = producer.send(file.record(), (place, failure) -> {
                 if (failure == null) {
-                    answer.complete(new Dropped(file.name(), file.hash(), place.topic(), place.partition(), place.offset()));
+                    answer.complete(
+                            new Dropped(file.name(), file.hash(), place.topic(), place.partition(), place.offset()));
                 } else {
                     answer.completeExceptionally(failure);
                 }

@@ -19,7 +19,8 @@ final class ChildCommand {
                 "-XX:ReservedCodeCacheSize=24m",
                 "-XX:MaxDirectMemorySize=8m",
                 "-XX:+ExitOnOutOfMemoryError",
-                // Small and soon warm. The first compiler leaves a place to stop in every loop, so that an end comes through.
+                // Small and soon warm. The first compiler leaves a place to stop in every loop, so that an end comes
+                // through.
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
@@ -33,7 +34,9 @@ final class ChildCommand {
                 System.getProperty("java.class.path"),
                 main.getName()));
         // Passwords and options of this JVM are no business of the child's.
-        builder.environment().keySet().retainAll(Map.of("PATH", "", "SystemRoot", "").keySet());
+        builder.environment()
+                .keySet()
+                .retainAll(Map.of("PATH", "", "SystemRoot", "").keySet());
         return builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     }
 }

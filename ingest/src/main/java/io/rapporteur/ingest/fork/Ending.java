@@ -74,9 +74,7 @@ sealed interface Ending {
         @Override
         public Extraction.Rejected verdict(ForkSettings settings) {
             return new Extraction.Rejected(
-                    RejectionReason.UNSAFE,
-                    "it ended the process that read it, twice (" + how + ")",
-                    REMEDY);
+                    RejectionReason.UNSAFE, "it ended the process that read it, twice (" + how + ")", REMEDY);
         }
     }
 

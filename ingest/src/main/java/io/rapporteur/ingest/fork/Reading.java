@@ -58,9 +58,10 @@ final class Reading {
         if (used.isPresent() && used.get().compareTo(settings.processorTime()) > 0) {
             end(new Ending.OutOfTime());
         } else if (passed.compareTo(settings.patience()) > 0) {
-            end(new Ending.Lost("a child process did not answer in " + settings.patience().toSeconds()
-                    + " s, in which it had "
-                    + used.map(time -> time.toSeconds() + " s").orElse("an unknown part") + " of a processor"));
+            end(new Ending.Lost(
+                    "a child process did not answer in " + settings.patience().toSeconds()
+                            + " s, in which it had "
+                            + used.map(time -> time.toSeconds() + " s").orElse("an unknown part") + " of a processor"));
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapporteur.ingest.text.ContentHash;
 import io.rapporteur.service.Cluster;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +72,9 @@ class FileDropTest {
         Dropped fromFile = drop.send(file).get();
         Dropped fromBytes = drop.send("large.txt", utf8(large)).get();
 
-        assertThat(List.of(fromFile, fromBytes)).extracting(Dropped::contentHash).containsOnly(ContentHash.of(utf8(large)));
+        assertThat(List.of(fromFile, fromBytes))
+                .extracting(Dropped::contentHash)
+                .containsOnly(ContentHash.of(utf8(large)));
         assertThat(broker.history()).hasSize(2).allSatisfy(record -> {
             assertThat(record.value()).isNull();
             assertThat(record.headers().lastHeader("filename").value()).isEqualTo(utf8("large.txt"));

@@ -104,7 +104,8 @@ class ChildPoolTest {
 
     @Test
     void readsAgainWhenAChildWithoutWorkWasKilled() throws Exception {
-        ProcessHandle child = ProcessHandle.of(Long.parseLong(text(pool, "pid"))).orElseThrow();
+        ProcessHandle child =
+                ProcessHandle.of(Long.parseLong(text(pool, "pid"))).orElseThrow();
         child.destroyForcibly();
         child.onExit().get(1, TimeUnit.MINUTES);
 

@@ -81,9 +81,8 @@ class ForkedExtractorTest {
 
         Extraction refused = EXTRACTOR.extract(tags, "a.html", null);
 
-        assertThat(refused)
-                .isInstanceOfSatisfying(Extraction.Rejected.class, rejected -> assertThat(rejected.reason())
-                        .isIn(List.of(RejectionReason.TOO_COSTLY, RejectionReason.UNSAFE)));
+        assertThat(refused).isInstanceOfSatisfying(Extraction.Rejected.class, rejected -> assertThat(rejected.reason())
+                .isIn(List.of(RejectionReason.TOO_COSTLY, RejectionReason.UNSAFE)));
         assertThat(sample("ga_911_3.pdf")).isInstanceOf(Extraction.Text.class);
     }
 

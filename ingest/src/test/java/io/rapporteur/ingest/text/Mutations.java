@@ -25,7 +25,17 @@ final class Mutations {
     private static final Pattern TAG = Pattern.compile("<[^<>]*>");
     private static final Pattern ATTRIBUTE = Pattern.compile("\"[^\"]*\"");
     private static final List<String> NUMBERS = List.of(
-            "0", "-1", "1", "255", "65536", "2147483647", "-2147483648", "4294967296", "99999999999999999999", "1e9", "0.0001");
+            "0",
+            "-1",
+            "1",
+            "255",
+            "65536",
+            "2147483647",
+            "-2147483648",
+            "4294967296",
+            "99999999999999999999",
+            "1e9",
+            "0.0001");
 
     private final Random random;
 
@@ -106,7 +116,8 @@ final class Mutations {
             return text;
         }
         int[] place = places.get(random.nextInt(places.size()));
-        return text.substring(0, place[0]) + replacement.apply(text.substring(place[0], place[1]))
+        return text.substring(0, place[0])
+                + replacement.apply(text.substring(place[0], place[1]))
                 + text.substring(place[1]);
     }
 

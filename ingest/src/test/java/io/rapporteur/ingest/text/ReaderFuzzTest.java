@@ -59,7 +59,10 @@ class ReaderFuzzTest {
             assertThat(rejected.detail()).as(which).isNotBlank();
             assertThat(rejected.remedy()).as(which).isNotBlank();
         } else {
-            assertThat(((Extraction.Text) extraction).text()).as(which).isNotBlank().doesNotContain("\0");
+            assertThat(((Extraction.Text) extraction).text())
+                    .as(which)
+                    .isNotBlank()
+                    .doesNotContain("\0");
         }
     }
 }
