@@ -60,7 +60,8 @@ public final class FileReader {
             }
             return read(file, Files.readAllBytes(file));
         } catch (ChildLostException e) {
-            return unread(file, "NOT_READ", String.valueOf(e.getMessage()), "Try it again when the machine is less busy.");
+            return unread(
+                    file, "NOT_READ", String.valueOf(e.getMessage()), "Try it again when the machine is less busy.");
         } catch (IOException e) {
             return unread(file, "UNREADABLE", "the file could not be read: " + e, "Check its permissions.");
         }

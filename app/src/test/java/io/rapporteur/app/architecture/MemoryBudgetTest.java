@@ -61,16 +61,19 @@ class MemoryBudgetTest {
         assertThat(number(compose, "KAFKA_MESSAGE_MAX_BYTES: (\\d+)")).isEqualTo(EmbeddedBroker.LARGEST_MESSAGE);
         assertThat(number(compose, "KAFKA_REPLICA_FETCH_MAX_BYTES: (\\d+)")).isEqualTo(EmbeddedBroker.LARGEST_MESSAGE);
         assertThat(number(compose, "KAFKA_SOCKET_REQUEST_MAX_BYTES: (\\d+)")).isEqualTo(EmbeddedBroker.LARGEST_REQUEST);
-        assertThat(number(compose, "KAFKA_QUEUED_MAX_REQUEST_BYTES: (\\d+)")).isEqualTo(EmbeddedBroker.WAITING_REQUESTS);
+        assertThat(number(compose, "KAFKA_QUEUED_MAX_REQUEST_BYTES: (\\d+)"))
+                .isEqualTo(EmbeddedBroker.WAITING_REQUESTS);
     }
 
     @Test
     void fitsAStageWithTheLargestRecordsInEveryPartitionIntoTheHeapOfItsContainer() throws IOException {
         long heap = container() * number(read("Dockerfile"), "MaxRAMPercentage=(\\d+)") / 100;
 
-        assertThat(MemoryBudget.stageHeap(Topics.DEFAULT_PARTITIONS, TOPICS.received().maxMessageBytes()))
+        assertThat(MemoryBudget.stageHeap(
+                        Topics.DEFAULT_PARTITIONS, TOPICS.received().maxMessageBytes()))
                 .isLessThanOrEqualTo(heap);
-        assertThat(MemoryBudget.stageHeap(Topics.DEFAULT_PARTITIONS, TOPICS.parsed().maxMessageBytes()))
+        assertThat(MemoryBudget.stageHeap(
+                        Topics.DEFAULT_PARTITIONS, TOPICS.parsed().maxMessageBytes()))
                 .isLessThanOrEqualTo(heap);
     }
 
@@ -79,9 +82,10 @@ class MemoryBudgetTest {
         long heap = container() * number(read("docker-compose.yml"), "MaxRAMPercentage=(\\d+)") / 100;
         long child = ForkSettings.defaults(1).megabytesOfAll() * MIB;
         // One is sent and one is received at a time.
-        long direct = Topics.MAX_EVENT_BYTES + TOPICS.raw().maxMessageBytes();
+        long direct = (long) Topics.MAX_EVENT_BYTES + TOPICS.raw().maxMessageBytes();
 
-        assertThat(MemoryBudget.stageHeap(Topics.DEFAULT_PARTITIONS, TOPICS.raw().maxMessageBytes()))
+        assertThat(MemoryBudget.stageHeap(
+                        Topics.DEFAULT_PARTITIONS, TOPICS.raw().maxMessageBytes()))
                 .isLessThanOrEqualTo(heap);
         assertThat(heap + child + direct + JVM).isLessThanOrEqualTo(container());
     }
@@ -114,7 +118,8 @@ class MemoryBudgetTest {
 
     /** An event as bytes and as text, and the letter that it may become. */
     private static long sink() {
-        return 2L * Topics.MAX_EVENT_BYTES + 2L * Topics.MAX_TEXT_CHARS
+        return 2L * Topics.MAX_EVENT_BYTES
+                + 2L * Topics.MAX_TEXT_CHARS
                 + MemoryBudget.producerBuffer(Topics.MAX_EVENT_BYTES);
     }
 

@@ -38,9 +38,8 @@ final class OpenFiles {
         for (Path file : files) {
             try {
                 byRealPath.put(file.toRealPath(), file);
-            } catch (IOException e) {
-                // Gone since it was seen: the next look will not find it.
-                continue;
+            } catch (IOException gone) {
+                // Since it was seen: the next look will not find it.
             }
         }
         Set<Path> written = new HashSet<>();

@@ -63,7 +63,7 @@ final class ScriptedChildMain {
     private static Answer fill() {
         List<byte[]> all = new ArrayList<>();
         while (true) {
-            all.add(new byte[1 << 20]);
+            all.add(new byte[all.size() + (1 << 20)]);
         }
     }
 

@@ -1,4 +1,0 @@
-@NullMarked
-package io.rapporteur.ingest.fork;
-
-import org.jspecify.annotations.NullMarked;
