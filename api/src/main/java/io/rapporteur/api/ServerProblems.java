@@ -1,6 +1,7 @@
 package io.rapporteur.api;
 
 import io.javalin.http.HttpStatus;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,12 +15,15 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 final class ServerProblems extends ErrorHandler {
 
     private static final int TOO_LARGE_HEADERS = 431;
+    private static final String READABLE =
+            "Send HTTP/1.1 with an address that holds no control characters and does not lead above its root.";
 
     @Override
     public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Headers.put(base.getResponse().getHttpFields());
-        write(problem(response.getStatus(), request.getRequestURI()), response);
+        Object reason = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
+        write(problem(response.getStatus(), String.valueOf(reason), request.getRequestURI()), response);
         base.setHandled(true);
     }
 
@@ -27,7 +31,7 @@ final class ServerProblems extends ErrorHandler {
     public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
         Headers.put(fields);
         fields.put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
-        return ByteBuffer.wrap(JsonAnswer.bytes(problem(status, "/")));
+        return ByteBuffer.wrap(JsonAnswer.bytes(problem(status, reason, "/")));
     }
 
     /** Writes a problem as the whole answer. */
@@ -39,18 +43,19 @@ final class ServerProblems extends ErrorHandler {
         response.getOutputStream().write(bytes);
     }
 
-    private static Problem problem(int status, String instance) {
+    private static Problem problem(int status, String reason, String instance) {
         String title = HttpStatus.forStatus(status).getMessage();
-        return Problem.of(new ProblemException(status, title, detail(status, title), remedy(status)), instance);
+        return Problem.of(new ProblemException(status, title, detail(status, reason), remedy(status)), instance);
     }
 
-    private static String detail(int status, String title) {
+    private static String detail(int status, String reason) {
         return switch (status) {
             case HttpServletResponse.SC_REQUEST_URI_TOO_LONG -> "the address is longer than "
                     + Server.MAX_REQUEST_HEADER + " bytes";
             case TOO_LARGE_HEADERS -> "address and headers are longer than " + Server.MAX_REQUEST_HEADER + " bytes";
-            case HttpServletResponse.SC_BAD_REQUEST -> "this is not a request of HTTP/1.1";
-            default -> title;
+            case HttpServletResponse.SC_BAD_REQUEST,
+                    HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED -> "the request cannot be read: " + reason;
+            default -> reason;
         };
     }
 
@@ -58,9 +63,7 @@ final class ServerProblems extends ErrorHandler {
         return switch (status) {
             case HttpServletResponse.SC_REQUEST_URI_TOO_LONG,
                     TOO_LARGE_HEADERS -> "Send less: fewer words in q, no cookies.";
-            case HttpServletResponse
-                    .SC_BAD_REQUEST -> "Check address, headers and what stands between; a browser or curl sends"
-                    + " them right.";
+            case HttpServletResponse.SC_BAD_REQUEST, HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED -> READABLE;
             default -> "See docs/api.md for what there is; report it with the log if it persists.";
         };
     }

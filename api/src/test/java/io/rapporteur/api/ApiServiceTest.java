@@ -291,7 +291,7 @@ class ApiServiceTest {
                 argumentSet("citation", "/citations?target=a&after=x", 400, "after must be a citation id, got: x"),
                 argumentSet("misspelt parameter", "/documents?boddy=GA", 400, "there is no parameter boddy"),
                 argumentSet("NUL", "/documents?q=%00", 400, "the query of the address holds a NUL character"),
-                argumentSet("NUL in an id", "/documents/A%00", 400, "the path of the address holds a NUL character"),
+                argumentSet("NUL in an id", "/documents/A%00", 400, "the request cannot be read: "),
                 argumentSet("not UTF-8", "/documents?q=%ff", 400, "the query of the address is not UTF-8"),
                 argumentSet("half a character", "/documents/%c3", 400, "the path of the address is not UTF-8"),
                 argumentSet("no such path", "/nothing", 404, "Endpoint GET /nothing not found"));
