@@ -12,6 +12,7 @@ import io.rapporteur.document.OverLimitException;
 import io.rapporteur.document.ReadingLimits;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -88,7 +89,7 @@ class ReadingLimitsTest {
         assertThat(title(longer)).isNull();
     }
 
-    private static Object title(String heading) {
+    private static @Nullable Object title(String heading) {
         Document document = new DocumentParser()
                 .parse("A/RES/64/1\n\n" + heading + "\n\n" + HEAD + "1. Acts.\n")
                 .get(0);

@@ -88,7 +88,12 @@ final class PdfKinds {
 
     private record Places(int length, int firstTable, int mainTable, List<Integer> objects) {}
 
-    private record Written(byte[] bytes, Places places) {}
+    private record Written(String content, Places places) {
+
+        byte[] bytes() {
+            return content.getBytes(StandardCharsets.ISO_8859_1);
+        }
+    }
 
     private static Written linearized(List<String> objects, Places places) {
         var out = new StringBuilder("%PDF-1.4\n");
@@ -107,8 +112,7 @@ final class PdfKinds {
         out.append("xref\n0 6\n0000000000 65535 f \n");
         places.objects().forEach(place -> out.append("%010d 00000 n \n".formatted(place)));
         out.append("trailer\n<</Size 6>>\nstartxref\n%010d\n%%%%EOF\n".formatted(places.firstTable()));
-        byte[] bytes = out.toString().getBytes(StandardCharsets.ISO_8859_1);
-        return new Written(bytes, new Places(bytes.length, firstTable, mainTable, at));
+        return new Written(out.toString(), new Places(out.length(), firstTable, mainTable, at));
     }
 
     private static byte[] saved(PDDocument document) throws IOException {
