@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.InterruptException;
@@ -116,7 +117,9 @@ public final class EventReader<V> implements AutoCloseable {
     }
 
     private UnreadableException unreadable(ConsumerRecord<byte[], byte[]> record, RuntimeException failure) {
-        String reason = failure.getMessage() + (failure.getCause() == null ? "" : ": " + root(failure));
+        String message = Objects.requireNonNullElse(failure.getMessage(), "it is cut off or otherwise broken");
+        String root = root(failure);
+        String reason = root.contains(message) ? root : message + ": " + root;
         if (Failures.isAnswerOfTheRegistry(failure) && unknownSchemas.size() < REMEMBERED) {
             unknownSchemas.put(schemaId(record.value()), reason);
         }

@@ -56,8 +56,8 @@ class EventReaderTest {
     @Test
     void makesNoRoomForWhatAValueOnlySaysThatItHolds() {
         byte[] endless = Arrays.copyOf(EVENT, 10);
-        byte[] twoGigabytes = {(byte) 0xfe, (byte) 0xff, (byte) 0xff, (byte) 0xff, 15};
-        System.arraycopy(twoGigabytes, 0, endless, 5, 5);
+        byte[] gigabyte = {(byte) 0x80, (byte) 0xa8, (byte) 0xd6, (byte) 0xb9, 7};
+        System.arraycopy(gigabyte, 0, endless, 5, 5);
 
         read(CLUSTER, record("endless", endless));
 
@@ -65,7 +65,7 @@ class EventReaderTest {
                 .singleElement()
                 .extracting(UnreadableRecord::reason)
                 .asString()
-                .contains("2147483647");
+                .contains("1000000000");
     }
 
     @Test

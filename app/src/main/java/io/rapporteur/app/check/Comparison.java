@@ -16,6 +16,9 @@ final class Comparison {
     private static final List<String> LATEST = List.of(
             // Of a key only what comes behind its last tombstone counts.
             """
+            CREATE TEMP TABLE key_now ON COMMIT DROP AS
+            SELECT * FROM (SELECT DISTINCT ON (topic, key) * FROM t_key ORDER BY topic, key, off DESC) k WHERE NOT gone""",
+            """
             CREATE TEMP TABLE arrival_now ON COMMIT DROP AS
             SELECT * FROM (SELECT DISTINCT ON (key) * FROM t_arrival ORDER BY key, off DESC) a WHERE raw_off IS NOT NULL""",
             """
@@ -61,6 +64,7 @@ final class Comparison {
             "CREATE INDEX ON link_now (citation_id)",
             "CREATE INDEX ON t_letter (topic, failed_part, failed_off)",
             "CREATE INDEX ON t_letter (topic, key)",
+            "ANALYZE key_now",
             "ANALYZE arrival_now",
             "ANALYZE decision_now",
             "ANALYZE document_now",
@@ -131,9 +135,14 @@ final class Comparison {
                 SELECT '%s', 'raw ' || x.raw_part || '-' || x.raw_off, '', NULL, NULL, '%s', x.part, x.off
                   FROM arrival_now x
                  WHERE NOT x.flying AND NOT %s
-                   AND NOT EXISTS (SELECT FROM rapporteur.arrivals a WHERE a.raw_partition = x.raw_part
-                                      AND a.raw_offset = x.raw_off AND a.content_hash = x.hash)"""
-                .formatted(FaultKind.ARRIVAL_WITHOUT_ROW, names.arrivals(), GIVEN_UP.formatted(names.arrivals()));
+                   AND NOT EXISTS (SELECT FROM rapporteur.arrivals a WHERE a.raw_topic = '%s'
+                                      AND a.raw_partition = x.raw_part AND a.raw_offset = x.raw_off
+                                      AND a.content_hash = x.hash)"""
+                .formatted(
+                        FaultKind.ARRIVAL_WITHOUT_ROW,
+                        names.arrivals(),
+                        GIVEN_UP.formatted(names.arrivals()),
+                        names.raw());
     }
 
     private String lettersWithoutRow() {
@@ -244,26 +253,23 @@ final class Comparison {
 
     private String receivedWithoutArrival() {
         return """
-                SELECT DISTINCT ON (x.key) '%s', x.key, '', NULL, NULL, x.topic, x.part, x.off
-                  FROM t_key x
+                SELECT '%s', x.key, '', NULL, NULL, x.topic, x.part, x.off
+                  FROM key_now x
                  WHERE x.topic = '%s' AND NOT x.flying
-                   AND NOT EXISTS (SELECT FROM t_arrival a WHERE a.hash = x.key)
+                   AND NOT EXISTS (SELECT FROM arrival_now a WHERE a.hash = x.key)
                    AND NOT EXISTS (SELECT FROM rapporteur.arrivals a WHERE a.content_hash = x.key)
-                   AND NOT EXISTS (SELECT FROM t_letter l WHERE l.topic = x.topic AND l.key = x.key)
-                   AND NOT EXISTS (SELECT FROM t_key y WHERE y.topic = x.topic AND y.key = x.key AND y.flying)
-                 ORDER BY x.key, x.off DESC"""
+                   AND NOT EXISTS (SELECT FROM t_letter l WHERE l.topic = x.topic AND l.key = x.key)"""
                 .formatted(FaultKind.RECEIVED_WITHOUT_ARRIVAL, names.received());
     }
 
     private String parsedWithoutEnriched() {
         return """
-                SELECT DISTINCT ON (x.key) '%s', x.key, '', x.key, NULL, x.topic, x.part, x.off
-                  FROM t_key x
+                SELECT '%s', x.key, '', x.key, NULL, x.topic, x.part, x.off
+                  FROM key_now x
                  WHERE x.topic = '%s' AND NOT x.flying
-                   AND NOT EXISTS (SELECT FROM t_document d WHERE d.document_id = x.key)
-                   AND NOT EXISTS (SELECT FROM t_letter l WHERE l.topic = x.topic AND l.key = x.key)
-                   AND NOT EXISTS (SELECT FROM t_key y WHERE y.topic = x.topic AND y.key = x.key AND y.flying)
-                 ORDER BY x.key, x.off DESC"""
+                   AND NOT EXISTS (SELECT FROM document_now d WHERE d.document_id = x.key)
+                   AND x.key NOT IN (SELECT document_id FROM flying_document)
+                   AND NOT EXISTS (SELECT FROM t_letter l WHERE l.topic = x.topic AND l.key = x.key)"""
                 .formatted(FaultKind.PARSED_WITHOUT_ENRICHED, names.parsed());
     }
 
@@ -395,7 +401,7 @@ final class Comparison {
     private static final String UNCOVERED =
             """
             WITH known AS (
-              SELECT raw_off AS off FROM t_arrival WHERE raw_part = ?
+              SELECT raw_off AS off FROM arrival_now WHERE raw_part = ?
               UNION SELECT raw_offset FROM rapporteur.arrivals WHERE raw_topic = ? AND raw_partition = ?
               UNION SELECT failed_off FROM t_letter WHERE topic = ? AND failed_part = ?
               UNION SELECT raw_offset FROM rapporteur.letters WHERE raw_topic = ? AND raw_partition = ?),

@@ -34,7 +34,7 @@ final class Evidence {
 
     private static final String TABLES =
             """
-            CREATE TEMP TABLE t_key (topic text, key text, part int, off bigint, flying boolean) ON COMMIT DROP;
+            CREATE TEMP TABLE t_key (topic text, key text, gone boolean, part int, off bigint, flying boolean) ON COMMIT DROP;
             CREATE TEMP TABLE t_arrival (key text, raw_part int, raw_off bigint, hash text, part int, off bigint,
                 flying boolean) ON COMMIT DROP;
             CREATE TEMP TABLE t_letter (stage text, topic text, failed_part int, failed_off bigint, attempt int, key text,
@@ -91,11 +91,15 @@ final class Evidence {
     }
 
     private <V> void readKeys(Topic<String, V> topic) throws SQLException {
-        try (var rows = new TopicRows(connection, "t_key (topic, key, part, off, flying)")) {
+        try (var rows = new TopicRows(connection, "t_key (topic, key, gone, part, off, flying)")) {
             scan.read(topic, (record, key, event) -> {
-                if (event != null) {
-                    rows.add(record.topic(), storable(key), record.partition(), record.offset(), !isSettled(record));
-                }
+                rows.add(
+                        record.topic(),
+                        storable(key),
+                        event == null,
+                        record.partition(),
+                        record.offset(),
+                        !isSettled(record));
             });
         }
     }

@@ -68,8 +68,8 @@ public enum FaultKind {
     LINK_AHEAD(
             Mending.NONE,
             "a link of a later revision than its document has",
-            "Nobody here writes such events: find who does. Drop changed bytes of the document until its revision is that of the"
-                    + " link."),
+            "Nobody here writes such events: find who does. Then write a record without a value under the key of the link to the"
+                    + " topic of links, and repair."),
     HELD_BY_NOBODY(
             Mending.RELINK,
             "a link that is told as held by a document that is not there",

@@ -275,6 +275,7 @@ final class Repair implements AutoCloseable {
                 if (!holder.isEmpty()) {
                     send(index.hold(target, holder));
                 }
+                send(index.forget(event, citation, target));
                 send(index.cite(event, citation, target));
             }
             cited++;

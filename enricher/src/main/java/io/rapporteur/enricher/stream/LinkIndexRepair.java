@@ -56,6 +56,11 @@ public final class LinkIndexRepair implements AutoCloseable {
         return change(target, new LinkChange(withdrawn(link), true, null));
     }
 
+    /** The same for a citation that its document makes: what the index knows already it would not tell again. */
+    public ProducerRecord<byte[], byte[]> forget(Enriched document, CitationFound citation, String target) {
+        return forget(EVENTS.link(document, citation), target);
+    }
+
     /** The index learns of a citation that has a target, and tells how it stands. */
     public ProducerRecord<byte[], byte[]> cite(Enriched document, CitationFound citation, String target) {
         return change(target, new LinkChange(EVENTS.link(document, citation), false, null));
