@@ -173,7 +173,8 @@ class HttpMannersTest {
     }
 
     private Answer ask(String request) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), api.address().getPort())) {
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), api.address().getPort())) {
             socket.getOutputStream()
                     .write((request + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.ISO_8859_1));

@@ -139,9 +139,13 @@ public final class ReplayRate {
         return text.append("999. Decides to remain seized of the matter.\n").toString();
     }
 
+    private static void warn(String line) {
+        System.err.println(line);
+    }
+
     /** From the first document that is sent to the last whose outcome is heard. */
     private Effort replay() {
-        try (var replays = new Replays(new EventScan(cluster, System.err::println), Clock.systemUTC())) {
+        try (var replays = new Replays(new EventScan(cluster, ReplayRate::warn), Clock.systemUTC())) {
             long began = System.nanoTime();
             Replays.Prepared prepared = replays.prepare(EVERYTHING, Start.PARSED, true);
             double found = (System.nanoTime() - began) / 1e9;

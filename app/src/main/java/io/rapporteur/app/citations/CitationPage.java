@@ -60,33 +60,35 @@ public final class CitationPage {
 
     /** The same as one JSON object. */
     public static long json(CitationList list, ManyLines lines) {
+        long count;
         try (JsonGenerator json = Json.generator(lines)) {
             json.writeStartObject();
             json.writeStringField("document", list.document());
             json.writeNumberField("total", list.total());
             json.writeFieldName("citations");
-            long count = array(list.citations(), json, lines);
+            count = array(list.citations(), json, lines);
             json.writeEndObject();
-            json.close();
-            lines.accept("");
-            lines.flush();
-            return count;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return ended(lines, count);
     }
 
     /** A listing as one JSON array. */
     public static long json(Listing<?> listing, ManyLines lines) {
+        long count;
         try (JsonGenerator json = Json.generator(lines)) {
-            long count = array(listing, json, lines);
-            json.close();
-            lines.accept("");
-            lines.flush();
-            return count;
+            count = array(listing, json, lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return ended(lines, count);
+    }
+
+    private static long ended(ManyLines lines, long count) {
+        lines.accept("");
+        lines.flush();
+        return count;
     }
 
     private static long array(Listing<?> listing, JsonGenerator json, ManyLines lines) throws IOException {

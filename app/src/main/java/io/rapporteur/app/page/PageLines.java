@@ -76,7 +76,7 @@ public final class PageLines {
                     + origin.raw() + " · sha256 " + origin.contentHash().substring(0, 12) + "…"));
         }
         for (String warning : page.warnings()) {
-            Texts.wrap("Warning: " + warning, WIDTH).forEach(line -> lines.add(style.yellow(line)));
+            Texts.wrap(Printable.line("Warning: " + warning), WIDTH, line -> add(style.yellow(line)));
         }
     }
 

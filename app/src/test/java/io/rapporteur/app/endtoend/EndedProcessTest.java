@@ -202,7 +202,14 @@ class EndedProcessTest {
                 var unused = producer.send(new ProducerRecord<>(
                         received.name(),
                         "hash-" + offset,
-                        new Received(lineage, new Maker("ingest", "1", ""), "text/plain", "UTF-8", 1L, texts[offset], List.of())));
+                        new Received(
+                                lineage,
+                                new Maker("ingest", "1", ""),
+                                "text/plain",
+                                "UTF-8",
+                                1L,
+                                texts[offset],
+                                List.of())));
             }
         }
     }

@@ -94,7 +94,8 @@ class RevisionsTest {
         Resolutions.file(folder, 521);
         rapporteur.ingest(file);
 
-        Cli replayed = rapporteur.run("replay", "--document", "A/RES/99/521");
+        String receipt = folder.resolve("receipt.json").toString();
+        Cli replayed = rapporteur.run("replay", "--receipt", receipt, "--document", "A/RES/99/521");
 
         assertThat(replayed.exit()).as(replayed.err()).isZero();
         assertThat(replayed.out() + replayed.err())
@@ -107,8 +108,8 @@ class RevisionsTest {
         String text = Resolutions.text(531)
                 .replace(
                         "1. Urges",
-                        "1. Recalls its resolution A/RES/" + "9".repeat(1_000) + "/1;\n\n2. Recalls its resolution 60/1 of"
-                                + " 16 September 2005;\n\n3. Urges");
+                        "1. Recalls its resolution A/RES/" + "9".repeat(1_000)
+                                + "/1;\n\n2. Recalls its resolution 60/1 of" + " 16 September 2005;\n\n3. Urges");
         Path file = Files.writeString(folder.resolve("failing.txt"), text);
 
         Cli ingested = rapporteur.run("ingest", file.toString());
@@ -117,11 +118,10 @@ class RevisionsTest {
         assertThat(ingested.exit()).isNotZero();
         assertThat(ingested.err()).contains("UNSTORABLE", "target of citation", "dead letter of enricher");
         assertThat(events("A/RES/99/531@en")).isZero();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(rapporteur.records(Topics::links))
-                        .extracting(record -> new String(record.key(), UTF_8))
-                        .contains("A/RES/99/532@en#0")
-                        .noneMatch(citation -> citation.startsWith("A/RES/99/531@en#")));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(rapporteur.records(Topics::links))
+                .extracting(record -> new String(record.key(), UTF_8))
+                .contains("A/RES/99/532@en#0")
+                .noneMatch(citation -> citation.startsWith("A/RES/99/531@en#")));
         assertThat(sql.number("SELECT count(*) FROM rapporteur.links WHERE document_id = 'A/RES/99/531@en'"))
                 .isZero();
         assertThat(sql.number("SELECT count(*) FROM rapporteur.links WHERE held_as = 'A/RES/99/531@en'"))
@@ -168,7 +168,8 @@ class RevisionsTest {
     }
 
     private void send(Function<Topics, Topic<?, ?>> topic, String key) throws Exception {
-        Map<String, Object> config = Map.of("bootstrap.servers", rapporteur.cluster().bootstrapServers());
+        Map<String, Object> config =
+                Map.of("bootstrap.servers", rapporteur.cluster().bootstrapServers());
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
             String name = topic.apply(rapporteur.cluster().topics()).name();
             producer.send(new ProducerRecord<>(name, key, null)).get();

@@ -54,7 +54,8 @@ enum HostileText {
     private String make(int n) {
         return switch (this) {
             case RECALLED_RESOLUTIONS -> OPERATIVE + "Recalls resolutions " + of("1/1, ", n);
-            case OTHER_RESOLUTIONS -> OPERATIVE + "Recalls resolutions " + of(i -> i % 80 + 1 + "/" + i % 999 + ", ", n);
+            case OTHER_RESOLUTIONS -> OPERATIVE + "Recalls resolutions "
+                    + of(i -> i % 80 + 1 + "/" + i % 999 + ", ", n);
             case PARAGRAPHS_THAT_CITE -> HEAD + of(i -> i % 999 + ". Recalls resolution 61/" + i % 999 + ";\n\n", n);
             case PARAGRAPHS -> HEAD + of("1. Act;\n\n", n);
             case LINES -> of("a\n", n);
@@ -64,7 +65,8 @@ enum HostileText {
             case ITEMS_OF_ONE_LINE -> OPERATIVE + "Decides:\n\n" + of("(a) (i) (A) (1) ", n);
             case FOOTNOTES -> OPERATIVE + "Acts.\n\n__________\n" + of("\u00b9 A/1.\n\n", n);
             case CALLS -> OPERATIVE + "Acts" + of(" w\u00b9", n);
-            case NUMBERS_THAT_MAY_BE_CALLS -> OPERATIVE + "Acts" + of(" w,1 w 12 20351", n - 100) + "\n\n_____\n1 See A/1.\n12 See A/2.\n";
+            case NUMBERS_THAT_MAY_BE_CALLS -> OPERATIVE + "Acts" + of(" w,1 w 12 20351", n - 100)
+                    + "\n\n_____\n1 See A/1.\n12 See A/2.\n";
             case WORDS_OF_ONE_LINE -> of("word and more of it, ", n);
             case LETTERS -> of("abcdefgh", n);
             case DIGITS -> of("8", n);
@@ -75,7 +77,7 @@ enum HostileText {
             case ORGANS -> OPERATIVE + "Acts " + of("General Assembly Security Council ", n);
             case RANGES -> OPERATIVE + "Recalls resolutions " + of("1/1 to 1/200, ", n);
             case SHORT_FORMS -> HEAD
-            + of(i -> "Minamata Convention on Mercury (hereinafter the Snow" + i + " Convention) ", n);
+                    + of(i -> "Minamata Convention on Mercury (hereinafter the Snow" + i + " Convention) ", n);
             case TITLES -> HEAD + of(i -> "Convention Snow" + i + " Protocol ", n);
             case LONG_SYMBOL -> OPERATIVE + "Acts on A/1/" + of("a", n);
             case LONG_TITLE -> "A/RES/64/1\n\n64/1. " + of("Title words ", n - 100) + "\n\n" + OPERATIVE + "Acts.";
@@ -111,11 +113,7 @@ enum HostileText {
             text.append("[^1] of the Council,\n\n");
         }
         for (int i = 1; i <= NOTES; i++) {
-            text.append("[^")
-                    .append(i % 999)
-                    .append("]: See A/61/")
-                    .append(i)
-                    .append(".\n\n");
+            text.append("[^").append(i % 999).append("]: See A/61/").append(i).append(".\n\n");
         }
         for (int i = 1; i <= PLAIN; i++) {
             text.append("Plain words stand here.\n\n");
