@@ -25,7 +25,7 @@ public final class MemoryBudget {
     /** Avro writes into a buffer that doubles, and hands out a copy of what it holds. */
     private static final int COPIES_WRITTEN = 3;
 
-    /** What the stage itself has on the heap while it rests: measured, 60 to 75 MiB after a full collection. */
+    /** What the stage itself has on the heap while it rests: an allowance, no figure that was measured. */
     private static final long AT_REST = 80 * MIB;
 
     private MemoryBudget() {}

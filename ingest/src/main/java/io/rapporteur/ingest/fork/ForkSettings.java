@@ -15,7 +15,7 @@ import java.util.Objects;
  */
 public record ForkSettings(int children, int seconds, int megabytes, Duration patience) {
 
-    /** What a child may take beside its heap, MiB: code, classes, stacks, the JVM's own. */
+    /** What a child may take beside its heap, MiB: classes 64, code 24, direct buffers 8, and 16 allowed for stacks and the JVM. */
     public static final int MEGABYTES_BESIDE_HEAP = 112;
 
     /** Wall clock for processor time. Twice the patience is less than the five minutes that a consumer may take for a record. */

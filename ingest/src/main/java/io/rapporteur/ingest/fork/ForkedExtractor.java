@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ForkedExtractor implements Extractor, AutoCloseable {
 
-    /** Some 100 MB less while nothing is to be read, for a start of half a second when there is again. */
+    /** Memory is free again while nothing is to be read, at the price of a start when there is. */
     private static final Duration IDLE_TIME = Duration.ofMinutes(1);
 
     private final ChildPool children;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextExtractor implements Extractor {
 
-    /** Markup becomes a tree of some two hundred bytes for each tag; a longer page is not read among other work. */
+    /** Markup becomes a tree many times its size; a longer page is not read among other work. */
     static final int LONGEST_MARKUP_HERE = 512 * 1024;
 
     private static final String REPAIR = "open it in its program, save it anew and send it again";
