@@ -22,6 +22,7 @@ import io.rapporteur.service.Cluster;
 import io.rapporteur.service.EventScan;
 import io.rapporteur.service.Service;
 import io.rapporteur.service.Stage;
+import io.rapporteur.service.UnreadableRecord;
 import io.rapporteur.streams.StreamsProperties;
 import io.rapporteur.streams.StreamsService;
 import io.rapporteur.streams.StreamsSettings;
@@ -139,8 +140,8 @@ public final class ReplayRate {
         return text.append("999. Decides to remain seized of the matter.\n").toString();
     }
 
-    private static void warn(String line) {
-        System.err.println(line);
+    private static void warn(UnreadableRecord passedOver) {
+        System.err.println(passedOver);
     }
 
     /** From the first document that is sent to the last whose outcome is heard. */

@@ -89,7 +89,8 @@ final class Door extends Writer {
 
         @Override
         public boolean checkError() {
-            return super.checkError() | terminal.checkError();
+            boolean ours = super.checkError();
+            return terminal.checkError() || ours;
         }
     }
 }

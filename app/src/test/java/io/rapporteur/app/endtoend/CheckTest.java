@@ -51,8 +51,7 @@ class CheckTest {
         rapporteur.ingest(Resolutions.file(folder, 501));
         rapporteur.ingest(Resolutions.file(folder, 502));
         Cli rejected = rapporteur.run(
-                "ingest",
-                Files.createFile(folder.resolve("empty.txt")).toString());
+                "ingest", Files.createFile(folder.resolve("empty.txt")).toString());
         assertThat(rejected.exit()).isEqualTo(1);
         assertThat(rapporteur.run("dead-letters", "drop", "--all").exit()).isZero();
         await().atMost(PATIENCE)

@@ -58,7 +58,8 @@ final class WholeWay {
                 "text/plain",
                 "UTF-8",
                 1L,
-                text.of(ExtractionLimits.DEFAULT.maxTextChars()));
+                text.of(ExtractionLimits.DEFAULT.maxTextChars()),
+                List.of());
     }
 
     private int largestEvent(Received received) throws IOException {

@@ -92,7 +92,8 @@ final class OpenFiles {
         try {
             return Files.readAllLines(about).stream()
                     .filter(line -> line.startsWith(FLAGS))
-                    .mapToLong(line -> Long.parseLong(line.substring(FLAGS.length()).strip(), 8))
+                    .mapToLong(line ->
+                            Long.parseLong(line.substring(FLAGS.length()).strip(), 8))
                     .anyMatch(flags -> (flags & ACCESS_MODE) != 0);
         } catch (IOException e) {
             // Closed since it was listed.

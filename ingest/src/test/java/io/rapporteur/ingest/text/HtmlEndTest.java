@@ -64,8 +64,7 @@ class HtmlEndTest {
                 + "</div></body></html>";
 
         for (int length = 10; length < page.indexOf("</body>"); length++) {
-            Extraction read =
-                    Read.any(page.substring(0, length).getBytes(StandardCharsets.UTF_8), "a.html");
+            Extraction read = Read.any(page.substring(0, length).getBytes(StandardCharsets.UTF_8), "a.html");
 
             if (read instanceof Extraction.Text text) {
                 assertThat(text.warnings()).as("at %d", length).isNotEmpty();
@@ -77,6 +76,7 @@ class HtmlEndTest {
     void goesThroughAPageOfTagsThatMatchNone() throws Rejection {
         String page = "<div>".repeat(200_000) + "</ul>".repeat(200_000);
 
-        assertThat(HtmlEnd.require(page)).containsExactly("the div of line 1 is never closed: the end of the page may be missing");
+        assertThat(HtmlEnd.require(page))
+                .containsExactly("the div of line 1 is never closed: the end of the page may be missing");
     }
 }
