@@ -71,7 +71,8 @@ final class GuardRate {
         try (var producer =
                 new KafkaProducer<>(cluster.clientConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < records; i++) {
-                var unused = producer.send(new ProducerRecord<>("in", Integer.toString(i).getBytes(StandardCharsets.UTF_8), value));
+                byte[] key = Integer.toString(i).getBytes(StandardCharsets.UTF_8);
+                var unused = producer.send(new ProducerRecord<>("in", key, value));
             }
         }
     }
