@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -95,13 +96,13 @@ final class Junk {
         return junk;
     }
 
-    private java.util.Optional<byte[]> own(Topic<?, ?> topic) {
+    private Optional<byte[]> own(Topic<?, ?> topic) {
         return topic.isAvro()
                 ? installation.records(topics -> topic).stream()
                         .map(ConsumerRecord::value)
                         .filter(value -> value != null && value.length > 20 && value[0] == 0)
                         .findFirst()
-                : java.util.Optional.empty();
+                : Optional.empty();
     }
 
     private byte[] key() {
