@@ -1,12 +1,15 @@
 package io.rapporteur.ingest.drop;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,14 +38,7 @@ final class OpenFiles {
     /** Those of the given files that are open for writing. */
     Set<Path> writtenAmong(Collection<Path> files) {
         Map<Path, Path> byRealPath = new HashMap<>();
-        for (Path file : files) {
-            try {
-                byRealPath.put(file.toRealPath(), file);
-            } catch (IOException e) {
-                // Gone since it was seen: the next look will not find it.
-                continue;
-            }
-        }
+        files.forEach(file -> byRealPath.put(real(file), file));
         Set<Path> written = new HashSet<>();
         if (!byRealPath.isEmpty() && Files.isDirectory(processes)) {
             collect(byRealPath, written);
@@ -51,27 +47,34 @@ final class OpenFiles {
     }
 
     private void collect(Map<Path, Path> byRealPath, Set<Path> written) {
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(processes, "[0-9]*")) {
-            for (Path process : all) {
-                collect(process, byRealPath, written);
-            }
-        } catch (IOException e) {
-            // The list itself cannot be read: nothing is known.
-            return;
-        }
-    }
-
-    private static void collect(Path process, Map<Path, Path> byRealPath, Set<Path> written) {
-        try (DirectoryStream<Path> open = Files.newDirectoryStream(process.resolve("fd"))) {
-            for (Path descriptor : open) {
+        for (Path process : listed(processes, "[0-9]*")) {
+            for (Path descriptor : listed(process.resolve("fd"), "*")) {
                 Path file = byRealPath.get(target(descriptor));
                 if (file != null && isWriting(process, descriptor)) {
                     written.add(file);
                 }
             }
-        } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-            // Of another user, or over since it was listed.
-            return;
+        }
+    }
+
+    /** What a folder holds; nothing where it belongs to another user, or its process is over. */
+    private static List<Path> listed(Path folder, String names) {
+        List<Path> listed = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, names)) {
+            all.forEach(listed::add);
+            return listed;
+        } catch (IOException | DirectoryIteratorException e) {
+            // What was listed until then counts.
+            return listed;
+        }
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            // Gone since it was seen: the next look will not find it.
+            return file;
         }
     }
 
@@ -84,13 +87,16 @@ final class OpenFiles {
         }
     }
 
-    private static boolean isWriting(Path process, Path descriptor) throws IOException {
+    private static boolean isWriting(Path process, Path descriptor) {
         Path about = process.resolve("fdinfo").resolve(descriptor.getFileName());
-        for (String line : Files.readAllLines(about)) {
-            if (line.startsWith(FLAGS)) {
-                return (Long.parseLong(line.substring(FLAGS.length()).strip(), 8) & ACCESS_MODE) != 0;
-            }
+        try {
+            return Files.readAllLines(about).stream()
+                    .filter(line -> line.startsWith(FLAGS))
+                    .mapToLong(line -> Long.parseLong(line.substring(FLAGS.length()).strip(), 8))
+                    .anyMatch(flags -> (flags & ACCESS_MODE) != 0);
+        } catch (IOException e) {
+            // Closed since it was listed.
+            return false;
         }
-        return false;
     }
 }

@@ -65,7 +65,7 @@ final class PdfStreams {
             COSBase found = document.getDocument()
                     .getObjectFromPool(new COSObjectKey(holder, 0))
                     .getObject();
-            require(found instanceof COSStream stream ? stream : null, "stream of objects " + holder);
+            require(found instanceof COSStream stream ? stream : null, "the stream of objects " + holder);
         }
     }
 
@@ -110,7 +110,7 @@ final class PdfStreams {
 
     private void require(@Nullable COSStream stream, String what) throws IOException {
         if (stream == null) {
-            throw Rejection.damaged(what + " are missing from the pdf");
+            throw Rejection.damaged("the pdf has nothing where it refers to " + what);
         }
         if (!seen.add(stream)) {
             return;
@@ -134,7 +134,7 @@ final class PdfStreams {
             nuls = bytes[at] == 0 ? nuls + 1 : 0;
             if (nuls == HOLE) {
                 throw Rejection.damaged(
-                        what + " have " + HOLE + " NULs in a row: a piece of the file was never fetched");
+                        "in " + what + " stand " + HOLE + " NULs in a row: a piece of the file was never fetched");
             }
         }
     }
@@ -160,12 +160,13 @@ final class PdfStreams {
                 while (!inflater.finished() && left > 0) {
                     int read = inflater.inflate(buffer);
                     if (read == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
-                        throw Rejection.damaged(what + " break off after " + inflater.getBytesRead() + " bytes");
+                        throw Rejection.damaged("unpacking " + what + " ends before its end, after "
+                                + inflater.getBytesRead() + " bytes");
                     }
                     left -= read;
                 }
             } catch (DataFormatException e) {
-                throw Rejection.damaged(what + " cannot be unpacked beyond byte " + inflater.getBytesRead() + " of "
+                throw Rejection.damaged("unpacking " + what + " fails at byte " + inflater.getBytesRead() + " of "
                         + packed.length + ": a piece was never fetched, or the file was sent as text");
             } finally {
                 inflater.end();

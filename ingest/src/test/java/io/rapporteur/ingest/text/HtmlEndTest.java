@@ -3,8 +3,7 @@ package io.rapporteur.ingest.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import org.junit.jupiter.api.Assertions;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,8 +64,7 @@ class HtmlEndTest {
                 + "</div></body></html>";
 
         for (int length = 10; length < page.indexOf("</body>"); length++) {
-            Extraction read =
-                    Read.any(page.substring(0, length).getBytes(java.nio.charset.StandardCharsets.UTF_8), "a.html");
+            Extraction read = Read.any(page.substring(0, length).getBytes(StandardCharsets.UTF_8), "a.html");
 
             if (read instanceof Extraction.Text text) {
                 assertThat(text.warnings()).as("at %d", length).isNotEmpty();
@@ -75,9 +73,10 @@ class HtmlEndTest {
     }
 
     @Test
-    void takesTimeInProportionToAHostilePage() {
-        String open = "<div>".repeat(400_000) + "</ul>".repeat(400_000);
+    void goesThroughAPageOfTagsThatMatchNone() throws Rejection {
+        String page = "<div>".repeat(200_000) + "</ul>".repeat(200_000);
 
-        Assertions.assertTimeout(Duration.ofSeconds(20), () -> HtmlEnd.require(open));
+        assertThat(HtmlEnd.require(page))
+                .containsExactly("the div of line 1 is never closed: the end of the page may be missing");
     }
 }
