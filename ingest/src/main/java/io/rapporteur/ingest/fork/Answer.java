@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StreamCorruptedException;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /** What a child says of a file. */
@@ -26,6 +28,7 @@ sealed interface Answer {
                 Frames.writeText(out, text.text());
                 Frames.writeText(out, text.mediaType());
                 Frames.writeText(out, text.charset());
+                writeWarnings(out, text.warnings());
             } else if (extraction instanceof Extraction.Rejected rejected) {
                 out.writeByte(REJECTED);
                 Frames.writeText(out, rejected.reason().name());
@@ -57,6 +60,9 @@ sealed interface Answer {
     byte REJECTED = 'R';
     byte FAILED = 'F';
 
+    /** A reader has a handful; an unsigned byte holds their number. */
+    int MOST_WARNINGS = 100;
+
     /** Reads an answer; whatever does not look like one is corrupt. */
     static Answer readFrom(DataInputStream in, ExtractionLimits limits) throws IOException {
         byte kind = in.readByte();
@@ -64,7 +70,8 @@ sealed interface Answer {
             case TEXT -> new Read(new Extraction.Text(
                     Frames.requireText(in, longest(limits)),
                     Frames.requireText(in, Frames.LONGEST_WORD),
-                    Frames.readText(in, Frames.LONGEST_WORD)));
+                    Frames.readText(in, Frames.LONGEST_WORD),
+                    readWarnings(in)));
             case REJECTED -> new Read(new Extraction.Rejected(
                     reason(Frames.requireText(in, Frames.LONGEST_WORD)),
                     Frames.requireText(in, Frames.LONGEST_WORD),
@@ -72,6 +79,23 @@ sealed interface Answer {
             case FAILED -> new Failed(Frames.requireText(in, Frames.LONGEST_WORD));
             default -> throw new StreamCorruptedException("an answer must begin with T, R or F, got: " + kind);
         };
+    }
+
+    private static void writeWarnings(DataOutputStream out, List<String> warnings) throws IOException {
+        int number = Math.min(warnings.size(), MOST_WARNINGS);
+        out.writeByte(number);
+        for (String warning : warnings.subList(0, number)) {
+            Frames.writeText(out, Frames.word(warning));
+        }
+    }
+
+    private static List<String> readWarnings(DataInputStream in) throws IOException {
+        int number = in.readUnsignedByte();
+        List<String> warnings = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            warnings.add(Frames.requireText(in, Frames.LONGEST_WORD));
+        }
+        return List.copyOf(warnings);
     }
 
     /** The readers stop at the limit; what they put around the text comes on top. */
