@@ -94,7 +94,8 @@ class RevisionsTest {
         Resolutions.file(folder, 521);
         rapporteur.ingest(file);
 
-        Cli replayed = rapporteur.run("replay", "--document", "A/RES/99/521");
+        String receipt = folder.resolve("receipt.json").toString();
+        Cli replayed = rapporteur.run("replay", "--receipt", receipt, "--document", "A/RES/99/521");
 
         assertThat(replayed.exit()).as(replayed.err()).isZero();
         assertThat(replayed.out() + replayed.err())
