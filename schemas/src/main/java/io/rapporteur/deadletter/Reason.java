@@ -8,7 +8,7 @@ import java.util.Optional;
  * <p>A failure that may pass (broker, registry, database or network away) has no reason here: it never makes a dead letter.
  */
 public enum Reason {
-    EMPTY("ingest", "the file has no bytes, or nothing but white space", "Drop the real file."),
+    EMPTY("ingest", "the file has no bytes, or nothing but white space of any kind", "Drop the real file."),
     NO_TEXT_LAYER("ingest", "a PDF of images without text", "Run OCR over it and drop the result."),
     NO_TEXT("ingest", "the file has a body, but no words in it", "Check the file."),
     ENCRYPTED("ingest", "a password protects the file", "Remove the password and drop it again."),
@@ -16,7 +16,10 @@ public enum Reason {
             "ingest",
             "bytes that are no text in any known format",
             "Drop a txt, md, html, docx, pdf or Akoma Ntoso file."),
-    BROKEN("ingest", "the file is cut off or damaged", "Fetch it again."),
+    BROKEN(
+            "ingest",
+            "the file is cut off or damaged: the detail says what is missing and what was found",
+            "Fetch the whole file again."),
     UNSUPPORTED_FORMAT("ingest", "a known format that is not read (doc, rtf, xlsx, …)", "Convert it to docx or pdf."),
     TOO_LARGE("ingest", "more bytes than the limit", "Split it."),
     TEXT_TOO_LONG("ingest", "more text than the limit", "Split it."),

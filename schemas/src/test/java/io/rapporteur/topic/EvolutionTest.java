@@ -127,6 +127,9 @@ class EvolutionTest {
                     ? "null"
                     : told(value, older.getTypes().get(older.getTypes().size() - 1));
         }
+        if (older.getType() == Schema.Type.ENUM && !older.hasEnumSymbol(String.valueOf(value))) {
+            return older.getEnumDefault();
+        }
         if (value instanceof IndexedRecord event) {
             return older.getFields().stream()
                     .map(field -> field.name() + "="

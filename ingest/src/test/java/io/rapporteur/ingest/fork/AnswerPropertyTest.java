@@ -10,9 +10,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 
 class AnswerPropertyTest {
@@ -20,8 +22,13 @@ class AnswerPropertyTest {
     private static final ExtractionLimits LIMITS = ExtractionLimits.DEFAULT.withMaxTextChars(1_000);
 
     @Property
-    void keepsEveryText(@ForAll @StringLength(max = 1_000) String text, @ForAll String charset) throws IOException {
-        var said = new Answer.Read(new Extraction.Text(text, "text/plain", charset.isEmpty() ? null : charset));
+    void keepsEveryText(
+            @ForAll @StringLength(max = 1_000) String text,
+            @ForAll String charset,
+            @ForAll @Size(max = 5) List<@StringLength(max = 100) String> warnings)
+            throws IOException {
+        var said =
+                new Answer.Read(new Extraction.Text(text, "text/plain", charset.isEmpty() ? null : charset, warnings));
 
         assertThat(read(bytes(said))).isEqualTo(said);
     }
