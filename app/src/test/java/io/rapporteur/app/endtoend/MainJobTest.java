@@ -141,7 +141,9 @@ class MainJobTest {
         assertThat(ingested.exit()).isEqualTo(1);
         assertThat(ingested.err())
                 .contains("empty.txt: EMPTY: ", "broken.docx: BROKEN: ", "picture.bin: BINARY: ", "→ ")
-                .contains("huge.txt: REFUSED: it is larger than the limit", "missing.pdf: NOT_FOUND: ")
+                .contains(
+                        "huge.txt: TOO_LARGE: the file has 17825792 bytes, the limit is 16777216",
+                        "missing.pdf: NOT_FOUND: ")
                 .contains("requested 2, found 5, done 1, failed 5");
         assertThat(ingested.out()).contains("A/RES/99/141@en");
         assertThat(sql.column("SELECT encode(bytes, 'hex') FROM rapporteur.dead_letters WHERE name = 'broken.docx'"))
@@ -210,7 +212,7 @@ class MainJobTest {
         Cli page = rapporteur.run("show", "A/RES/99/200");
 
         assertThat(page.exit()).isEqualTo(1);
-        assertThat(page.err()).contains("no document A/RES/99/200 is stored", "cited here 1 times", "A/RES/99/201@en");
+        assertThat(page.err()).contains("no document A/RES/99/200 is stored", "cited here 1 time:", "A/RES/99/201@en");
     }
 
     @Test

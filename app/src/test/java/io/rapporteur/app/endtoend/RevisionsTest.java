@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rapporteur.app.command.Cli;
+import io.rapporteur.document.Limit;
 import io.rapporteur.testing.Parts;
 import io.rapporteur.testing.PartsExtension;
 import io.rapporteur.topic.Topic;
@@ -108,15 +109,15 @@ class RevisionsTest {
         String text = Resolutions.text(531)
                 .replace(
                         "1. Urges",
-                        "1. Recalls its resolution A/RES/" + "9".repeat(1_000)
-                                + "/1;\n\n2. Recalls its resolution 60/1 of" + " 16 September 2005;\n\n3. Urges");
+                        "1. Recalls its resolution 60/1 of 16 September 2005;\n\n2. Recalls its resolutions "
+                                + "60/1, ".repeat(Limit.CITATIONS.otherwise() + 1) + "and 60/2;\n\n3. Urges");
         Path file = Files.writeString(folder.resolve("failing.txt"), text);
 
         Cli ingested = rapporteur.run("ingest", file.toString());
         rapporteur.ingest(Resolutions.file(folder, 532));
 
         assertThat(ingested.exit()).isNotZero();
-        assertThat(ingested.err()).contains("UNSTORABLE", "target of citation", "dead letter of enricher");
+        assertThat(ingested.err()).contains("OVER_LIMIT", "RAPPORTEUR_MAX_CITATIONS", "dead letter of enricher");
         assertThat(events("A/RES/99/531@en")).isZero();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(rapporteur.records(Topics::links))
                 .extracting(record -> new String(record.key(), UTF_8))
