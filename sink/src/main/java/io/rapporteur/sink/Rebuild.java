@@ -35,7 +35,7 @@ public final class Rebuild {
     private static final Duration POLL = Duration.ofMillis(100);
 
     /** Records of one poll, each of which may be large; several polls are stored together. */
-    private static final int POLLED = 10;
+    private static final int POLLED = 1;
 
     /** Bytes fetched at one time, compressed as on the broker. */
     private static final int FETCHED_BYTES = 1024 * 1024;
