@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class HostileTest {
 
-    private static final boolean LONG = Boolean.getBoolean("hostile.long");
+    static final boolean LONG = Boolean.getBoolean("hostile.long");
     private static final String ONLY = System.getProperty("hostile.only", "");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
