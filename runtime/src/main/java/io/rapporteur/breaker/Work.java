@@ -6,15 +6,16 @@ import java.util.List;
 final class Work {
 
     /**
-     * Code that waits for others and has time limits of its own: broker, registry, database, and the pause before the sink
-     * asks one of them again.
+     * Code that waits for others and has time limits of its own: broker, registry, database, the pause before the sink asks one
+     * of them again, and the child process that reads a file, of which processor time counts and not the clock.
      */
     private static final List<String> WAITS = List.of(
             "org.apache.kafka.clients.",
             "io.confluent.kafka.schemaregistry.client.rest.",
             "org.postgresql.",
             "com.zaxxer.hikari.",
-            "io.rapporteur.sink.Patience.stopped");
+            "io.rapporteur.sink.Patience.stopped",
+            "io.rapporteur.ingest.fork.Child.ask");
 
     private final long offset;
     private final Thread thread;

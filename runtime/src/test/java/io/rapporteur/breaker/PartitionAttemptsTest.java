@@ -244,6 +244,8 @@ class PartitionAttemptsTest {
         assertThat(Work.isWaiting(
                         frame("io.confluent.kafka.schemaregistry.client.rest.RestService", "sendHttpRequest")))
                 .isTrue();
+        assertThat(Work.isWaiting(frame("io.rapporteur.ingest.fork.Child", "ask")))
+                .isTrue();
         assertThat(Work.isWaiting(frame("org.postgresql.core.v3.QueryExecutorImpl", "execute")))
                 .isTrue();
         assertThat(Work.isWaiting(frame("io.confluent.kafka.serializers.KafkaAvroDeserializer", "deserialize")))

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class HostileTest {
 
-    private static final boolean LONG = Boolean.getBoolean("hostile.long");
+    static final boolean LONG = Boolean.getBoolean("hostile.long");
     private static final String ONLY = System.getProperty("hostile.only", "");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -74,8 +74,8 @@ class HostileTest {
         all.addAll(Inbox.all());
         all.addAll(Requests.all());
         // The largest that were stored above.
-        all.add(Requests.document("A/RES/99/40@en", 20));
-        all.add(Requests.document("A/RES/99/3@en", 20));
+        all.add(Requests.document("A/RES/99/40@en", true, 20));
+        all.add(Requests.document("A/RES/99/34@en", false, 20));
         return all.stream()
                 .filter(attack -> LONG || attack.isQuick())
                 .filter(attack -> attack.name().contains(ONLY))

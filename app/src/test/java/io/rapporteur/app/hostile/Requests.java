@@ -88,10 +88,10 @@ final class Requests {
     }
 
     /** Asks for a document with many parts, so many at a time. */
-    static Attack document(String id, int clients) {
+    static Attack document(String id, boolean quick, int clients) {
         return new Attack.Asked(
                 "GET " + id + " by " + clients,
-                true,
+                quick,
                 Set.of("200", "503"),
                 clients,
                 pieces("GET /documents/" + id + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));

@@ -30,17 +30,18 @@ final class Texts {
         String stored = Attack.Dropped.STORED;
         String limit = "OVER_LIMIT";
         return List.of(
-                Attack.Dropped.file("citations, a hundred thousand.txt", repeated(1, "1/1, ", 100_000), stored, limit)
+                Attack.Dropped.file("citations, a hundred thousand.txt", repeated(1, "1/1, ", 100_000), limit)
                         .quick(),
-                Attack.Dropped.file("citations, a million.txt", repeated(2, "1/1, ", 1_000_000), stored, limit),
-                Attack.Dropped.file("citations, 49,000 with candidates.txt", cited(49_000), stored, limit)
+                Attack.Dropped.file("citations, a million.txt", repeated(2, "1/1, ", 1_000_000), limit),
+                Attack.Dropped.file("citations, 49,000 with candidates.txt", cited(49_000), stored)
                         .quick(),
                 Attack.Dropped.file(
                                 "paragraphs, half a million.txt",
                                 counted(3, 500_000, n -> n + ". Urges;\n\n"),
-                                stored,
                                 limit)
                         .quick(),
+                Attack.Dropped.file(
+                        "paragraphs, 90,000.txt", counted(34, 90_000, n -> n + ". Urges;\n\n"), stored),
                 Attack.Dropped.file(
                         "preamble of half a million.txt", repeated(4, "Recalling it,\n\n", 500_000), stored, limit),
                 Attack.Dropped.file(
@@ -68,11 +69,10 @@ final class Texts {
                         stored,
                         limit),
                 Attack.Dropped.file(
-                                "names.txt",
-                                repeated(16, "the Universal Declaration of Human Rights, ", 180_000),
-                                stored,
-                                limit)
-                        .quick(),
+                        "names.txt",
+                        repeated(16, "the Universal Declaration of Human Rights, ", 180_000),
+                        stored,
+                        limit),
                 Attack.Dropped.file("names begun.txt", repeated(17, "the Convention on the ", 360_000), stored, limit),
                 Attack.Dropped.file(
                         "short forms.txt",
@@ -120,8 +120,12 @@ final class Texts {
                         .quick(),
                 Attack.Dropped.file(
                                 "escape sequences.txt",
-                                () -> HEAD.formatted(29)
-                                        .replace("Hostile", "\u001b[2J\u001b]0;owned\u0007\u202eelitsoh\u2066")
+                                // Long enough for so few control characters to be text all the same.
+                                () -> (HEAD.formatted(29)
+                                                        .replace(
+                                                                "Hostile",
+                                                                "\u001b[2J\u001b]0;owned\u0007\u202eelitsoh\u2066")
+                                                + "1. Urges all States to keep the lamp burning;\n\n".repeat(20))
                                         .getBytes(UTF_8),
                                 stored)
                         .quick(),
