@@ -11,6 +11,7 @@ import io.rapporteur.settings.Setting;
 import io.rapporteur.topic.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,10 +25,14 @@ class DocumentedLimitsTest {
     private static List<String> table() {
         var table = new LimitsTable();
         files(table, ExtractionLimits.DEFAULT);
+        extraction(table);
         texts(table);
         citations(table);
         records(table);
+        attempts(table);
         services(table);
+        doors(table);
+        supervision(table);
         return table.lines();
     }
 
@@ -130,6 +135,36 @@ class DocumentedLimitsTest {
                         "dead letter `EVENT_TOO_LARGE`");
     }
 
+    private static void extraction(LimitsTable table) {
+        table.set(
+                        "processor time for reading one pdf, docx or long page",
+                        Setting.MAX_EXTRACTION_SECONDS,
+                        " s",
+                        "dead letter `TOO_COSTLY`")
+                .set(
+                        "heap of the child process that reads it",
+                        Setting.MAX_EXTRACTION_MEGABYTES,
+                        " MiB",
+                        "dead letter `TOO_COSTLY`");
+    }
+
+    private static void attempts(LimitsTable table) {
+        table.set("processes that a record may end", Setting.MAX_ATTEMPTS, "", "dead letter `ENDED_PROCESS`")
+                .set(
+                        "time in work on one record, without waiting for others",
+                        Setting.MAX_RECORD_SECONDS,
+                        " s",
+                        "the process ends with status 5, to be started again: an attempt of the record")
+                .fixed(
+                        "records of a partition noted one by one after a process that did not end well",
+                        constant("breaker.Breaker", "WINDOW"),
+                        "further ones only when they are large")
+                .bytes(
+                        "a record that is not always noted before it is begun",
+                        constant("breaker.Breaker", "LARGE_BYTES"),
+                        "it is always noted");
+    }
+
     private static void services(LimitsTable table) {
         table.set("records of one database transaction", Setting.SINK_BATCH_RECORDS, "", "the next transaction")
                 .set(
@@ -153,11 +188,62 @@ class DocumentedLimitsTest {
                 .fixed(
                         "attempts of a dead letter, `--max-attempts`",
                         RedriveRules.MAX_ATTEMPTS,
-                        "it is parked: redriven only with `--force`")
+                        "it is parked: redriven only with `--force`");
+    }
+
+    private static void doors(LimitsTable table) {
+        table.time(
+                        "time that a file in a watched folder has not changed",
+                        duration("ingest.drop.WatchedFolder", "QUIET"),
+                        "the least: before it, the file is not taken")
+                .time(
+                        "time that a file which seems unfinished is waited for after its last change",
+                        duration("ingest.drop.WatchedFolder", "PATIENCE"),
+                        "it is taken as it is")
                 .fixed(
                         "items of a page of the API, `limit`",
                         constant("api.Request", "MAX_LIMIT"),
-                        "400; `next` leads to the following page");
+                        "400; `next` leads to the following page")
+                .bytes(
+                        "address and headers of a request",
+                        constant("api.Server", "MAX_REQUEST_HEADER"),
+                        "414 for the address, 431 for the headers")
+                .fixed(
+                        "connections to the API at a time",
+                        constant("api.Server", "MAX_CONNECTIONS"),
+                        "further ones wait until one closes")
+                .fixed("reads of the API at a time", constant("api.Reads", "AT_A_TIME"), "further ones wait")
+                .fixed(
+                        "reads of the contents of documents among them",
+                        constant("api.Reads", "DOCUMENTS_AT_A_TIME"),
+                        "further ones wait")
+                .fixed("requests that wait, for either", constant("api.Reads", "MAX_WAITING"), "503 with `Retry-After`")
+                .time("time that each waits", duration("api.Reads", "PATIENCE"), "503 with `Retry-After`")
+                .time(
+                        "time that one query may take",
+                        Duration.ofMillis(constant("api.ApiSettings", "STATEMENT_MS")),
+                        "503 with `Retry-After`")
+                .time(
+                        "pause of a reader between two fetches of one answer",
+                        Duration.ofMillis(constant("api.ApiSettings", "PAUSE_MS")),
+                        "the answer is cut off")
+                .time("time for one answer", duration("api.Deadline", "MAX_TIME"), "the answer is cut off")
+                .time("time that a connection is idle", duration("api.Server", "IDLE"), "it is closed")
+                .bytes(
+                        "bytes that a client reads in a second",
+                        constant("api.Server", "MIN_READ_RATE"),
+                        "the least: a slower one is cut off");
+    }
+
+    private static void supervision(LimitsTable table) {
+        table.fixed(
+                        "restarts of a part of `run` (broker, registry, database) within a minute",
+                        constant("embedded.RestartIntensity", "MAX_RESTARTS"),
+                        "`run` ends with the reason")
+                .time(
+                        "time that a part of `run` gives no answer",
+                        duration("embedded.Supervisor", "LONGEST_SILENCE"),
+                        "it is killed and started again");
     }
 
     /** When it fails: put the printed lines into the document. */

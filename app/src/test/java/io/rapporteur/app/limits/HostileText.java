@@ -41,6 +41,9 @@ enum HostileText {
     private static final String HEAD = "The General Assembly,\n\n";
     private static final String OPERATIVE = HEAD + "1. ";
 
+    /** Notes are this long so that there are fewer lines and paragraphs than may be, but more notes. */
+    private static final String NOTE = " and the words";
+
     private static final int NOTES = 19_000;
     private static final int CITING = 30_000;
     private static final int PLAIN = 45_000;
@@ -63,7 +66,7 @@ enum HostileText {
             case LINES_OF_ONE_PARAGRAPH -> of("words and more words\n", n);
             case ITEMS -> OPERATIVE + "Decides:\n\n" + of("(a) w;\n\n", n);
             case ITEMS_OF_ONE_LINE -> OPERATIVE + "Decides:\n\n" + of("(a) (i) (A) (1) ", n);
-            case FOOTNOTES -> OPERATIVE + "Acts.\n\n__________\n" + of("\u00b9 A/1.\n\n", n);
+            case FOOTNOTES -> OPERATIVE + "Acts.\n\n__________\n" + of("\u00b9 See A/1" + NOTE.repeat(20) + ".\n\n", n);
             case CALLS -> OPERATIVE + "Acts" + of(" w\u00b9", n);
             case NUMBERS_THAT_MAY_BE_CALLS -> OPERATIVE + "Acts" + of(" w,1 w 12 20351", n - 100)
                     + "\n\n_____\n1 See A/1.\n12 See A/2.\n";
