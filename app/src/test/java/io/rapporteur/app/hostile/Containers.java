@@ -49,10 +49,8 @@ final class Containers {
                 Attack.Dropped.file(
                                 "forms, two to the fortieth.pdf",
                                 Containers::doublingPdf,
-                                "UNSAFE",
-                                "NO_TEXT",
-                                "BROKEN")
-                        .quick(),
+                                "TOO_COSTLY",
+                                "NO_TEXT"),
                 Attack.Dropped.file(
                                 "page tree in a circle.pdf",
                                 Containers::circularPdf,

@@ -67,15 +67,21 @@ final class Records {
                 junk.addAll(junk(topic, outcomes(topics, topic)));
             }
         }
-        junk.add(new Attack.Junk(
-                "received: 60 MB of noise",
-                true,
-                Set.of(LETTER),
-                topics.received().name(),
-                Optional.of(bytes("k")),
-                Optional.of(Texts.noise(60_000_000)),
-                Map.of()));
+        junk.add(received("received: 30 MB of noise", true, 30_000_000, LETTER));
+        // More than the broker takes in one request.
+        junk.add(received("received: 60 MB of noise", false, 60_000_000, Doors.REFUSED));
         return junk;
+    }
+
+    private static Attack received(String name, boolean quick, int bytes, String right) {
+        return new Attack.Junk(
+                name,
+                quick,
+                Set.of(right),
+                "received",
+                Optional.of(bytes("k")),
+                Optional.of(Texts.noise(bytes)),
+                Map.of());
     }
 
     private static List<Attack> junk(Topic<?, ?> topic, Set<String> right) {
