@@ -46,11 +46,7 @@ final class Containers {
                                 "NO_TEXT_LAYER",
                                 stored)
                         .quick(),
-                Attack.Dropped.file(
-                                "forms, two to the fortieth.pdf",
-                                Containers::doublingPdf,
-                                "TOO_COSTLY",
-                                "NO_TEXT"),
+                Attack.Dropped.file("forms, two to the fortieth.pdf", Containers::doublingPdf, "TOO_COSTLY", "NO_TEXT"),
                 Attack.Dropped.file(
                                 "page tree in a circle.pdf",
                                 Containers::circularPdf,

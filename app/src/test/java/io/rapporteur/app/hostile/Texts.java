@@ -36,12 +36,9 @@ final class Texts {
                 Attack.Dropped.file("citations, 49,000 with candidates.txt", cited(49_000), stored)
                         .quick(),
                 Attack.Dropped.file(
-                                "paragraphs, half a million.txt",
-                                counted(3, 500_000, n -> n + ". Urges;\n\n"),
-                                limit)
+                                "paragraphs, half a million.txt", counted(3, 500_000, n -> n + ". Urges;\n\n"), limit)
                         .quick(),
-                Attack.Dropped.file(
-                        "paragraphs, 90,000.txt", counted(34, 90_000, n -> n + ". Urges;\n\n"), stored),
+                Attack.Dropped.file("paragraphs, 90,000.txt", counted(34, 90_000, n -> n + ". Urges;\n\n"), stored),
                 Attack.Dropped.file(
                         "preamble of half a million.txt", repeated(4, "Recalling it,\n\n", 500_000), stored, limit),
                 Attack.Dropped.file(
