@@ -65,9 +65,12 @@ class ReadingLimitsTest {
     void countsTheParagraphsOfAllDocumentsOfAFile() {
         String text = DOCUMENT.formatted(1) + DOCUMENT.formatted(2);
         int nodes = new DocumentParser()
-                .parse(text).stream().mapToInt(document -> document.nodes().size()).sum();
+                .parse(text).stream()
+                        .mapToInt(document -> document.nodes().size())
+                        .sum();
 
-        assertThatThrownBy(() -> new DocumentParser(ReadingLimits.DEFAULT.with(Limit.PARAGRAPHS, nodes - 3)).parse(text))
+        assertThatThrownBy(
+                        () -> new DocumentParser(ReadingLimits.DEFAULT.with(Limit.PARAGRAPHS, nodes - 3)).parse(text))
                 .isInstanceOf(OverLimitException.class);
     }
 

@@ -47,7 +47,9 @@ class CitationLimitsTest {
 
     @Test
     void cutsTheCandidatesOfACitation() {
-        Document document = Written.by("GA").preamble("Recalling its resolution " + AMBIGUOUS).read();
+        Document document = Written.by("GA")
+                .preamble("Recalling its resolution " + AMBIGUOUS)
+                .read();
         List<Candidate> all = only(new CitationResolver().explain(document));
 
         assertThat(all).hasSizeGreaterThan(2);
@@ -97,7 +99,9 @@ class CitationLimitsTest {
 
         assertThat(text).hasSizeGreaterThan(3 * Stretch.LONGEST);
         assertThat(citations).extracting(Citation::target).hasSize(30).containsOnly("A/RES/61/180");
-        assertThat(citations).extracting(Citation::function).containsOnly(citations.get(0).function());
+        assertThat(citations)
+                .extracting(Citation::function)
+                .containsOnly(citations.get(0).function());
         assertThat(citations).allSatisfy(citation -> assertThat(citation.text())
                 .isEqualTo(citation.span().of(document.text())));
     }
@@ -114,14 +118,18 @@ class CitationLimitsTest {
 
         int all = 2 * Stretch.LONGEST / cited.length();
         assertThat(citations).hasSizeBetween(all - 2, all);
-        assertThat(citations.stream().map(Citation::target).filter(Objects::nonNull).distinct())
+        assertThat(citations.stream()
+                        .map(Citation::target)
+                        .filter(Objects::nonNull)
+                        .distinct())
                 .containsExactly("A/RES/61/180");
     }
 
     @Test
     void readsLettersWithoutAnySpaceInStretches() {
-        Document document =
-                Written.by("GA").preamble("\ud83d\ude00".repeat(Stretch.LONGEST)).read();
+        Document document = Written.by("GA")
+                .preamble("\ud83d\ude00".repeat(Stretch.LONGEST))
+                .read();
 
         assertThat(new CitationResolver().resolve(document)).isEmpty();
     }
