@@ -10,15 +10,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Nothing that a file says, and nobody who asks, stops the others. The short form is part of every build; {@code
- * scripts/hostile} runs everything and prints the table.
+ * Nothing that a file says, and nobody who asks, stops the others. {@code scripts/hostile} starts it, in its long form or its
+ * short one, and prints the table.
  */
+@EnabledIfSystemProperty(named = "hostile", matches = "short|long", disabledReason = "started by scripts/hostile")
 class HostileTest {
 
-    static final boolean LONG = Boolean.getBoolean("hostile.long");
+    static final boolean LONG = "long".equals(System.getProperty("hostile"));
     private static final String ONLY = System.getProperty("hostile.only", "");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
