@@ -3,6 +3,7 @@ package io.rapporteur.sink;
 import io.rapporteur.deadletter.DeadLetter;
 import io.rapporteur.deadletter.DeadLetterHeaders;
 import io.rapporteur.deadletter.LetterHeaders;
+import io.rapporteur.deadletter.Reason;
 import io.rapporteur.deadletter.RecordPosition;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Stage;
@@ -84,8 +85,16 @@ final class DeadLetterSender implements AutoCloseable {
                 record.partition() % partitions,
                 record.timestamp(),
                 record.key(),
-                record.value(),
+                value(rejection),
                 headers(rejection));
+    }
+
+    /** The bytes, but not those of a letter that ended the process: they stay where it is, and would do it again in this one. */
+    @SuppressWarnings("NullAway") // Kafka's records without a value.
+    private byte[] value(Rejection rejection) {
+        ConsumerRecord<byte[], byte[]> record = rejection.record();
+        boolean endedByLetter = rejection.reason() == Reason.ENDED_PROCESS && record.topic().equals(topic);
+        return endedByLetter ? null : record.value();
     }
 
     private static Headers headers(Rejection rejection) {

@@ -36,11 +36,16 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Records that end the process which begins with them, in every stage, among others that must not notice. */
 @ExtendWith(PartsExtension.class)
+@EnabledIfSystemProperty(
+        named = "ended.process",
+        matches = "true",
+        disabledReason = "takes minutes; -Dended.process=true runs it")
 class EndedProcessTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(6);
