@@ -200,17 +200,6 @@ class WholeDocumentTest {
         assertThat(links.isEmpty()).isTrue();
     }
 
-    @Test
-    void rejectsACitedNameThatNoIndexCanHold() {
-        drop(CITING, TEXT + " and resolution A/RES/" + "9".repeat(1_000) + "/1,", "1");
-
-        TestRecord<byte[], byte[]> letter = letters.readRecord();
-        assertThat(header(letter, DeadLetterHeaders.REASON)).isEqualTo("UNSTORABLE");
-        assertThat(header(letter, DeadLetterHeaders.DETAIL)).startsWith("target of citation ");
-        assertThat(enriched.isEmpty()).isTrue();
-        assertThat(links.isEmpty()).isTrue();
-    }
-
     private static Enriched enriched(String text) {
         return new DocumentEnricher(new CitationResolver()).enrich(ParsedEvents.of(CITING, text, "1"), 1);
     }

@@ -306,19 +306,19 @@ class ParserTopologyTest {
 
     @Test
     void rejectsATextThatIsOverALimitAndSaysWhatToDo() {
-        var reader = new DocumentReader(new DocumentParser(ReadingLimits.DEFAULT.with(Limit.PARAGRAPHS, 5)));
+        var reader = new DocumentReader(new DocumentParser(ReadingLimits.DEFAULT.with(Limit.PARAGRAPHS, 2)));
 
         assertThatThrownBy(() -> reader.read(event(1, "hash-a", RESOLUTION)))
                 .isInstanceOfSatisfying(RejectedException.class, rejected -> {
                     assertThat(rejected.reason()).isEqualTo(Reason.OVER_LIMIT);
                     assertThat(rejected.remedy()).isEqualTo("Split the document, or raise RAPPORTEUR_MAX_PARAGRAPHS.");
                 })
-                .hasMessage("more than 5 " + Limit.PARAGRAPHS.counted() + ": 6 were counted when the reading stopped");
+                .hasMessageStartingWith("more than 2 " + Limit.PARAGRAPHS.counted());
     }
 
     @Test
     void goesOnBehindATextThatIsOverALimit() {
-        drop(1, "hash-b", "[^1] ".repeat(Limit.FOOTNOTE_CALLS.otherwise() + 2));
+        drop(1, "hash-b", "x\n".repeat(Limit.LINES.otherwise() + 2));
         drop(2, "hash-a", RESOLUTION);
 
         assertThat(parsed.readRecord().key()).isEqualTo("A/RES/99901/1@en");

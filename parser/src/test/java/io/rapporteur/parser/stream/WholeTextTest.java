@@ -150,16 +150,6 @@ class WholeTextTest {
         assertThat(header(letters.readRecord(), DeadLetterHeaders.DETAIL)).isEqualTo("a record without a key");
     }
 
-    @Test
-    void rejectsATitleThatNoIndexCanHold() {
-        drop(0, "hash-a", document(17, 1).replace("Care of samples", "Care of samples" + " of care".repeat(20_000)));
-
-        TestRecord<byte[], byte[]> letter = letters.readRecord();
-        assertThat(header(letter, DeadLetterHeaders.REASON)).isEqualTo("UNSTORABLE");
-        assertThat(header(letter, DeadLetterHeaders.DETAIL)).startsWith("title must have at most 100000 bytes, got: 1");
-        assertThat(parsed.isEmpty()).isTrue();
-    }
-
     private static String document(int number, int paragraphs) {
         var text = new StringBuilder("90/" + number + ". Care of samples\n\nThe General Assembly,\n\n");
         for (int paragraph = 1; paragraph <= paragraphs; paragraph++) {
