@@ -93,7 +93,8 @@ final class DeadLetterSender implements AutoCloseable {
     @SuppressWarnings("NullAway") // Kafka's records without a value.
     private byte[] value(Rejection rejection) {
         ConsumerRecord<byte[], byte[]> record = rejection.record();
-        boolean endedByLetter = rejection.reason() == Reason.ENDED_PROCESS && record.topic().equals(topic);
+        boolean endedByLetter =
+                rejection.reason() == Reason.ENDED_PROCESS && record.topic().equals(topic);
         return endedByLetter ? null : record.value();
     }
 
