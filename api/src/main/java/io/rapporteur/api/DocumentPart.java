@@ -65,7 +65,7 @@ record DocumentPart<T>(
             List<String> warnings) {
 
         static final String SELECT = "SELECT revision, content_hash, media_type, name, raw_topic, raw_partition,"
-                + " raw_offset, raw_timestamp FROM rapporteur.revisions";
+                + " raw_offset, raw_timestamp, warnings FROM rapporteur.revisions";
 
         static Revision read(ResultSet row) throws SQLException {
             return new Revision(

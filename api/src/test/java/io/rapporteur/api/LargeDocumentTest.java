@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,7 +75,16 @@ class LargeDocumentTest {
             """
                     .formatted(PARAGRAPHS, CITATIONS, TEXT);
 
+    private static final String DELETION =
+            """
+            DELETE FROM rapporteur.documents WHERE title = 'On size';
+            DELETE FROM rapporteur.revisions WHERE document_id LIKE 'A/RES/900/%';
+            DELETE FROM rapporteur.paragraphs WHERE document_id LIKE 'A/RES/900/%';
+            DELETE FROM rapporteur.citations WHERE document_id LIKE 'A/RES/900/%';
+            """;
+
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Deletion delete;
     private final ApiProcess api;
 
     LargeDocumentTest(Parts parts) throws Exception {
@@ -82,21 +92,30 @@ class LargeDocumentTest {
         try (var pool = SinkConnections.open(database)) {
             Migrations.run(pool);
         }
-        try (Connection connection = DriverManager.getConnection(parts.jdbcUrl(), parts.user(), parts.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute("DELETE FROM rapporteur.documents WHERE title = 'On size'");
-            for (String table : List.of("revisions", "paragraphs", "citations")) {
-                statement.execute("DELETE FROM rapporteur." + table + " WHERE document_id LIKE 'A/RES/900/%'");
-            }
-            statement.execute(ROWS);
-            statement.execute("ANALYZE");
-        }
+        delete = () -> execute(parts, DELETION);
+        delete.run();
+        execute(parts, ROWS, "ANALYZE");
         api = ApiProcess.start(database, HEAP);
     }
 
+    /** Takes the rows out of tables that other tests read. */
+    private interface Deletion {
+        void run() throws SQLException;
+    }
+
+    private static void execute(Parts parts, String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(parts.jdbcUrl(), parts.user(), parts.password());
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
     @AfterAll
-    void stop() {
+    void stop() throws SQLException {
         api.close();
+        delete.run();
     }
 
     @Test
