@@ -55,5 +55,7 @@ final class Server {
         http.setOutputBufferSize(BUFFER);
         http.setIdleTimeout(IDLE.toMillis());
         http.setMinResponseDataRate(MIN_READ_RATE);
+        // No body is wanted: who announces one is answered at once, not when it comes.
+        http.setDelayDispatchUntilContent(false);
     }
 }

@@ -50,10 +50,14 @@ final class Fleet implements AutoCloseable {
     private final Proxy proxy = new Proxy(proxyPort, proxiedPort);
     private final Member broker;
     private final Member stores;
+    private final Path properties;
     private final List<Member> services = new ArrayList<>();
 
     Fleet(Path folder, int instances) throws IOException {
         this.folder = Files.createDirectories(folder);
+        properties = Files.writeString(
+                folder.resolve("client.properties"),
+                "producer.interceptor.classes=" + FatalInterceptor.class.getName() + "\n");
         broker = new Member(
                 "broker",
                 BrokerProcess.class,
@@ -207,6 +211,7 @@ final class Fleet implements AutoCloseable {
         Map<String, String> environment = new HashMap<>();
         environment.put("RAPPORTEUR_BOOTSTRAP_SERVERS", Ports.HOST + ":" + proxyPort);
         environment.put("RAPPORTEUR_REGISTRY_URL", registryUrl());
+        environment.put("RAPPORTEUR_CLIENT_PROPERTIES", properties.toString());
         if (main == SinkMain.class) {
             environment.put("RAPPORTEUR_DATABASE_URL", databaseUrl());
             environment.put("RAPPORTEUR_DATABASE_USER", WRITER);

@@ -23,7 +23,8 @@ import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * What a pipeline has made of its input: of each topic the committed values of each key, of each table its rows.
+ * What a pipeline has made of its input: of each topic the committed values of each key, of each table its rows. Dead letters
+ * are left out.
  *
  * @param facts what is there, by where it is; a long value by its beginning and its hash
  * @param repeated keys under which the same event came more than once
@@ -33,7 +34,12 @@ record Outcome(SortedMap<String, String> facts, List<String> repeated) {
     private static final int SHOWN = 160;
     private static final int MOST = 12;
 
-    static Outcome of(Cluster cluster, Database database) throws SQLException {
+    /**
+     * All that is there now.
+     *
+     * @param ignored what stands in values that are left out
+     */
+    static Outcome of(Cluster cluster, Database database, String ignored) throws SQLException {
         SortedMap<String, String> facts = new TreeMap<>();
         List<String> repeated = new ArrayList<>();
         for (Topic<?, ?> topic : List.of(
@@ -41,10 +47,9 @@ record Outcome(SortedMap<String, String> facts, List<String> repeated) {
                 cluster.topics().arrivals(),
                 cluster.topics().parsed(),
                 cluster.topics().enriched(),
-                cluster.topics().deadLetters(),
                 cluster.topics().links())) {
             boolean onlyLatest = topic.equals(cluster.topics().links());
-            read(cluster, topic).forEach((key, values) -> {
+            read(cluster, topic, ignored).forEach((key, values) -> {
                 String place = topic.name() + " " + key;
                 facts.put(place, onlyLatest ? values.get(values.size() - 1) : String.join(" then ", values));
                 if (values.stream().distinct().count() < values.size()) {
@@ -52,7 +57,7 @@ record Outcome(SortedMap<String, String> facts, List<String> repeated) {
                 }
             });
         }
-        rows(new Sql(database), facts);
+        rows(new Sql(database), facts, ignored);
         return new Outcome(facts, repeated);
     }
 
@@ -82,10 +87,12 @@ record Outcome(SortedMap<String, String> facts, List<String> repeated) {
         return differences.size() <= MOST ? differences : differences.subList(0, MOST);
     }
 
-    private static Map<String, List<String>> read(Cluster cluster, Topic<?, ?> topic) {
+    private static Map<String, List<String>> read(Cluster cluster, Topic<?, ?> topic, String ignored) {
         try (Deserializer<?> values = cluster.serdes().valuesOf(topic).deserializer()) {
             return new Records(cluster)
                     .all(topic.name()).stream()
+                            .filter(record ->
+                                    !new String(Objects.requireNonNull(record.value()), UTF_8).contains(ignored))
                             .collect(groupingBy(
                                     record -> new String(Objects.requireNonNull(record.key()), UTF_8),
                                     TreeMap::new,
@@ -102,11 +109,12 @@ record Outcome(SortedMap<String, String> facts, List<String> repeated) {
                         : new String((byte[]) value, UTF_8));
     }
 
-    private static void rows(Sql sql, Map<String, String> facts) throws SQLException {
+    private static void rows(Sql sql, Map<String, String> facts, String ignored) throws SQLException {
         for (String table : sql.column("SELECT table_name FROM information_schema.tables WHERE table_schema ="
                 + " 'rapporteur' AND table_type = 'BASE TABLE'"
-                + " AND table_name NOT IN ('offsets', 'flyway_schema_history')")) {
+                + " AND table_name NOT IN ('offsets', 'flyway_schema_history', 'dead_letters')")) {
             List<String> rows = sql.column("SELECT to_jsonb(t)::text FROM rapporteur." + table + " t ORDER BY 1");
+            rows.removeIf(row -> row.contains(ignored));
             for (int number = 0; number < rows.size(); number++) {
                 facts.put("%s %06d".formatted(table, number), shortened(rows.get(number)));
             }
