@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 public final class TopicScan {
 
+    private static final int SCAN_WAIT_MS = 10;
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -28,18 +29,33 @@ public final class TopicScan {
 
     /** A consumer of committed bytes without a group. */
     public static Consumer<byte[], byte[]> consumer(Cluster cluster) {
+        return consumer(config(cluster));
+    }
+
+    /** The same for what is there now: the broker answers at once, and a change of partitions does not wait for the last answer. */
+    public static Consumer<byte[], byte[]> scanner(Cluster cluster) {
+        Map<String, Object> config = config(cluster);
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, SCAN_WAIT_MS);
+        return consumer(config);
+    }
+
+    private static Consumer<byte[], byte[]> consumer(Map<String, Object> config) {
+        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static Map<String, Object> config(Cluster cluster) {
         Map<String, Object> config = new HashMap<>(cluster.clientConfig());
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return config;
     }
 
     /** Hands every record that the topic holds now to {@code reader}, each partition in its order. */
     public static void read(
             Cluster cluster, String topic, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
-        try (Consumer<byte[], byte[]> consumer = consumer(cluster)) {
+        try (Consumer<byte[], byte[]> consumer = scanner(cluster)) {
             read(consumer, consumer.beginningOffsets(partitions(consumer, topic)), reader);
         }
     }
@@ -49,7 +65,7 @@ public final class TopicScan {
             Cluster cluster,
             Map<TopicPartition, Long> from,
             java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
-        try (Consumer<byte[], byte[]> consumer = consumer(cluster)) {
+        try (Consumer<byte[], byte[]> consumer = scanner(cluster)) {
             read(consumer, from, reader);
         }
     }
@@ -83,7 +99,7 @@ public final class TopicScan {
 
     /** Where each partition ends now: behind the last record of a finished transaction. */
     public static Map<TopicPartition, Long> ends(Cluster cluster, String topic) {
-        try (Consumer<byte[], byte[]> consumer = consumer(cluster)) {
+        try (Consumer<byte[], byte[]> consumer = scanner(cluster)) {
             return consumer.endOffsets(partitions(consumer, topic));
         }
     }

@@ -98,7 +98,7 @@ final class DeadLetterSender implements AutoCloseable {
         return endedByLetter ? null : record.value();
     }
 
-    private static Headers headers(Rejection rejection) {
+    private Headers headers(Rejection rejection) {
         ConsumerRecord<byte[], byte[]> record = rejection.record();
         var failed = new RecordPosition(record.topic(), record.partition(), record.offset());
         LetterHeaders letter = LetterHeaders.about(record.headers(), failed, record.timestamp())
@@ -108,6 +108,15 @@ final class DeadLetterSender implements AutoCloseable {
             rejected.origin().ifPresent(origin -> letter.descendsFrom(origin.raw(), origin.name()));
         } else {
             letter.because(rejection.reason(), rejection.cause());
+        }
+        if (record.topic().equals(topic)) {
+            // About the same file as the letter that cannot be stored.
+            DeadLetter former = DeadLetter.lenient(record);
+            if (former.rawOffset() >= 0 && former.rawPartition() >= 0) {
+                letter.descendsFrom(
+                        new RecordPosition(former.rawTopic(), former.rawPartition(), former.rawOffset()),
+                        former.name());
+            }
         }
         RawRecord raw = rejection.raw();
         return raw == null

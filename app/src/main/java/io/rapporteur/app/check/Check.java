@@ -128,7 +128,7 @@ public final class Check {
 
     private void offsets(Comparison comparison, Map<TopicPartition, Long> stored) throws SQLException {
         Map<TopicPartition, Long> ends = new HashMap<>();
-        try (var consumer = TopicScan.consumer(cluster)) {
+        try (var consumer = TopicScan.scanner(cluster)) {
             for (String topic : List.of(
                     cluster.topics().enriched().name(),
                     cluster.topics().links().name(),
@@ -153,7 +153,7 @@ public final class Check {
     private void raw(Comparison comparison, Settled settled) throws SQLException {
         String topic = cluster.topics().raw().name();
         Map<TopicPartition, Long> begins;
-        try (var consumer = TopicScan.consumer(cluster)) {
+        try (var consumer = TopicScan.scanner(cluster)) {
             begins = consumer.beginningOffsets(TopicScan.partitions(consumer, topic));
         }
         try (var places = new Places(cluster)) {

@@ -18,7 +18,7 @@ final class Places implements AutoCloseable {
     private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
 
     Places(Cluster cluster) {
-        consumer = TopicScan.consumer(cluster);
+        consumer = TopicScan.scanner(cluster);
     }
 
     /** Gives the committed records of a range of offsets, in their order. */

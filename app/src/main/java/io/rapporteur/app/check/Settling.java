@@ -17,14 +17,18 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
@@ -48,7 +52,7 @@ final class Settling implements AutoCloseable {
         this.database = database;
         this.patience = patience;
         admin = Admin.create(new HashMap<>(cluster.clientConfig()));
-        consumer = TopicScan.consumer(cluster);
+        consumer = TopicScan.scanner(cluster);
     }
 
     /**
@@ -113,8 +117,10 @@ final class Settling implements AutoCloseable {
         long lastMove = System.nanoTime();
         while (true) {
             Map<TopicPartition, Long> next = stage == Stage.SINK ? stored() : committed(stage);
-            open.entrySet()
-                    .removeIf(end -> isPassed(end.getKey(), next.getOrDefault(end.getKey(), 0L), end.getValue()));
+            open.entrySet().removeIf(end -> next.getOrDefault(end.getKey(), 0L) >= end.getValue());
+            if (!open.isEmpty()) {
+                passMarks(open, next);
+            }
             if (open.isEmpty()) {
                 return Optional.empty();
             }
@@ -134,20 +140,20 @@ final class Settling implements AutoCloseable {
                 + " in " + first.getKey();
     }
 
-    /** Marks of transactions have offsets, and a stage need not pass them: only records count. */
-    private boolean isPassed(TopicPartition partition, long next, long end) {
-        if (next >= end) {
-            return true;
-        }
-        consumer.assign(List.of(partition));
-        consumer.seek(partition, next);
-        long began = System.nanoTime();
-        while (consumer.position(partition) < end) {
-            if (!consumer.poll(POLL).isEmpty() || System.nanoTime() - began > patience.toNanos()) {
-                return false;
-            }
-        }
-        return true;
+    /** Marks of transactions have offsets, and a stage need not pass them: partitions without a record before their end are taken out. */
+    private void passMarks(Map<TopicPartition, Long> open, Map<TopicPartition, Long> next) {
+        Set<TopicPartition> unread = new HashSet<>(open.keySet());
+        consumer.assign(unread);
+        unread.forEach(partition -> consumer.seek(partition, next.getOrDefault(partition, 0L)));
+        ConsumerRecords<byte[], byte[]> polled;
+        do {
+            polled = consumer.poll(POLL);
+            unread.removeAll(polled.partitions());
+            consumer.pause(polled.partitions());
+            unread.removeIf(partition -> consumer.position(partition) >= Objects.requireNonNull(open.get(partition))
+                    && open.remove(partition) != null);
+            // What does not move waits for the end of a transaction: the stage is asked again first.
+        } while (!unread.isEmpty() && !polled.nextOffsets().isEmpty());
     }
 
     private Map<TopicPartition, Long> ends(List<String> topics, IsolationLevel isolation) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.rapporteur.app.instance.Pipeline;
 import io.rapporteur.app.instance.PipelineSettings;
+import io.rapporteur.deadletter.DeadLetterHeaders;
 import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Database;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class ChaosTest {
     private static final int DOCUMENTS = Integer.getInteger("chaos.documents", 120);
 
     /** Behind so many ordinary documents stands one that is poison. */
-    private static final int POISON_EVERY = Integer.getInteger("chaos.poison.every", 20);
+    private static final int POISON_EVERY = Integer.getInteger("chaos.poison.every", 40);
 
     private static final int POISONS = DOCUMENTS / POISON_EVERY;
     private static final int KILLS = Integer.getInteger("chaos.kills", 4);
@@ -190,7 +191,10 @@ class ChaosTest {
     }
 
     private static ProducerRecord<String, byte[]> record(Cluster cluster, int number, String name, byte[] bytes) {
-        return new ProducerRecord<>(cluster.topics().raw().name(), number % PARTITIONS, BEGIN + number, name, bytes);
+        var record =
+                new ProducerRecord<>(cluster.topics().raw().name(), number % PARTITIONS, BEGIN + number, name, bytes);
+        record.headers().add(DeadLetterHeaders.FILE_NAME, name.getBytes(UTF_8));
+        return record;
     }
 
     private static void pause(Random random, int maxMillis) throws InterruptedException {

@@ -1,5 +1,6 @@
 package io.rapporteur.app.endtoend;
 
+import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.service.Database;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -64,7 +65,7 @@ final class Delays implements AutoCloseable {
     private List<String> rows() {
         try {
             return sql.column("SELECT name FROM rapporteur.revisions");
-        } catch (SQLException away) {
+        } catch (SQLException | CommandException away) {
             // The database is being harmed: looked at again.
             return List.of();
         }

@@ -1,19 +1,26 @@
 package io.rapporteur.app.endtoend;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rapporteur.app.command.Cli;
+import io.rapporteur.deadletter.DeadLetterHeaders;
 import io.rapporteur.testing.Parts;
 import io.rapporteur.testing.PartsExtension;
 import io.rapporteur.topic.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -90,10 +97,25 @@ class JunkTest {
 
         survived(listed);
         assertThat(listed.out()).contains("UNREADABLE_EVENT");
-        List<String> ids = rapporteur.records(Topics::deadLetters).stream()
-                .map(letter -> letter.topic() + "-" + letter.partition() + "-" + letter.offset())
-                .toList();
-        assertThat(ids).isNotEmpty().allSatisfy(id -> survived(rapporteur.run("dead-letters", "show", id)));
+        // One of each kind: many differ in nothing but their place.
+        Map<String, String> ids = new TreeMap<>();
+        for (ConsumerRecord<byte[], byte[]> letter : rapporteur.records(Topics::deadLetters)) {
+            ids.put(kind(letter), letter.topic() + "-" + letter.partition() + "-" + letter.offset());
+        }
+        assertThat(ids.values())
+                .hasSizeGreaterThan(3)
+                .allSatisfy(id -> survived(rapporteur.run("dead-letters", "show", id)));
+    }
+
+    /** What it says of its stage and its reason, and the names of all its headers. */
+    private static String kind(ConsumerRecord<byte[], byte[]> letter) {
+        List<String> words = new ArrayList<>();
+        for (Header header : letter.headers()) {
+            boolean says =
+                    Set.of(DeadLetterHeaders.STAGE, DeadLetterHeaders.REASON).contains(header.key());
+            words.add(header.key() + (says ? new String(header.value(), UTF_8) : ""));
+        }
+        return words + (letter.value() == null ? " without bytes" : "");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -46,7 +47,7 @@ class HostileTest {
 
                 List<Outcome> outcomes = run.outcomes();
                 String total =
-                        "%d inputs, %d wrong; the instance ended %d times; ordinary documents: %d dropped, %d stored"
+                        "%d inputs, %d wrong; the instance ended %d times; ordinary documents: %d dropped, %d stored, the slowest after %.1f s"
                                 .formatted(
                                         outcomes.size(),
                                         outcomes.stream()
@@ -54,7 +55,13 @@ class HostileTest {
                                                 .count(),
                                         target.ends(),
                                         sent,
-                                        flow.stored());
+                                        flow.stored(),
+                                        outcomes.stream()
+                                                        .map(Outcome::delay)
+                                                        .max(Comparator.naturalOrder())
+                                                        .orElse(Duration.ZERO)
+                                                        .toMillis()
+                                                / 1000.0);
                 out.println(total);
                 System.out.println(total);
                 assertThat(outcomes).as(target::tail).isNotEmpty().allMatch(Outcome::isRight);
