@@ -53,6 +53,7 @@ final class Containers {
                                 "UNSAFE",
                                 "NO_TEXT",
                                 "BROKEN",
+                                "TEXT_TOO_LONG",
                                 stored)
                         .quick(),
                 Attack.Dropped.file(

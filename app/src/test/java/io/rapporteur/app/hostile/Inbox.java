@@ -106,7 +106,7 @@ final class Inbox {
     }
 
     private static String file(Path folder, String name) throws IOException {
-        Files.writeString(folder.resolve(name), TEXT.formatted(name), UTF_8);
+        Files.writeString(folder.resolve(name), TEXT.formatted(name.replaceAll("\\p{Cntrl}", " ")), UTF_8);
         return name;
     }
 

@@ -121,7 +121,8 @@ final class FormatDetector {
         if (HTML_ENDINGS.contains(ending) || HTML_TYPES.contains(source.statedType())) {
             return Format.HTML;
         }
-        if (isMarkup(opening) && (ending.equals("xml") || isOneElement(opening, source.bytes()))) {
+        if (opening.startsWith("<!doctype")
+                || (isMarkup(opening) && (ending.equals("xml") || isOneElement(opening, source.bytes())))) {
             return Format.XML;
         }
         return type.equals("text/html") && !ending.equals("txt") ? Format.HTML : Format.TEXT;

@@ -118,6 +118,10 @@ class AkomaNtosoReaderTest {
                                 + document("<p>&x;</p>"),
                         RejectionReason.UNSAFE),
                 argumentSet(
+                        "an outside entity where no declaration says that it is xml",
+                        "<!DOCTYPE akomaNtoso [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" + document("<p>&x;</p>"),
+                        RejectionReason.UNSAFE),
+                argumentSet(
                         "a billion laughs",
                         "<?xml version='1.0'?><!DOCTYPE akomaNtoso [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]>"
                                 + document("<p>&b;</p>"),
