@@ -56,6 +56,9 @@ class ChaosTest {
 
     private static final int PARTITIONS = 4;
     private static final long BEGIN = 1_700_000_000_000L;
+    /** Between one document and the next, when all harm is done; 0 for all at once. */
+    private static final int PACE_MILLIS = Integer.getInteger("chaos.pace.millis", 0);
+
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -82,7 +85,7 @@ class ChaosTest {
                 fleet.withoutStores(Duration.ofSeconds(OUTAGE_SECONDS));
                 tell("database and registry away for " + OUTAGE_SECONDS + " s");
             }
-            drop(fleet.cluster(), dropped, DOCUMENTS, Poison::bytes, delays::dropped);
+            flow(fleet, delays, dropped);
             awaitOutcome(fleet, expected);
             tell(delays.slowest(SOON));
             tell("same as undisturbed: " + expected.facts().size() + " facts of " + DOCUMENTS + " documents");
@@ -128,6 +131,16 @@ class ChaosTest {
         }
         tell(KILLS + " kills");
         return dropped;
+    }
+
+    /** The rest of the documents; what their poison ends is started again. */
+    private void flow(Fleet fleet, Delays delays, int dropped) throws Exception {
+        int portion = PACE_MILLIS == 0 ? DOCUMENTS - dropped : 1;
+        for (int from = dropped; from < DOCUMENTS; from += portion) {
+            drop(fleet.cluster(), from, from + portion, Poison::bytes, delays::dropped);
+            fleet.revive().forEach(name -> tell("  started " + name));
+            TimeUnit.MILLISECONDS.sleep(PACE_MILLIS);
+        }
     }
 
     private void awaitOutcome(Fleet fleet, Outcome expected) {

@@ -14,6 +14,9 @@ final class Texts {
     /** The longest text that is taken, as docs/limits.md has it. */
     private static final int LONGEST = 8_000_000;
 
+    /** The largest file that is taken. */
+    private static final int LARGEST_FILE = 16 * 1024 * 1024;
+
     private static final String HEAD =
             """
             Resolution adopted by the General Assembly on 12 March 2045
@@ -48,8 +51,8 @@ final class Texts {
                         limit),
                 Attack.Dropped.file("notes, a hundred thousand.txt", notes(100_000), stored, limit),
                 Attack.Dropped.file(
-                        "calls without notes.txt", counted(6, 700_000, n -> "word[" + n + "] "), stored, limit),
-                Attack.Dropped.file("documents, a hundred thousand.txt", heads(100_000), stored, limit),
+                        "calls without notes.txt", counted(6, 500_000, n -> "word[" + n + "] "), stored, limit),
+                Attack.Dropped.file("documents, fifty thousand.txt", heads(50_000), stored, limit),
                 Attack.Dropped.file(
                         "one line of digits.txt", repeated(7, "1234567890", LONGEST / 10 - 20), stored, limit),
                 Attack.Dropped.file(
@@ -82,7 +85,7 @@ final class Texts {
                         repeated(20, "paragraphs 1, 2 (a) (i), 3 bis and 4 of ", 190_000),
                         stored,
                         limit),
-                Attack.Dropped.file("symbols.txt", counted(21, 500_000, n -> "A/C.1/99/L." + n + " "), stored, limit),
+                Attack.Dropped.file("symbols.txt", counted(21, 380_000, n -> "A/C.1/99/L." + n + " "), stored, limit),
                 Attack.Dropped.file("one long symbol.txt", repeated(22, "A/RES/", 500_000), stored, limit),
                 Attack.Dropped.file(
                         "one long title.txt",
@@ -94,7 +97,7 @@ final class Texts {
                 Attack.Dropped.file("page breaks.txt", repeated(24, "word\f", LONGEST / 5 - 100), stored, limit),
                 Attack.Dropped.file(
                         "Chinese.txt",
-                        () -> "大会，回顾其第１号决议。".repeat(LONGEST / 13).getBytes(UTF_8),
+                        () -> "大会，回顾其第１号决议。".repeat(LARGEST_FILE / 36).getBytes(UTF_8),
                         stored,
                         limit,
                         "TOO_LARGE",
