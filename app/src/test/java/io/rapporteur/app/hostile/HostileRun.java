@@ -136,7 +136,9 @@ final class HostileRun {
             return flowsOn() ? Inbox.LEFT_ALONE : NOTHING;
         }
         boolean maybeLeft = watched.right().contains(Inbox.LEFT_ALONE);
-        String became = await(() -> doors.ask(BY_NAME, name, name), maybeLeft ? LEAVE : Duration.ofSeconds(90));
+        String became = await(
+                () -> doors.ask(BY_NAME, name, name.replaceAll("\\p{Cntrl}", "\ufffd")),
+                maybeLeft ? LEAVE : Duration.ofSeconds(90));
         return became.equals(NOTHING) && maybeLeft ? Inbox.LEFT_ALONE : became;
     }
 

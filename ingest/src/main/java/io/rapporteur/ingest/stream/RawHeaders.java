@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What a sender says of a dropped file. Any producer may write the raw topic, so that only printable UTF-8 of a sane length is
  * taken over.
  *
- * @param name header {@code filename}, else the key where it is text
+ * @param name header {@code filename}, with U+FFFD for each control character; else the key where it is text
  * @param contentType header {@code content-type}
  * @param sourceUri header {@code source-uri}
  */
@@ -38,17 +38,32 @@ record RawHeaders(@Nullable String name, @Nullable String contentType, @Nullable
     }
 
     static RawHeaders of(Record<byte[], byte[]> raw) {
-        String name = header(raw, FILE_NAME);
+        String name = fileName(raw);
         return new RawHeaders(
                 name == null ? printable(raw.key()) : name, header(raw, CONTENT_TYPE), header(raw, SOURCE_URI));
     }
 
+    /** Folders hold names with line breaks and worse; a name is for people, who must find the file by it. */
+    private static @Nullable String fileName(Record<byte[], byte[]> raw) {
+        String name = text(value(raw, FILE_NAME));
+        return name == null ? null : name.replaceAll("\\p{Cc}", "\ufffd");
+    }
+
     private static @Nullable String header(Record<byte[], byte[]> raw, String name) {
+        return printable(value(raw, name));
+    }
+
+    private static byte @Nullable [] value(Record<byte[], byte[]> raw, String name) {
         Header header = raw.headers().lastHeader(name);
-        return header == null ? null : printable(header.value());
+        return header == null ? null : header.value();
     }
 
     private static @Nullable String printable(byte @Nullable [] bytes) {
+        String text = text(bytes);
+        return text == null || text.chars().anyMatch(Character::isISOControl) ? null : text;
+    }
+
+    private static @Nullable String text(byte @Nullable [] bytes) {
         if (bytes == null || bytes.length == 0 || bytes.length > LONGEST) {
             return null;
         }
@@ -57,7 +72,7 @@ record RawHeaders(@Nullable String name, @Nullable String contentType, @Nullable
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return text.isBlank() || text.chars().anyMatch(Character::isISOControl) ? null : text;
+            return text.isBlank() ? null : text;
         } catch (CharacterCodingException e) {
             // Keys of other producers are numbers or structures; such a file has no name.
             return null;

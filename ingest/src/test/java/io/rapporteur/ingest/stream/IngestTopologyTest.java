@@ -119,10 +119,10 @@ class IngestTopologyTest {
     }
 
     @Test
-    void takesNoNameThatCannotBePrinted() {
-        drop("note.txt", "Dear colleague", "no\0te.txt");
+    void keepsANameWithControlCharactersRecognizable() {
+        drop("key", "Dear colleague", "no\0te\u001b[2J\n\u009b.txt");
 
-        assertThat(received.readValue().getLineage().getName()).isEqualTo("note.txt");
+        assertThat(received.readValue().getLineage().getName()).isEqualTo("no\ufffdte\ufffd[2J\ufffd\ufffd.txt");
     }
 
     @Test
