@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ChaosTest {
 
-    private static final int DOCUMENTS = Integer.getInteger("chaos.documents", 120);
+    private static final int DOCUMENTS = Integer.getInteger("chaos.documents", 80);
 
     /** Behind so many ordinary documents stands one that is poison. */
     private static final int POISON_EVERY = Integer.getInteger("chaos.poison.every", 40);
