@@ -84,7 +84,7 @@ class LargeDocumentTest {
             """;
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Deletion delete;
+    private final Parts parts;
     private final ApiProcess api;
 
     LargeDocumentTest(Parts parts) throws Exception {
@@ -92,18 +92,12 @@ class LargeDocumentTest {
         try (var pool = SinkConnections.open(database)) {
             Migrations.run(pool);
         }
-        delete = () -> execute(parts, DELETION);
-        delete.run();
-        execute(parts, ROWS, "ANALYZE");
+        this.parts = parts;
+        execute(DELETION, ROWS, "ANALYZE");
         api = ApiProcess.start(database, HEAP);
     }
 
-    /** Takes the rows out of tables that other tests read. */
-    private interface Deletion {
-        void run() throws SQLException;
-    }
-
-    private static void execute(Parts parts, String... statements) throws SQLException {
+    private void execute(String... statements) throws SQLException {
         try (Connection connection = DriverManager.getConnection(parts.jdbcUrl(), parts.user(), parts.password());
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
@@ -115,7 +109,8 @@ class LargeDocumentTest {
     @AfterAll
     void stop() throws SQLException {
         api.close();
-        delete.run();
+        // Other tests read the same tables.
+        execute(DELETION);
     }
 
     @Test

@@ -3,20 +3,32 @@ package io.rapporteur.text;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
- * Writes text as {@link Printable#lines} shows it. Around JSON, it leaves the same JSON: outside of strings there is nothing to
- * escape, inside it escapes as JSON does.
+ * Writes text as {@link Printable#lines} shows it, or by another rule, which never sees half a character. Around JSON, it leaves
+ * the same JSON: outside of strings there is nothing to escape, inside it escapes as JSON does.
  */
 public final class PrintableWriter extends Writer {
 
     private final Writer target;
+    private final UnaryOperator<String> shown;
 
     /** The first half of a character whose second half comes with the next piece. */
     private char half;
 
     public PrintableWriter(Writer target) {
+        this(target, Printable::lines);
+    }
+
+    /**
+     * The same by another rule.
+     *
+     * @param shown makes of a piece of text what is written
+     */
+    public PrintableWriter(Writer target, UnaryOperator<String> shown) {
         this.target = Objects.requireNonNull(target, "target");
+        this.shown = Objects.requireNonNull(shown, "shown");
     }
 
     @Override
@@ -31,7 +43,7 @@ public final class PrintableWriter extends Writer {
             end--;
             half = piece.charAt(end);
         }
-        target.write(Printable.lines(piece.substring(0, end)));
+        target.write(shown.apply(piece.substring(0, end)));
     }
 
     @Override
@@ -42,7 +54,7 @@ public final class PrintableWriter extends Writer {
     @Override
     public void close() throws IOException {
         if (half != 0) {
-            target.write(Printable.lines(String.valueOf(half)));
+            target.write(shown.apply(String.valueOf(half)));
             half = 0;
         }
         target.close();

@@ -1,9 +1,8 @@
 package io.rapporteur.app.terminal;
 
 import io.rapporteur.text.Printable;
-import java.io.IOException;
+import io.rapporteur.text.PrintableWriter;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -13,16 +12,9 @@ import java.util.regex.Matcher;
  * them; marks of {@link Style} become escape sequences. So a title, a file name or a message of others can neither move the
  * cursor nor forge a line, whoever forgets to think of it.
  */
-final class Door extends Writer {
+final class Door {
 
-    private final Writer terminal;
-
-    /** The first half of a character whose second half comes with the next piece. */
-    private char half;
-
-    private Door(Writer terminal) {
-        this.terminal = terminal;
-    }
+    private Door() {}
 
     /** A writer through the door, whose {@code checkError} tells when the reader has gone. */
     static PrintWriter to(PrintWriter terminal) {
@@ -52,38 +44,13 @@ final class Door extends Writer {
                 : shown.append(Printable.lines(text.substring(at))).toString();
     }
 
-    @Override
-    public void write(char[] text, int from, int length) throws IOException {
-        if (length == 0) {
-            return;
-        }
-        String piece = (half == 0 ? "" : String.valueOf(half)) + new String(text, from, length);
-        half = 0;
-        int end = piece.length();
-        if (Character.isHighSurrogate(piece.charAt(end - 1))) {
-            end--;
-            half = piece.charAt(end);
-        }
-        terminal.write(through(piece.substring(0, end)));
-    }
-
-    @Override
-    public void flush() throws IOException {
-        terminal.flush();
-    }
-
-    @Override
-    public void close() throws IOException {
-        terminal.close();
-    }
-
     /** Tells the errors of what lies behind the door, too. */
     private static final class Guarded extends PrintWriter {
 
         private final PrintWriter terminal;
 
         Guarded(PrintWriter terminal) {
-            super(new Door(terminal), false);
+            super(new PrintableWriter(terminal, Door::through), false);
             this.terminal = terminal;
         }
 

@@ -8,10 +8,10 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Broken files through real child processes; how many says {@code -Drapporteur.fuzz=N}, for each format. */
-class ReaderFuzzTest {
+/** Broken files through real child processes: 300 of each format unless {@code -Dfuzz.inputs} says otherwise. */
+class BrokenFilesFuzzTest {
 
-    private static final int FILES = Integer.getInteger("rapporteur.fuzz", 300);
+    private static final int FILES = Integer.getInteger("fuzz.inputs", 300);
     private static final ForkedExtractor EXTRACTOR = new ForkedExtractor(new ForkSettings(1, 5, 96));
 
     @AfterAll
