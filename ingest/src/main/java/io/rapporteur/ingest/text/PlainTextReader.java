@@ -68,7 +68,12 @@ final class PlainTextReader implements FormatReader {
     }
 
     private static String normalised(String text) {
-        String unmarked = text.startsWith("\ufeff") ? text.substring(1) : text;
+        int begin = 0;
+        // Files put together from others may begin with a mark for each.
+        while (begin < text.length() && text.charAt(begin) == '\ufeff') {
+            begin++;
+        }
+        String unmarked = text.substring(begin);
         return unmarked.indexOf('\r') < 0
                 ? unmarked
                 : unmarked.replace("\r\n", "\n").replace('\r', '\n');

@@ -22,6 +22,7 @@ class PlainTextReaderTest {
         return Stream.of(
                 argumentSet("UTF-8", FRENCH, StandardCharsets.UTF_8, "", "UTF-8"),
                 argumentSet("UTF-8 with mark", FRENCH, StandardCharsets.UTF_8, "\ufeff", "UTF-8"),
+                argumentSet("UTF-8 with three marks", FRENCH, StandardCharsets.UTF_8, "\ufeff\ufeff\ufeff", "UTF-8"),
                 argumentSet("UTF-16LE with mark", FRENCH, StandardCharsets.UTF_16LE, "\ufeff", "UTF-16LE"),
                 argumentSet("UTF-16BE with mark", FRENCH, StandardCharsets.UTF_16BE, "\ufeff", "UTF-16BE"),
                 argumentSet("UTF-16LE without mark", FRENCH, StandardCharsets.UTF_16LE, "", "UTF-16LE"),
