@@ -41,6 +41,7 @@ public final class ChildProcess implements AutoCloseable {
                 javaProgram(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-D" + REGISTRY_HOME + "=" + System.getProperty(REGISTRY_HOME, ""),
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a start finds when the one before was killed at the worst moment. */
 class KillTest {
 
-    private static final int DOCUMENTS = 500;
+    private static final int DOCUMENTS = 250;
     private static final int STORED_BEFORE_THE_KILL = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -41,7 +41,8 @@ class KillTest {
         try (var next = ChildProcess.java(Main.class, Map.of(), "run", "--data", data.toString(), input.toString())) {
             next.awaitLines(line -> line.equals("serving until Ctrl-C"), 1);
 
-            assertThat(next.lines()).contains("requested 1, found 500, done 500, failed 0");
+            assertThat(next.lines())
+                    .contains("requested 1, found %d, done %d, failed 0".formatted(DOCUMENTS, DOCUMENTS));
             checkStored(new InstanceFile(data).running());
             Cli second = Cli.run("run", "--data", data.toString());
             assertThat(second.exit()).isEqualTo(1);

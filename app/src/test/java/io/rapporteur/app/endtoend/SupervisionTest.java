@@ -66,7 +66,7 @@ class SupervisionTest {
     void endsInTheMiddleOfReadingWhenSomethingIsLostForGood() throws Exception {
         Path data = folder.resolve("data");
         Path input = Files.createDirectory(folder.resolve("input"));
-        Resolutions.files(input, 2, 2 + 10 * DOCUMENTS);
+        Resolutions.files(input, 2, 2 + 4 * DOCUMENTS);
         try (var run = ChildProcess.java(Main.class, Map.of(), "run", "--data", data.toString(), input.toString())) {
             run.awaitLines(line -> line.startsWith("stored "), 1);
             Path pidFile = data.resolve("postgres/postgres.pid");

@@ -84,7 +84,7 @@ class HostileTest {
         all.addAll(Inbox.all());
         all.addAll(Requests.all());
         // The largest that were stored above.
-        all.add(Requests.document("A/RES/99/40@en", true, 5));
+        all.add(Requests.document("A/RES/99/40@en", false, 5));
         all.add(Requests.document("A/RES/99/34@en", false, 20));
         return all.stream()
                 .filter(attack -> LONG || attack.isQuick())

@@ -89,11 +89,11 @@ final class Records {
         Optional<byte[]> key = Optional.of(bytes("A/RES/1/1@en#0"));
         return List.of(
                 new Attack.Junk(
-                        name + ": noise", true, right, topic.name(), key, Optional.of(Texts.noise(100)), Map.of()),
-                new Attack.Junk(name + ": no value", true, right, topic.name(), key, Optional.empty(), Map.of()),
+                        name + ": noise", false, right, topic.name(), key, Optional.of(Texts.noise(100)), Map.of()),
+                new Attack.Junk(name + ": no value", false, right, topic.name(), key, Optional.empty(), Map.of()),
                 new Attack.Junk(
                         name + ": no key",
-                        true,
+                        false,
                         keyless(topic),
                         topic.name(),
                         Optional.empty(),

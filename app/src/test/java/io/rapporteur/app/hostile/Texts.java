@@ -36,11 +36,9 @@ final class Texts {
                 Attack.Dropped.file("citations, a hundred thousand.txt", repeated(1, "1/1, ", 100_000), limit)
                         .quick(),
                 Attack.Dropped.file("citations, a million.txt", repeated(2, "1/1, ", 1_000_000), limit),
-                Attack.Dropped.file("citations, 49,000 with candidates.txt", cited(49_000), stored)
-                        .quick(),
+                Attack.Dropped.file("citations, 49,000 with candidates.txt", cited(49_000), stored),
                 Attack.Dropped.file(
-                                "paragraphs, half a million.txt", counted(3, 500_000, n -> n + ". Urges;\n\n"), limit)
-                        .quick(),
+                        "paragraphs, half a million.txt", counted(3, 500_000, n -> n + ". Urges;\n\n"), limit),
                 Attack.Dropped.file("paragraphs, 90,000.txt", counted(34, 90_000, n -> n + ". Urges;\n\n"), stored),
                 Attack.Dropped.file(
                         "preamble of half a million.txt", repeated(4, "Recalling it,\n\n", 500_000), stored, limit),

@@ -190,7 +190,7 @@ class EventStoreTest {
             storeAt(i, rows[i]);
         }
         List<String> oneByOne = database.rows(state);
-        database.execute("TRUNCATE rapporteur.links");
+        database.execute("DELETE FROM rapporteur.links");
         storeAt(rows.length, rows);
 
         assertThat(oneByOne).containsExactly(expected);
@@ -350,9 +350,7 @@ class EventStoreTest {
     }
 
     private void empty() throws SQLException {
-        database.execute(
-                "TRUNCATE rapporteur.documents, rapporteur.revisions, rapporteur.paragraphs, rapporteur.footnotes,"
-                        + " rapporteur.citations, rapporteur.links, rapporteur.arrivals, rapporteur.letters, rapporteur.dead_letter_decisions");
+        database.clear();
         database.execute("UPDATE rapporteur.offsets SET next_offset = 0");
     }
 
