@@ -188,7 +188,11 @@ class DocumentedLimitsTest {
                 .fixed(
                         "attempts of a dead letter, `--max-attempts`",
                         RedriveRules.MAX_ATTEMPTS,
-                        "it is parked: redriven only with `--force`");
+                        "it is parked: redriven only with `--force`")
+                .fixed(
+                        "records that one replay sends",
+                        constant("replay.stream.Items", "MAX"),
+                        "it is refused: select fewer, or `rebuild`");
     }
 
     private static void doors(LimitsTable table) {

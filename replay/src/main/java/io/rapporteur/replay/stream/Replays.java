@@ -23,8 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Replays on a cluster whose services are running: prepared, run, paused, resumed, cancelled. */
 public final class Replays implements AutoCloseable {
@@ -70,12 +68,12 @@ public final class Replays implements AutoCloseable {
                 : candidates.documents().values();
         Selection selection = selector.select(all);
         Start from = selector.failed() ? Start.DEAD_LETTERS : start;
-        Set<String> items =
-                selection.chosen().stream().map(one -> one.item(from)).collect(Collectors.toCollection(TreeSet::new));
+        var items = new Items(Items.MAX);
+        selection.chosen().forEach(one -> items.add(one.item(from)));
         if (from == Start.STORED) {
-            items.addAll(sources.linksOf(Set.copyOf(items)));
+            sources.linksOf(Set.copyOf(items.all()), items::add);
         }
-        Map<String, SourceRecord> records = sources.find(from, items);
+        Map<String, SourceRecord> records = sources.find(from, items.all());
         Map<String, Replay> earlier = journal.all();
         int run = 1;
         Plan plan = Plan.of(selector, selection, from, records, code(), purpose);

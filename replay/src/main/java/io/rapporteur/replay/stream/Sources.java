@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Finds the records that are to be read again: the last of each key. */
@@ -40,17 +40,15 @@ final class Sources {
         return records;
     }
 
-    /** The citation ids of the links of some documents. */
-    Set<String> linksOf(Set<String> documentIds) {
-        Set<String> citations = new TreeSet<>();
+    /** Tells the citation ids of the links of some documents, one as often as its link has changed. */
+    void linksOf(Set<String> documentIds, Consumer<String> citations) {
         TopicScan.read(cluster, topics.links().name(), record -> {
             String citation = key(record);
             int hash = citation.lastIndexOf('#');
             if (hash > 0 && documentIds.contains(citation.substring(0, hash))) {
-                citations.add(citation);
+                citations.accept(citation);
             }
         });
-        return citations;
     }
 
     /** The topics that hold what is read again. */

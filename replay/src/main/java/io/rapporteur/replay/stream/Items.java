@@ -1,0 +1,41 @@
+package io.rapporteur.replay.stream;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What one replay sends, by key or place. All of it is held in memory until the replay has ended, so there is a most. */
+final class Items {
+
+    /** About half a gigabyte with their records and outcomes. */
+    static final int MAX = 1_000_000;
+
+    private final int max;
+    private final Set<String> items = new TreeSet<>();
+
+    Items(int max) {
+        this.max = max;
+    }
+
+    /**
+     * Adds one, unless it is there.
+     *
+     * @throws ReplayException when there are too many
+     */
+    void add(String item) {
+        items.add(item);
+        if (items.size() > max) {
+            throw new ReplayException("a replay sends at most " + max + " records, and this one would send more; select"
+                    + " fewer documents, or fill all tables anew with 'rapporteur rebuild', which has no such limit");
+        }
+    }
+
+    void addAll(Collection<String> more) {
+        more.forEach(this::add);
+    }
+
+    Set<String> all() {
+        return Collections.unmodifiableSet(items);
+    }
+}
