@@ -9,6 +9,7 @@ import io.rapporteur.service.Cluster;
 import io.rapporteur.service.Database;
 import io.rapporteur.service.Exit;
 import io.rapporteur.service.TopicScan;
+import io.rapporteur.settings.Setting;
 import io.rapporteur.topic.Topics;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -95,7 +96,8 @@ public final class Check {
             throw new CommandException(
                     Exit.FAILED,
                     "database " + database.url() + " could not be compared: " + e.getMessage()
-                            + "; a check needs the right to make temporary tables",
+                            + "; a check needs a user who may make temporary tables: name the owner with "
+                            + Setting.DATABASE_OWNER.variable(),
                     e);
         }
     }

@@ -67,7 +67,8 @@ final class CheckCommand extends BaseCommand {
             throw new CommandException(Exit.USAGE, "--accept-loss must be given with --repair");
         }
         Cluster cluster = options.cluster();
-        Database database = options.database();
+        // It makes temporary tables, and a repair deletes rows: neither is for the reader.
+        Database database = options.ownedDatabase();
         CheckReport report;
         try (var reading = new Reading(cluster, console())) {
             var check = new Check(cluster, database, waiting.patience(), reading);

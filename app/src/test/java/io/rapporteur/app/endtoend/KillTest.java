@@ -44,6 +44,8 @@ class KillTest {
             assertThat(next.lines())
                     .contains("requested 1, found %d, done %d, failed 0".formatted(DOCUMENTS, DOCUMENTS));
             checkStored(new InstanceFile(data).running());
+            Cli checked = Cli.run("check", "--data", data.toString());
+            assertThat(checked.exit()).as(checked.err() + checked.out()).isZero();
             Cli second = Cli.run("run", "--data", data.toString());
             assertThat(second.exit()).isEqualTo(1);
             assertThat(second.err()).contains("is in use by process");
