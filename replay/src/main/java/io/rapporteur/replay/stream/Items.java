@@ -1,6 +1,5 @@
 package io.rapporteur.replay.stream;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,7 +7,6 @@ import java.util.TreeSet;
 /** What one replay sends, by key or place. All of it is held in memory until the replay has ended, so there is a most. */
 final class Items {
 
-    /** About half a gigabyte with their records and outcomes. */
     static final int MAX = 1_000_000;
 
     private final int max;
@@ -29,10 +27,6 @@ final class Items {
             throw new ReplayException("a replay sends at most " + max + " records, and this one would send more; select"
                     + " fewer documents, or fill all tables anew with 'rapporteur rebuild', which has no such limit");
         }
-    }
-
-    void addAll(Collection<String> more) {
-        more.forEach(this::add);
     }
 
     Set<String> all() {

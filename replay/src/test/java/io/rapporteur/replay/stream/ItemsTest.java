@@ -12,7 +12,7 @@ class ItemsTest {
     void takesAsManyAsAreAllowedCountingEachOnce() {
         var items = new Items(2);
 
-        items.addAll(List.of("A/RES/1/2@en", "A/RES/1/1@en", "A/RES/1/2@en"));
+        List.of("A/RES/1/2@en", "A/RES/1/1@en", "A/RES/1/2@en").forEach(items::add);
 
         assertThat(items.all()).containsExactly("A/RES/1/1@en", "A/RES/1/2@en");
     }
