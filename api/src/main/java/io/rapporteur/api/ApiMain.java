@@ -1,8 +1,8 @@
 package io.rapporteur.api;
 
-import io.rapporteur.main.ServiceMain;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.settings.Settings;
+import io.rapporteur.runtime.main.ServiceMain;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.settings.Settings;
 import java.util.Optional;
 
 /** The API as a process of its own. */

@@ -2,9 +2,9 @@ package io.rapporteur.api;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.rapporteur.service.Database;
-import io.rapporteur.settings.Setting;
-import io.rapporteur.settings.Settings;
+import io.rapporteur.runtime.service.Database;
+import io.rapporteur.runtime.settings.Setting;
+import io.rapporteur.runtime.settings.Settings;
 import java.util.Objects;
 
 /**

@@ -1,12 +1,12 @@
 package io.rapporteur.api;
 
 import io.javalin.http.Context;
-import io.rapporteur.health.Condition;
-import io.rapporteur.health.Health;
-import io.rapporteur.health.HealthCheck;
-import io.rapporteur.health.PartHealth;
-import io.rapporteur.health.StageHealth;
-import io.rapporteur.service.Version;
+import io.rapporteur.runtime.health.Condition;
+import io.rapporteur.runtime.health.Health;
+import io.rapporteur.runtime.health.HealthCheck;
+import io.rapporteur.runtime.health.PartHealth;
+import io.rapporteur.runtime.health.StageHealth;
+import io.rapporteur.runtime.service.Version;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.rapporteur.api;
 
-import io.rapporteur.service.Database;
+import io.rapporteur.runtime.service.Database;
 import io.rapporteur.testing.ChildProcess;
 import java.io.IOException;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package io.rapporteur.bench;
 
-import io.rapporteur.document.Document;
 import io.rapporteur.enricher.citation.CitationResolver;
+import io.rapporteur.model.document.Document;
 import io.rapporteur.parser.DocumentParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package io.rapporteur.client;
 
-import io.rapporteur.topic.EventSerdes;
-import io.rapporteur.topic.Topic;
-import io.rapporteur.topic.Topics;
+import io.rapporteur.schemas.topic.EventSerdes;
+import io.rapporteur.schemas.topic.Topic;
+import io.rapporteur.schemas.topic.Topics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

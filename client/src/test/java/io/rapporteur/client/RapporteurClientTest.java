@@ -2,7 +2,7 @@ package io.rapporteur.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapporteur.topic.Topics;
+import io.rapporteur.schemas.topic.Topics;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

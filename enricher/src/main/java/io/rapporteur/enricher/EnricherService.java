@@ -1,14 +1,14 @@
 package io.rapporteur.enricher;
 
-import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.enricher.citation.CitationResolver;
 import io.rapporteur.enricher.stream.EnricherTopology;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.Service;
-import io.rapporteur.service.Stage;
-import io.rapporteur.streams.StreamsProperties;
-import io.rapporteur.streams.StreamsService;
-import io.rapporteur.streams.StreamsSettings;
+import io.rapporteur.model.document.ReadingLimits;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.Service;
+import io.rapporteur.runtime.service.Stage;
+import io.rapporteur.runtime.streams.StreamsProperties;
+import io.rapporteur.runtime.streams.StreamsService;
+import io.rapporteur.runtime.streams.StreamsSettings;
 import java.util.Map;
 
 /** Puts the enricher together. */

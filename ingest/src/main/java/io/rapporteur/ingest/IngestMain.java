@@ -1,10 +1,10 @@
 package io.rapporteur.ingest;
 
 import io.rapporteur.ingest.fork.ForkSettings;
-import io.rapporteur.main.ServiceMain;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.settings.Settings;
-import io.rapporteur.streams.StreamsSettings;
+import io.rapporteur.runtime.main.ServiceMain;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.settings.Settings;
+import io.rapporteur.runtime.streams.StreamsSettings;
 
 /** The ingest as a process of its own. */
 public final class IngestMain {

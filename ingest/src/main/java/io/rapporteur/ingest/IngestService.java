@@ -3,12 +3,12 @@ package io.rapporteur.ingest;
 import io.rapporteur.ingest.fork.ForkSettings;
 import io.rapporteur.ingest.fork.ForkedExtractor;
 import io.rapporteur.ingest.stream.IngestTopology;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.Service;
-import io.rapporteur.service.Stage;
-import io.rapporteur.streams.StreamsProperties;
-import io.rapporteur.streams.StreamsService;
-import io.rapporteur.streams.StreamsSettings;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.Service;
+import io.rapporteur.runtime.service.Stage;
+import io.rapporteur.runtime.streams.StreamsProperties;
+import io.rapporteur.runtime.streams.StreamsService;
+import io.rapporteur.runtime.streams.StreamsSettings;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 

@@ -1,10 +1,10 @@
 package io.rapporteur.ingest;
 
 import io.rapporteur.ingest.drop.FolderWatch;
-import io.rapporteur.main.ServiceMain;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.settings.Setting;
-import io.rapporteur.settings.Settings;
+import io.rapporteur.runtime.main.ServiceMain;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.settings.Setting;
+import io.rapporteur.runtime.settings.Settings;
 import java.nio.file.Path;
 
 /** The watch over a folder as a process of its own; one for each folder. */

@@ -1,9 +1,9 @@
 package io.rapporteur.parser;
 
-import io.rapporteur.document.Document;
-import io.rapporteur.document.OverLimitException;
-import io.rapporteur.document.ReadingLimits;
-import io.rapporteur.organ.Organs;
+import io.rapporteur.model.document.Document;
+import io.rapporteur.model.document.OverLimitException;
+import io.rapporteur.model.document.ReadingLimits;
+import io.rapporteur.model.organ.Organs;
 import io.rapporteur.parser.lexicon.Languages;
 import io.rapporteur.parser.masthead.MastHead;
 import io.rapporteur.parser.page.Manuscript;

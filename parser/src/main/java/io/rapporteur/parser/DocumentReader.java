@@ -1,13 +1,13 @@
 package io.rapporteur.parser;
 
-import io.rapporteur.document.Document;
-import io.rapporteur.document.FootnoteCall;
-import io.rapporteur.document.Limit;
-import io.rapporteur.document.Metadata;
-import io.rapporteur.document.Node;
-import io.rapporteur.document.ReadingLimits;
-import io.rapporteur.document.Span;
-import io.rapporteur.organ.Organs;
+import io.rapporteur.model.document.Document;
+import io.rapporteur.model.document.FootnoteCall;
+import io.rapporteur.model.document.Limit;
+import io.rapporteur.model.document.Metadata;
+import io.rapporteur.model.document.Node;
+import io.rapporteur.model.document.ReadingLimits;
+import io.rapporteur.model.document.Span;
+import io.rapporteur.model.organ.Organs;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.masthead.AdoptionDate;
 import io.rapporteur.parser.masthead.DocumentStarts;

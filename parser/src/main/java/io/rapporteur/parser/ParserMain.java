@@ -1,11 +1,11 @@
 package io.rapporteur.parser;
 
-import io.rapporteur.main.ServiceMain;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.Stage;
-import io.rapporteur.settings.LimitSettings;
-import io.rapporteur.settings.Settings;
-import io.rapporteur.streams.StreamsSettings;
+import io.rapporteur.runtime.main.ServiceMain;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.Stage;
+import io.rapporteur.runtime.settings.LimitSettings;
+import io.rapporteur.runtime.settings.Settings;
+import io.rapporteur.runtime.streams.StreamsSettings;
 
 /** The parser as a process of its own. */
 public final class ParserMain {

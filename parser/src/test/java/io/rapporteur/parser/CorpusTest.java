@@ -2,7 +2,7 @@ package io.rapporteur.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapporteur.document.Document;
+import io.rapporteur.model.document.Document;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.rapporteur.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapporteur.document.Document;
+import io.rapporteur.model.document.Document;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

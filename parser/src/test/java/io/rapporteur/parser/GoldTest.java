@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.rapporteur.document.Document;
-import io.rapporteur.document.Metadata;
-import io.rapporteur.document.Node;
-import io.rapporteur.document.NodeKind;
-import io.rapporteur.document.Phrase;
-import io.rapporteur.document.Places;
+import io.rapporteur.model.document.Document;
+import io.rapporteur.model.document.Metadata;
+import io.rapporteur.model.document.Node;
+import io.rapporteur.model.document.NodeKind;
+import io.rapporteur.model.document.Phrase;
+import io.rapporteur.model.document.Places;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -32,10 +32,10 @@ class LayersTest {
                         "org.apache..",
                         "org.slf4j..",
                         "io.rapporteur.event..",
-                        "io.rapporteur.topic..",
-                        "io.rapporteur.service..",
-                        "io.rapporteur.settings..",
-                        "io.rapporteur.streams..",
+                        "io.rapporteur.schemas.topic..",
+                        "io.rapporteur.runtime.service..",
+                        "io.rapporteur.runtime.settings..",
+                        "io.rapporteur.runtime.streams..",
                         ROOT + ".stream..")
                 .check(classes);
     }

@@ -1,13 +1,13 @@
 package io.rapporteur.parser;
 
-import io.rapporteur.document.Document;
-import io.rapporteur.document.Fact;
-import io.rapporteur.document.Metadata;
-import io.rapporteur.document.Node;
-import io.rapporteur.document.NodeKind;
-import io.rapporteur.document.Phrase;
-import io.rapporteur.document.Places;
-import io.rapporteur.document.Reading;
+import io.rapporteur.model.document.Document;
+import io.rapporteur.model.document.Fact;
+import io.rapporteur.model.document.Metadata;
+import io.rapporteur.model.document.Node;
+import io.rapporteur.model.document.NodeKind;
+import io.rapporteur.model.document.Phrase;
+import io.rapporteur.model.document.Places;
+import io.rapporteur.model.document.Reading;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

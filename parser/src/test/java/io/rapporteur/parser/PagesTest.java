@@ -2,8 +2,8 @@ package io.rapporteur.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapporteur.document.Document;
-import io.rapporteur.document.NodeKind;
+import io.rapporteur.model.document.Document;
+import io.rapporteur.model.document.NodeKind;
 import org.junit.jupiter.api.Test;
 
 /** What pages do to a text. */

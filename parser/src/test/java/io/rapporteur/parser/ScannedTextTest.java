@@ -3,9 +3,9 @@ package io.rapporteur.parser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import io.rapporteur.document.Document;
-import io.rapporteur.document.Metadata;
-import io.rapporteur.document.NodeKind;
+import io.rapporteur.model.document.Document;
+import io.rapporteur.model.document.Metadata;
+import io.rapporteur.model.document.NodeKind;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

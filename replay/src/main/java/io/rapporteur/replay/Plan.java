@@ -1,6 +1,6 @@
 package io.rapporteur.replay;
 
-import io.rapporteur.mark.Digest;
+import io.rapporteur.schemas.mark.Digest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

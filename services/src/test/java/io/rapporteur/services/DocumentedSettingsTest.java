@@ -2,7 +2,7 @@ package io.rapporteur.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapporteur.settings.SettingsTable;
+import io.rapporteur.runtime.settings.SettingsTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

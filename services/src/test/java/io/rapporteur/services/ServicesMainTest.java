@@ -3,9 +3,9 @@ package io.rapporteur.services;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapporteur.main.ServiceMain;
-import io.rapporteur.service.Exit;
-import io.rapporteur.settings.Setting;
+import io.rapporteur.runtime.main.ServiceMain;
+import io.rapporteur.runtime.service.Exit;
+import io.rapporteur.runtime.settings.Setting;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.Arrays;

@@ -1,17 +1,17 @@
 package io.rapporteur.sink;
 
-import io.rapporteur.deadletter.DeadLetter;
-import io.rapporteur.deadletter.DeadLetterHeaders;
-import io.rapporteur.deadletter.LetterHeaders;
-import io.rapporteur.deadletter.Reason;
-import io.rapporteur.deadletter.RecordPosition;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.Stage;
-import io.rapporteur.service.Version;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.Stage;
+import io.rapporteur.runtime.service.Version;
+import io.rapporteur.runtime.streams.MemoryBudget;
+import io.rapporteur.runtime.streams.RejectedException;
+import io.rapporteur.schemas.deadletter.DeadLetter;
+import io.rapporteur.schemas.deadletter.DeadLetterHeaders;
+import io.rapporteur.schemas.deadletter.LetterHeaders;
+import io.rapporteur.schemas.deadletter.Reason;
+import io.rapporteur.schemas.deadletter.RecordPosition;
 import io.rapporteur.sink.row.RawRecord;
 import io.rapporteur.sink.row.RecordPlace;
-import io.rapporteur.streams.MemoryBudget;
-import io.rapporteur.streams.RejectedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

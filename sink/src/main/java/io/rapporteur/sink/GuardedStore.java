@@ -1,11 +1,11 @@
 package io.rapporteur.sink;
 
-import io.rapporteur.breaker.Breaker;
-import io.rapporteur.breaker.PartitionAttempts;
-import io.rapporteur.deadletter.Origin;
-import io.rapporteur.deadletter.Reason;
+import io.rapporteur.runtime.breaker.Breaker;
+import io.rapporteur.runtime.breaker.PartitionAttempts;
+import io.rapporteur.runtime.streams.RejectedException;
+import io.rapporteur.schemas.deadletter.Origin;
+import io.rapporteur.schemas.deadletter.Reason;
 import io.rapporteur.sink.store.Move;
-import io.rapporteur.streams.RejectedException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

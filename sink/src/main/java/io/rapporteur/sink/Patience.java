@@ -1,6 +1,6 @@
 package io.rapporteur.sink;
 
-import io.rapporteur.service.Stage;
+import io.rapporteur.runtime.service.Stage;
 import io.rapporteur.sink.store.SqlFailures;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

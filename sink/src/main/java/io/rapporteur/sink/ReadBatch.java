@@ -1,9 +1,9 @@
 package io.rapporteur.sink;
 
-import io.rapporteur.deadletter.Reason;
+import io.rapporteur.runtime.streams.RejectedException;
+import io.rapporteur.schemas.deadletter.Reason;
 import io.rapporteur.sink.row.Row;
 import io.rapporteur.sink.store.Refusal;
-import io.rapporteur.streams.RejectedException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -1,8 +1,8 @@
 package io.rapporteur.sink;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.Database;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.Database;
 import io.rapporteur.sink.migration.Beside;
 import io.rapporteur.sink.row.RecordPlace;
 import io.rapporteur.sink.store.EventStore;

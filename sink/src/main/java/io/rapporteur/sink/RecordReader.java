@@ -1,17 +1,17 @@
 package io.rapporteur.sink;
 
-import io.rapporteur.deadletter.Origin;
 import io.rapporteur.event.Arrival;
 import io.rapporteur.event.DeadLetterDecision;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Link;
-import io.rapporteur.service.Cluster;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.schemas.deadletter.Origin;
+import io.rapporteur.schemas.topic.EventSerdes;
+import io.rapporteur.schemas.topic.OriginReader;
+import io.rapporteur.schemas.topic.Topic;
+import io.rapporteur.schemas.topic.Topics;
 import io.rapporteur.sink.event.EventMapper;
 import io.rapporteur.sink.row.Row;
-import io.rapporteur.topic.EventSerdes;
-import io.rapporteur.topic.OriginReader;
-import io.rapporteur.topic.Topic;
-import io.rapporteur.topic.Topics;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package io.rapporteur.sink;
 
-import io.rapporteur.deadletter.Origin;
+import io.rapporteur.schemas.deadletter.Origin;
 import io.rapporteur.sink.store.EventStore;
 import io.rapporteur.sink.store.FencedException;
 import io.rapporteur.sink.store.Move;

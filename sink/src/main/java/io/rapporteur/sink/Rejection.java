@@ -1,6 +1,6 @@
 package io.rapporteur.sink;
 
-import io.rapporteur.deadletter.Reason;
+import io.rapporteur.schemas.deadletter.Reason;
 import io.rapporteur.sink.row.RawRecord;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

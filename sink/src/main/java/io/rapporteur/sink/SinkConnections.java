@@ -2,7 +2,7 @@ package io.rapporteur.sink;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.rapporteur.service.Database;
+import io.rapporteur.runtime.service.Database;
 import io.rapporteur.sink.migration.Migrations;
 import java.time.Duration;
 

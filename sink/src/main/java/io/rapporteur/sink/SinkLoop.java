@@ -1,7 +1,7 @@
 package io.rapporteur.sink;
 
-import io.rapporteur.breaker.Breaker;
-import io.rapporteur.service.Stage;
+import io.rapporteur.runtime.breaker.Breaker;
+import io.rapporteur.runtime.service.Stage;
 import io.rapporteur.sink.store.FencedException;
 import io.rapporteur.sink.store.Partition;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package io.rapporteur.sink;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.rapporteur.main.Preparation;
-import io.rapporteur.main.ServiceMain;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.Database;
-import io.rapporteur.settings.Settings;
+import io.rapporteur.runtime.main.Preparation;
+import io.rapporteur.runtime.main.ServiceMain;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.Database;
+import io.rapporteur.runtime.settings.Settings;
 import io.rapporteur.sink.migration.Migrations;
 import io.rapporteur.sink.store.SqlFailures;
 

@@ -1,11 +1,11 @@
 package io.rapporteur.sink;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.rapporteur.breaker.Breaker;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.Service;
-import io.rapporteur.service.ServiceState;
-import io.rapporteur.service.Stage;
+import io.rapporteur.runtime.breaker.Breaker;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.Service;
+import io.rapporteur.runtime.service.ServiceState;
+import io.rapporteur.runtime.service.Stage;
 import io.rapporteur.sink.store.EventStore;
 import java.time.Duration;
 import java.util.Objects;

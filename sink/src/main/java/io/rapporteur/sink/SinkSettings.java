@@ -1,9 +1,9 @@
 package io.rapporteur.sink;
 
-import io.rapporteur.breaker.BreakerSettings;
-import io.rapporteur.service.Database;
-import io.rapporteur.settings.Setting;
-import io.rapporteur.settings.Settings;
+import io.rapporteur.runtime.breaker.BreakerSettings;
+import io.rapporteur.runtime.service.Database;
+import io.rapporteur.runtime.settings.Setting;
+import io.rapporteur.runtime.settings.Settings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;

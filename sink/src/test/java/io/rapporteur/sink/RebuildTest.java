@@ -9,14 +9,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.LinkState;
-import io.rapporteur.provision.Provisioning;
-import io.rapporteur.service.Cluster;
+import io.rapporteur.runtime.provision.Provisioning;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.schemas.topic.Topic;
+import io.rapporteur.schemas.topic.Topics;
 import io.rapporteur.sink.migration.Beside;
 import io.rapporteur.sink.migration.Migrations;
 import io.rapporteur.testing.Parts;
 import io.rapporteur.testing.PartsExtension;
-import io.rapporteur.topic.Topic;
-import io.rapporteur.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -3,10 +3,10 @@ package io.rapporteur.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rapporteur.service.Database;
-import io.rapporteur.settings.InvalidSettingsException;
-import io.rapporteur.settings.Secret;
-import io.rapporteur.settings.Settings;
+import io.rapporteur.runtime.service.Database;
+import io.rapporteur.runtime.settings.InvalidSettingsException;
+import io.rapporteur.runtime.settings.Secret;
+import io.rapporteur.runtime.settings.Settings;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

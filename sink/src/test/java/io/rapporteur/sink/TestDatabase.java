@@ -1,7 +1,7 @@
 package io.rapporteur.sink;
 
-import io.rapporteur.service.Database;
-import io.rapporteur.settings.Secret;
+import io.rapporteur.runtime.service.Database;
+import io.rapporteur.runtime.settings.Secret;
 import io.rapporteur.sink.migration.Migrations;
 import io.rapporteur.testing.Parts;
 import java.sql.Connection;

@@ -1,7 +1,7 @@
 package io.rapporteur.app.check;
 
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.TopicScan;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.TopicScan;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;

@@ -2,7 +2,7 @@ package io.rapporteur.app.citations;
 
 import io.rapporteur.app.citations.CitationList.Listing;
 import io.rapporteur.app.instance.Queries;
-import io.rapporteur.service.Database;
+import io.rapporteur.runtime.service.Database;
 import java.util.Optional;
 
 /** Asks the database for citations. Symbols are matched in any case and spacing. */

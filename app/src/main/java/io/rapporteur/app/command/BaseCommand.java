@@ -1,7 +1,7 @@
 package io.rapporteur.app.command;
 
 import io.rapporteur.app.terminal.Console;
-import io.rapporteur.service.Exit;
+import io.rapporteur.runtime.service.Exit;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

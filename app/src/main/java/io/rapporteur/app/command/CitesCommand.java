@@ -4,7 +4,7 @@ import io.rapporteur.app.citations.CitationList;
 import io.rapporteur.app.citations.CitationPage;
 import io.rapporteur.app.citations.StoredCitations;
 import io.rapporteur.app.terminal.Console;
-import io.rapporteur.service.Exit;
+import io.rapporteur.runtime.service.Exit;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

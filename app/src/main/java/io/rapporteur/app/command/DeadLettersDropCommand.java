@@ -3,7 +3,7 @@ package io.rapporteur.app.command;
 import io.rapporteur.app.follow.Reading;
 import io.rapporteur.app.letters.Letters;
 import io.rapporteur.app.terminal.Console;
-import io.rapporteur.service.Exit;
+import io.rapporteur.runtime.service.Exit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

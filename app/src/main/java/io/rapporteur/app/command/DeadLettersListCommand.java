@@ -8,7 +8,7 @@ import io.rapporteur.app.letters.LetterPage;
 import io.rapporteur.app.letters.Letters;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Json;
-import io.rapporteur.service.Exit;
+import io.rapporteur.runtime.service.Exit;
 import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -2,7 +2,7 @@ package io.rapporteur.app.command;
 
 import io.rapporteur.app.letters.LetterFilter;
 import io.rapporteur.app.terminal.CommandException;
-import io.rapporteur.service.Exit;
+import io.rapporteur.runtime.service.Exit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -2,10 +2,10 @@ package io.rapporteur.app.command;
 
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.ingest.fork.ForkSettings;
-import io.rapporteur.service.Exit;
-import io.rapporteur.settings.InvalidSettingsException;
-import io.rapporteur.settings.Setting;
-import io.rapporteur.settings.Settings;
+import io.rapporteur.runtime.service.Exit;
+import io.rapporteur.runtime.settings.InvalidSettingsException;
+import io.rapporteur.runtime.settings.Setting;
+import io.rapporteur.runtime.settings.Settings;
 import java.util.Map;
 import picocli.CommandLine.Option;
 

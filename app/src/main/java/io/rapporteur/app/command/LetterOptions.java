@@ -1,10 +1,10 @@
 package io.rapporteur.app.command;
 
 import io.rapporteur.app.letters.LetterFilter;
-import io.rapporteur.deadletter.Reason;
-import io.rapporteur.deadletter.RecordPosition;
 import io.rapporteur.replay.NamePattern;
-import io.rapporteur.service.Stage;
+import io.rapporteur.runtime.service.Stage;
+import io.rapporteur.schemas.deadletter.Reason;
+import io.rapporteur.schemas.deadletter.RecordPosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.rapporteur.app.command;
 import io.rapporteur.app.letters.LetterReport;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Json;
-import io.rapporteur.service.Exit;
+import io.rapporteur.runtime.service.Exit;
 
 /** How the commands that decide on letters end. */
 final class LetterReports {

@@ -1,7 +1,7 @@
 package io.rapporteur.app.command;
 
 import io.rapporteur.app.terminal.CommandException;
-import io.rapporteur.service.Exit;
+import io.rapporteur.runtime.service.Exit;
 import picocli.CommandLine.Option;
 
 /** How much to print. */

@@ -6,7 +6,7 @@ import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.replay.Start;
 import io.rapporteur.replay.stream.ReplayException;
-import io.rapporteur.service.Exit;
+import io.rapporteur.runtime.service.Exit;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

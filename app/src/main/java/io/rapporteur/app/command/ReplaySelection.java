@@ -5,7 +5,7 @@ import io.rapporteur.replay.MakerCondition;
 import io.rapporteur.replay.NamePattern;
 import io.rapporteur.replay.RawRange;
 import io.rapporteur.replay.Selector;
-import io.rapporteur.service.Exit;
+import io.rapporteur.runtime.service.Exit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import io.rapporteur.app.page.PageLines;
 import io.rapporteur.app.page.StoredPages;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.ManyLines;
-import io.rapporteur.service.Exit;
+import io.rapporteur.runtime.service.Exit;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;

@@ -4,7 +4,7 @@ import io.rapporteur.app.status.Status;
 import io.rapporteur.app.status.StatusPage;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Json;
-import io.rapporteur.service.Exit;
+import io.rapporteur.runtime.service.Exit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

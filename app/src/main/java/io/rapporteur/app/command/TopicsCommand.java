@@ -5,7 +5,7 @@ import io.rapporteur.app.status.TopicStatus;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Json;
 import io.rapporteur.app.terminal.Table;
-import io.rapporteur.service.Exit;
+import io.rapporteur.runtime.service.Exit;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,6 +1,6 @@
 package io.rapporteur.app.command;
 
-import io.rapporteur.service.Version;
+import io.rapporteur.runtime.service.Version;
 import picocli.CommandLine.IVersionProvider;
 
 /** Answers {@code --version}. */

@@ -5,7 +5,7 @@ import io.rapporteur.app.citations.CitationPage;
 import io.rapporteur.app.citations.StoredCitations;
 import io.rapporteur.app.citations.Wanted;
 import io.rapporteur.app.terminal.Console;
-import io.rapporteur.service.Exit;
+import io.rapporteur.runtime.service.Exit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

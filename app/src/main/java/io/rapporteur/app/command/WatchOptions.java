@@ -2,7 +2,7 @@ package io.rapporteur.app.command;
 
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.app.terminal.Texts;
-import io.rapporteur.service.Exit;
+import io.rapporteur.runtime.service.Exit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

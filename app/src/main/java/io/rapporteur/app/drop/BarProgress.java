@@ -3,7 +3,7 @@ package io.rapporteur.app.drop;
 import io.rapporteur.app.drop.Outcome.Failed;
 import io.rapporteur.app.terminal.Bar;
 import io.rapporteur.app.terminal.Console;
-import io.rapporteur.service.Stage;
+import io.rapporteur.runtime.service.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

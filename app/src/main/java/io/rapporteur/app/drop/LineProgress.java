@@ -7,7 +7,7 @@ import io.rapporteur.app.drop.Outcome.Stored;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Style;
 import io.rapporteur.app.terminal.Texts;
-import io.rapporteur.service.Stage;
+import io.rapporteur.runtime.service.Stage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.rapporteur.app.drop;
 
-import io.rapporteur.service.Stage;
+import io.rapporteur.runtime.service.Stage;
 import java.util.Map;
 
 /** Shows how a batch goes on. */

@@ -9,7 +9,7 @@ import io.rapporteur.app.files.Tally;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Texts;
-import io.rapporteur.service.Exit;
+import io.rapporteur.runtime.service.Exit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.rapporteur.app.extract;
 
 import io.rapporteur.app.extract.FileReading.ReadDocument;
-import io.rapporteur.document.Document;
-import io.rapporteur.document.Proof;
 import io.rapporteur.enricher.citation.Citation;
+import io.rapporteur.model.document.Document;
+import io.rapporteur.model.document.Proof;
 import java.util.ArrayList;
 import java.util.List;
 

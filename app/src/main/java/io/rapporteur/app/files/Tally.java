@@ -1,6 +1,6 @@
 package io.rapporteur.app.files;
 
-import io.rapporteur.service.Exit;
+import io.rapporteur.runtime.service.Exit;
 
 /**
  * The account at the end of a batch.

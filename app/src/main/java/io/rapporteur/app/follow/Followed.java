@@ -1,7 +1,7 @@
 package io.rapporteur.app.follow;
 
-import io.rapporteur.topic.Topic;
-import io.rapporteur.topic.Topics;
+import io.rapporteur.schemas.topic.Topic;
+import io.rapporteur.schemas.topic.Topics;
 
 /** The topics that can be followed, under the names of what they tell. */
 public enum Followed {

@@ -1,10 +1,10 @@
 package io.rapporteur.app.follow;
 
 import io.rapporteur.app.terminal.Console;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.EventScan;
-import io.rapporteur.service.PassedOver;
-import io.rapporteur.service.UnreadableRecord;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.EventScan;
+import io.rapporteur.runtime.service.PassedOver;
+import io.rapporteur.runtime.service.UnreadableRecord;
 import java.util.Objects;
 import java.util.function.Consumer;
 

@@ -1,10 +1,10 @@
 package io.rapporteur.app.follow;
 
 import io.rapporteur.app.terminal.Console;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.EventReader;
-import io.rapporteur.service.TopicScan;
-import io.rapporteur.topic.Topic;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.EventReader;
+import io.rapporteur.runtime.service.TopicScan;
+import io.rapporteur.schemas.topic.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package io.rapporteur.app.instance;
 
 import io.rapporteur.embedded.Account;
 import io.rapporteur.embedded.EmbeddedParts;
-import io.rapporteur.service.Database;
-import io.rapporteur.settings.Secret;
+import io.rapporteur.runtime.service.Database;
+import io.rapporteur.runtime.settings.Secret;
 import java.util.Objects;
 
 /**

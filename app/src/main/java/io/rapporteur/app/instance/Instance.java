@@ -1,9 +1,9 @@
 package io.rapporteur.app.instance;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.Database;
-import io.rapporteur.settings.Secret;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.Database;
+import io.rapporteur.runtime.settings.Secret;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

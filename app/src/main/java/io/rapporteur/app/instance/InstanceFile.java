@@ -3,7 +3,7 @@ package io.rapporteur.app.instance;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.app.terminal.Json;
 import io.rapporteur.app.terminal.Texts;
-import io.rapporteur.service.Exit;
+import io.rapporteur.runtime.service.Exit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package io.rapporteur.app.instance;
 
 import io.rapporteur.api.ApiSettings;
-import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.embedded.PartsSettings;
 import io.rapporteur.embedded.Ports;
 import io.rapporteur.ingest.fork.ForkSettings;
+import io.rapporteur.model.document.ReadingLimits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package io.rapporteur.app.instance;
 
 import io.rapporteur.app.terminal.CommandException;
-import io.rapporteur.service.Database;
-import io.rapporteur.service.Exit;
+import io.rapporteur.runtime.service.Database;
+import io.rapporteur.runtime.service.Exit;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,6 +1,6 @@
 package io.rapporteur.app.instance;
 
-import io.rapporteur.topic.Topics;
+import io.rapporteur.schemas.topic.Topics;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,12 +1,12 @@
 package io.rapporteur.app.letters;
 
 import io.rapporteur.app.terminal.CommandException;
-import io.rapporteur.deadletter.RecordPosition;
-import io.rapporteur.letters.DecisionRecords;
-import io.rapporteur.letters.FoundLetter;
-import io.rapporteur.letters.OpenLetter;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.Exit;
+import io.rapporteur.runtime.letters.DecisionRecords;
+import io.rapporteur.runtime.letters.FoundLetter;
+import io.rapporteur.runtime.letters.OpenLetter;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.Exit;
+import io.rapporteur.schemas.deadletter.RecordPosition;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package io.rapporteur.app.letters;
 
 import io.rapporteur.app.files.Failure;
-import io.rapporteur.deadletter.RecordPosition;
-import io.rapporteur.letters.OpenLetter;
 import io.rapporteur.replay.NamePattern;
+import io.rapporteur.runtime.letters.OpenLetter;
+import io.rapporteur.schemas.deadletter.RecordPosition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

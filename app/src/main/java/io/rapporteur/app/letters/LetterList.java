@@ -1,6 +1,6 @@
 package io.rapporteur.app.letters;
 
-import io.rapporteur.letters.OpenLetter;
+import io.rapporteur.runtime.letters.OpenLetter;
 import java.util.List;
 
 /** Open letters that were asked for, and the account of what was named. */

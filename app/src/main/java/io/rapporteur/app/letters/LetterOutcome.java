@@ -1,7 +1,7 @@
 package io.rapporteur.app.letters;
 
 import io.rapporteur.app.files.Failure;
-import io.rapporteur.letters.OpenLetter;
+import io.rapporteur.runtime.letters.OpenLetter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

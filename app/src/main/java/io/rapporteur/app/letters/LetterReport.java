@@ -3,7 +3,7 @@ package io.rapporteur.app.letters;
 import io.rapporteur.app.files.Failure;
 import io.rapporteur.app.files.Tally;
 import io.rapporteur.app.terminal.Style;
-import io.rapporteur.letters.OpenLetter;
+import io.rapporteur.runtime.letters.OpenLetter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,13 +1,13 @@
 package io.rapporteur.app.letters;
 
 import io.rapporteur.app.files.Failure;
-import io.rapporteur.deadletter.RecordPosition;
 import io.rapporteur.event.DeadLetterDecision;
-import io.rapporteur.letters.FoundLetter;
-import io.rapporteur.letters.LetterBox;
-import io.rapporteur.letters.OpenLetter;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.EventScan;
+import io.rapporteur.runtime.letters.FoundLetter;
+import io.rapporteur.runtime.letters.LetterBox;
+import io.rapporteur.runtime.letters.OpenLetter;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.EventScan;
+import io.rapporteur.schemas.deadletter.RecordPosition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

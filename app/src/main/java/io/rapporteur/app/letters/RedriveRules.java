@@ -1,9 +1,9 @@
 package io.rapporteur.app.letters;
 
 import io.rapporteur.app.files.Failure;
-import io.rapporteur.deadletter.DeadLetter;
-import io.rapporteur.deadletter.Reason;
-import io.rapporteur.letters.OpenLetter;
+import io.rapporteur.runtime.letters.OpenLetter;
+import io.rapporteur.schemas.deadletter.DeadLetter;
+import io.rapporteur.schemas.deadletter.Reason;
 import java.util.Objects;
 import java.util.Optional;
 

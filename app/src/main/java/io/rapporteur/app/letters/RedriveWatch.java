@@ -1,10 +1,10 @@
 package io.rapporteur.app.letters;
 
 import io.rapporteur.app.terminal.CommandException;
-import io.rapporteur.deadletter.RecordPosition;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.Exit;
-import io.rapporteur.service.Stage;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.Exit;
+import io.rapporteur.runtime.service.Stage;
+import io.rapporteur.schemas.deadletter.RecordPosition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package io.rapporteur.app.page;
 
 import io.rapporteur.app.page.DocumentPage.Mark;
-import io.rapporteur.document.Reading;
-import io.rapporteur.document.Span;
+import io.rapporteur.model.document.Reading;
+import io.rapporteur.model.document.Span;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -10,7 +10,7 @@ import io.rapporteur.app.page.DocumentPage.Part;
 import io.rapporteur.app.terminal.Style;
 import io.rapporteur.app.terminal.Table;
 import io.rapporteur.app.terminal.Texts;
-import io.rapporteur.text.Printable;
+import io.rapporteur.runtime.text.Printable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

@@ -1,12 +1,12 @@
 package io.rapporteur.app.page;
 
-import io.rapporteur.document.Document;
-import io.rapporteur.document.Metadata;
-import io.rapporteur.document.Node;
-import io.rapporteur.document.NodeKind;
-import io.rapporteur.document.Places;
-import io.rapporteur.document.Reading;
 import io.rapporteur.enricher.citation.Citation;
+import io.rapporteur.model.document.Document;
+import io.rapporteur.model.document.Metadata;
+import io.rapporteur.model.document.Node;
+import io.rapporteur.model.document.NodeKind;
+import io.rapporteur.model.document.Places;
+import io.rapporteur.model.document.Reading;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

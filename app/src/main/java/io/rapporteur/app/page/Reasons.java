@@ -1,9 +1,9 @@
 package io.rapporteur.app.page;
 
-import io.rapporteur.document.Span;
 import io.rapporteur.enricher.citation.Candidate;
 import io.rapporteur.enricher.citation.Citation;
 import io.rapporteur.enricher.citation.Evidence;
+import io.rapporteur.model.document.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.rapporteur.app.page;
 
 import io.rapporteur.app.instance.Queries;
-import io.rapporteur.document.Span;
+import io.rapporteur.model.document.Span;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

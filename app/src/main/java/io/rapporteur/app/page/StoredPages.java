@@ -3,7 +3,7 @@ package io.rapporteur.app.page;
 import io.rapporteur.app.instance.Queries;
 import io.rapporteur.app.page.DocumentPage.Head;
 import io.rapporteur.app.page.DocumentPage.Origin;
-import io.rapporteur.service.Database;
+import io.rapporteur.runtime.service.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.rapporteur.app.follow.AvroJson;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.app.terminal.Json;
 import io.rapporteur.event.Replay;
-import io.rapporteur.service.Exit;
+import io.rapporteur.runtime.service.Exit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

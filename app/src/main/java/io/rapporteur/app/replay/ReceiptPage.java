@@ -6,7 +6,7 @@ import io.rapporteur.event.DifferenceCount;
 import io.rapporteur.event.Maker;
 import io.rapporteur.event.Replay;
 import io.rapporteur.event.ReplayPhase;
-import io.rapporteur.service.Exit;
+import io.rapporteur.runtime.service.Exit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package io.rapporteur.app.status;
 
 import io.rapporteur.app.terminal.CommandException;
-import io.rapporteur.provision.Provisioning;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.Exit;
-import io.rapporteur.topic.Topic;
+import io.rapporteur.runtime.provision.Provisioning;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.Exit;
+import io.rapporteur.schemas.topic.Topic;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

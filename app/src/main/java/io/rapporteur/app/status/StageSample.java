@@ -1,6 +1,6 @@
 package io.rapporteur.app.status;
 
-import io.rapporteur.service.Stage;
+import io.rapporteur.runtime.service.Stage;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.common.TopicPartition;

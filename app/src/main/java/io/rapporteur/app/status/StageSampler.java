@@ -2,12 +2,12 @@ package io.rapporteur.app.status;
 
 import io.rapporteur.app.instance.Connections;
 import io.rapporteur.app.terminal.CommandException;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.Database;
-import io.rapporteur.service.Exit;
-import io.rapporteur.service.Stage;
-import io.rapporteur.topic.Topic;
-import io.rapporteur.topic.Topics;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.Database;
+import io.rapporteur.runtime.service.Exit;
+import io.rapporteur.runtime.service.Stage;
+import io.rapporteur.schemas.topic.Topic;
+import io.rapporteur.schemas.topic.Topics;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

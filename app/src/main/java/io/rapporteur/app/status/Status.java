@@ -2,9 +2,9 @@ package io.rapporteur.app.status;
 
 import io.rapporteur.app.instance.Connections;
 import io.rapporteur.app.terminal.CommandException;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.Database;
-import io.rapporteur.service.Exit;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.Database;
+import io.rapporteur.runtime.service.Exit;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

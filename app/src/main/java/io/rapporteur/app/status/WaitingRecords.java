@@ -1,13 +1,13 @@
 package io.rapporteur.app.status;
 
-import io.rapporteur.deadletter.DeadLetter;
-import io.rapporteur.deadletter.DeadLetterHeaders;
 import io.rapporteur.event.Lineage;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.EventReader;
-import io.rapporteur.service.EventScan;
-import io.rapporteur.service.TopicScan;
-import io.rapporteur.topic.Topic;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.EventReader;
+import io.rapporteur.runtime.service.EventScan;
+import io.rapporteur.runtime.service.TopicScan;
+import io.rapporteur.schemas.deadletter.DeadLetter;
+import io.rapporteur.schemas.deadletter.DeadLetterHeaders;
+import io.rapporteur.schemas.topic.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.rapporteur.app.terminal;
 
-import io.rapporteur.text.Printable;
+import io.rapporteur.runtime.text.Printable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;

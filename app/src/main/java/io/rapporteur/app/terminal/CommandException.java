@@ -1,6 +1,6 @@
 package io.rapporteur.app.terminal;
 
-import io.rapporteur.service.Exit;
+import io.rapporteur.runtime.service.Exit;
 import java.util.Objects;
 
 /** A command cannot go on; the message says why and what to do about it. */

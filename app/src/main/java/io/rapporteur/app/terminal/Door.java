@@ -1,7 +1,7 @@
 package io.rapporteur.app.terminal;
 
-import io.rapporteur.text.Printable;
-import io.rapporteur.text.PrintableWriter;
+import io.rapporteur.runtime.text.Printable;
+import io.rapporteur.runtime.text.PrintableWriter;
 import java.io.PrintWriter;
 import java.util.function.Function;
 import java.util.regex.MatchResult;

@@ -14,7 +14,7 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.spi.FilterReply;
 import ch.qos.logback.core.util.FileSize;
-import io.rapporteur.text.PrintableLayout;
+import io.rapporteur.runtime.text.PrintableLayout;
 import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.LoggerFactory;

@@ -1,6 +1,6 @@
 package io.rapporteur.app.terminal;
 
-import io.rapporteur.text.Printable;
+import io.rapporteur.runtime.text.Printable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

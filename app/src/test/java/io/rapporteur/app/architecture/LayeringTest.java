@@ -22,8 +22,8 @@ class LayeringTest {
 
     /** Plain Java: what reads documents must run anywhere. */
     private static final String[] PURE = {
-        "io.rapporteur.document..",
-        "io.rapporteur.organ..",
+        "io.rapporteur.model.document..",
+        "io.rapporteur.model.organ..",
         "io.rapporteur.parser.text..",
         "io.rapporteur.parser.form..",
         "io.rapporteur.parser.lexicon..",
@@ -34,10 +34,10 @@ class LayeringTest {
     };
 
     private static final List<String> MODULES = List.of(
-            "document",
+            "model.document",
             "event",
-            "topic",
-            "service",
+            "schemas.topic",
+            "runtime.service",
             "embedded",
             "ingest",
             "parser",
@@ -81,10 +81,10 @@ class LayeringTest {
                         "io.confluent..",
                         "org.slf4j..",
                         "io.rapporteur.event..",
-                        "io.rapporteur.topic..",
-                        "io.rapporteur.service..",
-                        "io.rapporteur.settings..",
-                        "io.rapporteur.streams..",
+                        "io.rapporteur.schemas.topic..",
+                        "io.rapporteur.runtime.service..",
+                        "io.rapporteur.runtime.settings..",
+                        "io.rapporteur.runtime.streams..",
                         "java.sql..")
                 .check(ours);
         noClasses()

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.rapporteur.app.instance.Connections;
 import io.rapporteur.event.ArrivalOutcome;
-import io.rapporteur.service.Database;
-import io.rapporteur.settings.Secret;
+import io.rapporteur.runtime.service.Database;
+import io.rapporteur.runtime.settings.Secret;
 import io.rapporteur.sink.migration.Migrations;
 import io.rapporteur.testing.Parts;
 import io.rapporteur.testing.PartsExtension;

@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.rapporteur.app.instance.Pipeline;
 import io.rapporteur.app.instance.PipelineSettings;
-import io.rapporteur.deadletter.DeadLetterHeaders;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.Database;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.Database;
+import io.rapporteur.schemas.deadletter.DeadLetterHeaders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package io.rapporteur.app.endtoend;
 
 import io.rapporteur.app.terminal.CommandException;
-import io.rapporteur.service.Database;
+import io.rapporteur.runtime.service.Database;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;

@@ -1,14 +1,14 @@
 package io.rapporteur.app.endtoend;
 
-import io.rapporteur.breaker.BreakerSettings;
 import io.rapporteur.event.Received;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.Services;
-import io.rapporteur.service.Stage;
-import io.rapporteur.streams.StreamsProperties;
-import io.rapporteur.streams.StreamsService;
-import io.rapporteur.streams.StreamsSettings;
-import io.rapporteur.streams.Wiring;
+import io.rapporteur.runtime.breaker.BreakerSettings;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.Services;
+import io.rapporteur.runtime.service.Stage;
+import io.rapporteur.runtime.streams.StreamsProperties;
+import io.rapporteur.runtime.streams.StreamsService;
+import io.rapporteur.runtime.streams.StreamsSettings;
+import io.rapporteur.runtime.streams.Wiring;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

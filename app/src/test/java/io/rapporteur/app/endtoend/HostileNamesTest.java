@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rapporteur.app.command.Cli;
+import io.rapporteur.runtime.text.Printable;
 import io.rapporteur.testing.Parts;
 import io.rapporteur.testing.PartsExtension;
-import io.rapporteur.text.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.rapporteur.app.endtoend;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.rapporteur.deadletter.DeadLetterHeaders;
-import io.rapporteur.topic.Topic;
+import io.rapporteur.schemas.deadletter.DeadLetterHeaders;
+import io.rapporteur.schemas.topic.Topic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

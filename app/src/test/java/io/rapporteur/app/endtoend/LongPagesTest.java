@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rapporteur.app.Main;
-import io.rapporteur.service.Database;
-import io.rapporteur.settings.Secret;
+import io.rapporteur.runtime.service.Database;
+import io.rapporteur.runtime.settings.Secret;
 import io.rapporteur.sink.SinkConnections;
 import io.rapporteur.sink.migration.Migrations;
 import io.rapporteur.testing.ChildProcess;

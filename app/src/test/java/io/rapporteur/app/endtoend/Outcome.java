@@ -6,9 +6,9 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import io.rapporteur.app.follow.AvroJson;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.Database;
-import io.rapporteur.topic.Topic;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.Database;
+import io.rapporteur.schemas.topic.Topic;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package io.rapporteur.app.endtoend;
 
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.TopicScan;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.TopicScan;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rapporteur.app.command.Cli;
-import io.rapporteur.document.Limit;
+import io.rapporteur.model.document.Limit;
+import io.rapporteur.schemas.topic.Topic;
+import io.rapporteur.schemas.topic.Topics;
 import io.rapporteur.testing.Parts;
 import io.rapporteur.testing.PartsExtension;
-import io.rapporteur.topic.Topic;
-import io.rapporteur.topic.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapporteur.embedded.Account;
 import io.rapporteur.embedded.EmbeddedDatabase;
-import io.rapporteur.service.Database;
-import io.rapporteur.settings.Secret;
+import io.rapporteur.runtime.service.Database;
+import io.rapporteur.runtime.settings.Secret;
 import io.rapporteur.sink.SinkConnections;
 import io.rapporteur.sink.migration.Beside;
 import io.rapporteur.sink.migration.Migrations;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapporteur.app.command.Cli;
+import io.rapporteur.schemas.topic.Topics;
 import io.rapporteur.testing.Parts;
 import io.rapporteur.testing.PartsExtension;
-import io.rapporteur.topic.Topics;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rapporteur.app.instance.Connections;
-import io.rapporteur.service.Cluster;
+import io.rapporteur.runtime.service.Cluster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,7 +1,7 @@
 package io.rapporteur.app.endtoend;
 
 import io.rapporteur.app.instance.Connections;
-import io.rapporteur.service.Database;
+import io.rapporteur.runtime.service.Database;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

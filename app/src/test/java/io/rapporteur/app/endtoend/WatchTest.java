@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rapporteur.ingest.drop.FolderWatch;
-import io.rapporteur.provision.Provisioning;
-import io.rapporteur.service.Cluster;
+import io.rapporteur.runtime.provision.Provisioning;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.schemas.topic.Topics;
 import io.rapporteur.testing.Parts;
 import io.rapporteur.testing.PartsExtension;
-import io.rapporteur.topic.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

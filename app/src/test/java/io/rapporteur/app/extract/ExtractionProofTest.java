@@ -3,10 +3,10 @@ package io.rapporteur.app.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapporteur.app.extract.FileReading.ReadDocument;
-import io.rapporteur.document.Document;
-import io.rapporteur.document.Span;
 import io.rapporteur.enricher.citation.Citation;
 import io.rapporteur.enricher.citation.CitationResolver;
+import io.rapporteur.model.document.Document;
+import io.rapporteur.model.document.Span;
 import io.rapporteur.parser.DocumentParser;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package io.rapporteur.app.hostile;
 
 import io.rapporteur.app.instance.Instance;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.Database;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.Database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -2,7 +2,7 @@ package io.rapporteur.app.hostile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.rapporteur.service.Database;
+import io.rapporteur.runtime.service.Database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;

@@ -2,9 +2,9 @@ package io.rapporteur.app.hostile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.rapporteur.topic.Cleanup;
-import io.rapporteur.topic.Topic;
-import io.rapporteur.topic.Topics;
+import io.rapporteur.schemas.topic.Cleanup;
+import io.rapporteur.schemas.topic.Topic;
+import io.rapporteur.schemas.topic.Topics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

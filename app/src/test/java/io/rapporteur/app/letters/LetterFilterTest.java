@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapporteur.app.files.Failure;
 import io.rapporteur.app.files.Tally;
-import io.rapporteur.deadletter.Reason;
-import io.rapporteur.deadletter.RecordPosition;
-import io.rapporteur.letters.OpenLetter;
 import io.rapporteur.replay.NamePattern;
+import io.rapporteur.runtime.letters.OpenLetter;
+import io.rapporteur.schemas.deadletter.Reason;
+import io.rapporteur.schemas.deadletter.RecordPosition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -3,9 +3,9 @@ package io.rapporteur.app.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapporteur.app.files.Failure;
-import io.rapporteur.deadletter.Reason;
-import io.rapporteur.deadletter.RecordPosition;
-import io.rapporteur.letters.OpenLetter;
+import io.rapporteur.runtime.letters.OpenLetter;
+import io.rapporteur.schemas.deadletter.Reason;
+import io.rapporteur.schemas.deadletter.RecordPosition;
 import org.junit.jupiter.api.Test;
 
 class RedriveRulesTest {

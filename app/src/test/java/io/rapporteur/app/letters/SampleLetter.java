@@ -1,9 +1,9 @@
 package io.rapporteur.app.letters;
 
-import io.rapporteur.deadletter.LetterHeaders;
-import io.rapporteur.deadletter.Reason;
-import io.rapporteur.deadletter.RecordPosition;
-import io.rapporteur.letters.OpenLetter;
+import io.rapporteur.runtime.letters.OpenLetter;
+import io.rapporteur.schemas.deadletter.LetterHeaders;
+import io.rapporteur.schemas.deadletter.Reason;
+import io.rapporteur.schemas.deadletter.RecordPosition;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

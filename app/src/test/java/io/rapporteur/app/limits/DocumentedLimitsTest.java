@@ -5,10 +5,10 @@ import static io.rapporteur.app.limits.LimitsTable.duration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapporteur.app.letters.RedriveRules;
-import io.rapporteur.document.Limit;
 import io.rapporteur.ingest.text.ExtractionLimits;
-import io.rapporteur.settings.Setting;
-import io.rapporteur.topic.Topics;
+import io.rapporteur.model.document.Limit;
+import io.rapporteur.runtime.settings.Setting;
+import io.rapporteur.schemas.topic.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -126,12 +126,12 @@ class DocumentedLimitsTest {
     private static void records(LimitsTable table) {
         table.bytes(
                         "record of the raw topic",
-                        Topics.MAX_RAW_BYTES + constant("topic.Topics", "MAX_NOTE_BYTES"),
+                        Topics.MAX_RAW_BYTES + constant("schemas.topic.Topics", "MAX_NOTE_BYTES"),
                         "the broker refuses it, and the sender is told")
                 .bytes("event of any other topic", Topics.MAX_EVENT_BYTES, "dead letter `EVENT_TOO_LARGE`")
                 .bytes(
                         "part of it kept free for key, frame and headers",
-                        constant("streams.FittingSerializer", "MARGIN_BYTES"),
+                        constant("runtime.streams.FittingSerializer", "MARGIN_BYTES"),
                         "dead letter `EVENT_TOO_LARGE`");
     }
 
@@ -157,11 +157,11 @@ class DocumentedLimitsTest {
                         "the process ends with status 5, to be started again: an attempt of the record")
                 .fixed(
                         "records of a partition noted one by one after a process that did not end well",
-                        constant("breaker.Breaker", "WINDOW"),
+                        constant("runtime.breaker.Breaker", "WINDOW"),
                         "further ones only when they are large")
                 .bytes(
                         "a record that is not always noted before it is begun",
-                        constant("breaker.Breaker", "LARGE_BYTES"),
+                        constant("runtime.breaker.Breaker", "LARGE_BYTES"),
                         "it is always noted");
     }
 
@@ -179,11 +179,11 @@ class DocumentedLimitsTest {
                         "the sink stops loudly")
                 .fixed(
                         "failures of a stage in a row that may pass",
-                        constant("service.Restarts", "MOST"),
+                        constant("runtime.service.Restarts", "MOST"),
                         "the stage stops loudly")
                 .time(
                         "pause between two of them",
-                        duration("service.Restarts", "LONGEST_PAUSE"),
+                        duration("runtime.service.Restarts", "LONGEST_PAUSE"),
                         "pauses grow up to it")
                 .fixed(
                         "attempts of a dead letter, `--max-attempts`",

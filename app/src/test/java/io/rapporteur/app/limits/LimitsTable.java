@@ -1,7 +1,7 @@
 package io.rapporteur.app.limits;
 
-import io.rapporteur.document.Limit;
-import io.rapporteur.settings.Setting;
+import io.rapporteur.model.document.Limit;
+import io.rapporteur.runtime.settings.Setting;
 import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.rapporteur.app.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapporteur.topic.Topics;
+import io.rapporteur.schemas.topic.Topics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -10,7 +10,7 @@ import io.rapporteur.event.Received;
 import io.rapporteur.ingest.text.ExtractionLimits;
 import io.rapporteur.parser.DocumentParser;
 import io.rapporteur.parser.stream.DocumentReader;
-import io.rapporteur.streams.RejectedException;
+import io.rapporteur.runtime.streams.RejectedException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package io.rapporteur.client.example;
 import io.rapporteur.client.RapporteurClient;
 import io.rapporteur.event.Link;
 import io.rapporteur.event.LinkState;
-import io.rapporteur.topic.Topics;
+import io.rapporteur.schemas.topic.Topics;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,7 +1,7 @@
 package io.rapporteur.enricher.citation;
 
-import io.rapporteur.organ.Organ;
-import io.rapporteur.organ.Organs;
+import io.rapporteur.model.organ.Organ;
+import io.rapporteur.model.organ.Organs;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -2,7 +2,7 @@ package io.rapporteur.enricher.citation;
 
 import io.rapporteur.enricher.citation.MeetingReader.Setting;
 import io.rapporteur.enricher.citation.PinpointGrammar.Pinpoint;
-import io.rapporteur.organ.Organ;
+import io.rapporteur.model.organ.Organ;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.rapporteur.enricher.citation;
 
-import io.rapporteur.document.Span;
+import io.rapporteur.model.document.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package io.rapporteur.enricher.citation;
 
-import io.rapporteur.organ.Numbering;
+import io.rapporteur.model.organ.Numbering;
 import org.jspecify.annotations.Nullable;
 
 /**

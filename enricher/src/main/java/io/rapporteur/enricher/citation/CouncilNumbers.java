@@ -1,7 +1,7 @@
 package io.rapporteur.enricher.citation;
 
-import io.rapporteur.organ.Numbering.Form;
-import io.rapporteur.organ.Organ;
+import io.rapporteur.model.organ.Numbering.Form;
+import io.rapporteur.model.organ.Organ;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a number of the Security Council that stands without its year, or with a year that a scanner has spoilt. */

@@ -1,6 +1,6 @@
 package io.rapporteur.enricher.citation;
 
-import io.rapporteur.organ.Organ;
+import io.rapporteur.model.organ.Organ;
 import java.util.List;
 
 /** What a name of the gazetteers stands for. */

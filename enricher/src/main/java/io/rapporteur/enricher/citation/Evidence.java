@@ -1,6 +1,6 @@
 package io.rapporteur.enricher.citation;
 
-import io.rapporteur.document.Span;
+import io.rapporteur.model.document.Span;
 import java.util.Objects;
 
 /**

@@ -1,7 +1,7 @@
 package io.rapporteur.enricher.citation;
 
-import io.rapporteur.document.Span;
-import io.rapporteur.organ.Organ;
+import io.rapporteur.model.document.Span;
+import io.rapporteur.model.organ.Organ;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package io.rapporteur.enricher.citation;
 
-import io.rapporteur.document.Limit;
-import io.rapporteur.document.ReadingLimits;
+import io.rapporteur.model.document.Limit;
+import io.rapporteur.model.document.ReadingLimits;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;

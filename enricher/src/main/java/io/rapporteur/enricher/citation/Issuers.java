@@ -1,9 +1,9 @@
 package io.rapporteur.enricher.citation;
 
 import io.rapporteur.enricher.citation.Memory.Issuer;
-import io.rapporteur.organ.Numbering.Form;
-import io.rapporteur.organ.Organ;
-import io.rapporteur.organ.Organs;
+import io.rapporteur.model.organ.Numbering.Form;
+import io.rapporteur.model.organ.Organ;
+import io.rapporteur.model.organ.Organs;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.rapporteur.enricher.citation;
 
 import io.rapporteur.enricher.citation.DateGrammar.Dated;
-import io.rapporteur.organ.Numbering.Form;
+import io.rapporteur.model.organ.Numbering.Form;
 import java.util.List;
 import java.util.Objects;
 

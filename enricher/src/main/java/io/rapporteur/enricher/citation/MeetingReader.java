@@ -1,7 +1,7 @@
 package io.rapporteur.enricher.citation;
 
 import io.rapporteur.enricher.citation.DateGrammar.Dated;
-import io.rapporteur.organ.Organ;
+import io.rapporteur.model.organ.Organ;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package io.rapporteur.enricher.citation;
 
-import io.rapporteur.document.Limit;
-import io.rapporteur.document.Reading;
-import io.rapporteur.document.ReadingLimits;
-import io.rapporteur.document.Span;
-import io.rapporteur.organ.Organ;
+import io.rapporteur.model.document.Limit;
+import io.rapporteur.model.document.Reading;
+import io.rapporteur.model.document.ReadingLimits;
+import io.rapporteur.model.document.Span;
+import io.rapporteur.model.organ.Organ;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package io.rapporteur.enricher.citation;
 
-import io.rapporteur.document.ReadingLimits;
 import io.rapporteur.enricher.citation.PinpointGrammar.Pinpoint;
+import io.rapporteur.model.document.ReadingLimits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

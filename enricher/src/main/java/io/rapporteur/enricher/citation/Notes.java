@@ -1,7 +1,7 @@
 package io.rapporteur.enricher.citation;
 
-import io.rapporteur.document.FootnoteCall;
-import io.rapporteur.document.Reading;
+import io.rapporteur.model.document.FootnoteCall;
+import io.rapporteur.model.document.Reading;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

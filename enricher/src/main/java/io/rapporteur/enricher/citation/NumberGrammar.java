@@ -1,6 +1,6 @@
 package io.rapporteur.enricher.citation;
 
-import io.rapporteur.organ.Numbering.Form;
+import io.rapporteur.model.organ.Numbering.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the number of a resolution or decision at a token. */

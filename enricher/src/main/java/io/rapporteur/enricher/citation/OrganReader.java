@@ -2,8 +2,8 @@ package io.rapporteur.enricher.citation;
 
 import io.rapporteur.enricher.citation.Memory.Issuer;
 import io.rapporteur.enricher.citation.Series.Source;
-import io.rapporteur.organ.Organ;
-import io.rapporteur.organ.Organs;
+import io.rapporteur.model.organ.Organ;
+import io.rapporteur.model.organ.Organs;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which organ the words before and behind a list of numbers name. */

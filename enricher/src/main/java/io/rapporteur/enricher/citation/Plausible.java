@@ -1,7 +1,7 @@
 package io.rapporteur.enricher.citation;
 
-import io.rapporteur.organ.Numbering;
-import io.rapporteur.organ.Organ;
+import io.rapporteur.model.organ.Numbering;
+import io.rapporteur.model.organ.Organ;
 import org.jspecify.annotations.Nullable;
 
 /** What number, year and date say of each other: whether an organ can have issued it, and where they contradict. */

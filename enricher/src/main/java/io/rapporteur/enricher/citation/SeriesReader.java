@@ -2,7 +2,7 @@ package io.rapporteur.enricher.citation;
 
 import io.rapporteur.enricher.citation.DateGrammar.Dated;
 import io.rapporteur.enricher.citation.Series.Source;
-import io.rapporteur.organ.Numbering.Form;
+import io.rapporteur.model.organ.Numbering.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

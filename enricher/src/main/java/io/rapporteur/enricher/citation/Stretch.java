@@ -1,10 +1,10 @@
 package io.rapporteur.enricher.citation;
 
-import io.rapporteur.document.Document;
-import io.rapporteur.document.FootnoteCall;
-import io.rapporteur.document.Node;
-import io.rapporteur.document.Reading;
-import io.rapporteur.document.Span;
+import io.rapporteur.model.document.Document;
+import io.rapporteur.model.document.FootnoteCall;
+import io.rapporteur.model.document.Node;
+import io.rapporteur.model.document.Reading;
+import io.rapporteur.model.document.Span;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

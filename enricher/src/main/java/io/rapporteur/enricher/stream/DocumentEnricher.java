@@ -1,16 +1,16 @@
 package io.rapporteur.enricher.stream;
 
-import io.rapporteur.document.Document;
-import io.rapporteur.document.OverLimitException;
 import io.rapporteur.enricher.citation.Citation;
 import io.rapporteur.enricher.citation.CitationResolver;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Maker;
 import io.rapporteur.event.Parsed;
-import io.rapporteur.mapping.DocumentMapper;
-import io.rapporteur.service.Stage;
-import io.rapporteur.service.Version;
-import io.rapporteur.streams.RejectedException;
+import io.rapporteur.model.document.Document;
+import io.rapporteur.model.document.OverLimitException;
+import io.rapporteur.runtime.service.Stage;
+import io.rapporteur.runtime.service.Version;
+import io.rapporteur.runtime.streams.RejectedException;
+import io.rapporteur.schemas.mapping.DocumentMapper;
 import java.util.List;
 
 /** From a document's structure to its enriched event; the same for the stream and for whoever only wants to compare. */

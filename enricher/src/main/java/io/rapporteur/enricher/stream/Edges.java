@@ -1,11 +1,11 @@
 package io.rapporteur.enricher.stream;
 
-import io.rapporteur.document.DocumentId;
 import io.rapporteur.event.CitationFound;
 import io.rapporteur.event.DocumentHistory;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Link;
 import io.rapporteur.event.LinkChange;
+import io.rapporteur.model.document.DocumentId;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

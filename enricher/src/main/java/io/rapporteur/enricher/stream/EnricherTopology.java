@@ -2,10 +2,10 @@ package io.rapporteur.enricher.stream;
 
 import io.rapporteur.enricher.citation.CitationResolver;
 import io.rapporteur.event.Link;
-import io.rapporteur.streams.Wiring;
-import io.rapporteur.topic.EventSerdes;
-import io.rapporteur.topic.StoredSerde;
-import io.rapporteur.topic.Topics;
+import io.rapporteur.runtime.streams.Wiring;
+import io.rapporteur.schemas.topic.EventSerdes;
+import io.rapporteur.schemas.topic.StoredSerde;
+import io.rapporteur.schemas.topic.Topics;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes;

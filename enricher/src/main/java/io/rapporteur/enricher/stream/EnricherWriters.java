@@ -6,10 +6,10 @@ import io.rapporteur.event.Link;
 import io.rapporteur.event.LinkChange;
 import io.rapporteur.event.ReplayOutcome;
 import io.rapporteur.event.Superseded;
-import io.rapporteur.streams.EventBytes;
-import io.rapporteur.streams.Wiring;
-import io.rapporteur.topic.StoredSerde;
-import io.rapporteur.topic.Topics;
+import io.rapporteur.runtime.streams.EventBytes;
+import io.rapporteur.runtime.streams.Wiring;
+import io.rapporteur.schemas.topic.StoredSerde;
+import io.rapporteur.schemas.topic.Topics;
 
 /** What makes the bytes of everything that enriching one document writes: events, edges for the link index, its history. */
 record EnricherWriters(

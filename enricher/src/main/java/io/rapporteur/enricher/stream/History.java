@@ -3,7 +3,7 @@ package io.rapporteur.enricher.stream;
 import io.rapporteur.event.DocumentHistory;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.ReplayState;
-import io.rapporteur.mark.ReplayMark;
+import io.rapporteur.schemas.mark.ReplayMark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,14 +1,14 @@
 package io.rapporteur.enricher.stream;
 
-import io.rapporteur.deadletter.Reason;
 import io.rapporteur.event.Link;
 import io.rapporteur.event.LinkChange;
 import io.rapporteur.event.LinkState;
-import io.rapporteur.streams.Demands;
-import io.rapporteur.streams.EventBytes;
-import io.rapporteur.streams.RejectedException;
-import io.rapporteur.streams.UnfinishedException;
-import io.rapporteur.topic.StoredSerde;
+import io.rapporteur.runtime.streams.Demands;
+import io.rapporteur.runtime.streams.EventBytes;
+import io.rapporteur.runtime.streams.RejectedException;
+import io.rapporteur.runtime.streams.UnfinishedException;
+import io.rapporteur.schemas.deadletter.Reason;
+import io.rapporteur.schemas.topic.StoredSerde;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Deserializer;

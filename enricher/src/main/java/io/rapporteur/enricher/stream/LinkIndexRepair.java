@@ -1,15 +1,15 @@
 package io.rapporteur.enricher.stream;
 
-import io.rapporteur.document.DocumentId;
 import io.rapporteur.event.CitationFound;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Link;
 import io.rapporteur.event.LinkChange;
 import io.rapporteur.event.LinkState;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.Stage;
-import io.rapporteur.topic.StoredSerde;
-import io.rapporteur.topic.Topic;
+import io.rapporteur.model.document.DocumentId;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.Stage;
+import io.rapporteur.schemas.topic.StoredSerde;
+import io.rapporteur.schemas.topic.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;

@@ -3,10 +3,10 @@ package io.rapporteur.enricher.citation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rapporteur.document.Document;
-import io.rapporteur.document.Limit;
-import io.rapporteur.document.OverLimitException;
-import io.rapporteur.document.ReadingLimits;
+import io.rapporteur.model.document.Document;
+import io.rapporteur.model.document.Limit;
+import io.rapporteur.model.document.OverLimitException;
+import io.rapporteur.model.document.ReadingLimits;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

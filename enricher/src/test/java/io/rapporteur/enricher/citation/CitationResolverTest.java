@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import io.rapporteur.document.Document;
+import io.rapporteur.model.document.Document;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

@@ -3,8 +3,8 @@ package io.rapporteur.enricher.citation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import io.rapporteur.document.Limit;
-import io.rapporteur.document.ReadingLimits;
+import io.rapporteur.model.document.Limit;
+import io.rapporteur.model.document.ReadingLimits;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;

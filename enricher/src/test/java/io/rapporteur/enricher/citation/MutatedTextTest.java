@@ -2,7 +2,7 @@ package io.rapporteur.enricher.citation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapporteur.document.Document;
+import io.rapporteur.model.document.Document;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;

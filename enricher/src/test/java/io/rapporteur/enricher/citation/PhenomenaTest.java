@@ -3,7 +3,7 @@ package io.rapporteur.enricher.citation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import io.rapporteur.document.Document;
+import io.rapporteur.model.document.Document;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

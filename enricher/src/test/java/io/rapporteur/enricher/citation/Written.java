@@ -1,13 +1,13 @@
 package io.rapporteur.enricher.citation;
 
-import io.rapporteur.document.Document;
-import io.rapporteur.document.DocumentKind;
-import io.rapporteur.document.Fact;
-import io.rapporteur.document.FootnoteCall;
-import io.rapporteur.document.Metadata;
-import io.rapporteur.document.Node;
-import io.rapporteur.document.NodeKind;
-import io.rapporteur.document.Span;
+import io.rapporteur.model.document.Document;
+import io.rapporteur.model.document.DocumentKind;
+import io.rapporteur.model.document.Fact;
+import io.rapporteur.model.document.FootnoteCall;
+import io.rapporteur.model.document.Metadata;
+import io.rapporteur.model.document.Node;
+import io.rapporteur.model.document.NodeKind;
+import io.rapporteur.model.document.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

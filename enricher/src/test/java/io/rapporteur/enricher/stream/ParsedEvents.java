@@ -1,16 +1,16 @@
 package io.rapporteur.enricher.stream;
 
-import io.rapporteur.document.Document;
-import io.rapporteur.document.DocumentKind;
-import io.rapporteur.document.Fact;
-import io.rapporteur.document.Metadata;
-import io.rapporteur.document.Node;
-import io.rapporteur.document.NodeKind;
-import io.rapporteur.document.Span;
 import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Maker;
 import io.rapporteur.event.Parsed;
-import io.rapporteur.mapping.DocumentMapper;
+import io.rapporteur.model.document.Document;
+import io.rapporteur.model.document.DocumentKind;
+import io.rapporteur.model.document.Fact;
+import io.rapporteur.model.document.Metadata;
+import io.rapporteur.model.document.Node;
+import io.rapporteur.model.document.NodeKind;
+import io.rapporteur.model.document.Span;
+import io.rapporteur.schemas.mapping.DocumentMapper;
 import java.time.Instant;
 import java.util.List;
 

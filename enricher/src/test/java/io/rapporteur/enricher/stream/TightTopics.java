@@ -1,7 +1,7 @@
 package io.rapporteur.enricher.stream;
 
-import io.rapporteur.topic.Topic;
-import io.rapporteur.topic.Topics;
+import io.rapporteur.schemas.topic.Topic;
+import io.rapporteur.schemas.topic.Topics;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 

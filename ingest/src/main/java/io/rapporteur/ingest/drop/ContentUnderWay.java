@@ -1,9 +1,9 @@
 package io.rapporteur.ingest.drop;
 
 import io.rapporteur.ingest.text.ContentHash;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.Stage;
-import io.rapporteur.service.TopicScan;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.Stage;
+import io.rapporteur.runtime.service.TopicScan;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;

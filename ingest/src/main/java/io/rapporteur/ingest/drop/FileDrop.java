@@ -1,15 +1,15 @@
 package io.rapporteur.ingest.drop;
 
-import static io.rapporteur.deadletter.DeadLetterHeaders.CONTENT_LENGTH;
-import static io.rapporteur.deadletter.DeadLetterHeaders.CONTENT_SHA256;
-import static io.rapporteur.deadletter.DeadLetterHeaders.CONTENT_TYPE;
-import static io.rapporteur.deadletter.DeadLetterHeaders.FILE_NAME;
-import static io.rapporteur.deadletter.DeadLetterHeaders.SOURCE_URI;
+import static io.rapporteur.schemas.deadletter.DeadLetterHeaders.CONTENT_LENGTH;
+import static io.rapporteur.schemas.deadletter.DeadLetterHeaders.CONTENT_SHA256;
+import static io.rapporteur.schemas.deadletter.DeadLetterHeaders.CONTENT_TYPE;
+import static io.rapporteur.schemas.deadletter.DeadLetterHeaders.FILE_NAME;
+import static io.rapporteur.schemas.deadletter.DeadLetterHeaders.SOURCE_URI;
 
 import io.rapporteur.ingest.text.ContentHash;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.topic.Topic;
-import io.rapporteur.topic.Topics;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.schemas.topic.Topic;
+import io.rapporteur.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

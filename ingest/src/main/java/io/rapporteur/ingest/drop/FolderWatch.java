@@ -1,9 +1,9 @@
 package io.rapporteur.ingest.drop;
 
 import io.rapporteur.ingest.text.FileEnd;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.Failures;
-import io.rapporteur.service.Service;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.Failures;
+import io.rapporteur.runtime.service.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

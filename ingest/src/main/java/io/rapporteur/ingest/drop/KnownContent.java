@@ -1,17 +1,17 @@
 package io.rapporteur.ingest.drop;
 
-import io.rapporteur.deadletter.DeadLetter;
-import io.rapporteur.deadletter.DeadLetterHeaders;
 import io.rapporteur.event.Arrival;
 import io.rapporteur.ingest.text.ContentHash;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.EventReader;
-import io.rapporteur.service.EventScan;
-import io.rapporteur.service.PassedOver;
-import io.rapporteur.service.Stage;
-import io.rapporteur.service.TopicScan;
-import io.rapporteur.service.UnreadableRecord;
-import io.rapporteur.topic.Topics;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.EventReader;
+import io.rapporteur.runtime.service.EventScan;
+import io.rapporteur.runtime.service.PassedOver;
+import io.rapporteur.runtime.service.Stage;
+import io.rapporteur.runtime.service.TopicScan;
+import io.rapporteur.runtime.service.UnreadableRecord;
+import io.rapporteur.schemas.deadletter.DeadLetter;
+import io.rapporteur.schemas.deadletter.DeadLetterHeaders;
+import io.rapporteur.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;

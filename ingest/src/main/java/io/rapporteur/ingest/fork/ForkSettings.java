@@ -1,7 +1,7 @@
 package io.rapporteur.ingest.fork;
 
-import io.rapporteur.settings.Setting;
-import io.rapporteur.settings.Settings;
+import io.rapporteur.runtime.settings.Setting;
+import io.rapporteur.runtime.settings.Settings;
 import java.time.Duration;
 import java.util.Objects;
 

@@ -1,16 +1,16 @@
 package io.rapporteur.ingest.stream;
 
-import io.rapporteur.deadletter.Reason;
 import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Maker;
 import io.rapporteur.event.Received;
 import io.rapporteur.ingest.text.ContentHash;
 import io.rapporteur.ingest.text.Extraction;
 import io.rapporteur.ingest.text.Extractor;
-import io.rapporteur.mark.ReplayMark;
-import io.rapporteur.service.Stage;
-import io.rapporteur.service.Version;
-import io.rapporteur.streams.RejectedException;
+import io.rapporteur.runtime.service.Stage;
+import io.rapporteur.runtime.service.Version;
+import io.rapporteur.runtime.streams.RejectedException;
+import io.rapporteur.schemas.deadletter.Reason;
+import io.rapporteur.schemas.mark.ReplayMark;
 import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;

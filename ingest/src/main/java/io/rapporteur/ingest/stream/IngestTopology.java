@@ -1,9 +1,9 @@
 package io.rapporteur.ingest.stream;
 
 import io.rapporteur.ingest.text.Extractor;
-import io.rapporteur.streams.Wiring;
-import io.rapporteur.topic.EventSerdes;
-import io.rapporteur.topic.Topics;
+import io.rapporteur.runtime.streams.Wiring;
+import io.rapporteur.schemas.topic.EventSerdes;
+import io.rapporteur.schemas.topic.Topics;
 import java.util.Map;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;

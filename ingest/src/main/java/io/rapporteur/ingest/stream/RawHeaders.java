@@ -1,12 +1,12 @@
 package io.rapporteur.ingest.stream;
 
-import static io.rapporteur.deadletter.DeadLetterHeaders.CONTENT_LENGTH;
-import static io.rapporteur.deadletter.DeadLetterHeaders.CONTENT_SHA256;
-import static io.rapporteur.deadletter.DeadLetterHeaders.CONTENT_TYPE;
-import static io.rapporteur.deadletter.DeadLetterHeaders.FILE_NAME;
-import static io.rapporteur.deadletter.DeadLetterHeaders.SOURCE_URI;
+import static io.rapporteur.schemas.deadletter.DeadLetterHeaders.CONTENT_LENGTH;
+import static io.rapporteur.schemas.deadletter.DeadLetterHeaders.CONTENT_SHA256;
+import static io.rapporteur.schemas.deadletter.DeadLetterHeaders.CONTENT_TYPE;
+import static io.rapporteur.schemas.deadletter.DeadLetterHeaders.FILE_NAME;
+import static io.rapporteur.schemas.deadletter.DeadLetterHeaders.SOURCE_URI;
 
-import io.rapporteur.topic.Topics;
+import io.rapporteur.schemas.topic.Topics;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

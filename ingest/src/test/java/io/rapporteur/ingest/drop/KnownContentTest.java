@@ -2,17 +2,17 @@ package io.rapporteur.ingest.drop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapporteur.deadletter.DeadLetterHeaders;
 import io.rapporteur.event.Arrival;
 import io.rapporteur.event.ArrivalOutcome;
 import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Maker;
 import io.rapporteur.ingest.text.ContentHash;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.EventReader;
-import io.rapporteur.service.EventScan;
-import io.rapporteur.service.UnreadableRecord;
-import io.rapporteur.topic.Topic;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.EventReader;
+import io.rapporteur.runtime.service.EventScan;
+import io.rapporteur.runtime.service.UnreadableRecord;
+import io.rapporteur.schemas.deadletter.DeadLetterHeaders;
+import io.rapporteur.schemas.topic.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

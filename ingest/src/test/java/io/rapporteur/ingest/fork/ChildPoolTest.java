@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rapporteur.ingest.text.Extraction;
 import io.rapporteur.ingest.text.ExtractionLimits;
 import io.rapporteur.ingest.text.RejectionReason;
-import io.rapporteur.service.Failures;
+import io.rapporteur.runtime.service.Failures;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Duration;

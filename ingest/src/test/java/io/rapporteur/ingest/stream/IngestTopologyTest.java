@@ -2,15 +2,15 @@ package io.rapporteur.ingest.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapporteur.deadletter.DeadLetter;
-import io.rapporteur.deadletter.DeadLetterHeaders;
 import io.rapporteur.event.Received;
 import io.rapporteur.ingest.text.ContentHash;
 import io.rapporteur.ingest.text.TextExtractor;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.Stage;
-import io.rapporteur.streams.StreamsProperties;
-import io.rapporteur.streams.StreamsSettings;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.Stage;
+import io.rapporteur.runtime.streams.StreamsProperties;
+import io.rapporteur.runtime.streams.StreamsSettings;
+import io.rapporteur.schemas.deadletter.DeadLetter;
+import io.rapporteur.schemas.deadletter.DeadLetterHeaders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.rapporteur.parser.form;
 
-import io.rapporteur.document.Fact;
-import io.rapporteur.document.Reading;
+import io.rapporteur.model.document.Fact;
+import io.rapporteur.model.document.Reading;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.text.Chars;
 import java.time.DateTimeException;

@@ -1,6 +1,6 @@
 package io.rapporteur.parser.form;
 
-import io.rapporteur.document.DocumentKind;
+import io.rapporteur.model.document.DocumentKind;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.lexicon.WordClass;
 import io.rapporteur.parser.text.Chars;

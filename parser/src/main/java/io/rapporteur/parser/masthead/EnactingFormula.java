@@ -1,6 +1,6 @@
 package io.rapporteur.parser.masthead;
 
-import io.rapporteur.organ.Organ;
+import io.rapporteur.model.organ.Organ;
 import java.util.Optional;
 
 /**

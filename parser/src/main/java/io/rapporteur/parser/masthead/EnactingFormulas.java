@@ -1,9 +1,9 @@
 package io.rapporteur.parser.masthead;
 
-import io.rapporteur.document.Fact;
-import io.rapporteur.document.Reading;
-import io.rapporteur.organ.Organ;
-import io.rapporteur.organ.Organs;
+import io.rapporteur.model.document.Fact;
+import io.rapporteur.model.document.Reading;
+import io.rapporteur.model.organ.Organ;
+import io.rapporteur.model.organ.Organs;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.lexicon.OpeningPhrases;
 import io.rapporteur.parser.lexicon.PhraseSet;

@@ -1,8 +1,8 @@
 package io.rapporteur.parser.masthead;
 
-import io.rapporteur.document.DocumentKind;
-import io.rapporteur.document.Fact;
-import io.rapporteur.organ.Organ;
+import io.rapporteur.model.document.DocumentKind;
+import io.rapporteur.model.document.Fact;
+import io.rapporteur.model.organ.Organ;
 import org.jspecify.annotations.Nullable;
 
 /** What is known while a mast head is being read; each finder adds its share. */

@@ -1,7 +1,7 @@
 package io.rapporteur.parser.masthead;
 
-import io.rapporteur.document.DocumentKind;
-import io.rapporteur.document.Fact;
+import io.rapporteur.model.document.DocumentKind;
+import io.rapporteur.model.document.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,12 @@
 package io.rapporteur.parser.masthead;
 
-import io.rapporteur.document.DocumentKind;
-import io.rapporteur.document.Fact;
-import io.rapporteur.document.Reading;
-import io.rapporteur.document.Span;
-import io.rapporteur.organ.Numbering;
-import io.rapporteur.organ.Organ;
-import io.rapporteur.organ.Organs;
+import io.rapporteur.model.document.DocumentKind;
+import io.rapporteur.model.document.Fact;
+import io.rapporteur.model.document.Reading;
+import io.rapporteur.model.document.Span;
+import io.rapporteur.model.organ.Numbering;
+import io.rapporteur.model.organ.Organ;
+import io.rapporteur.model.organ.Organs;
 import io.rapporteur.parser.form.NumberHeading;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.lexicon.Tables;

@@ -1,6 +1,6 @@
 package io.rapporteur.parser.masthead;
 
-import io.rapporteur.document.DocumentKind;
+import io.rapporteur.model.document.DocumentKind;
 
 /**
  * A symbol that a series knows.

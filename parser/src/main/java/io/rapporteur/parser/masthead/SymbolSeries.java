@@ -1,8 +1,8 @@
 package io.rapporteur.parser.masthead;
 
-import io.rapporteur.document.DocumentKind;
-import io.rapporteur.organ.Organ;
-import io.rapporteur.organ.Organs;
+import io.rapporteur.model.document.DocumentKind;
+import io.rapporteur.model.organ.Organ;
+import io.rapporteur.model.organ.Organs;
 import io.rapporteur.parser.lexicon.Tables;
 import io.rapporteur.parser.text.Chars;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package io.rapporteur.parser.masthead;
 
-import io.rapporteur.document.DocumentKind;
-import io.rapporteur.document.Fact;
-import io.rapporteur.document.Reading;
+import io.rapporteur.model.document.DocumentKind;
+import io.rapporteur.model.document.Fact;
+import io.rapporteur.model.document.Reading;
 import io.rapporteur.parser.form.NumberHeading;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.page.Paragraph;

@@ -1,7 +1,7 @@
 package io.rapporteur.parser.page;
 
-import io.rapporteur.document.FootnoteCall;
-import io.rapporteur.document.Span;
+import io.rapporteur.model.document.FootnoteCall;
+import io.rapporteur.model.document.Span;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.lexicon.WordClass;
 import io.rapporteur.parser.text.Chars;

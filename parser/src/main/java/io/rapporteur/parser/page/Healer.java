@@ -1,7 +1,7 @@
 package io.rapporteur.parser.page;
 
-import io.rapporteur.document.Limit;
-import io.rapporteur.document.ReadingLimits;
+import io.rapporteur.model.document.Limit;
+import io.rapporteur.model.document.ReadingLimits;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.lexicon.WordClass;
 import io.rapporteur.parser.page.Layout.Role;

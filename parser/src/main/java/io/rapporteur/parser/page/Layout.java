@@ -1,8 +1,8 @@
 package io.rapporteur.parser.page;
 
-import io.rapporteur.document.Reading;
-import io.rapporteur.document.ReadingLimits;
-import io.rapporteur.document.Span;
+import io.rapporteur.model.document.Reading;
+import io.rapporteur.model.document.ReadingLimits;
+import io.rapporteur.model.document.Span;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.rapporteur.parser.page;
 
-import io.rapporteur.document.Span;
+import io.rapporteur.model.document.Span;
 
 /**
  * One line of the text as received.

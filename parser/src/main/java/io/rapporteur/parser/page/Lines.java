@@ -1,7 +1,7 @@
 package io.rapporteur.parser.page;
 
-import io.rapporteur.document.Limit;
-import io.rapporteur.document.ReadingLimits;
+import io.rapporteur.model.document.Limit;
+import io.rapporteur.model.document.ReadingLimits;
 import io.rapporteur.parser.text.Chars;
 import io.rapporteur.parser.text.Finds;
 import java.util.ArrayList;

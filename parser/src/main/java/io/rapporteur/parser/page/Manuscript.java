@@ -1,9 +1,9 @@
 package io.rapporteur.parser.page;
 
-import io.rapporteur.document.FootnoteCall;
-import io.rapporteur.document.Reading;
-import io.rapporteur.document.ReadingLimits;
-import io.rapporteur.document.Span;
+import io.rapporteur.model.document.FootnoteCall;
+import io.rapporteur.model.document.Reading;
+import io.rapporteur.model.document.ReadingLimits;
+import io.rapporteur.model.document.Span;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.page.Layout.Role;
 import io.rapporteur.parser.text.Spans;

@@ -1,8 +1,8 @@
 package io.rapporteur.parser.page;
 
-import io.rapporteur.document.Limit;
-import io.rapporteur.document.ReadingLimits;
-import io.rapporteur.document.Span;
+import io.rapporteur.model.document.Limit;
+import io.rapporteur.model.document.ReadingLimits;
+import io.rapporteur.model.document.Span;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.lexicon.OpeningPhrases;
 import io.rapporteur.parser.lexicon.WordClass;

@@ -1,8 +1,8 @@
 package io.rapporteur.parser.page;
 
-import io.rapporteur.document.FootnoteCall;
-import io.rapporteur.document.Reading;
-import io.rapporteur.document.Span;
+import io.rapporteur.model.document.FootnoteCall;
+import io.rapporteur.model.document.Reading;
+import io.rapporteur.model.document.Span;
 import io.rapporteur.parser.text.Spans;
 import java.util.List;
 import java.util.function.Predicate;

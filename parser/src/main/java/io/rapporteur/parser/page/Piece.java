@@ -1,6 +1,6 @@
 package io.rapporteur.parser.page;
 
-import io.rapporteur.document.Span;
+import io.rapporteur.model.document.Span;
 import io.rapporteur.parser.page.Layout.Role;
 import io.rapporteur.parser.text.Spans;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
 package io.rapporteur.parser.stream;
 
-import io.rapporteur.document.Document;
-import io.rapporteur.document.OverLimitException;
 import io.rapporteur.event.Maker;
 import io.rapporteur.event.Parsed;
 import io.rapporteur.event.Received;
+import io.rapporteur.model.document.Document;
+import io.rapporteur.model.document.OverLimitException;
 import io.rapporteur.parser.DocumentParser;
-import io.rapporteur.service.Stage;
-import io.rapporteur.service.Version;
-import io.rapporteur.streams.RejectedException;
+import io.rapporteur.runtime.service.Stage;
+import io.rapporteur.runtime.service.Version;
+import io.rapporteur.runtime.streams.RejectedException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.rapporteur.parser.stream;
 
-import io.rapporteur.document.Document;
-import io.rapporteur.document.DocumentId;
 import io.rapporteur.event.Arrival;
 import io.rapporteur.event.ArrivalOutcome;
 import io.rapporteur.event.Maker;
 import io.rapporteur.event.Parsed;
 import io.rapporteur.event.Received;
-import io.rapporteur.mapping.DocumentMapper;
+import io.rapporteur.model.document.Document;
+import io.rapporteur.model.document.DocumentId;
+import io.rapporteur.schemas.mapping.DocumentMapper;
 import java.util.List;
 import java.util.Set;
 

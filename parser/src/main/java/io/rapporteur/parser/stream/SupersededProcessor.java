@@ -1,6 +1,6 @@
 package io.rapporteur.parser.stream;
 
-import io.rapporteur.streams.Demands;
+import io.rapporteur.runtime.streams.Demands;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;

@@ -1,7 +1,7 @@
 package io.rapporteur.parser.structure;
 
-import io.rapporteur.document.DocumentKind;
-import io.rapporteur.document.NodeKind;
+import io.rapporteur.model.document.DocumentKind;
+import io.rapporteur.model.document.NodeKind;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.masthead.EnactingFormula;
 import io.rapporteur.parser.masthead.EnactingFormulas;

@@ -1,6 +1,6 @@
 package io.rapporteur.parser.structure;
 
-import io.rapporteur.document.NodeKind;
+import io.rapporteur.model.document.NodeKind;
 import io.rapporteur.parser.form.Closings;
 import io.rapporteur.parser.form.Dates;
 import io.rapporteur.parser.lexicon.Lexicon;

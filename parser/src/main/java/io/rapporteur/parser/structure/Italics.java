@@ -1,6 +1,6 @@
 package io.rapporteur.parser.structure;
 
-import io.rapporteur.document.Fact;
+import io.rapporteur.model.document.Fact;
 import io.rapporteur.parser.lexicon.Tables;
 import java.util.HashMap;
 import java.util.Map;

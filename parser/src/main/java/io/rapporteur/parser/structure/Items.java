@@ -1,7 +1,7 @@
 package io.rapporteur.parser.structure;
 
-import io.rapporteur.document.NodeKind;
-import io.rapporteur.document.Span;
+import io.rapporteur.model.document.NodeKind;
+import io.rapporteur.model.document.Span;
 import io.rapporteur.parser.page.Paragraph;
 import io.rapporteur.parser.text.Label;
 import io.rapporteur.parser.text.Spans;

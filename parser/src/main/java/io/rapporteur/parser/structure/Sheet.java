@@ -1,7 +1,7 @@
 package io.rapporteur.parser.structure;
 
-import io.rapporteur.document.NodeKind;
-import io.rapporteur.document.Phrase;
+import io.rapporteur.model.document.NodeKind;
+import io.rapporteur.model.document.Phrase;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.lexicon.OpeningPhrase;
 import io.rapporteur.parser.lexicon.OpeningPhrases;

@@ -1,12 +1,12 @@
 package io.rapporteur.parser.structure;
 
-import io.rapporteur.document.FootnoteCall;
-import io.rapporteur.document.Limit;
-import io.rapporteur.document.Node;
-import io.rapporteur.document.NodeKind;
-import io.rapporteur.document.Phrase;
-import io.rapporteur.document.ReadingLimits;
-import io.rapporteur.document.Span;
+import io.rapporteur.model.document.FootnoteCall;
+import io.rapporteur.model.document.Limit;
+import io.rapporteur.model.document.Node;
+import io.rapporteur.model.document.NodeKind;
+import io.rapporteur.model.document.Phrase;
+import io.rapporteur.model.document.ReadingLimits;
+import io.rapporteur.model.document.Span;
 import io.rapporteur.parser.text.Spans;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package io.rapporteur.parser.structure;
 
-import io.rapporteur.document.Phrase;
+import io.rapporteur.model.document.Phrase;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.lexicon.OpeningPhrase;
 import io.rapporteur.parser.lexicon.OpeningPhrases;

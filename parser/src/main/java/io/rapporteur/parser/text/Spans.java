@@ -1,6 +1,6 @@
 package io.rapporteur.parser.text;
 
-import io.rapporteur.document.Span;
+import io.rapporteur.model.document.Span;
 import java.util.ArrayList;
 import java.util.List;
 

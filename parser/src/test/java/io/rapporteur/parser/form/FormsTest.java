@@ -3,9 +3,9 @@ package io.rapporteur.parser.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import io.rapporteur.document.Fact;
-import io.rapporteur.document.Reading;
-import io.rapporteur.document.Span;
+import io.rapporteur.model.document.Fact;
+import io.rapporteur.model.document.Reading;
+import io.rapporteur.model.document.Span;
 import io.rapporteur.parser.lexicon.Lexicon;
 import java.util.List;
 import java.util.stream.Stream;

@@ -3,7 +3,7 @@ package io.rapporteur.parser.masthead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import io.rapporteur.organ.Organs;
+import io.rapporteur.model.organ.Organs;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

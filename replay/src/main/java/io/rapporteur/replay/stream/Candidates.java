@@ -1,15 +1,15 @@
 package io.rapporteur.replay.stream;
 
-import io.rapporteur.deadletter.DeadLetter;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Maker;
-import io.rapporteur.letters.LetterBox;
-import io.rapporteur.letters.OpenLetter;
-import io.rapporteur.mark.Digest;
 import io.rapporteur.replay.Candidate;
-import io.rapporteur.service.EventScan;
-import io.rapporteur.topic.Topics;
+import io.rapporteur.runtime.letters.LetterBox;
+import io.rapporteur.runtime.letters.OpenLetter;
+import io.rapporteur.runtime.service.EventScan;
+import io.rapporteur.schemas.deadletter.DeadLetter;
+import io.rapporteur.schemas.mark.Digest;
+import io.rapporteur.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

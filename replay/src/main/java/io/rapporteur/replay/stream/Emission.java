@@ -1,12 +1,12 @@
 package io.rapporteur.replay.stream;
 
-import io.rapporteur.letters.FoundLetter;
-import io.rapporteur.letters.OpenLetter;
-import io.rapporteur.mark.Digest;
-import io.rapporteur.mark.ReplayMark;
 import io.rapporteur.replay.SourceRecord;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.TopicScan;
+import io.rapporteur.runtime.letters.FoundLetter;
+import io.rapporteur.runtime.letters.OpenLetter;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.TopicScan;
+import io.rapporteur.schemas.mark.Digest;
+import io.rapporteur.schemas.mark.ReplayMark;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

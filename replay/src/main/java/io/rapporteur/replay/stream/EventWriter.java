@@ -1,7 +1,7 @@
 package io.rapporteur.replay.stream;
 
-import io.rapporteur.topic.EventSerdes;
-import io.rapporteur.topic.Topic;
+import io.rapporteur.schemas.topic.EventSerdes;
+import io.rapporteur.schemas.topic.Topic;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;

@@ -2,10 +2,10 @@ package io.rapporteur.replay.stream;
 
 import io.rapporteur.event.Enriched;
 import io.rapporteur.replay.Candidate;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.EventReader;
-import io.rapporteur.service.EventScan;
-import io.rapporteur.service.TopicScan;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.EventReader;
+import io.rapporteur.runtime.service.EventScan;
+import io.rapporteur.runtime.service.TopicScan;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,16 +1,16 @@
 package io.rapporteur.replay.stream;
 
-import io.rapporteur.deadletter.DeadLetter;
 import io.rapporteur.event.Replay;
 import io.rapporteur.event.ReplayOutcome;
 import io.rapporteur.event.ReplayPhase;
 import io.rapporteur.event.ReplayState;
-import io.rapporteur.mark.ReplayMark;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.EventReader;
-import io.rapporteur.service.EventScan;
-import io.rapporteur.service.TopicScan;
-import io.rapporteur.topic.Topics;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.EventReader;
+import io.rapporteur.runtime.service.EventScan;
+import io.rapporteur.runtime.service.TopicScan;
+import io.rapporteur.schemas.deadletter.DeadLetter;
+import io.rapporteur.schemas.mark.ReplayMark;
+import io.rapporteur.schemas.topic.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

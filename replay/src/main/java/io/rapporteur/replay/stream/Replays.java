@@ -14,7 +14,7 @@ import io.rapporteur.replay.Selection;
 import io.rapporteur.replay.Selector;
 import io.rapporteur.replay.SourceRecord;
 import io.rapporteur.replay.Start;
-import io.rapporteur.service.EventScan;
+import io.rapporteur.runtime.service.EventScan;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,12 +1,12 @@
 package io.rapporteur.replay.stream;
 
-import io.rapporteur.deadletter.RecordPosition;
-import io.rapporteur.letters.DecisionRecords;
-import io.rapporteur.letters.LetterBox;
-import io.rapporteur.letters.OpenLetter;
-import io.rapporteur.letters.PlaceSet;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.EventScan;
+import io.rapporteur.runtime.letters.DecisionRecords;
+import io.rapporteur.runtime.letters.LetterBox;
+import io.rapporteur.runtime.letters.OpenLetter;
+import io.rapporteur.runtime.letters.PlaceSet;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.EventScan;
+import io.rapporteur.schemas.deadletter.RecordPosition;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;

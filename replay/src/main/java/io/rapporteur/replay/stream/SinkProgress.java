@@ -1,7 +1,7 @@
 package io.rapporteur.replay.stream;
 
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.Stage;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.Stage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

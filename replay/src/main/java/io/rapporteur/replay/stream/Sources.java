@@ -1,12 +1,12 @@
 package io.rapporteur.replay.stream;
 
-import io.rapporteur.deadletter.DeadLetter;
-import io.rapporteur.mark.Digest;
 import io.rapporteur.replay.SourceRecord;
 import io.rapporteur.replay.Start;
-import io.rapporteur.service.Cluster;
-import io.rapporteur.service.TopicScan;
-import io.rapporteur.topic.Topics;
+import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.TopicScan;
+import io.rapporteur.schemas.deadletter.DeadLetter;
+import io.rapporteur.schemas.mark.Digest;
+import io.rapporteur.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;

@@ -5,11 +5,11 @@ import static io.rapporteur.sink.event.StorableText.storableOrNull;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.rapporteur.document.Span;
 import io.rapporteur.event.CitationCandidate;
 import io.rapporteur.event.CitationEvidence;
 import io.rapporteur.event.CitationFound;
-import io.rapporteur.mapping.DocumentMapper;
+import io.rapporteur.model.document.Span;
+import io.rapporteur.schemas.mapping.DocumentMapper;
 import io.rapporteur.sink.row.CitationRow;
 import java.io.IOException;
 import java.io.StringWriter;

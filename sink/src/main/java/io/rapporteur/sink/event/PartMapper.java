@@ -2,13 +2,13 @@ package io.rapporteur.sink.event;
 
 import static io.rapporteur.sink.event.StorableText.storable;
 
-import io.rapporteur.document.Document;
-import io.rapporteur.document.FootnoteCall;
-import io.rapporteur.document.Node;
-import io.rapporteur.document.NodeKind;
-import io.rapporteur.document.Places;
-import io.rapporteur.document.Reading;
-import io.rapporteur.document.Span;
+import io.rapporteur.model.document.Document;
+import io.rapporteur.model.document.FootnoteCall;
+import io.rapporteur.model.document.Node;
+import io.rapporteur.model.document.NodeKind;
+import io.rapporteur.model.document.Places;
+import io.rapporteur.model.document.Reading;
+import io.rapporteur.model.document.Span;
 import io.rapporteur.sink.row.FootnoteRow;
 import io.rapporteur.sink.row.ParagraphRow;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.rapporteur.sink.row;
 
-import io.rapporteur.document.Span;
+import io.rapporteur.model.document.Span;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table footnotes. */

@@ -1,6 +1,6 @@
 package io.rapporteur.sink.row;
 
-import io.rapporteur.document.Span;
+import io.rapporteur.model.document.Span;
 import java.util.List;
 
 /** A row of the table paragraphs. */

@@ -1,6 +1,6 @@
 package io.rapporteur.sink.store;
 
-import io.rapporteur.service.Failures;
+import io.rapporteur.runtime.service.Failures;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;

@@ -9,6 +9,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.LinkState;
+import io.rapporteur.runtime.streams.Demands;
 import io.rapporteur.sink.Events;
 import io.rapporteur.sink.TestDatabase;
 import io.rapporteur.sink.event.EventMapper;
@@ -16,7 +17,6 @@ import io.rapporteur.sink.row.DeadLetterRow;
 import io.rapporteur.sink.row.DecisionRow;
 import io.rapporteur.sink.row.RecordPlace;
 import io.rapporteur.sink.row.Row;
-import io.rapporteur.streams.Demands;
 import io.rapporteur.testing.Parts;
 import io.rapporteur.testing.PartsExtension;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,0 @@
-/** The bodies that adopt documents, their names and the series of symbols under which their documents are known. Pure. */
-@NullMarked
-package io.rapporteur.organ;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Whether an installation works: broker, registry, database and the stages, asked from outside and in bounded time. */
-@NullMarked
-package io.rapporteur.health;
-
-import org.jspecify.annotations.NullMarked;

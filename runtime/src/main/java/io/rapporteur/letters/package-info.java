@@ -1,5 +1,0 @@
-/** Dead letters as the tools meet them: which there are, what was decided on them, and the records that act on them. */
-@NullMarked
-package io.rapporteur.letters;
-
-import org.jspecify.annotations.NullMarked;

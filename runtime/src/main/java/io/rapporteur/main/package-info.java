@@ -1,5 +1,0 @@
-/** A service as a process of its own: what stands between its {@code main} and its work. */
-@NullMarked
-package io.rapporteur.main;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Topics and subjects: created when missing, checked against the catalogue when there. */
-@NullMarked
-package io.rapporteur.provision;
-
-import org.jspecify.annotations.NullMarked;

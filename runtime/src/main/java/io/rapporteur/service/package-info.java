@@ -1,5 +1,0 @@
-/** A service and its life: start, healthy, stop, how it ended. */
-@NullMarked
-package io.rapporteur.service;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Text of others on its way to a terminal, a log or a program. */
-@NullMarked
-package io.rapporteur.text;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Between documents as the domain knows them and documents as events carry them. */
+@NullMarked
+package io.rapporteur.schemas.mapping;
+
+import org.jspecify.annotations.NullMarked;

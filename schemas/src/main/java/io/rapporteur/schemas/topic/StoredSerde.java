@@ -1,0 +1,60 @@
+package io.rapporteur.schemas.topic;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import org.apache.avro.message.BinaryMessageDecoder;
+import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serializer;
+
+/**
+ * Serde for state stores and the internal topics behind them: Avro's single-object encoding, which carries the schema's
+ * fingerprint. It asks no registry, so that a store can be restored whatever became of the registry.
+ */
+public final class StoredSerde<T extends SpecificRecord> implements Serde<T> {
+
+    private final BinaryMessageEncoder<T> encoder;
+    private final BinaryMessageDecoder<T> decoder;
+
+    public StoredSerde(Class<T> type) {
+        var schema = SpecificData.get().getSchema(Objects.requireNonNull(type, "type"));
+        encoder = new BinaryMessageEncoder<>(SpecificData.getForClass(type), schema);
+        decoder = new BinaryMessageDecoder<>(SpecificData.getForClass(type), schema);
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // Kafka's tombstones are null on both sides.
+    public Serializer<T> serializer() {
+        return (topic, value) -> value == null ? null : encode(value);
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // Kafka's tombstones are null on both sides.
+    public Deserializer<T> deserializer() {
+        return (topic, bytes) -> bytes == null ? null : decode(bytes);
+    }
+
+    private byte[] encode(T value) {
+        try {
+            ByteBuffer buffer = encoder.encode(value);
+            byte[] bytes = new byte[buffer.remaining()];
+            buffer.get(bytes);
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private T decode(byte[] bytes) {
+        try {
+            return decoder.decode(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
