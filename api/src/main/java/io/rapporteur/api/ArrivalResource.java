@@ -1,6 +1,7 @@
 package io.rapporteur.api;
 
 import io.javalin.http.Context;
+import io.rapporteur.schemas.record.RecordPosition;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,13 +30,13 @@ final class ArrivalResource {
      * @param first the arrival that brought the same bytes first, where this one did not
      */
     record Arrival(
-            Columns.Place raw,
+            RecordPosition raw,
             String receivedAt,
             @Nullable String name,
             String contentHash,
             String outcome,
             List<String> documentIds,
-            Columns.@Nullable Place first) {
+            @Nullable RecordPosition first) {
 
         static Arrival read(ResultSet row) throws SQLException {
             return new Arrival(

@@ -1,5 +1,6 @@
 package io.rapporteur.api;
 
+import io.rapporteur.schemas.record.RecordPosition;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,9 +16,6 @@ final class Columns {
     /** A stretch of the text: UTF-16 code units, end exclusive. */
     record Extent(int start, int end) {}
 
-    /** Where a record stands in its topic. */
-    record Place(String topic, int partition, long offset) {}
-
     static Extent span(ResultSet row) throws SQLException {
         return new Extent(row.getInt("span_start"), row.getInt("span_end"));
     }
@@ -32,10 +30,10 @@ final class Columns {
     }
 
     /** The place whose columns begin with this prefix; null where there is none. */
-    static @Nullable Place place(ResultSet row, String prefix) throws SQLException {
+    static @Nullable RecordPosition place(ResultSet row, String prefix) throws SQLException {
         String topic = row.getString(prefix + "topic");
         return topic == null
                 ? null
-                : new Place(topic, row.getInt(prefix + "partition"), row.getLong(prefix + "offset"));
+                : new RecordPosition(topic, row.getInt(prefix + "partition"), row.getLong(prefix + "offset"));
     }
 }

@@ -1,6 +1,7 @@
 package io.rapporteur.api;
 
 import io.javalin.http.Context;
+import io.rapporteur.schemas.record.RecordPosition;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,14 +33,14 @@ final class DeadLetterResource {
      * @param size size of the bytes; 0 where there are none
      */
     record DeadLetter(
-            Columns.Place letter,
+            RecordPosition letter,
             String stage,
             String reason,
             String detail,
             String remedy,
             @Nullable String name,
-            Columns.Place failed,
-            Columns.Place raw,
+            RecordPosition failed,
+            RecordPosition raw,
             int attempt,
             String codeVersion,
             String firstSeen,

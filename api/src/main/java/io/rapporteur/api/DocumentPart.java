@@ -3,6 +3,7 @@ package io.rapporteur.api;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.javalin.http.Context;
+import io.rapporteur.schemas.record.RecordPosition;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -60,7 +61,7 @@ record DocumentPart<T>(
             String contentHash,
             String mediaType,
             @Nullable String name,
-            Columns.@Nullable Place raw,
+            @Nullable RecordPosition raw,
             String receivedAt,
             List<String> warnings) {
 

@@ -9,9 +9,8 @@ import io.rapporteur.schemas.deadletter.DeadLetter;
 import io.rapporteur.schemas.deadletter.DeadLetterHeaders;
 import io.rapporteur.schemas.deadletter.LetterHeaders;
 import io.rapporteur.schemas.deadletter.Reason;
-import io.rapporteur.schemas.deadletter.RecordPosition;
+import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.sink.row.RawRecord;
-import io.rapporteur.sink.row.RecordPlace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -100,7 +99,7 @@ final class DeadLetterSender implements AutoCloseable {
 
     private Headers headers(Rejection rejection) {
         ConsumerRecord<byte[], byte[]> record = rejection.record();
-        var failed = new RecordPosition(record.topic(), record.partition(), record.offset());
+        var failed = RecordPosition.of(record);
         LetterHeaders letter = LetterHeaders.about(record.headers(), failed, record.timestamp())
                 .by(Stage.SINK.id(), Version.current());
         if (rejection.cause() instanceof RejectedException rejected) {
@@ -113,19 +112,13 @@ final class DeadLetterSender implements AutoCloseable {
             // About the same file as the letter that cannot be stored.
             DeadLetter former = DeadLetter.lenient(record);
             if (former.rawOffset() >= 0 && former.rawPartition() >= 0) {
-                letter.descendsFrom(
-                        new RecordPosition(former.rawTopic(), former.rawPartition(), former.rawOffset()),
-                        former.name());
+                letter.descendsFrom(former.raw(), former.name());
             }
         }
         RawRecord raw = rejection.raw();
         return raw == null
                 ? letter.headers()
-                : letter.descendsFrom(position(raw.place()), raw.name()).headers();
-    }
-
-    private static RecordPosition position(RecordPlace place) {
-        return new RecordPosition(place.topic(), place.partition(), place.offset());
+                : letter.descendsFrom(raw.place(), raw.name()).headers();
     }
 
     /** A letter of ours about a letter was made storable; when it is not, a third would not be either. */
@@ -135,8 +128,8 @@ final class DeadLetterSender implements AutoCloseable {
         boolean aboutLetter = topic.equals(DeadLetter.optional(record.headers(), DeadLetterHeaders.TOPIC));
         if (record.topic().equals(topic) && ours && aboutLetter) {
             throw new IllegalStateException(
-                    "dead letter at %s-%d@%d cannot be stored even as a dead letter: %s"
-                            .formatted(record.topic(), record.partition(), record.offset(), rejection.cause()),
+                    "dead letter at %s cannot be stored even as a dead letter: %s"
+                            .formatted(RecordPosition.of(record), rejection.cause()),
                     rejection.cause());
         }
     }

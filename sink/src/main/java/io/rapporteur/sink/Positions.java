@@ -1,7 +1,6 @@
 package io.rapporteur.sink;
 
 import io.rapporteur.sink.store.Move;
-import io.rapporteur.sink.store.Partition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,14 +21,12 @@ final class Positions {
      *
      * @throws IllegalStateException when a topic ends before what has been stored of it
      */
-    void seek(Consumer<?, ?> consumer, Map<Partition, Long> offsets) {
-        Map<TopicPartition, Long> ends =
-                consumer.endOffsets(offsets.keySet().stream().map(Positions::of).toList());
+    void seek(Consumer<?, ?> consumer, Map<TopicPartition, Long> offsets) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(offsets.keySet());
         offsets.forEach((partition, offset) -> {
-            TopicPartition key = of(partition);
-            refuseOtherTopic(partition, offset, Objects.requireNonNull(ends.get(key), partition.topic()));
-            consumer.seek(key, offset);
-            stored.put(key, offset);
+            refuseOtherTopic(partition, offset, Objects.requireNonNull(ends.get(partition), partition.topic()));
+            consumer.seek(partition, offset);
+            stored.put(partition, offset);
         });
     }
 
@@ -41,29 +38,21 @@ final class Positions {
     List<Move> moves(Map<TopicPartition, OffsetAndMetadata> next) {
         List<Move> moves = new ArrayList<>();
         next.forEach((partition, offset) -> moves.add(new Move(
-                of(partition), Objects.requireNonNull(stored.get(partition), partition.toString()), offset.offset())));
+                partition, Objects.requireNonNull(stored.get(partition), partition.toString()), offset.offset())));
         return moves;
     }
 
     void moved(List<Move> moves) {
-        moves.forEach(move -> stored.put(of(move.partition()), move.to()));
+        moves.forEach(move -> stored.put(move.partition(), move.to()));
     }
 
-    static Partition of(TopicPartition partition) {
-        return new Partition(partition.topic(), partition.partition());
-    }
-
-    private static TopicPartition of(Partition partition) {
-        return new TopicPartition(partition.topic(), partition.number());
-    }
-
-    private static void refuseOtherTopic(Partition partition, long offset, long end) {
+    private static void refuseOtherTopic(TopicPartition partition, long offset, long end) {
         if (offset > end) {
             throw new IllegalStateException(
                     ("topic %s must reach at least to offset %d in partition %d, which the database"
                                     + " has stored, got: %d; it was made anew, or the database belongs to another cluster: use"
                                     + " an empty database, or delete the rows of rapporteur.offsets to store the topic again")
-                            .formatted(partition.topic(), offset, partition.number(), end));
+                            .formatted(partition.topic(), offset, partition.partition(), end));
         }
     }
 }

@@ -3,10 +3,9 @@ package io.rapporteur.sink;
 import com.zaxxer.hikari.HikariDataSource;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Database;
+import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.sink.migration.Beside;
-import io.rapporteur.sink.row.RecordPlace;
 import io.rapporteur.sink.store.EventStore;
-import io.rapporteur.sink.store.Partition;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -108,9 +107,7 @@ public final class Rebuild {
     private static void reject(List<Rejection> rejections, Beside beside) {
         for (Rejection one : rejections) {
             ConsumerRecord<byte[], byte[]> record = one.record();
-            beside.reject(
-                    new RecordPlace(record.topic(), record.partition(), record.offset()),
-                    one.reason() + ": " + one.cause());
+            beside.reject(RecordPosition.of(record), one.reason() + ": " + one.cause());
         }
     }
 
@@ -136,8 +133,7 @@ public final class Rebuild {
             consumer.partitionsFor(topic).forEach(one -> all.add(new TopicPartition(topic, one.partition())));
         }
         consumer.assign(all);
-        List<Partition> keys = all.stream().map(Positions::of).toList();
-        positions.seek(consumer, store.offsets(keys));
+        positions.seek(consumer, store.offsets(all));
     }
 
     private static Map<TopicPartition, Long> ends(Consumer<?, ?> consumer) {

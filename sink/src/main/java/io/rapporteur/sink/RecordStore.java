@@ -4,7 +4,6 @@ import io.rapporteur.schemas.deadletter.Origin;
 import io.rapporteur.sink.store.EventStore;
 import io.rapporteur.sink.store.FencedException;
 import io.rapporteur.sink.store.Move;
-import io.rapporteur.sink.store.Partition;
 import io.rapporteur.sink.store.SqlFailures;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 
 /** Reads the records of a poll as rows and stores them with their offsets; what is away for the moment is waited for. */
 final class RecordStore {
@@ -40,7 +40,7 @@ final class RecordStore {
     }
 
     /** The next offset to store of each partition. */
-    Map<Partition, Long> offsets(Collection<Partition> partitions) throws Exception {
+    Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions) throws Exception {
         return patience.until(() -> store.offsets(partitions));
     }
 

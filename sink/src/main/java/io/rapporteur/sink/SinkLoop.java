@@ -3,10 +3,8 @@ package io.rapporteur.sink;
 import io.rapporteur.runtime.breaker.Breaker;
 import io.rapporteur.runtime.service.Stage;
 import io.rapporteur.sink.store.FencedException;
-import io.rapporteur.sink.store.Partition;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -83,8 +81,7 @@ final class SinkLoop {
     }
 
     private void seek(Collection<TopicPartition> partitions) throws Exception {
-        List<Partition> keys = partitions.stream().map(Positions::of).toList();
-        Map<Partition, Long> offsets = store.offsets(keys);
+        Map<TopicPartition, Long> offsets = store.offsets(partitions);
         positions.seek(consumer, offsets);
     }
 

@@ -6,9 +6,9 @@ import static io.rapporteur.sink.Events.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapporteur.event.LinkState;
+import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.sink.event.EventMapper;
 import io.rapporteur.sink.row.DeadLetterRow;
-import io.rapporteur.sink.row.RecordPlace;
 import io.rapporteur.sink.store.EventStore;
 import io.rapporteur.testing.Parts;
 import io.rapporteur.testing.PartsExtension;
@@ -67,7 +67,7 @@ class SqlExamplesTest {
     }
 
     private void fill() throws Exception {
-        var raw = new RecordPlace("rapporteur.raw", 0, 2);
+        var raw = new RecordPosition("rapporteur.raw", 0, 2);
         new EventStore(database.source())
                 .store(
                         List.of(
@@ -75,7 +75,7 @@ class SqlExamplesTest {
                                 EventMapper.link(link("A/RES/99/7@en", 0, 1, LinkState.NOT_HELD, "A/RES/98/4", null)),
                                 EventMapper.arrival(arrival(1, "A/RES/99/7@en")),
                                 new DeadLetterRow(
-                                        new RecordPlace("rapporteur.dead-letters", 0, 0),
+                                        new RecordPosition("rapporteur.dead-letters", 0, 0),
                                         "ingest",
                                         "NO_TEXT_LAYER",
                                         "images only",

@@ -10,6 +10,7 @@ import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.service.Exit;
 import io.rapporteur.runtime.service.TopicScan;
 import io.rapporteur.runtime.settings.Setting;
+import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.schemas.topic.Topics;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -166,7 +167,10 @@ public final class Check {
                     List<Long> found = new ArrayList<>();
                     places.each(partition, gap[0], gap[1], record -> found.add(record.offset()));
                     for (long offset : found) {
-                        comparison.enter(FaultKind.RAW_WITHOUT_OUTCOME, partition + "-" + offset, "");
+                        comparison.enter(
+                                FaultKind.RAW_WITHOUT_OUTCOME,
+                                new RecordPosition(topic, partition.partition(), offset).toString(),
+                                "");
                     }
                 }
             }

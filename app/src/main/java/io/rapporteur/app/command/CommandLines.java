@@ -10,7 +10,7 @@ import io.rapporteur.replay.RawRange;
 import io.rapporteur.runtime.provision.ProvisioningException;
 import io.rapporteur.runtime.service.Exit;
 import io.rapporteur.runtime.service.UnavailableException;
-import io.rapporteur.schemas.deadletter.RecordPosition;
+import io.rapporteur.schemas.record.RecordPosition;
 import java.util.function.Function;
 import org.apache.kafka.common.errors.TimeoutException;
 import picocli.AutoComplete.GenerateCompletion;

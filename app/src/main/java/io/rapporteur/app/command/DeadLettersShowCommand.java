@@ -10,7 +10,7 @@ import io.rapporteur.app.terminal.Texts;
 import io.rapporteur.runtime.letters.FoundLetter;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Exit;
-import io.rapporteur.schemas.deadletter.RecordPosition;
+import io.rapporteur.schemas.record.RecordPosition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

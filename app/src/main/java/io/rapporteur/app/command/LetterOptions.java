@@ -4,7 +4,7 @@ import io.rapporteur.app.letters.LetterFilter;
 import io.rapporteur.replay.NamePattern;
 import io.rapporteur.runtime.service.Stage;
 import io.rapporteur.schemas.deadletter.Reason;
-import io.rapporteur.schemas.deadletter.RecordPosition;
+import io.rapporteur.schemas.record.RecordPosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

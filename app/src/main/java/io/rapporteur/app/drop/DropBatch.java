@@ -67,7 +67,11 @@ public final class DropBatch {
             missing.forEach(failure -> progress.finished(new Outcome.Failed(failure)));
             var ledger = new Ledger(progress);
             try (var watch = new OutcomeWatch(cluster, database, ledger, progress, patience)) {
-                sendAll(sources, drop, ledger, new Journal(journal));
+                sendAll(
+                        sources,
+                        drop,
+                        ledger,
+                        new Journal(journal, cluster.topics().raw().name()));
                 watch.untilAllHaveEnded();
             }
             return report(requested, sources.size(), missing, ledger);
@@ -79,9 +83,13 @@ public final class DropBatch {
                 var drop = FileDrop.to(cluster)) {
             missing.forEach(failure -> progress.finished(new Outcome.Failed(failure)));
             var ledger = new Ledger(progress);
-            sendAll(sources, drop, ledger, new Journal(journal));
+            sendAll(
+                    sources,
+                    drop,
+                    ledger,
+                    new Journal(journal, cluster.topics().raw().name()));
             for (Handed file : List.copyOf(ledger.pending())) {
-                ledger.end(file, new Outcome.Sent(file.name(), file.raw().toString()));
+                ledger.end(file, new Outcome.Sent(file.name(), file.raw().withoutTopic()));
             }
             return report(requested, sources.size(), missing, ledger);
         }

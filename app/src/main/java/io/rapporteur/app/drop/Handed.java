@@ -1,5 +1,7 @@
 package io.rapporteur.app.drop;
 
+import io.rapporteur.schemas.record.RecordPosition;
+
 /**
  * A file that the broker has taken.
  *
@@ -8,4 +10,4 @@ package io.rapporteur.app.drop;
  * @param contentHash SHA-256 of its bytes
  * @param since when it was handed in, {@link System#nanoTime}
  */
-record Handed(int index, String name, String contentHash, Raw raw, long since) {}
+record Handed(int index, String name, String contentHash, RecordPosition raw, long since) {}

@@ -2,6 +2,7 @@ package io.rapporteur.app.drop;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.rapporteur.schemas.record.RecordPosition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,11 +21,13 @@ final class Journal {
     private static final int WORDS = 5;
 
     private final Optional<Path> file;
+    private final String rawTopic;
     private final Map<Integer, Handed> former = new HashMap<>();
 
     /** What an earlier process has written, and room for more; in no file, nothing. */
-    Journal(Optional<Path> file) {
+    Journal(Optional<Path> file, String rawTopic) {
         this.file = file;
+        this.rawTopic = rawTopic;
         file.filter(Files::exists).ifPresent(this::read);
     }
 
@@ -65,7 +68,7 @@ final class Journal {
         String[] words = line.split("\t", WORDS);
         if (words.length == WORDS) {
             int index = Integer.parseInt(words[0]);
-            var raw = new Raw(Integer.parseInt(words[1]), Long.parseLong(words[2]));
+            var raw = new RecordPosition(rawTopic, Integer.parseInt(words[1]), Long.parseLong(words[2]));
             former.put(index, new Handed(index, words[4], words[3], raw, System.nanoTime()));
         }
     }

@@ -1,5 +1,6 @@
 package io.rapporteur.app.drop;
 
+import io.rapporteur.schemas.record.RecordPosition;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Which files of a batch are under way, and what became of the others. */
 final class Ledger {
 
-    private final Map<Raw, Handed> pending = new LinkedHashMap<>();
+    private final Map<RecordPosition, Handed> pending = new LinkedHashMap<>();
     private final Map<Integer, Outcome> outcomes = new TreeMap<>();
     private final Progress progress;
 
@@ -39,7 +40,7 @@ final class Ledger {
     }
 
     @Nullable
-    Handed pending(Raw raw) {
+    Handed pending(RecordPosition raw) {
         return pending.get(raw);
     }
 

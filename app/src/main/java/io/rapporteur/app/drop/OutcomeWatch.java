@@ -7,6 +7,7 @@ import io.rapporteur.app.terminal.Texts;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.service.Stage;
+import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.sink.store.SqlFailures;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class OutcomeWatch implements AutoCloseable {
 
     private boolean look() {
         int before = ledger.ended();
-        List<Raw> asked =
+        List<RecordPosition> asked =
                 ledger.pending().stream().limit(ASKED).map(Handed::raw).toList();
         rulings.of(asked).forEach((raw, ruling) -> {
             Handed file = ledger.pending(raw);
@@ -117,7 +118,7 @@ final class OutcomeWatch implements AutoCloseable {
                             file.name(),
                             "UNFINISHED",
                             "nothing has moved for " + Texts.duration(patience) + "; it is with the " + stage.id()
-                                    + " (raw " + file.raw() + ")",
+                                    + " (raw " + file.raw().withoutTopic() + ")",
                             "Look at 'rapporteur status' and the log of that stage; it goes on when the stage does.")));
         }
     }

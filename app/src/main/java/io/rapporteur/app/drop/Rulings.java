@@ -6,6 +6,7 @@ import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.event.ArrivalOutcome;
 import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.service.Exit;
+import io.rapporteur.schemas.record.RecordPosition;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -80,19 +81,20 @@ final class Rulings implements AutoCloseable {
     }
 
     /** What is known of those among the records of which anything is known. */
-    Map<Raw, Ruling> of(Collection<Raw> records) {
+    Map<RecordPosition, Ruling> of(Collection<RecordPosition> records) {
         Connection connection = connection();
         try (PreparedStatement statement = connection.prepareStatement(RULINGS)) {
-            Object[] partitions = records.stream().map(Raw::partition).toArray();
-            Object[] offsets = records.stream().map(Raw::offset).toArray();
+            Object[] partitions =
+                    records.stream().map(RecordPosition::partition).toArray();
+            Object[] offsets = records.stream().map(RecordPosition::offset).toArray();
             statement.setArray(1, connection.createArrayOf("int", partitions));
             statement.setArray(2, connection.createArrayOf("bigint", offsets));
             statement.setString(3, rawTopic);
             statement.setString(4, rawTopic);
-            Map<Raw, Ruling> rulings = new HashMap<>();
+            Map<RecordPosition, Ruling> rulings = new HashMap<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    rulings.put(new Raw(rows.getInt(1), rows.getLong(2)), ruling(rows));
+                    rulings.put(new RecordPosition(rawTopic, rows.getInt(1), rows.getLong(2)), ruling(rows));
                 }
             }
             return rulings;

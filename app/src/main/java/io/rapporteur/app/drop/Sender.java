@@ -52,8 +52,7 @@ final class Sender {
         OnTheWay oldest = onTheWay.remove();
         try {
             Dropped dropped = oldest.sent.join();
-            var raw = new Raw(dropped.partition(), dropped.offset());
-            var handed = new Handed(oldest.index, oldest.name, dropped.contentHash(), raw, oldest.since);
+            var handed = new Handed(oldest.index, oldest.name, dropped.contentHash(), dropped.position(), oldest.since);
             journal.add(handed);
             ledger.handed(handed);
         } catch (CompletionException e) {

@@ -6,7 +6,7 @@ import io.rapporteur.runtime.letters.FoundLetter;
 import io.rapporteur.runtime.letters.OpenLetter;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Exit;
-import io.rapporteur.schemas.deadletter.RecordPosition;
+import io.rapporteur.schemas.record.RecordPosition;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,7 +70,7 @@ final class Decisions implements AutoCloseable {
             List<Sent> sent = new ArrayList<>();
             for (int i = 0; i < letters.size(); i++) {
                 RecordMetadata place = places.get(i).get();
-                var to = new RecordPosition(place.topic(), place.partition(), place.offset());
+                var to = RecordPosition.of(place);
                 sent.add(new Sent(OpenLetter.of(letters.get(i)), to));
             }
             sent.forEach(one -> say(decisions.redriven(one.letter(), one.to())));

@@ -3,7 +3,7 @@ package io.rapporteur.app.letters;
 import io.rapporteur.app.files.Failure;
 import io.rapporteur.replay.NamePattern;
 import io.rapporteur.runtime.letters.OpenLetter;
-import io.rapporteur.schemas.deadletter.RecordPosition;
+import io.rapporteur.schemas.record.RecordPosition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

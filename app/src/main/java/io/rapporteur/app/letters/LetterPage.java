@@ -58,7 +58,7 @@ public final class LetterPage {
         add(lines, "file", open.name());
         add(lines, "stage", letter.stage() + ", version " + letter.codeVersion() + ", attempt " + letter.attempt());
         add(lines, "record", letter.failed() + ", " + open.size() + " bytes");
-        add(lines, "dropped as", letter.rawTopic() + "-" + letter.rawPartition() + "-" + letter.rawOffset());
+        add(lines, "dropped as", letter.raw().toString());
         add(lines, "first failed", Instant.ofEpochMilli(letter.firstSeen()).toString());
         add(lines, "before", letter.formerFailure());
         add(lines, "stack trace", letter.stackTrace());

@@ -7,7 +7,7 @@ import io.rapporteur.runtime.letters.LetterBox;
 import io.rapporteur.runtime.letters.OpenLetter;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.EventScan;
-import io.rapporteur.schemas.deadletter.RecordPosition;
+import io.rapporteur.schemas.record.RecordPosition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Exit;
 import io.rapporteur.runtime.service.Stage;
-import io.rapporteur.schemas.deadletter.RecordPosition;
+import io.rapporteur.schemas.record.RecordPosition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,7 +63,7 @@ final class RedriveWatch implements AutoCloseable {
     }
 
     private static boolean isPassed(RecordPosition to, Map<TopicPartition, OffsetAndMetadata> next) {
-        OffsetAndMetadata offset = next.get(new TopicPartition(to.topic(), to.partition()));
+        OffsetAndMetadata offset = next.get(to.topicPartition());
         return offset != null && offset.offset() > to.offset();
     }
 

@@ -1,7 +1,7 @@
 package io.rapporteur.app.letters;
 
 import io.rapporteur.runtime.letters.OpenLetter;
-import io.rapporteur.schemas.deadletter.RecordPosition;
+import io.rapporteur.schemas.record.RecordPosition;
 
 /**
  * A letter whose original was sent again.

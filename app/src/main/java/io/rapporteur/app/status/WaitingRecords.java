@@ -7,6 +7,7 @@ import io.rapporteur.runtime.service.EventScan;
 import io.rapporteur.runtime.service.TopicScan;
 import io.rapporteur.schemas.deadletter.DeadLetter;
 import io.rapporteur.schemas.deadletter.DeadLetterHeaders;
+import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.schemas.topic.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -91,7 +92,7 @@ final class WaitingRecords implements AutoCloseable {
         return lineage(waiting)
                 .map(Lineage::getName)
                 .orElseGet(() -> waiting.key() == null || waiting.key().length == 0
-                        ? waiting.topic() + " " + waiting.partition() + "-" + waiting.offset()
+                        ? waiting.topic() + " " + RecordPosition.of(waiting).withoutTopic()
                         : new String(waiting.key(), StandardCharsets.UTF_8));
     }
 

@@ -2,6 +2,7 @@ package io.rapporteur.app.drop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapporteur.schemas.record.RecordPosition;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,18 +12,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 class JournalTest {
 
+    private static final RecordPosition RAW = new RecordPosition("rapporteur.raw", 1, 17);
+
     @TempDir
     private Path folder;
 
     @Test
     void tellsTheNextProcessWhatHasBeenHandedIn() {
         Path file = folder.resolve("handed-in");
-        new Journal(Optional.of(file)).add(new Handed(3, "notes/a\tb.txt", "abc", new Raw(1, 17), 5));
+        new Journal(Optional.of(file), RAW.topic()).add(new Handed(3, "notes/a\tb.txt", "abc", RAW, 5));
 
-        var next = new Journal(Optional.of(file));
+        var next = new Journal(Optional.of(file), RAW.topic());
 
         assertThat(next.former(3, "notes/a\tb.txt")).hasValueSatisfying(handed -> {
-            assertThat(handed.raw()).isEqualTo(new Raw(1, 17));
+            assertThat(handed.raw()).isEqualTo(RAW);
             assertThat(handed.contentHash()).isEqualTo("abc");
         });
         assertThat(next.former(3, "another.txt")).isEmpty();
@@ -32,11 +35,11 @@ class JournalTest {
     @Test
     void leavesOutALineThatWasCutOff() throws Exception {
         Path file = folder.resolve("handed-in");
-        var journal = new Journal(Optional.of(file));
-        journal.add(new Handed(0, "a.txt", "abc", new Raw(1, 17), 5));
+        var journal = new Journal(Optional.of(file), RAW.topic());
+        journal.add(new Handed(0, "a.txt", "abc", RAW, 5));
         Files.writeString(file, "1\t2\t1", StandardOpenOption.APPEND);
 
-        var next = new Journal(Optional.of(file));
+        var next = new Journal(Optional.of(file), RAW.topic());
 
         assertThat(next.former(0, "a.txt")).isPresent();
         assertThat(next.former(1, "b.txt")).isEmpty();
@@ -44,8 +47,8 @@ class JournalTest {
 
     @Test
     void writesNothingWhereThereIsNoFile() {
-        var journal = new Journal(Optional.empty());
-        journal.add(new Handed(0, "a.txt", "abc", new Raw(1, 17), 5));
+        var journal = new Journal(Optional.empty(), RAW.topic());
+        journal.add(new Handed(0, "a.txt", "abc", RAW, 5));
 
         assertThat(journal.former(0, "a.txt")).isEmpty();
     }

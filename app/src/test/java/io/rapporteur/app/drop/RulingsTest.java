@@ -7,6 +7,7 @@ import io.rapporteur.app.instance.Connections;
 import io.rapporteur.event.ArrivalOutcome;
 import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.settings.Secret;
+import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.sink.migration.Migrations;
 import io.rapporteur.testing.Parts;
 import io.rapporteur.testing.PartsExtension;
@@ -25,9 +26,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 @ExtendWith(PartsExtension.class)
 class RulingsTest {
 
-    private static final Raw FIRST = new Raw(0, 1);
-    private static final Raw AGAIN = new Raw(1, 7);
-    private static final Raw LATER = new Raw(1, 9);
+    private static final RecordPosition FIRST = new RecordPosition("rapporteur.raw", 0, 1);
+    private static final RecordPosition AGAIN = new RecordPosition("rapporteur.raw", 1, 7);
+    private static final RecordPosition LATER = new RecordPosition("rapporteur.raw", 1, 9);
     private static final List<String> BOTH = List.of("A/RES/99/7@en", "A/RES/99/8@en");
 
     private final Database database;
@@ -115,7 +116,7 @@ class RulingsTest {
                 .allSatisfy(ruling -> assertThat(ruling.failure()).isNotNull());
     }
 
-    private void arrival(Raw raw, String outcome, @Nullable Raw first) throws SQLException {
+    private void arrival(RecordPosition raw, String outcome, @Nullable RecordPosition first) throws SQLException {
         execute(
                 "INSERT INTO rapporteur.arrivals (raw_topic, raw_partition, raw_offset, raw_timestamp, content_hash, name,"
                         + " outcome, document_ids, first_topic, first_partition, first_offset) VALUES ('rapporteur.raw', "

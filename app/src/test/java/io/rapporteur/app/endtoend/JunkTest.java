@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rapporteur.app.command.Cli;
 import io.rapporteur.schemas.deadletter.DeadLetterHeaders;
+import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.schemas.topic.Topics;
 import io.rapporteur.testing.Parts;
 import io.rapporteur.testing.PartsExtension;
@@ -100,7 +101,7 @@ class JunkTest {
         // One of each kind: many differ in nothing but their place.
         Map<String, String> ids = new TreeMap<>();
         for (ConsumerRecord<byte[], byte[]> letter : rapporteur.records(Topics::deadLetters)) {
-            ids.put(kind(letter), letter.topic() + "-" + letter.partition() + "-" + letter.offset());
+            ids.put(kind(letter), RecordPosition.of(letter).toString());
         }
         assertThat(ids.values())
                 .hasSizeGreaterThan(3)

@@ -7,7 +7,7 @@ import io.rapporteur.app.files.Tally;
 import io.rapporteur.replay.NamePattern;
 import io.rapporteur.runtime.letters.OpenLetter;
 import io.rapporteur.schemas.deadletter.Reason;
-import io.rapporteur.schemas.deadletter.RecordPosition;
+import io.rapporteur.schemas.record.RecordPosition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

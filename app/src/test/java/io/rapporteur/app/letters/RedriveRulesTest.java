@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rapporteur.app.files.Failure;
 import io.rapporteur.runtime.letters.OpenLetter;
 import io.rapporteur.schemas.deadletter.Reason;
-import io.rapporteur.schemas.deadletter.RecordPosition;
+import io.rapporteur.schemas.record.RecordPosition;
 import org.junit.jupiter.api.Test;
 
 class RedriveRulesTest {

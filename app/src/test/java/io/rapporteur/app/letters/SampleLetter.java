@@ -3,7 +3,7 @@ package io.rapporteur.app.letters;
 import io.rapporteur.runtime.letters.OpenLetter;
 import io.rapporteur.schemas.deadletter.LetterHeaders;
 import io.rapporteur.schemas.deadletter.Reason;
-import io.rapporteur.schemas.deadletter.RecordPosition;
+import io.rapporteur.schemas.record.RecordPosition;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

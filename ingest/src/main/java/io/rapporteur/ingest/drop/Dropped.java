@@ -1,5 +1,6 @@
 package io.rapporteur.ingest.drop;
 
+import io.rapporteur.schemas.record.RecordPosition;
 import java.util.Objects;
 
 /**
@@ -7,14 +8,13 @@ import java.util.Objects;
  *
  * @param name name under which it was dropped
  * @param contentHash SHA-256 of its bytes; the key of its received event
- * @param topic raw topic
- * @param offset place in the partition
+ * @param position its record in the raw topic
  */
-public record Dropped(String name, String contentHash, String topic, int partition, long offset) {
+public record Dropped(String name, String contentHash, RecordPosition position) {
 
     public Dropped {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(contentHash, "contentHash");
-        Objects.requireNonNull(topic, "topic");
+        Objects.requireNonNull(position, "position");
     }
 }

@@ -8,6 +8,7 @@ import static io.rapporteur.schemas.deadletter.DeadLetterHeaders.SOURCE_URI;
 
 import io.rapporteur.ingest.text.ContentHash;
 import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.schemas.topic.Topic;
 import io.rapporteur.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
@@ -124,8 +125,7 @@ public final class FileDrop implements AutoCloseable {
         try {
             var unused = producer.send(file.record(), (place, failure) -> {
                 if (failure == null) {
-                    answer.complete(
-                            new Dropped(file.name(), file.hash(), place.topic(), place.partition(), place.offset()));
+                    answer.complete(new Dropped(file.name(), file.hash(), RecordPosition.of(place)));
                 } else {
                     answer.completeExceptionally(failure);
                 }

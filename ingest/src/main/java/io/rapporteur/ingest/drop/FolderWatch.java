@@ -222,8 +222,8 @@ public final class FolderWatch implements Service {
         if (dropped != null) {
             LOGGER.atInfo()
                     .addKeyValue("file", sent.file())
-                    .addKeyValue("partition", dropped.partition())
-                    .addKeyValue("offset", dropped.offset())
+                    .addKeyValue("partition", dropped.position().partition())
+                    .addKeyValue("offset", dropped.position().offset())
                     .log("dropped");
         } else {
             LOGGER.atWarn().setCause(failure).addKeyValue("file", sent.file()).log("not sent, will be tried again");

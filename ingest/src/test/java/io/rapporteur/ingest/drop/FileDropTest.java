@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapporteur.ingest.text.ContentHash;
 import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.schemas.record.RecordPosition;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,8 @@ class FileDropTest {
         Dropped dropped = drop.send(file).get();
 
         assertThat(dropped)
-                .isEqualTo(new Dropped("a.txt", ContentHash.of(utf8("Urges States")), "rapporteur.raw", 0, 0));
+                .isEqualTo(new Dropped(
+                        "a.txt", ContentHash.of(utf8("Urges States")), new RecordPosition("rapporteur.raw", 0, 0)));
         assertThat(broker.history()).singleElement().satisfies(record -> {
             assertThat(record.key()).isEqualTo(utf8("a.txt"));
             assertThat(record.value()).isEqualTo(utf8("Urges States"));

@@ -9,6 +9,7 @@ import io.rapporteur.runtime.streams.Demands;
 import io.rapporteur.runtime.streams.EventBytes;
 import io.rapporteur.schemas.mark.ReinstateMark;
 import io.rapporteur.schemas.mark.ReplayMark;
+import io.rapporteur.schemas.record.RecordPosition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -115,8 +116,7 @@ final class ReadProcessor extends ContextualFixedKeyProcessor<String, Received, 
     private void forward(
             FixedKeyRecord<String, Received> record, Headers headers, List<Parsed> documents, Arrival arrival) {
         documents.forEach(ReadProcessor::demandStorable);
-        var place = arrival.getLineage();
-        String key = place.getPartition() + "-" + place.getOffset();
+        String key = RecordPosition.of(arrival.getLineage()).withoutTopic();
         var reading = new Reading(
                 parsedBytes.all(headers, byId(documents)),
                 arrivalBytes.all(headers, List.of(KeyValue.pair(key, arrival))));

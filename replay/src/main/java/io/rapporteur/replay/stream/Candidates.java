@@ -73,7 +73,7 @@ final class Candidates {
         new LetterBox(scan).each((found, open) -> {
             OpenLetter letter = found.letter();
             byte[] value = found.read().value();
-            String id = letter.id().partition() + "-" + letter.id().offset();
+            String id = letter.id().withoutTopic();
             boolean wanted = open || named.test(id);
             if (wanted && value != null && isUnread(letter.letter(), found.read(), value, read, documents)) {
                 letters.add(letter(id, letter));

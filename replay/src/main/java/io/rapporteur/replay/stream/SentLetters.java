@@ -6,11 +6,10 @@ import io.rapporteur.runtime.letters.OpenLetter;
 import io.rapporteur.runtime.letters.PlaceSet;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.EventScan;
-import io.rapporteur.schemas.deadletter.RecordPosition;
+import io.rapporteur.schemas.record.RecordPosition;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**
  * Closes the letters whose originals a replay has sent again, each when it is known what became of it: it came through, or a
@@ -35,9 +34,7 @@ final class SentLetters implements AutoCloseable {
     void close(Emission.Sent sent) {
         OpenLetter open = sent.letter();
         if (open != null) {
-            RecordMetadata place = Journal.sent(sent.place());
-            var to = new RecordPosition(place.topic(), place.partition(), place.offset());
-            journal.write(decisions.redriven(open, to));
+            journal.write(decisions.redriven(open, RecordPosition.of(Journal.sent(sent.place()))));
         }
     }
 
@@ -48,7 +45,7 @@ final class SentLetters implements AutoCloseable {
         }
         PlaceSet decided = box.decided();
         List<RecordPosition> rest = items.stream()
-                .map(item -> RecordPosition.parse(topic + "-" + item))
+                .map(item -> RecordPosition.parse(topic, item))
                 .filter(letter -> !decided.contains(letter))
                 .toList();
         box.each(rest, read -> journal.write(decisions.redriven(OpenLetter.of(read), null)));

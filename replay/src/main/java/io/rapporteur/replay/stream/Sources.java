@@ -6,6 +6,7 @@ import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.TopicScan;
 import io.rapporteur.schemas.deadletter.DeadLetter;
 import io.rapporteur.schemas.mark.Digest;
+import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -73,7 +74,7 @@ final class Sources {
 
     /** How a record is known: a letter by its place, all others by their key. */
     String item(ConsumerRecord<byte[], byte[]> record) {
-        return isLetter(record) ? record.partition() + "-" + record.offset() : key(record);
+        return isLetter(record) ? RecordPosition.of(record).withoutTopic() : key(record);
     }
 
     private boolean isLetter(ConsumerRecord<byte[], byte[]> record) {

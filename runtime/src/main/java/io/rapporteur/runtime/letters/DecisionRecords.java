@@ -2,10 +2,9 @@ package io.rapporteur.runtime.letters;
 
 import io.rapporteur.event.DeadLetterAction;
 import io.rapporteur.event.DeadLetterDecision;
-import io.rapporteur.event.RecordPlace;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Version;
-import io.rapporteur.schemas.deadletter.RecordPosition;
+import io.rapporteur.schemas.record.RecordPosition;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -40,7 +39,7 @@ public final class DecisionRecords implements AutoCloseable {
      */
     public ProducerRecord<byte[], byte[]> redriven(OpenLetter open, @Nullable RecordPosition to) {
         DeadLetterDecision decision = decision(open, DeadLetterAction.REDRIVEN);
-        decision.setSentTo(to == null ? null : place(to));
+        decision.setSentTo(to == null ? null : to.toEvent());
         decision.setAttempt(open.letter().attempt() + 1);
         return record(open, decision);
     }
@@ -52,7 +51,7 @@ public final class DecisionRecords implements AutoCloseable {
 
     private DeadLetterDecision decision(OpenLetter open, DeadLetterAction action) {
         return DeadLetterDecision.newBuilder()
-                .setLetter(place(open.id()))
+                .setLetter(open.id().toEvent())
                 .setAction(action)
                 .setDecidedAt(clock.instant())
                 .setDecidedBy(System.getProperty("user.name") + ", rapporteur " + Version.current())
@@ -63,10 +62,6 @@ public final class DecisionRecords implements AutoCloseable {
     private ProducerRecord<byte[], byte[]> record(OpenLetter open, DeadLetterDecision decision) {
         byte[] key = open.id().toString().getBytes(StandardCharsets.UTF_8);
         return new ProducerRecord<>(topic, key, events.serialize(topic, decision));
-    }
-
-    private static RecordPlace place(RecordPosition position) {
-        return new RecordPlace(position.topic(), position.partition(), position.offset());
     }
 
     @Override

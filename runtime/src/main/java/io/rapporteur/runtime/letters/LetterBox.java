@@ -7,7 +7,7 @@ import io.rapporteur.runtime.service.Stage;
 import io.rapporteur.runtime.service.TopicScan;
 import io.rapporteur.runtime.service.UnreadableRecord;
 import io.rapporteur.schemas.deadletter.DeadLetter;
-import io.rapporteur.schemas.deadletter.RecordPosition;
+import io.rapporteur.schemas.record.RecordPosition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -80,7 +80,7 @@ public final class LetterBox {
         Set<String> failures = new HashSet<>();
         TopicScan.read(cluster, topic, read -> {
             if (isFirst(read, failures)) {
-                visitor.accept(new FoundLetter(read, null), !decided.contains(OpenLetter.position(read)));
+                visitor.accept(new FoundLetter(read, null), !decided.contains(RecordPosition.of(read)));
             }
         });
     }
@@ -97,7 +97,7 @@ public final class LetterBox {
                     || failures.add(letter.failed() + " " + letter.attempt());
         } catch (IllegalArgumentException malformed) {
             scan.unreadable()
-                    .accept(new UnreadableRecord(OpenLetter.position(read), String.valueOf(malformed.getMessage())));
+                    .accept(new UnreadableRecord(RecordPosition.of(read), String.valueOf(malformed.getMessage())));
             return false; // The sink's letter about it says what is wrong.
         }
     }
@@ -107,7 +107,7 @@ public final class LetterBox {
         var decided = new PlaceSet();
         scan.read(cluster.topics().deadLetterDecisions(), (read, key, decision) -> {
             if (decision != null) {
-                decided.add(letter(decision));
+                decided.add(RecordPosition.of(decision.getLetter()));
             } else {
                 parse(key).ifPresent(decided::remove);
             }
@@ -119,18 +119,13 @@ public final class LetterBox {
     public Optional<DeadLetterDecision> decision(RecordPosition id) {
         AtomicReference<@Nullable DeadLetterDecision> last = new AtomicReference<>();
         scan.read(cluster.topics().deadLetterDecisions(), (read, key, decision) -> {
-            if (decision != null && letter(decision).equals(id)) {
+            if (decision != null && RecordPosition.of(decision.getLetter()).equals(id)) {
                 last.set(decision);
             } else if (decision == null && key.equals(id.toString())) {
                 last.set(null);
             }
         });
         return Optional.ofNullable(last.get());
-    }
-
-    private static RecordPosition letter(DeadLetterDecision decision) {
-        var letter = decision.getLetter();
-        return new RecordPosition(letter.getTopic(), letter.getPartition(), letter.getOffset());
     }
 
     private static Optional<RecordPosition> parse(String key) {
@@ -145,11 +140,11 @@ public final class LetterBox {
     public void each(Collection<RecordPosition> ids, Consumer<ConsumerRecord<byte[], byte[]>> visitor) {
         Map<TopicPartition, Long> from = new HashMap<>();
         Map<TopicPartition, Long> ends = ends();
-        ids.forEach(id -> from.merge(new TopicPartition(id.topic(), id.partition()), id.offset(), Math::min));
+        ids.forEach(id -> from.merge(id.topicPartition(), id.offset(), Math::min));
         from.entrySet().removeIf(place -> ends.getOrDefault(place.getKey(), 0L) <= place.getValue());
         Set<RecordPosition> wanted = new HashSet<>(ids);
         TopicScan.read(cluster, from, read -> {
-            if (wanted.remove(OpenLetter.position(read))) {
+            if (wanted.remove(RecordPosition.of(read))) {
                 visitor.accept(read);
             }
         });

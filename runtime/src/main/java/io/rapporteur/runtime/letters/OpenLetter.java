@@ -1,7 +1,7 @@
 package io.rapporteur.runtime.letters;
 
 import io.rapporteur.schemas.deadletter.DeadLetter;
-import io.rapporteur.schemas.deadletter.RecordPosition;
+import io.rapporteur.schemas.record.RecordPosition;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -21,16 +21,12 @@ public record OpenLetter(RecordPosition id, String name, int size, DeadLetter le
     public static OpenLetter of(ConsumerRecord<byte[], byte[]> read) {
         DeadLetter letter = DeadLetter.lenient(read);
         int size = read.value() == null ? 0 : read.value().length;
-        return new OpenLetter(position(read), name(letter, read.key()), size, letter);
+        return new OpenLetter(RecordPosition.of(read), name(letter, read.key()), size, letter);
     }
 
     /** The same without its stack trace, which is most of it: there may be many thousands of letters. */
     public OpenLetter brief() {
         return new OpenLetter(id, name, size, letter.withoutStackTrace());
-    }
-
-    public static RecordPosition position(ConsumerRecord<?, ?> read) {
-        return new RecordPosition(read.topic(), read.partition(), read.offset());
     }
 
     private static String name(DeadLetter letter, byte @Nullable [] key) {

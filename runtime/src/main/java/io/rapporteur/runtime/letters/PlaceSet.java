@@ -1,6 +1,6 @@
 package io.rapporteur.runtime.letters;
 
-import io.rapporteur.schemas.deadletter.RecordPosition;
+import io.rapporteur.schemas.record.RecordPosition;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,7 +19,7 @@ public final class PlaceSet {
      * @return whether it was not there
      */
     public boolean add(RecordPosition place) {
-        BitSet bits = chunks.computeIfAbsent(partition(place), one -> new HashMap<>())
+        BitSet bits = chunks.computeIfAbsent(place.topicPartition(), one -> new HashMap<>())
                 .computeIfAbsent(chunk(place), one -> new BitSet());
         boolean isNew = !bits.get(bit(place));
         bits.set(bit(place));
@@ -36,11 +36,7 @@ public final class PlaceSet {
     }
 
     private BitSet bits(RecordPosition place) {
-        return chunks.getOrDefault(partition(place), Map.of()).getOrDefault(chunk(place), new BitSet());
-    }
-
-    private static TopicPartition partition(RecordPosition place) {
-        return new TopicPartition(place.topic(), place.partition());
+        return chunks.getOrDefault(place.topicPartition(), Map.of()).getOrDefault(chunk(place), new BitSet());
     }
 
     private static long chunk(RecordPosition place) {

@@ -1,6 +1,6 @@
 package io.rapporteur.runtime.service;
 
-import io.rapporteur.schemas.deadletter.RecordPosition;
+import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.schemas.topic.Topic;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -70,8 +70,7 @@ public final class EventReader<V> implements AutoCloseable {
             key = key(record);
             event = record.value() == null ? null : patiently(record);
         } catch (UnreadableException e) {
-            unreadable.accept(new UnreadableRecord(
-                    new RecordPosition(record.topic(), record.partition(), record.offset()), e.reason));
+            unreadable.accept(new UnreadableRecord(RecordPosition.of(record), e.reason));
             return;
         }
         visitor.accept(record, key, event);

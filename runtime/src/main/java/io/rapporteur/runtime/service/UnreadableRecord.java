@@ -1,6 +1,6 @@
 package io.rapporteur.runtime.service;
 
-import io.rapporteur.schemas.deadletter.RecordPosition;
+import io.rapporteur.schemas.record.RecordPosition;
 import java.util.Objects;
 
 /**

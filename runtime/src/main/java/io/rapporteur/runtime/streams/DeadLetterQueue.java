@@ -5,7 +5,7 @@ import io.rapporteur.runtime.service.Failures;
 import io.rapporteur.runtime.service.Version;
 import io.rapporteur.schemas.deadletter.LetterHeaders;
 import io.rapporteur.schemas.deadletter.Reason;
-import io.rapporteur.schemas.deadletter.RecordPosition;
+import io.rapporteur.schemas.record.RecordPosition;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,11 +93,7 @@ final class DeadLetterQueue {
         LetterHeaders letter = LetterHeaders.about(context.headers(), failed, context.timestamp())
                 .by(stage, Version.current());
         Lineage lineage = lineage(value);
-        return lineage == null
-                ? letter
-                : letter.descendsFrom(
-                        new RecordPosition(lineage.getTopic(), lineage.getPartition(), lineage.getOffset()),
-                        lineage.getName());
+        return lineage == null ? letter : letter.descendsFrom(RecordPosition.of(lineage), lineage.getName());
     }
 
     private void log(ErrorHandlerContext context, @Nullable Exception defect, Reason reason) {

@@ -2,7 +2,7 @@ package io.rapporteur.runtime.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapporteur.schemas.deadletter.RecordPosition;
+import io.rapporteur.schemas.record.RecordPosition;
 import org.junit.jupiter.api.Test;
 
 class PlaceSetTest {

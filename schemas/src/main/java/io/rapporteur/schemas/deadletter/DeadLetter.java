@@ -1,5 +1,6 @@
 package io.rapporteur.schemas.deadletter;
 
+import io.rapporteur.schemas.record.RecordPosition;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
@@ -98,6 +99,11 @@ public record DeadLetter(
     /** The record that failed. */
     public RecordPosition failed() {
         return new RecordPosition(topic, partition, offset);
+    }
+
+    /** The dropped file from which that record descends. */
+    public RecordPosition raw() {
+        return new RecordPosition(rawTopic, rawPartition, rawOffset);
     }
 
     /** What failed how: code version and error class, or the reason where no exception was thrown. */

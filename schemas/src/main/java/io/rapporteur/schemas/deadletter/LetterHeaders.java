@@ -2,6 +2,7 @@ package io.rapporteur.schemas.deadletter;
 
 import static io.rapporteur.schemas.deadletter.DeadLetterHeaders.*;
 
+import io.rapporteur.schemas.record.RecordPosition;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

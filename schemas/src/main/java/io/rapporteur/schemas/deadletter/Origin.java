@@ -1,5 +1,6 @@
 package io.rapporteur.schemas.deadletter;
 
+import io.rapporteur.schemas.record.RecordPosition;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

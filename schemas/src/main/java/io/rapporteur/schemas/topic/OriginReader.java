@@ -3,7 +3,7 @@ package io.rapporteur.schemas.topic;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroDeserializerConfig;
 import io.rapporteur.schemas.deadletter.Origin;
-import io.rapporteur.schemas.deadletter.RecordPosition;
+import io.rapporteur.schemas.record.RecordPosition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.rapporteur.schemas.deadletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapporteur.schemas.record.RecordPosition;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -7,7 +7,7 @@ import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Maker;
 import io.rapporteur.event.Received;
 import io.rapporteur.schemas.deadletter.Origin;
-import io.rapporteur.schemas.deadletter.RecordPosition;
+import io.rapporteur.schemas.record.RecordPosition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -8,17 +8,18 @@ import io.rapporteur.event.DeadLetterDecision;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Link;
+import io.rapporteur.event.RecordPlace;
 import io.rapporteur.model.document.Document;
 import io.rapporteur.model.document.Metadata;
 import io.rapporteur.schemas.deadletter.DeadLetter;
 import io.rapporteur.schemas.mapping.DocumentMapper;
+import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.sink.row.ArrivalRow;
 import io.rapporteur.sink.row.DeadLetterRow;
 import io.rapporteur.sink.row.DecisionRow;
 import io.rapporteur.sink.row.DocumentRow;
 import io.rapporteur.sink.row.LinkRow;
 import io.rapporteur.sink.row.RawRecord;
-import io.rapporteur.sink.row.RecordPlace;
 import io.rapporteur.sink.row.RevisionRow;
 import io.rapporteur.sink.row.StoredDocument;
 import java.time.Instant;
@@ -71,13 +72,13 @@ public final class EventMapper {
     public static DeadLetterRow deadLetter(ConsumerRecord<byte[], byte[]> record) {
         DeadLetter letter = DeadLetter.of(record);
         return new DeadLetterRow(
-                new RecordPlace(record.topic(), record.partition(), record.offset()),
+                RecordPosition.of(record),
                 storable(letter.stage()),
                 storable(letter.reason()),
                 storable(letter.detail()),
                 storable(letter.remedy()),
-                new RecordPlace(storable(letter.topic()), letter.partition(), letter.offset()),
-                new RecordPlace(storable(letter.rawTopic()), letter.rawPartition(), letter.rawOffset()),
+                new RecordPosition(storable(letter.topic()), letter.partition(), letter.offset()),
+                new RecordPosition(storable(letter.rawTopic()), letter.rawPartition(), letter.rawOffset()),
                 storableOrNull(letter.name()),
                 letter.attempt(),
                 storable(letter.codeVersion()),
@@ -89,7 +90,7 @@ public final class EventMapper {
 
     /** The row of a decision on a dead letter. */
     public static DecisionRow decision(DeadLetterDecision event) {
-        io.rapporteur.event.RecordPlace sentTo = event.getSentTo();
+        RecordPlace sentTo = event.getSentTo();
         return new DecisionRow(
                 place(event.getLetter()),
                 event.getAction().name(),
@@ -100,8 +101,8 @@ public final class EventMapper {
                 storableOrNull(event.getNote()));
     }
 
-    private static RecordPlace place(io.rapporteur.event.RecordPlace place) {
-        return new RecordPlace(storable(place.getTopic()), place.getPartition(), place.getOffset());
+    private static RecordPosition place(RecordPlace place) {
+        return new RecordPosition(storable(place.getTopic()), place.getPartition(), place.getOffset());
     }
 
     private static DocumentRow documentRow(String id, Enriched event, Document document) {
@@ -144,7 +145,7 @@ public final class EventMapper {
                 storableOrNull(lineage.getSourceUri()));
     }
 
-    private static RecordPlace place(Lineage lineage) {
-        return new RecordPlace(storable(lineage.getTopic()), lineage.getPartition(), lineage.getOffset());
+    private static RecordPosition place(Lineage lineage) {
+        return new RecordPosition(storable(lineage.getTopic()), lineage.getPartition(), lineage.getOffset());
     }
 }

@@ -1,6 +1,6 @@
 package io.rapporteur.sink.migration;
 
-import io.rapporteur.sink.row.RecordPlace;
+import io.rapporteur.schemas.record.RecordPosition;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -135,7 +135,7 @@ public final class Beside {
     }
 
     /** Remembers a record that cannot be stored. */
-    public void reject(RecordPlace place, String reason) {
+    public void reject(RecordPosition place, String reason) {
         try (var statement =
                 connection.prepareStatement("INSERT INTO rejected VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
             statement.setString(1, place.topic());

@@ -1,5 +1,6 @@
 package io.rapporteur.sink.row;
 
+import io.rapporteur.schemas.record.RecordPosition;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first the arrival that brought the same bytes first, where this one did not
  */
-public record ArrivalRow(RawRecord rawRecord, String outcome, List<String> documentIds, @Nullable RecordPlace first)
+public record ArrivalRow(RawRecord rawRecord, String outcome, List<String> documentIds, @Nullable RecordPosition first)
         implements Row {
 
     public ArrivalRow {

@@ -1,5 +1,6 @@
 package io.rapporteur.sink.row;
 
+import io.rapporteur.schemas.record.RecordPosition;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param contents key and bytes of the record that failed
  */
 public record DeadLetterRow(
-        RecordPlace letter,
+        RecordPosition letter,
         String stage,
         String reason,
         String detail,
         String remedy,
-        RecordPlace failed,
-        RecordPlace rawPlace,
+        RecordPosition failed,
+        RecordPosition rawPlace,
         @Nullable String name,
         int attempt,
         String codeVersion,

@@ -1,5 +1,6 @@
 package io.rapporteur.sink.row;
 
+import io.rapporteur.schemas.record.RecordPosition;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param attempt which attempt that is
  */
 public record DecisionRow(
-        RecordPlace letter,
+        RecordPosition letter,
         String action,
         Instant decidedAt,
         String decidedBy,
-        @Nullable RecordPlace sentTo,
+        @Nullable RecordPosition sentTo,
         @Nullable Integer attempt,
         @Nullable String note)
         implements Row {

@@ -1,5 +1,6 @@
 package io.rapporteur.sink.row;
 
+import io.rapporteur.schemas.record.RecordPosition;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param sourceUri where the sender says that it comes from
  */
 public record RawRecord(
-        RecordPlace place, Instant timestamp, String contentHash, @Nullable String name, @Nullable String sourceUri) {
+        RecordPosition place,
+        Instant timestamp,
+        String contentHash,
+        @Nullable String name,
+        @Nullable String sourceUri) {
 
     public RawRecord {
         Objects.requireNonNull(place, "place");

@@ -1,8 +1,8 @@
 package io.rapporteur.sink.store;
 
+import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.sink.row.ArrivalRow;
 import io.rapporteur.sink.row.RawRecord;
-import io.rapporteur.sink.row.RecordPlace;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -38,7 +38,7 @@ final class ArrivalWriter {
         statement.setString(7, raw.sourceUri());
         statement.setString(8, row.outcome());
         statement.setArray(9, Statements.texts(statement, row.documentIds()));
-        RecordPlace first = row.first();
+        RecordPosition first = row.first();
         statement.setString(10, first == null ? null : first.topic());
         statement.setObject(11, first == null ? null : first.partition(), Types.INTEGER);
         statement.setObject(12, first == null ? null : first.offset(), Types.BIGINT);

@@ -1,10 +1,10 @@
 package io.rapporteur.sink.store;
 
+import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.sink.row.ArrivalRow;
 import io.rapporteur.sink.row.DeadLetterRow;
 import io.rapporteur.sink.row.DecisionRow;
 import io.rapporteur.sink.row.LinkRow;
-import io.rapporteur.sink.row.RecordPlace;
 import io.rapporteur.sink.row.RevisionRow;
 import io.rapporteur.sink.row.Row;
 import io.rapporteur.sink.row.StoredDocument;
@@ -20,9 +20,9 @@ final class Batch {
     private final Map<String, StoredDocument> documents = new LinkedHashMap<>();
     private final Map<Revision, RevisionRow> revisions = new LinkedHashMap<>();
     private final Map<String, LinkRow> links = new LinkedHashMap<>();
-    private final Map<RecordPlace, ArrivalRow> arrivals = new LinkedHashMap<>();
+    private final Map<RecordPosition, ArrivalRow> arrivals = new LinkedHashMap<>();
     private final List<DeadLetterRow> deadLetters = new ArrayList<>();
-    private final Map<RecordPlace, DecisionRow> decisions = new LinkedHashMap<>();
+    private final Map<RecordPosition, DecisionRow> decisions = new LinkedHashMap<>();
 
     private record Revision(String documentId, int number) {}
 

@@ -1,7 +1,7 @@
 package io.rapporteur.sink.store;
 
+import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.sink.row.DecisionRow;
-import io.rapporteur.sink.row.RecordPlace;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -32,7 +32,7 @@ final class DecisionWriter {
         statement.setString(4, row.action());
         statement.setObject(5, Statements.timestamp(row.decidedAt()));
         statement.setString(6, row.decidedBy());
-        RecordPlace sent = row.sentTo();
+        RecordPosition sent = row.sentTo();
         statement.setString(7, sent == null ? null : sent.topic());
         statement.setObject(8, sent == null ? null : sent.partition(), Types.INTEGER);
         statement.setObject(9, sent == null ? null : sent.offset(), Types.BIGINT);

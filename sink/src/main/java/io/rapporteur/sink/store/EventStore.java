@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Stores rows and the offsets of their events in one transaction: both or neither. Storing the same events twice leaves the
@@ -27,10 +28,10 @@ public final class EventStore {
     }
 
     /** The next offset to store of each partition. */
-    public Map<Partition, Long> offsets(Collection<Partition> partitions) throws SQLException {
+    public Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            Map<Partition, Long> stored = offsets.read(connection, partitions);
+            Map<TopicPartition, Long> stored = offsets.read(connection, partitions);
             connection.commit();
             return stored;
         }

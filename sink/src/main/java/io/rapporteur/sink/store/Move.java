@@ -1,6 +1,7 @@
 package io.rapporteur.sink.store;
 
 import java.util.Objects;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * The step that one transaction makes in one partition.
@@ -8,7 +9,7 @@ import java.util.Objects;
  * @param from offset that this instance believes to be stored
  * @param to offset of the next record to store afterwards
  */
-public record Move(Partition partition, long from, long to) {
+public record Move(TopicPartition partition, long from, long to) {
 
     public Move {
         Objects.requireNonNull(partition, "partition");

@@ -6,12 +6,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.common.TopicPartition;
 
 /** Table {@code offsets}. */
 final class OffsetWriter {
+
+    /** One order for every instance, so that two never wait for rows of each other. */
+    private static final Comparator<TopicPartition> LOCK_ORDER =
+            Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition);
 
     private static final String FIRST =
             "INSERT INTO offsets (topic, partition, next_offset) VALUES (?, ?, 0) ON CONFLICT DO NOTHING";
@@ -22,16 +28,17 @@ final class OffsetWriter {
             "UPDATE offsets SET next_offset = ? WHERE topic = ? AND partition = ? AND next_offset = ?";
 
     /** The next offset of each partition; 0 for one that has never been stored. */
-    Map<Partition, Long> read(Connection connection, Collection<Partition> partitions) throws SQLException {
-        Statements.batch(connection, FIRST, partitions.stream().sorted().toList(), (statement, partition) -> {
-            statement.setString(1, partition.topic());
-            statement.setInt(2, partition.number());
-        });
-        Map<Partition, Long> offsets = new TreeMap<>();
+    Map<TopicPartition, Long> read(Connection connection, Collection<TopicPartition> partitions) throws SQLException {
+        Statements.batch(
+                connection, FIRST, partitions.stream().sorted(LOCK_ORDER).toList(), (statement, partition) -> {
+                    statement.setString(1, partition.topic());
+                    statement.setInt(2, partition.partition());
+                });
+        Map<TopicPartition, Long> offsets = new TreeMap<>(LOCK_ORDER);
         try (PreparedStatement statement = connection.prepareStatement(READ)) {
-            for (Partition partition : partitions) {
+            for (TopicPartition partition : partitions) {
                 statement.setString(1, partition.topic());
-                statement.setInt(2, partition.number());
+                statement.setInt(2, partition.partition());
                 try (ResultSet row = statement.executeQuery()) {
                     row.next();
                     offsets.put(partition, row.getLong(1));
@@ -48,15 +55,15 @@ final class OffsetWriter {
      */
     void move(Connection connection, Collection<Move> moves) throws SQLException, FencedException {
         List<Move> sorted = moves.stream()
-                .sorted((a, b) -> a.partition().compareTo(b.partition()))
+                .sorted(Comparator.comparing(Move::partition, LOCK_ORDER))
                 .toList();
         int[] moved = Statements.batch(connection, MOVE, sorted, (statement, move) -> {
             statement.setLong(1, move.to());
             statement.setString(2, move.partition().topic());
-            statement.setInt(3, move.partition().number());
+            statement.setInt(3, move.partition().partition());
             statement.setLong(4, move.from());
         });
-        List<Partition> fenced = new ArrayList<>();
+        List<TopicPartition> fenced = new ArrayList<>();
         for (int i = 0; i < moved.length; i++) {
             if (moved[i] == 0) {
                 fenced.add(sorted.get(i).partition());

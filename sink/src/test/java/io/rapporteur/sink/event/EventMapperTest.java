@@ -8,9 +8,9 @@ import io.rapporteur.event.Arrival;
 import io.rapporteur.event.ArrivalOutcome;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.TextSpan;
+import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.sink.Events;
 import io.rapporteur.sink.row.FootnoteRow;
-import io.rapporteur.sink.row.RecordPlace;
 import io.rapporteur.sink.row.StoredDocument;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -63,7 +63,7 @@ class EventMapperTest {
         var known = new Arrival(
                 Events.lineage(9), Events.PARSER, ArrivalOutcome.KNOWN, List.of("A/RES/99/7@en"), Events.lineage(2));
 
-        assertThat(EventMapper.arrival(known).first()).isEqualTo(new RecordPlace("rapporteur.raw", 0, 2));
+        assertThat(EventMapper.arrival(known).first()).isEqualTo(new RecordPosition("rapporteur.raw", 0, 2));
     }
 
     @Test

@@ -10,12 +10,12 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.LinkState;
 import io.rapporteur.runtime.streams.Demands;
+import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.sink.Events;
 import io.rapporteur.sink.TestDatabase;
 import io.rapporteur.sink.event.EventMapper;
 import io.rapporteur.sink.row.DeadLetterRow;
 import io.rapporteur.sink.row.DecisionRow;
-import io.rapporteur.sink.row.RecordPlace;
 import io.rapporteur.sink.row.Row;
 import io.rapporteur.testing.Parts;
 import io.rapporteur.testing.PartsExtension;
@@ -27,6 +27,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(PartsExtension.class)
 class EventStoreTest {
 
-    private static final Partition PARTITION = new Partition("rapporteur.enriched", 0);
+    private static final TopicPartition PARTITION = new TopicPartition("rapporteur.enriched", 0);
     private static final String ID = "A/RES/99/7@en";
 
     private final TestDatabase database;
@@ -369,13 +370,13 @@ class EventStoreTest {
             EventMapper.link(link(ID, 0, 1, LinkState.NOT_HELD, "A/RES/98/4", null)),
             EventMapper.arrival(arrival(1, ID)),
             letter(7, 42),
-            decision(7, "REDRIVEN", new RecordPlace("rapporteur.raw", 0, 99))
+            decision(7, "REDRIVEN", new RecordPosition("rapporteur.raw", 0, 99))
         };
     }
 
-    private static DecisionRow decision(long letter, String action, @Nullable RecordPlace sentTo) {
+    private static DecisionRow decision(long letter, String action, @Nullable RecordPosition sentTo) {
         return new DecisionRow(
-                new RecordPlace("rapporteur.dead-letters", 0, letter),
+                new RecordPosition("rapporteur.dead-letters", 0, letter),
                 action,
                 Instant.EPOCH,
                 "archivist, rapporteur 1.0",
@@ -386,13 +387,13 @@ class EventStoreTest {
 
     private static DeadLetterRow letter(long offset, long failed) {
         return new DeadLetterRow(
-                new RecordPlace("rapporteur.dead-letters", 0, offset),
+                new RecordPosition("rapporteur.dead-letters", 0, offset),
                 "ingest",
                 "BROKEN",
                 "the file is cut off",
                 "fetch it again",
-                new RecordPlace("rapporteur.raw", 0, failed),
-                new RecordPlace("rapporteur.raw", 0, failed),
+                new RecordPosition("rapporteur.raw", 0, failed),
+                new RecordPosition("rapporteur.raw", 0, failed),
                 "file.pdf",
                 1,
                 "1.0",
