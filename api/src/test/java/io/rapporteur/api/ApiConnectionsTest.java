@@ -6,22 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.settings.Secret;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the API may do in the database, though its user may do more. */
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 class ApiConnectionsTest {
 
     private final ApiSettings settings;
 
-    ApiConnectionsTest(Parts parts) {
+    ApiConnectionsTest(BackingServices backing) {
         settings = new ApiSettings(
-                "127.0.0.1", 0, new Database(parts.jdbcUrl(), parts.user(), new Secret(parts.password())));
+                "127.0.0.1", 0, new Database(backing.jdbcUrl(), backing.user(), new Secret(backing.password())));
     }
 
     @Test

@@ -10,8 +10,8 @@ import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.settings.Secret;
 import io.rapporteur.sink.SinkConnections;
 import io.rapporteur.sink.migration.Migrations;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiServiceTest {
 
@@ -47,17 +47,18 @@ class ApiServiceTest {
     private final Database database;
     private final ApiService api;
 
-    ApiServiceTest(Parts parts) throws Exception {
-        database = new Database(parts.jdbcUrl(), parts.user(), new Secret(parts.password()));
-        fill(parts, database);
+    ApiServiceTest(BackingServices backing) throws Exception {
+        database = new Database(backing.jdbcUrl(), backing.user(), new Secret(backing.password()));
+        fill(backing, database);
         api = ApiService.create(new ApiSettings("127.0.0.1", 0, database));
     }
 
-    private static void fill(Parts parts, Database database) throws Exception {
+    private static void fill(BackingServices backing, Database database) throws Exception {
         try (var pool = SinkConnections.open(database)) {
             Migrations.run(pool);
         }
-        try (Connection connection = DriverManager.getConnection(parts.jdbcUrl(), parts.user(), parts.password());
+        try (Connection connection =
+                        DriverManager.getConnection(backing.jdbcUrl(), backing.user(), backing.password());
                 Statement statement = connection.createStatement();
                 var rows = Objects.requireNonNull(ApiServiceTest.class.getResourceAsStream("/rows.sql"))) {
             statement.execute(new String(rows.readAllBytes(), StandardCharsets.UTF_8));

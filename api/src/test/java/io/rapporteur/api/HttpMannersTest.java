@@ -9,8 +9,8 @@ import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.settings.Secret;
 import io.rapporteur.sink.SinkConnections;
 import io.rapporteur.sink.migration.Migrations;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -30,14 +30,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server answers to requests that no client library would send, byte for byte. */
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HttpMannersTest {
 
     private final ApiService api;
 
-    HttpMannersTest(Parts parts) {
-        var database = new Database(parts.jdbcUrl(), parts.user(), new Secret(parts.password()));
+    HttpMannersTest(BackingServices backing) {
+        var database = new Database(backing.jdbcUrl(), backing.user(), new Secret(backing.password()));
         try (var pool = SinkConnections.open(database)) {
             Migrations.run(pool);
         }

@@ -10,8 +10,8 @@ import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.settings.Secret;
 import io.rapporteur.sink.SinkConnections;
 import io.rapporteur.sink.migration.Migrations;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Documents far larger than any that a body has adopted, read from an API with the heap of its container. */
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LargeDocumentTest {
 
@@ -84,21 +84,22 @@ class LargeDocumentTest {
             """;
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Parts parts;
+    private final BackingServices backing;
     private final ApiProcess api;
 
-    LargeDocumentTest(Parts parts) throws Exception {
-        var database = new Database(parts.jdbcUrl(), parts.user(), new Secret(parts.password()));
+    LargeDocumentTest(BackingServices backing) throws Exception {
+        var database = new Database(backing.jdbcUrl(), backing.user(), new Secret(backing.password()));
         try (var pool = SinkConnections.open(database)) {
             Migrations.run(pool);
         }
-        this.parts = parts;
+        this.backing = backing;
         execute(DELETION, ROWS, "ANALYZE");
         api = ApiProcess.start(database, HEAP);
     }
 
     private void execute(String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(parts.jdbcUrl(), parts.user(), parts.password());
+        try (Connection connection =
+                        DriverManager.getConnection(backing.jdbcUrl(), backing.user(), backing.password());
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);

@@ -1,7 +1,7 @@
 package io.rapporteur.bench;
 
-import io.rapporteur.embedded.EmbeddedParts;
-import io.rapporteur.embedded.PartsSettings;
+import io.rapporteur.embedded.BackingServicesSettings;
+import io.rapporteur.embedded.EmbeddedBackingServices;
 import io.rapporteur.enricher.EnricherService;
 import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Link;
@@ -79,8 +79,9 @@ public final class LinkGrowth {
     public static void main(String[] arguments) throws IOException {
         int documents = arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0]);
         Path state = Files.createTempDirectory("link-growth");
-        try (EmbeddedParts parts = EmbeddedParts.start(PartsSettings.ephemeral().withFreePorts())) {
-            Cluster cluster = Cluster.at(parts.bootstrapServers(), parts.registryUrl());
+        try (EmbeddedBackingServices backing = EmbeddedBackingServices.start(
+                BackingServicesSettings.ephemeral().withFreePorts())) {
+            Cluster cluster = Cluster.at(backing.bootstrapServers(), backing.registryUrl());
             Provisioning.run(cluster);
             try (Service enricher =
                     EnricherService.create(cluster, StreamsSettings.defaults(state), ReadingLimits.DEFAULT)) {

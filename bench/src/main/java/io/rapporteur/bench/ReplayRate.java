@@ -1,8 +1,8 @@
 package io.rapporteur.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.rapporteur.embedded.EmbeddedParts;
-import io.rapporteur.embedded.PartsSettings;
+import io.rapporteur.embedded.BackingServicesSettings;
+import io.rapporteur.embedded.EmbeddedBackingServices;
 import io.rapporteur.enricher.EnricherService;
 import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Maker;
@@ -79,8 +79,9 @@ public final class ReplayRate {
     public static void main(String[] arguments) throws IOException {
         int documents = arguments.length == 0 ? 10_000 : Integer.parseInt(arguments[0]);
         Path state = Files.createTempDirectory("replay-rate");
-        try (EmbeddedParts parts = EmbeddedParts.start(PartsSettings.ephemeral().withFreePorts())) {
-            Cluster cluster = Cluster.at(parts.bootstrapServers(), parts.registryUrl());
+        try (EmbeddedBackingServices backing = EmbeddedBackingServices.start(
+                BackingServicesSettings.ephemeral().withFreePorts())) {
+            Cluster cluster = Cluster.at(backing.bootstrapServers(), backing.registryUrl());
             Provisioning.run(cluster);
             var rate = new ReplayRate(cluster, documents);
             try (Service enricher =
@@ -89,7 +90,7 @@ public final class ReplayRate {
                 rate.prepare();
                 // The first rounds warm it up.
                 for (int round = 1; round <= ROUNDS; round++) {
-                    Effort floor = rate.floor(parts, round, Files.createTempDirectory("replay-floor"));
+                    Effort floor = rate.floor(backing, round, Files.createTempDirectory("replay-floor"));
                     Effort replay = rate.replay();
                     System.out.printf(
                             "round %d: floor %s; replay %s; ratio %.2f%n",
@@ -162,10 +163,10 @@ public final class ReplayRate {
         }
     }
 
-    private Effort floor(EmbeddedParts parts, int round, Path state) {
+    private Effort floor(EmbeddedBackingServices backing, int round, Path state) {
         Cluster floor = new Cluster(
-                parts.bootstrapServers(),
-                parts.registryUrl(),
+                backing.bootstrapServers(),
+                backing.registryUrl(),
                 "floor" + round + ".",
                 cluster.partitions(),
                 -1,

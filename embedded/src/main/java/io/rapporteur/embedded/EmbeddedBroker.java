@@ -100,7 +100,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      *
      * @param told hears what happened
      */
-    void onEnd(Consumer<PartFailedException> told) {
+    void onEnd(Consumer<BackingServiceFailedException> told) {
         Exit.Procedure ended = (status, message) -> {
             tell(told, message == null ? "Kafka met a fault that it does not survive" : message);
             rest();
@@ -117,10 +117,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         watch.start();
     }
 
-    private void tell(Consumer<PartFailedException> told, String reason) {
+    private void tell(Consumer<BackingServiceFailedException> told, String reason) {
         if (!closing && !failed) {
             failed = true;
-            told.accept(new PartFailedException("the broker has ended: " + reason + "; " + room(), null));
+            told.accept(new BackingServiceFailedException("the broker has ended: " + reason + "; " + room(), null));
         }
     }
 

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * A PostgreSQL server of this JVM's own, on the loopback address, with the databases {@code rapporteur} and
  * {@code registry} and roles of least rights. It stops with this JVM and keeps its data in its folder.
  */
-public final class EmbeddedDatabase implements AutoCloseable, Child {
+public final class EmbeddedDatabase implements AutoCloseable, SupervisedChild {
 
     /** The database of the documents. */
     public static final String DOCUMENTS = "rapporteur";
@@ -49,7 +49,7 @@ public final class EmbeddedDatabase implements AutoCloseable, Child {
     private final int port;
     private final Accounts accounts;
     private final String secret;
-    private volatile Leash leash;
+    private volatile ChildProcess process;
 
     private EmbeddedDatabase(
             Program program, PostgresPrograms programs, Path data, int port, Accounts accounts, String secret) {
@@ -59,7 +59,7 @@ public final class EmbeddedDatabase implements AutoCloseable, Child {
         this.port = port;
         this.accounts = accounts;
         this.secret = secret;
-        this.leash = startServer();
+        this.process = startServer();
     }
 
     /**
@@ -143,17 +143,17 @@ public final class EmbeddedDatabase implements AutoCloseable, Child {
 
     @Override
     public boolean isRunning() {
-        return leash.isRunning();
+        return process.isRunning();
     }
 
     @Override
     public String condition() {
-        return leash.condition();
+        return process.condition();
     }
 
     @Override
     public void ask() throws SQLException {
-        leash.noteFamily();
+        process.noteFamily();
         try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), properties(ANSWER));
                 var statement = connection.createStatement()) {
             statement.execute("select 1");
@@ -167,7 +167,7 @@ public final class EmbeddedDatabase implements AutoCloseable, Child {
 
     @Override
     public void restart() {
-        leash.kill();
+        process.kill();
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             throw new GoneException("its folder " + data + " is gone");
         }
@@ -178,7 +178,7 @@ public final class EmbeddedDatabase implements AutoCloseable, Child {
         } catch (IOException e) {
             throw new UncheckedIOException("database folder " + data + " must be usable", e);
         }
-        leash = startServer();
+        process = startServer();
         try (Connection connection = connect()) {
             LOGGER.atInfo()
                     .addKeyValue("part", name())
@@ -192,7 +192,7 @@ public final class EmbeddedDatabase implements AutoCloseable, Child {
     /** Stops the server; open connections are cut. */
     @Override
     public void close() {
-        leash.close();
+        process.close();
         LOGGER.atInfo().addKeyValue("part", name()).log("stopped");
     }
 
@@ -214,8 +214,8 @@ public final class EmbeddedDatabase implements AutoCloseable, Child {
                         "--locale=C"));
     }
 
-    private Leash startServer() {
-        return Leash.start(program, programs.command("postgres", arguments(data, port)), Map.of());
+    private ChildProcess startServer() {
+        return ChildProcess.start(program, programs.command("postgres", arguments(data, port)), Map.of());
     }
 
     private static List<String> arguments(Path data, int port) {
@@ -265,13 +265,13 @@ public final class EmbeddedDatabase implements AutoCloseable, Child {
     }
 
     private IllegalStateException failedToStart(Exception failure) {
-        leash.close();
-        return new IllegalStateException("database must get ready; " + leash.tellLog(), failure);
+        process.close();
+        return new IllegalStateException("database must get ready; " + process.tellLog(), failure);
     }
 
     private Connection connect() {
         return Patience.until(
-                PATIENCE, leash, () -> DriverManager.getConnection(jdbcUrl("postgres"), properties(PATIENCE)));
+                PATIENCE, process, () -> DriverManager.getConnection(jdbcUrl("postgres"), properties(PATIENCE)));
     }
 
     private Properties properties(Duration answer) {

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * address. It stops with this JVM; its schemas and their ids live in the database. Every subject's compatibility is
  * FULL_TRANSITIVE unless somebody sets another for it.
  */
-public final class EmbeddedRegistry implements AutoCloseable, Child {
+public final class EmbeddedRegistry implements AutoCloseable, SupervisedChild {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(EmbeddedRegistry.class);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -35,14 +35,14 @@ public final class EmbeddedRegistry implements AutoCloseable, Child {
     private final EmbeddedDatabase database;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(SIGN_OF_LIFE).build();
-    private volatile Leash leash;
+    private volatile ChildProcess process;
 
     private EmbeddedRegistry(Program program, int port, EmbeddedDatabase database) {
         this.program = program;
         this.port = port;
         this.database = database;
         this.url = "http://" + Ports.HOST + ":" + port + "/apis/ccompat/v7";
-        this.leash = startServer();
+        this.process = startServer();
     }
 
     /**
@@ -71,12 +71,12 @@ public final class EmbeddedRegistry implements AutoCloseable, Child {
 
     @Override
     public boolean isRunning() {
-        return leash.isRunning();
+        return process.isRunning();
     }
 
     @Override
     public String condition() {
-        return leash.condition();
+        return process.condition();
     }
 
     @Override
@@ -86,17 +86,17 @@ public final class EmbeddedRegistry implements AutoCloseable, Child {
 
     @Override
     public void restart() {
-        leash.kill();
+        process.kill();
         program.endLeftOver();
         Ports.checkFree(port);
-        leash = startServer();
+        process = startServer();
         prepare();
     }
 
     /** Stops the registry. */
     @Override
     public void close() {
-        leash.close();
+        process.close();
         LOGGER.atInfo().addKeyValue("part", name()).log("stopped");
     }
 
@@ -109,8 +109,8 @@ public final class EmbeddedRegistry implements AutoCloseable, Child {
         }
     }
 
-    private Leash startServer() {
-        return Leash.start(program, command(program.folder()), environment());
+    private ChildProcess startServer() {
+        return ChildProcess.start(program, command(program.folder()), environment());
     }
 
     private void prepare() {
@@ -120,10 +120,10 @@ public final class EmbeddedRegistry implements AutoCloseable, Child {
                     .header("Content-Type", "application/vnd.schemaregistry.v1+json")
                     .PUT(BodyPublishers.ofString(COMPATIBILITY))
                     .build();
-            Patience.until(PATIENCE, leash, () -> accepted(request));
+            Patience.until(PATIENCE, process, () -> accepted(request));
         } catch (RuntimeException e) {
-            leash.close();
-            throw new IllegalStateException("registry must get ready; " + leash.tellLog(), e);
+            process.close();
+            throw new IllegalStateException("registry must get ready; " + process.tellLog(), e);
         }
         LOGGER.atInfo().addKeyValue("part", name()).addKeyValue("address", url).log("running");
     }

@@ -18,11 +18,11 @@ final class Patience {
     }
 
     /** Asks until there is an answer, the program has ended or the time is over. */
-    static <T> T until(Duration limit, Leash leash, Question<T> question) {
+    static <T> T until(Duration limit, ChildProcess process, Question<T> question) {
         long end = System.nanoTime() + limit.toNanos();
         try {
             while (true) {
-                leash.checkRunning();
+                process.checkRunning();
                 try {
                     return question.ask();
                 } catch (IOException | SQLException notYet) {

@@ -32,7 +32,7 @@ record Program(String name, Path folder, String signal) {
 
     /**
      * Ends what an earlier run left behind: after {@code kill -9} of that JVM the program may still be stopping, and
-     * where its leash was killed too it runs on.
+     * where its guarding shell was killed too it runs on.
      */
     void endLeftOver() {
         leftOver().ifPresent(process -> {

@@ -26,7 +26,7 @@ final class Supervisor implements AutoCloseable {
     static final Duration ASK_EVERY = Duration.ofSeconds(5);
 
     /** Generous: a machine that is short of everything is slow before it is dead. */
-    static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
+    static final Duration MAX_SILENCE = Duration.ofSeconds(30);
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Supervisor.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
@@ -38,7 +38,8 @@ final class Supervisor implements AutoCloseable {
     private final CompletableFuture<Void> failed = new CompletableFuture<>();
     private final Thread thread = new Thread(this::watch, "supervisor");
 
-    private Supervisor(List<? extends Child> inOrder, Duration askEvery, Duration silence, Consumer<String> told) {
+    private Supervisor(
+            List<? extends SupervisedChild> inOrder, Duration askEvery, Duration silence, Consumer<String> told) {
         long now = System.nanoTime();
         inOrder.forEach(child -> children.add(new Supervised(child, new Liveness(askEvery, silence, now))));
         this.told = told;
@@ -50,14 +51,15 @@ final class Supervisor implements AutoCloseable {
      * @param inOrder each after those that it needs
      * @param told hears a sentence for each restart
      */
-    static Supervisor over(List<? extends Child> inOrder, Duration askEvery, Duration silence, Consumer<String> told) {
+    static Supervisor over(
+            List<? extends SupervisedChild> inOrder, Duration askEvery, Duration silence, Consumer<String> told) {
         var supervisor = new Supervisor(inOrder, askEvery, silence, told);
         supervisor.thread.setDaemon(true);
         supervisor.thread.start();
         return supervisor;
     }
 
-    /** Completes, exceptionally and with a {@link PartFailedException}, when a child cannot be brought back. */
+    /** Completes, exceptionally and with a {@link BackingServiceFailedException}, when a child cannot be brought back. */
     CompletableFuture<Void> failed() {
         return failed;
     }
@@ -83,7 +85,7 @@ final class Supervisor implements AutoCloseable {
             }
         } catch (InterruptedException closed) {
             LOGGER.atDebug().log("supervisor ends");
-        } catch (PartFailedException e) {
+        } catch (BackingServiceFailedException e) {
             LOGGER.atError().setCause(e).log("a part cannot be brought back");
             failed.completeExceptionally(e);
         } catch (RuntimeException | Error e) {
@@ -95,11 +97,11 @@ final class Supervisor implements AutoCloseable {
     /** One of the children, with what its restarts follow. */
     private final class Supervised {
 
-        private final Child child;
+        private final SupervisedChild child;
         private final Liveness liveness;
         private final RestartIntensity intensity = new RestartIntensity();
 
-        Supervised(Child child, Liveness liveness) {
+        Supervised(SupervisedChild child, Liveness liveness) {
             this.child = child;
             this.liveness = liveness;
         }
@@ -148,7 +150,7 @@ final class Supervisor implements AutoCloseable {
         private void pause(int attempts, String lastFailure) throws InterruptedException {
             Optional<Duration> pause = intensity.pauseAfterFailure(System.nanoTime());
             if (attempts == RestartIntensity.MAX_RESTARTS || pause.isEmpty()) {
-                throw new PartFailedException(
+                throw new BackingServiceFailedException(
                         "the %s cannot be kept running, %d restarts did not help: it %s"
                                 .formatted(child.name(), RestartIntensity.MAX_RESTARTS, lastFailure),
                         null);
@@ -164,7 +166,7 @@ final class Supervisor implements AutoCloseable {
                 child.restart();
                 return Optional.empty();
             } catch (GoneException e) {
-                throw new PartFailedException(
+                throw new BackingServiceFailedException(
                         "the %s %s and cannot be started again: %s".formatted(child.name(), reason, e.getMessage()), e);
             } catch (RuntimeException e) {
                 if (stop.getCount() == 0) {

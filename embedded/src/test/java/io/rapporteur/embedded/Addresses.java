@@ -1,10 +1,14 @@
 package io.rapporteur.embedded;
 
-/** Where parts answer, be they of this JVM or of another. */
+/** Where backing services answer, be they of this JVM or of another. */
 record Addresses(String bootstrapServers, String registryUrl, String jdbcUrl, String user, String password) {
 
-    static Addresses of(EmbeddedParts parts) {
+    static Addresses of(EmbeddedBackingServices backing) {
         return new Addresses(
-                parts.bootstrapServers(), parts.registryUrl(), parts.jdbcUrl(), parts.user(), parts.password());
+                backing.bootstrapServers(),
+                backing.registryUrl(),
+                backing.jdbcUrl(),
+                backing.user(),
+                backing.password());
     }
 }

@@ -40,7 +40,7 @@ final class EmbeddedBrokerTest {
     /** What Kafka does when its disk fails: it asks for the end of the JVM, and goes no further. */
     @Test
     void tellsOfAFaultThatWouldHaveEndedTheProcess() throws Exception {
-        var told = new CompletableFuture<PartFailedException>();
+        var told = new CompletableFuture<BackingServiceFailedException>();
         try (var broker = EmbeddedBroker.start(folder, 0)) {
             broker.onEnd(told::complete);
             var wentOn = new CompletableFuture<Void>();
@@ -62,7 +62,7 @@ final class EmbeddedBrokerTest {
 
     @Test
     void saysNothingWhenItIsStopped() throws Exception {
-        var told = new CompletableFuture<PartFailedException>();
+        var told = new CompletableFuture<BackingServiceFailedException>();
         try (var broker = EmbeddedBroker.start(folder, 0)) {
             broker.onEnd(told::complete);
         }

@@ -25,8 +25,8 @@ final class KilledBrokerTest {
 
     @Test
     void closesATransactionThatWasCommittedWhenItWasKilled(@TempDir Path folder) throws Exception {
-        var killed = PartsProcess.start(folder);
-        var client = new BrokerClient(killed.parts().bootstrapServers());
+        var killed = BackingServicesProcess.start(folder);
+        var client = new BrokerClient(killed.backing().bootstrapServers());
         client.createTopic("wide", PARTITIONS);
         var producer = client.transactionalProducer("killed");
         producer.beginTransaction();

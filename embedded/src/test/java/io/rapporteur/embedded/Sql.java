@@ -7,8 +7,8 @@ import java.sql.SQLException;
 /** What the tests do with a database. */
 record Sql(String jdbcUrl, String user, String password) {
 
-    static Sql on(Addresses parts) {
-        return new Sql(parts.jdbcUrl(), parts.user(), parts.password());
+    static Sql on(Addresses backing) {
+        return new Sql(backing.jdbcUrl(), backing.user(), backing.password());
     }
 
     static Sql on(EmbeddedDatabase database) {

@@ -180,7 +180,7 @@ final class SupervisorTest {
             supervisor.failed().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             throw new AssertionError("the supervisor must give up, told: " + told);
         } catch (ExecutionException e) {
-            assertThat(e.getCause()).isInstanceOf(PartFailedException.class);
+            assertThat(e.getCause()).isInstanceOf(BackingServiceFailedException.class);
             return String.valueOf(Objects.requireNonNull(e.getCause()).getMessage());
         }
     }

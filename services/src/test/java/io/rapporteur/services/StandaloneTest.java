@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import io.rapporteur.testing.ChildProcess;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each service as a process of its own on a cluster of somebody else, set up by one properties file, variables and options. */
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 class StandaloneTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -46,8 +46,8 @@ class StandaloneTest {
     private Path folder;
 
     @Test
-    void refusesToStartWhereTheOperatorHasNotMadeTheTopicsAndNamesThemAll(Parts parts) throws Exception {
-        Path settings = settings(parts, "bare");
+    void refusesToStartWhereTheOperatorHasNotMadeTheTopicsAndNamesThemAll(BackingServices backing) throws Exception {
+        Path settings = settings(backing, "bare");
 
         try (var parser = service(settings, "parser", "--topics", "check")) {
 
@@ -59,8 +59,8 @@ class StandaloneTest {
     }
 
     @Test
-    void servesAsFiveProcessesThatReadOneFileOfSettings(Parts parts) throws Exception {
-        Path settings = settings(parts, "standalone");
+    void servesAsFiveProcessesThatReadOneFileOfSettings(BackingServices backing) throws Exception {
+        Path settings = settings(backing, "standalone");
         Path inbox = Files.createDirectory(folder.resolve("inbox"));
         try (var ingest = service(settings, "ingest")) {
             awaitStarted(ingest);
@@ -84,7 +84,7 @@ class StandaloneTest {
     }
 
     /** What an operator mounts: one file for all services. */
-    private Path settings(Parts parts, String name) throws Exception {
+    private Path settings(BackingServices backing, String name) throws Exception {
         return Files.writeString(
                 folder.resolve(name + ".properties"),
                 """
@@ -98,12 +98,12 @@ class StandaloneTest {
                 RAPPORTEUR_STATE_FOLDER=%s
                 """
                         .formatted(
-                                parts.bootstrapServers(),
-                                parts.registryUrl(),
+                                backing.bootstrapServers(),
+                                backing.registryUrl(),
                                 name,
-                                parts.database(name),
-                                parts.user(),
-                                parts.password(),
+                                backing.database(name),
+                                backing.user(),
+                                backing.password(),
                                 folder.resolve("state")));
     }
 

@@ -15,8 +15,8 @@ import io.rapporteur.schemas.topic.Topic;
 import io.rapporteur.schemas.topic.Topics;
 import io.rapporteur.sink.migration.Beside;
 import io.rapporteur.sink.migration.Migrations;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 class RebuildTest {
 
     private static final AtomicInteger PREFIXES = new AtomicInteger();
@@ -41,12 +41,12 @@ class RebuildTest {
     private final Topics topics;
     private final KafkaProducer<byte[], byte[]> producer;
 
-    RebuildTest(Parts parts) throws SQLException {
-        database = TestDatabase.create(parts);
+    RebuildTest(BackingServices backing) throws SQLException {
+        database = TestDatabase.create(backing);
         database.execute("DROP SCHEMA IF EXISTS " + Beside.BEFORE + " CASCADE");
         cluster = new Cluster(
-                parts.bootstrapServers(),
-                parts.registryUrl(),
+                backing.bootstrapServers(),
+                backing.registryUrl(),
                 "rebuild" + PREFIXES.incrementAndGet() + ".",
                 2,
                 -1,
@@ -114,10 +114,9 @@ class RebuildTest {
     @Test
     void carriesOverRowsWhoseEventsTheTopicsHaveLetGo() throws Exception {
         store(0);
-        database.execute(
-                "UPDATE rapporteur.documents SET revision = 1;"
-                        + " CREATE TEMP TABLE one AS SELECT * FROM rapporteur.revisions LIMIT 1;"
-                        + " UPDATE one SET revision = 7, text = 'as it was'; INSERT INTO rapporteur.revisions SELECT * FROM one");
+        database.execute("UPDATE rapporteur.documents SET revision = 1; CREATE TEMP TABLE one AS SELECT * FROM"
+                + " rapporteur.revisions LIMIT 1; UPDATE one SET revision = 7, text = 'as it was'; INSERT INTO"
+                + " rapporteur.revisions SELECT * FROM one");
         List<String> whole = database.everything();
 
         RebuildReport report = rebuild().run(false);

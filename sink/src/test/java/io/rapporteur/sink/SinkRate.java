@@ -5,8 +5,8 @@ import io.rapporteur.event.Enriched;
 import io.rapporteur.event.TextNode;
 import io.rapporteur.runtime.provision.Provisioning;
 import io.rapporteur.runtime.service.Cluster;
-import io.rapporteur.testing.PartsKind;
-import io.rapporteur.testing.StartedParts;
+import io.rapporteur.testing.BackingServicesKind;
+import io.rapporteur.testing.StartedBackingServices;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Measures the sink alone on real parts: documents of 24,000 characters, 40 paragraphs and 30 citations, all in the topic before
+ * Measures the sink alone on real backing services: documents of 24,000 characters, 40 paragraphs and 30 citations, all in the topic before
  * the sink starts. Run by hand; prints documents per second from its start to the last row.
  */
 final class SinkRate {
@@ -33,9 +33,9 @@ final class SinkRate {
 
     public static void main(String[] args) throws Exception {
         int documents = args.length == 0 ? 10_000 : Integer.parseInt(args[0]);
-        try (StartedParts parts = PartsKind.EMBEDDED.start()) {
-            TestDatabase database = TestDatabase.create(parts);
-            var cluster = Cluster.at(parts.bootstrapServers(), parts.registryUrl());
+        try (StartedBackingServices backing = BackingServicesKind.EMBEDDED.start()) {
+            TestDatabase database = TestDatabase.create(backing);
+            var cluster = Cluster.at(backing.bootstrapServers(), backing.registryUrl());
             Provisioning.run(cluster);
             send(cluster, documents);
             long begin = System.nanoTime();

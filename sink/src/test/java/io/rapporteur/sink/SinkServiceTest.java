@@ -15,8 +15,8 @@ import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.settings.Secret;
 import io.rapporteur.schemas.topic.Topic;
 import io.rapporteur.schemas.topic.Topics;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 class SinkServiceTest {
 
     private static final AtomicInteger PREFIXES = new AtomicInteger();
@@ -43,11 +43,11 @@ class SinkServiceTest {
     private final Topics topics;
     private final KafkaProducer<byte[], byte[]> producer;
 
-    SinkServiceTest(Parts parts) throws SQLException {
-        database = TestDatabase.create(parts);
+    SinkServiceTest(BackingServices backing) throws SQLException {
+        database = TestDatabase.create(backing);
         cluster = new Cluster(
-                parts.bootstrapServers(),
-                parts.registryUrl(),
+                backing.bootstrapServers(),
+                backing.registryUrl(),
                 "sink" + PREFIXES.incrementAndGet() + ".",
                 2,
                 -1,

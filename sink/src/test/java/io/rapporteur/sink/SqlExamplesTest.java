@@ -10,8 +10,8 @@ import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.sink.event.EventMapper;
 import io.rapporteur.sink.row.DeadLetterRow;
 import io.rapporteur.sink.store.EventStore;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Runs the examples of docs/sql.md as they are written. */
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 class SqlExamplesTest {
 
     /** What each example finds in the store of {@link #fill}, by its heading. */
@@ -49,8 +49,8 @@ class SqlExamplesTest {
 
     private final TestDatabase database;
 
-    SqlExamplesTest(Parts parts) throws Exception {
-        database = TestDatabase.create(parts);
+    SqlExamplesTest(BackingServices backing) throws Exception {
+        database = TestDatabase.create(backing);
         fill();
     }
 

@@ -3,7 +3,7 @@ package io.rapporteur.sink;
 import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.settings.Secret;
 import io.rapporteur.sink.migration.Migrations;
-import io.rapporteur.testing.Parts;
+import io.rapporteur.testing.BackingServices;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +13,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The database of the shared parts, with our tables. */
+/** The database of the shared backing services, with our tables. */
 public final class TestDatabase {
 
     private static final List<String> TABLES = List.of(
@@ -34,8 +34,9 @@ public final class TestDatabase {
     }
 
     /** The shared database with our tables made anew; its role may not create databases, and tests run one after another. */
-    public static TestDatabase create(Parts parts) throws SQLException {
-        var database = new TestDatabase(new Database(parts.jdbcUrl(), parts.user(), new Secret(parts.password())));
+    public static TestDatabase create(BackingServices backing) throws SQLException {
+        var database =
+                new TestDatabase(new Database(backing.jdbcUrl(), backing.user(), new Secret(backing.password())));
         database.execute("DROP SCHEMA IF EXISTS rapporteur CASCADE");
         Migrations.run(database.source());
         return database;

@@ -11,10 +11,10 @@ import java.util.function.Supplier;
  *
  * @param reason why, for people who read the build's output
  */
-record Choice(PartsKind kind, String reason) {
+record Choice(BackingServicesKind kind, String reason) {
 
     /** The system property that leaves no choice. */
-    static final String PROPERTY = "parts";
+    static final String PROPERTY = "backing-services";
 
     /**
      * Containers where nothing is in their way, unless somebody asks for one kind.
@@ -27,11 +27,12 @@ record Choice(PartsKind kind, String reason) {
     static Choice of(String asked, Supplier<Optional<String>> obstacle) {
         if (asked.isEmpty()) {
             return obstacle.get()
-                    .map(why -> new Choice(PartsKind.EMBEDDED, why))
-                    .orElseGet(() -> new Choice(PartsKind.CONTAINERS, "a Docker engine answers and has the images"));
+                    .map(why -> new Choice(BackingServicesKind.EMBEDDED, why))
+                    .orElseGet(() ->
+                            new Choice(BackingServicesKind.CONTAINERS, "a Docker engine answers and has the images"));
         }
-        PartsKind kind = kind(asked);
-        if (kind == PartsKind.CONTAINERS) {
+        BackingServicesKind kind = kind(asked);
+        if (kind == BackingServicesKind.CONTAINERS) {
             obstacle.get().ifPresent(Choice::refuse);
         }
         return new Choice(kind, "-D" + PROPERTY + "=" + asked);
@@ -39,16 +40,17 @@ record Choice(PartsKind kind, String reason) {
 
     /** One line for the build's output. */
     String told() {
-        return "parts: " + kind.name().toLowerCase(ROOT) + " (" + reason + ")";
+        return "backing-services: " + kind.name().toLowerCase(ROOT) + " (" + reason + ")";
     }
 
     private static void refuse(String why) {
-        throw new IllegalStateException("-D" + PROPERTY + "=containers must find a Docker engine with "
-                + ContainerParts.IMAGES + ", got: " + why + "; without the option the embedded parts are used");
+        throw new IllegalStateException(
+                "-D" + PROPERTY + "=containers must find a Docker engine with " + ContainerBackingServices.IMAGES
+                        + ", got: " + why + "; without the option the embedded backing are used");
     }
 
-    private static PartsKind kind(String asked) {
-        return Arrays.stream(PartsKind.values())
+    private static BackingServicesKind kind(String asked) {
+        return Arrays.stream(BackingServicesKind.values())
                 .filter(kind -> kind.name().toLowerCase(ROOT).equals(asked))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(

@@ -11,36 +11,37 @@ final class ChoiceTest {
     @Test
     void takesContainersWhereNothingIsInTheirWay() {
         assertThat(Choice.of("", Optional::empty).told())
-                .isEqualTo("parts: containers (a Docker engine answers and has the images)");
+                .isEqualTo("backing-services: containers (a Docker engine answers and has the images)");
     }
 
     @Test
-    void takesEmbeddedPartsElseAndSaysWhy() {
-        assertThat(Choice.of("", ChoiceTest::noEngine).told()).isEqualTo("parts: embedded (no Docker engine answers)");
+    void takesEmbeddedServicesElseAndSaysWhy() {
+        assertThat(Choice.of("", ChoiceTest::noEngine).told())
+                .isEqualTo("backing-services: embedded (no Docker engine answers)");
     }
 
     @Test
-    void looksForNoEngineWhenEmbeddedPartsAreAskedFor() {
+    void looksForNoEngineWhenEmbeddedServicesAreAskedFor() {
         assertThat(Choice.of("embedded", ChoiceTest::mustNotLook).told())
-                .isEqualTo("parts: embedded (-Dparts=embedded)");
+                .isEqualTo("backing-services: embedded (-Dbacking-services=embedded)");
     }
 
     @Test
     void takesContainersThatAreAskedFor() {
-        assertThat(Choice.of("containers", Optional::empty).kind()).isEqualTo(PartsKind.CONTAINERS);
+        assertThat(Choice.of("containers", Optional::empty).kind()).isEqualTo(BackingServicesKind.CONTAINERS);
     }
 
     @Test
     void refusesContainersThatAreAskedForAndCannotBeHad() {
         assertThatThrownBy(() -> Choice.of("containers", ChoiceTest::noEngine))
-                .hasMessageStartingWith("-Dparts=containers must find a Docker engine")
+                .hasMessageStartingWith("-Dbacking-services=containers must find a Docker engine")
                 .hasMessageContaining("got: no Docker engine answers; without the option");
     }
 
     @Test
     void refusesAKindThatDoesNotExist() {
         assertThatThrownBy(() -> Choice.of("Docker", Optional::empty))
-                .hasMessage("-Dparts must be embedded or containers, got: Docker");
+                .hasMessage("-Dbacking-services must be embedded or containers, got: Docker");
     }
 
     private static Optional<String> noEngine() {

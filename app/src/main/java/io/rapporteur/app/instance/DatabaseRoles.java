@@ -1,7 +1,7 @@
 package io.rapporteur.app.instance;
 
 import io.rapporteur.embedded.Account;
-import io.rapporteur.embedded.EmbeddedParts;
+import io.rapporteur.embedded.EmbeddedBackingServices;
 import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.settings.Secret;
 import java.util.Objects;
@@ -27,13 +27,13 @@ public record DatabaseRoles(Database owner, Database writer, Database reader) {
     }
 
     /** Those of the embedded database. */
-    static DatabaseRoles of(EmbeddedParts parts) {
-        var database = parts.database();
+    static DatabaseRoles of(EmbeddedBackingServices backing) {
+        var database = backing.database();
         return new DatabaseRoles(
-                as(parts, database.owner()), as(parts, database.writer()), as(parts, database.reader()));
+                as(backing, database.owner()), as(backing, database.writer()), as(backing, database.reader()));
     }
 
-    private static Database as(EmbeddedParts parts, Account account) {
-        return new Database(parts.jdbcUrl(), account.user(), new Secret(account.password()));
+    private static Database as(EmbeddedBackingServices backing, Account account) {
+        return new Database(backing.jdbcUrl(), account.user(), new Secret(account.password()));
     }
 }

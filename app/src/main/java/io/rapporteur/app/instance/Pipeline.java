@@ -3,8 +3,8 @@ package io.rapporteur.app.instance;
 import io.rapporteur.api.ApiService;
 import io.rapporteur.api.ApiSettings;
 import io.rapporteur.app.terminal.CommandException;
-import io.rapporteur.embedded.EmbeddedParts;
-import io.rapporteur.embedded.PartFailedException;
+import io.rapporteur.embedded.BackingServiceFailedException;
+import io.rapporteur.embedded.EmbeddedBackingServices;
 import io.rapporteur.enricher.EnricherService;
 import io.rapporteur.ingest.IngestService;
 import io.rapporteur.ingest.drop.FolderWatch;
@@ -33,7 +33,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Every service in this JVM, on the embedded parts or on others. */
+/** Every service in this JVM, on the embedded backing services or on others. */
 public final class Pipeline implements AutoCloseable {
 
     private static final String STATE = "state";
@@ -67,20 +67,20 @@ public final class Pipeline implements AutoCloseable {
      */
     public static Pipeline start(PipelineSettings settings, Consumer<String> say) {
         say.accept("starting broker, registry and database");
-        EmbeddedParts parts = EmbeddedParts.start(settings.parts());
+        EmbeddedBackingServices backing = EmbeddedBackingServices.start(settings.backing());
         try {
-            CompletableFuture<Void> partFailed = parts.supervise(say);
+            CompletableFuture<Void> partFailed = backing.supervise(say);
             Pipeline pipeline = on(
-                    Cluster.at(parts.bootstrapServers(), parts.registryUrl()),
-                    DatabaseRoles.of(parts),
-                    Optional.of(parts.database().passwordFile()),
+                    Cluster.at(backing.bootstrapServers(), backing.registryUrl()),
+                    DatabaseRoles.of(backing),
+                    Optional.of(backing.database().passwordFile()),
                     settings,
                     partFailed,
                     say);
-            pipeline.closings.addLast(parts::close);
+            pipeline.closings.addLast(backing::close);
             return pipeline;
         } catch (RuntimeException | Error e) {
-            parts.close();
+            backing.close();
             throw e;
         }
     }
@@ -159,7 +159,7 @@ public final class Pipeline implements AutoCloseable {
                     Throwable cause = failure instanceof CompletionException && failure.getCause() != null
                             ? failure.getCause()
                             : failure;
-                    return cause instanceof PartFailedException
+                    return cause instanceof BackingServiceFailedException
                             ? String.valueOf(cause.getMessage())
                             : "a service stopped by itself: " + cause;
                 })

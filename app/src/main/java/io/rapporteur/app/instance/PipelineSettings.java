@@ -1,7 +1,7 @@
 package io.rapporteur.app.instance;
 
 import io.rapporteur.api.ApiSettings;
-import io.rapporteur.embedded.PartsSettings;
+import io.rapporteur.embedded.BackingServicesSettings;
 import io.rapporteur.embedded.Ports;
 import io.rapporteur.ingest.fork.ForkSettings;
 import io.rapporteur.model.document.ReadingLimits;
@@ -42,8 +42,9 @@ public record PipelineSettings(
         return Ports.choose(freePorts ? Ports.ANY : ApiSettings.DEFAULT_PORT);
     }
 
-    PartsSettings parts() {
-        PartsSettings parts = data.map(PartsSettings::in).orElseGet(PartsSettings::ephemeral);
-        return freePorts ? parts.withFreePorts() : parts;
+    BackingServicesSettings backing() {
+        BackingServicesSettings backing =
+                data.map(BackingServicesSettings::in).orElseGet(BackingServicesSettings::ephemeral);
+        return freePorts ? backing.withFreePorts() : backing;
     }
 }

@@ -9,8 +9,8 @@ import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.settings.Secret;
 import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.sink.migration.Migrations;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** When a file that was handed in has come to its end. */
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 class RulingsTest {
 
     private static final RecordPosition FIRST = new RecordPosition("rapporteur.raw", 0, 1);
@@ -34,13 +34,13 @@ class RulingsTest {
     private final Database database;
     private final Rulings rulings;
 
-    RulingsTest(Parts parts) throws SQLException {
-        database = new Database(parts.jdbcUrl(), parts.user(), new Secret(parts.password()));
+    RulingsTest(BackingServices backing) throws SQLException {
+        database = new Database(backing.jdbcUrl(), backing.user(), new Secret(backing.password()));
         execute("DROP SCHEMA IF EXISTS rapporteur CASCADE");
         var source = new PGSimpleDataSource();
-        source.setUrl(parts.jdbcUrl());
-        source.setUser(parts.user());
-        source.setPassword(parts.password());
+        source.setUrl(backing.jdbcUrl());
+        source.setUser(backing.user());
+        source.setPassword(backing.password());
         Migrations.run(source);
         rulings = new Rulings(database, "rapporteur.raw");
     }
@@ -117,14 +117,14 @@ class RulingsTest {
     }
 
     private void arrival(RecordPosition raw, String outcome, @Nullable RecordPosition first) throws SQLException {
-        execute(
-                "INSERT INTO rapporteur.arrivals (raw_topic, raw_partition, raw_offset, raw_timestamp, content_hash, name,"
-                        + " outcome, document_ids, first_topic, first_partition, first_offset) VALUES ('rapporteur.raw', "
-                        + raw.partition() + ", " + raw.offset() + ", now(), repeat('1', 64), 'a.txt', '" + outcome
-                        + "', '{A/RES/99/7@en,A/RES/99/8@en}', "
-                        + (first == null
-                                ? "NULL, NULL, NULL)"
-                                : "'rapporteur.raw', " + first.partition() + ", " + first.offset() + ")"));
+        execute("INSERT INTO rapporteur.arrivals (raw_topic, raw_partition, raw_offset, raw_timestamp, content_hash,"
+                + " name, outcome, document_ids, first_topic, first_partition, first_offset) VALUES"
+                + " ('rapporteur.raw', "
+                + raw.partition() + ", " + raw.offset() + ", now(), repeat('1', 64), 'a.txt', '" + outcome
+                + "', '{A/RES/99/7@en,A/RES/99/8@en}', "
+                + (first == null
+                        ? "NULL, NULL, NULL)"
+                        : "'rapporteur.raw', " + first.partition() + ", " + first.offset() + ")"));
     }
 
     private void stored(String document) throws SQLException {
@@ -138,8 +138,22 @@ class RulingsTest {
 
     private void revised(String document, int revision, char hash) throws SQLException {
         execute("INSERT INTO rapporteur.revisions SELECT document_id, " + revision + ", repeat('" + hash + "', 64),"
-                + " media_type, name, source_uri, raw_topic, raw_partition, raw_offset, raw_timestamp, parser_version,"
-                + " parser_rules, enricher_version, enricher_rules, text FROM rapporteur.revisions WHERE document_id = '"
+                + " media_type,"
+                + " name,"
+                + " source_uri,"
+                + " raw_topic,"
+                + " raw_partition,"
+                + " raw_offset,"
+                + " raw_timestamp,"
+                + " parser_version,"
+                + " parser_rules,"
+                + " enricher_version,"
+                + " enricher_rules,"
+                + " text FROM"
+                + " rapporteur.revisions"
+                + " WHERE"
+                + " document_id"
+                + " = '"
                 + document + "' AND revision = 1");
         execute("UPDATE rapporteur.documents SET revision = " + revision + " WHERE document_id = '" + document + "'");
     }

@@ -11,8 +11,8 @@ import io.rapporteur.app.command.Cli;
 import io.rapporteur.event.Link;
 import io.rapporteur.event.LinkState;
 import io.rapporteur.event.Maker;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Faults made by hand in a real installation: each is found, mended, and gone when it is looked for again. */
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CheckTest {
 
@@ -47,9 +47,9 @@ class CheckTest {
     private Path folder;
 
     @BeforeAll
-    void start(Parts parts, @TempDir Path folder) throws Exception {
+    void start(BackingServices backing, @TempDir Path folder) throws Exception {
         this.folder = folder;
-        rapporteur = Installation.start(parts, "checked", folder.resolve("data"));
+        rapporteur = Installation.start(backing, "checked", folder.resolve("data"));
         sql = rapporteur.sql();
         rapporteur.ingest(Resolutions.file(folder, 501));
         rapporteur.ingest(Resolutions.file(folder, 502));
@@ -92,8 +92,8 @@ class CheckTest {
                                 "PARTS_WITHOUT_DOCUMENT",
                                 "DELETE FROM rapporteur.links WHERE citation_id = 'A/RES/99/502@en#0'",
                                 "LINK_ROW_DIFFERS",
-                                "INSERT INTO rapporteur.links VALUES"
-                                        + " ('A/RES/98/1@en#0', 'A/RES/98/1@en', 0, 1, 'A/RES/1/1', NULL, 'NOT_HELD', 'preamble 1', NULL)",
+                                "INSERT INTO rapporteur.links VALUES ('A/RES/98/1@en#0', 'A/RES/98/1@en', 0, 1,"
+                                        + " 'A/RES/1/1', NULL, 'NOT_HELD', 'preamble 1', NULL)",
                                 "LINK_ROW_WITHOUT_EVENT")),
                 argumentSet(
                         "a document is gone, and a link is of another revision",
@@ -110,7 +110,8 @@ class CheckTest {
                 argumentSet(
                         "a citation is gone",
                         Map.of(
-                                "DELETE FROM rapporteur.citations WHERE document_id = 'A/RES/99/502@en' AND ordinal = 1",
+                                "DELETE FROM rapporteur.citations WHERE document_id = 'A/RES/99/502@en' AND ordinal ="
+                                        + " 1",
                                 "PARTS_DIFFER")),
                 argumentSet(
                         "a revision is gone, and a link is not held",
@@ -194,9 +195,8 @@ class CheckTest {
         mended(rapporteur.run("check", "--repair"));
 
         assertThat(kinds(found)).containsExactlyInAnyOrder("NOT_HELD_THOUGH_THERE", "HELD_BY_NOBODY");
-        assertThat(
-                        sql.column(
-                                "SELECT ordinal FROM rapporteur.links WHERE state = 'HELD' AND document_id = 'A/RES/99/502@en'"))
+        assertThat(sql.column("SELECT ordinal FROM rapporteur.links WHERE state = 'HELD' AND document_id ="
+                        + " 'A/RES/99/502@en'"))
                 .containsExactly("0");
     }
 

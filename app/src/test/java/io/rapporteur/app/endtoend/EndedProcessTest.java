@@ -16,8 +16,8 @@ import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.settings.Secret;
 import io.rapporteur.schemas.deadletter.DeadLetter;
 import io.rapporteur.sink.SinkMain;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +40,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Records that end the process which begins with them, in every stage, among others that must not notice. */
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 class EndedProcessTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(6);
@@ -50,14 +50,14 @@ class EndedProcessTest {
     /** One less than the default: each costs the start of a process. */
     private static final int ATTEMPTS = 2;
 
-    private final Parts parts;
+    private final BackingServices backing;
     private final Map<Member, Integer> deaths = new HashMap<>();
 
     @TempDir
     private Path folder;
 
-    EndedProcessTest(Parts parts) {
-        this.parts = parts;
+    EndedProcessTest(BackingServices backing) {
+        this.backing = backing;
     }
 
     @AfterEach
@@ -70,9 +70,9 @@ class EndedProcessTest {
     @Test
     void givesUpWhatEndsAnyStageAndStoresAllElseOnce() throws Exception {
         // One partition: each fatal record stands before and behind others.
-        var cluster = new Cluster(parts.bootstrapServers(), parts.registryUrl(), "ended.", 1, -1, Map.of());
+        var cluster = new Cluster(backing.bootstrapServers(), backing.registryUrl(), "ended.", 1, -1, Map.of());
         Provisioning.run(cluster);
-        var database = new Database(parts.database("ended"), parts.user(), new Secret(parts.password()));
+        var database = new Database(backing.database("ended"), backing.user(), new Secret(backing.password()));
         Map<String, String> texts = documents();
         drop(cluster, texts);
 
@@ -132,7 +132,7 @@ class EndedProcessTest {
 
     @Test
     void endsTheProcessWhenARecordTakesTooLongAndGivesItUp() throws Exception {
-        var cluster = new Cluster(parts.bootstrapServers(), parts.registryUrl(), "endless.", 1, -1, Map.of());
+        var cluster = new Cluster(backing.bootstrapServers(), backing.registryUrl(), "endless.", 1, -1, Map.of());
         Provisioning.run(cluster);
         try (var admin = Admin.create(cluster.clientConfig())) {
             admin.createTopics(List.of(new NewTopic("endless.read", 1, (short) 1)))
@@ -144,8 +144,8 @@ class EndedProcessTest {
                 "endless",
                 EndlessParserProcess.class,
                 List.of(
-                        parts.bootstrapServers(),
-                        parts.registryUrl(),
+                        backing.bootstrapServers(),
+                        backing.registryUrl(),
                         "endless.",
                         folder.resolve("state").toString(),
                         "2"),
@@ -227,8 +227,8 @@ class EndedProcessTest {
                 folder.resolve("client.properties"),
                 "producer.interceptor.classes=" + FatalInterceptor.class.getName() + "\n");
         Map<String, String> environment = new HashMap<>();
-        environment.put("RAPPORTEUR_BOOTSTRAP_SERVERS", parts.bootstrapServers());
-        environment.put("RAPPORTEUR_REGISTRY_URL", parts.registryUrl());
+        environment.put("RAPPORTEUR_BOOTSTRAP_SERVERS", backing.bootstrapServers());
+        environment.put("RAPPORTEUR_REGISTRY_URL", backing.registryUrl());
         environment.put("RAPPORTEUR_TOPIC_PREFIX", "ended.");
         environment.put("RAPPORTEUR_PARTITIONS", "1");
         environment.put("RAPPORTEUR_CLIENT_PROPERTIES", properties.toString());

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rapporteur.app.command.Cli;
 import io.rapporteur.runtime.text.Printable;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A document whose name, title, paragraphs and footnote would steer the terminal of whoever looks at them. */
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileNamesTest {
 
@@ -32,8 +32,8 @@ class HostileNamesTest {
     private Installation rapporteur;
 
     @BeforeAll
-    void start(Parts parts, @TempDir Path data) {
-        rapporteur = Installation.start(parts, "hostilenames", data);
+    void start(BackingServices backing, @TempDir Path data) {
+        rapporteur = Installation.start(backing, "hostilenames", data);
     }
 
     @AfterAll

@@ -12,7 +12,7 @@ import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.settings.Secret;
 import io.rapporteur.schemas.topic.Topic;
 import io.rapporteur.schemas.topic.Topics;
-import io.rapporteur.testing.Parts;
+import io.rapporteur.testing.BackingServices;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +23,7 @@ import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Every service in this JVM on the parts that all tests share: one of many installations on the same broker, registry and
+ * Every service in this JVM on the backing services that all tests share: one of many installations on the same broker, registry and
  * database server, with topics, groups and a database of its own.
  */
 final class Installation implements AutoCloseable {
@@ -47,23 +47,23 @@ final class Installation implements AutoCloseable {
      * @param name lower-case letters, no other test's
      * @param data folder of the state and of what commands are told by
      */
-    static Installation start(Parts parts, String name, Path data, Path... watched) {
-        return start(parts, name, name + ".", data, watched);
+    static Installation start(BackingServices backing, String name, Path data, Path... watched) {
+        return start(backing, name, name + ".", data, watched);
     }
 
     /** One whose groups have another prefix than its topics; commands must be told both. */
-    static Installation start(Parts parts, String name, String groupPrefix, Path data, Path... watched) {
+    static Installation start(BackingServices backing, String name, String groupPrefix, Path data, Path... watched) {
         return new Installation(
                 data,
                 new Cluster(
-                        parts.bootstrapServers(),
-                        parts.registryUrl(),
+                        backing.bootstrapServers(),
+                        backing.registryUrl(),
                         name + ".",
                         groupPrefix,
                         Topics.DEFAULT_PARTITIONS,
                         -1,
                         Map.of()),
-                new Database(parts.database(name), parts.user(), new Secret(parts.password())),
+                new Database(backing.database(name), backing.user(), new Secret(backing.password())),
                 Arrays.asList(watched));
     }
 

@@ -10,8 +10,8 @@ import io.rapporteur.app.command.Cli;
 import io.rapporteur.schemas.deadletter.DeadLetterHeaders;
 import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.schemas.topic.Topics;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every tool on an installation onto whose topics, all of them, somebody has written what belongs on none. */
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.Random.class)
 class JunkTest {
@@ -46,10 +46,10 @@ class JunkTest {
     private Path folder;
 
     @BeforeAll
-    void writeJunk(Parts parts, @TempDir Path folder) throws Exception {
+    void writeJunk(BackingServices backing, @TempDir Path folder) throws Exception {
         this.folder = folder;
         Path inbox = Files.createDirectory(folder.resolve("inbox"));
-        try (var first = Installation.start(parts, "junk", folder.resolve("data"))) {
+        try (var first = Installation.start(backing, "junk", folder.resolve("data"))) {
             first.ingest(Resolutions.file(folder, 901));
             first.ingest(Resolutions.file(folder, 902));
             assertThat(first.run("replay", "--document", Resolutions.symbol(901), "--receipt", receipt())
@@ -59,7 +59,7 @@ class JunkTest {
         }
         Resolutions.file(inbox, 903);
         // The services and the watched folder start on what is there.
-        rapporteur = Installation.start(parts, "junk", folder.resolve("data"), inbox);
+        rapporteur = Installation.start(backing, "junk", folder.resolve("data"), inbox);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(documents()).hasSize(3));
         await().atMost(PATIENCE)
                 .untilAsserted(() ->

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rapporteur.app.command.Cli;
 import io.rapporteur.event.Link;
 import io.rapporteur.schemas.topic.Topics;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Links over the whole pipeline, whichever document comes first; each test has documents of its own. */
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LinksTest {
 
@@ -33,8 +33,8 @@ class LinksTest {
     private Sql sql;
 
     @BeforeAll
-    void start(Parts parts, @TempDir Path data) {
-        rapporteur = Installation.start(parts, "links", data);
+    void start(BackingServices backing, @TempDir Path data) {
+        rapporteur = Installation.start(backing, "links", data);
         sql = rapporteur.sql();
     }
 

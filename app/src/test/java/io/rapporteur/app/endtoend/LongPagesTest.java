@@ -8,9 +8,9 @@ import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.settings.Secret;
 import io.rapporteur.sink.SinkConnections;
 import io.rapporteur.sink.migration.Migrations;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import io.rapporteur.testing.ChildProcess;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Documents of any length, printed by a process with less memory than the launcher gives. */
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LongPagesTest {
 
@@ -64,8 +64,8 @@ class LongPagesTest {
 
     private final Database database;
 
-    LongPagesTest(Parts parts) throws Exception {
-        database = new Database(parts.database("longpages"), parts.user(), new Secret(parts.password()));
+    LongPagesTest(BackingServices backing) throws Exception {
+        database = new Database(backing.database("longpages"), backing.user(), new Secret(backing.password()));
         try (var pool = SinkConnections.open(database)) {
             Migrations.run(pool);
         }

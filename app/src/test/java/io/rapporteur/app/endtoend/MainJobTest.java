@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rapporteur.app.command.Cli;
 import io.rapporteur.schemas.topic.Topics;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One installation for all tests; each has documents of its own. */
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MainJobTest {
 
@@ -32,8 +32,8 @@ class MainJobTest {
     private Sql sql;
 
     @BeforeAll
-    void start(Parts parts, @TempDir Path data) {
-        rapporteur = Installation.start(parts, "mainjob", data);
+    void start(BackingServices backing, @TempDir Path data) {
+        rapporteur = Installation.start(backing, "mainjob", data);
         sql = rapporteur.sql();
     }
 

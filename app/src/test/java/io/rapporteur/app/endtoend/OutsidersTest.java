@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import io.rapporteur.testing.ChildProcess;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pipeline as programs meet it that are not ours and know no class of it: by its topics and its registry alone. */
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutsidersTest {
 
@@ -45,10 +45,10 @@ class OutsidersTest {
     private String registry;
 
     @BeforeAll
-    void start(Parts parts, @TempDir Path data) {
-        rapporteur = Installation.start(parts, "outsiders", data);
-        brokers = parts.bootstrapServers();
-        registry = parts.registryUrl();
+    void start(BackingServices backing, @TempDir Path data) {
+        rapporteur = Installation.start(backing, "outsiders", data);
+        brokers = backing.bootstrapServers();
+        registry = backing.registryUrl();
     }
 
     @AfterAll

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rapporteur.app.command.Cli;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,15 +16,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The database filled anew under a whole installation that goes on. */
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 class RebuildTest {
 
     @TempDir
     private Path folder;
 
     @Test
-    void switchesToTablesFilledAnewWhileTheInstallationGoesOn(Parts parts) throws Exception {
-        try (var rapporteur = Installation.start(parts, "rebuild", folder.resolve("data"))) {
+    void switchesToTablesFilledAnewWhileTheInstallationGoesOn(BackingServices backing) throws Exception {
+        try (var rapporteur = Installation.start(backing, "rebuild", folder.resolve("data"))) {
             Sql sql = rapporteur.sql();
             rapporteur.ingest(Resolutions.file(folder, 811));
             await().atMost(Duration.ofSeconds(30)).until(() -> sql.number("SELECT count(*) FROM rapporteur.links") > 0);

@@ -11,8 +11,8 @@ import io.rapporteur.app.instance.Connections;
 import io.rapporteur.event.Parsed;
 import io.rapporteur.schemas.topic.Topic;
 import io.rapporteur.schemas.topic.Topics;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** History read again on a whole instance that goes on serving; each test has documents of its own. */
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplayTest {
 
@@ -50,8 +50,8 @@ class ReplayTest {
     private Sql sql;
 
     @BeforeAll
-    void start(Parts parts, @TempDir Path data) {
-        rapporteur = Installation.start(parts, "replay", data);
+    void start(BackingServices backing, @TempDir Path data) {
+        rapporteur = Installation.start(backing, "replay", data);
         sql = rapporteur.sql();
     }
 
@@ -246,9 +246,9 @@ class ReplayTest {
                                 + " WHERE document_id = 'A/RES/99/792@en' AND state = 'HELD'")
                         == 1);
         for (String table :
-                sql.column("SELECT table_name FROM information_schema.columns JOIN information_schema.tables"
-                        + " USING (table_schema, table_name) WHERE table_schema = 'rapporteur' AND column_name = 'document_id'"
-                        + " AND table_type = 'BASE TABLE'")) {
+                sql.column("SELECT table_name FROM information_schema.columns JOIN information_schema.tables USING"
+                    + " (table_schema, table_name) WHERE table_schema = 'rapporteur' AND column_name = 'document_id'"
+                    + " AND table_type = 'BASE TABLE'")) {
             execute("DELETE FROM rapporteur." + table + " WHERE document_id = 'A/RES/99/792@en'");
         }
 

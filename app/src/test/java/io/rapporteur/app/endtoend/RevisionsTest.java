@@ -8,8 +8,8 @@ import io.rapporteur.app.command.Cli;
 import io.rapporteur.model.document.Limit;
 import io.rapporteur.schemas.topic.Topic;
 import io.rapporteur.schemas.topic.Topics;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which bytes are current, and that nothing is left of what failed; each test has documents of its own. */
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RevisionsTest {
 
@@ -37,8 +37,8 @@ class RevisionsTest {
     private Sql sql;
 
     @BeforeAll
-    void start(Parts parts, @TempDir Path data) {
-        rapporteur = Installation.start(parts, "revisions", data);
+    void start(BackingServices backing, @TempDir Path data) {
+        rapporteur = Installation.start(backing, "revisions", data);
         sql = rapporteur.sql();
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapporteur.app.command.Cli;
 import io.rapporteur.schemas.topic.Topics;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,16 +18,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two installations on one cluster and one database server, one of them with group ids of somebody else's choice. */
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 class SharedClusterTest {
 
     @TempDir
     private Path folder;
 
     @Test
-    void keepsInstallationsApartThatShareACluster(Parts parts) throws Exception {
-        try (var north = Installation.start(parts, "north", folder.resolve("north"));
-                var south = Installation.start(parts, "south", "lamps-department.", folder.resolve("south"))) {
+    void keepsInstallationsApartThatShareACluster(BackingServices backing) throws Exception {
+        try (var north = Installation.start(backing, "north", folder.resolve("north"));
+                var south = Installation.start(backing, "south", "lamps-department.", folder.resolve("south"))) {
 
             north.ingest(Resolutions.file(folder, 601));
             Cli ingested = told(

@@ -8,8 +8,8 @@ import io.rapporteur.ingest.drop.FolderWatch;
 import io.rapporteur.runtime.provision.Provisioning;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.schemas.topic.Topics;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A folder that is watched by a whole installation, over a restart. */
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 class WatchTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -36,15 +36,15 @@ class WatchTest {
     }
 
     @Test
-    void sendsWhatIsPutIntoItOnceHoweverOftenItStarts(Parts parts) throws Exception {
+    void sendsWhatIsPutIntoItOnceHoweverOftenItStarts(BackingServices backing) throws Exception {
         Resolutions.file(inbox, 401);
-        try (var first = start(parts)) {
+        try (var first = start(backing)) {
             awaitStored(first, 401);
         }
         Resolutions.file(inbox, 402);
         Resolutions.file(Files.createDirectory(inbox.resolve("below")), 403);
 
-        try (var second = start(parts)) {
+        try (var second = start(backing)) {
             awaitStored(second, 402);
             awaitStored(second, 403);
 
@@ -57,8 +57,8 @@ class WatchTest {
     }
 
     @Test
-    void sendsNothingAgainThatIsStillUnderWay(Parts parts) throws Exception {
-        var cluster = new Cluster(parts.bootstrapServers(), parts.registryUrl(), "underway.", 2, -1, Map.of());
+    void sendsNothingAgainThatIsStillUnderWay(BackingServices backing) throws Exception {
+        var cluster = new Cluster(backing.bootstrapServers(), backing.registryUrl(), "underway.", 2, -1, Map.of());
         Provisioning.run(cluster);
         Resolutions.file(inbox, 404);
         for (int start = 0; start < 2; start++) {
@@ -78,8 +78,8 @@ class WatchTest {
                 .containsExactlyInAnyOrder("resolution-404.txt", "resolution-405.txt");
     }
 
-    private Installation start(Parts parts) {
-        return Installation.start(parts, "watch", folder.resolve("data"), inbox);
+    private Installation start(BackingServices backing) {
+        return Installation.start(backing, "watch", folder.resolve("data"), inbox);
     }
 
     private static void awaitStored(Installation installation, int number) {

@@ -246,7 +246,7 @@ class DocumentedLimitsTest {
                         "`run` ends with the reason")
                 .time(
                         "time that a part of `run` gives no answer",
-                        duration("embedded.Supervisor", "LONGEST_SILENCE"),
+                        duration("embedded.Supervisor", "MAX_SILENCE"),
                         "it is killed and started again");
     }
 

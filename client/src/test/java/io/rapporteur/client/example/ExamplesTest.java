@@ -11,8 +11,8 @@ import io.rapporteur.runtime.provision.Provisioning;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.schemas.topic.Topic;
 import io.rapporteur.schemas.topic.Topics;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,24 +38,24 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The examples of docs/consume.md, on a real broker and a real registry. */
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExamplesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private final Parts parts;
+    private final BackingServices backing;
     private final RapporteurClient rapporteur;
 
-    ExamplesTest(Parts parts) {
-        this.parts = parts;
-        rapporteur = RapporteurClient.at(parts.bootstrapServers(), parts.registryUrl());
+    ExamplesTest(BackingServices backing) {
+        this.backing = backing;
+        rapporteur = RapporteurClient.at(backing.bootstrapServers(), backing.registryUrl());
     }
 
     @BeforeAll
     void fillATopicOfLinks() {
-        Provisioning.run(Cluster.at(parts.bootstrapServers(), parts.registryUrl()));
+        Provisioning.run(Cluster.at(backing.bootstrapServers(), backing.registryUrl()));
         send(
                 true,
                 link("A/RES/99/2@en#0", LinkState.NOT_HELD, "A/RES/99/1"),

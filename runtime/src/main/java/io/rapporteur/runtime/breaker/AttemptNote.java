@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 record AttemptNote(String process, boolean closed, OptionalLong begun, SortedMap<Long, Integer> ends) {
 
     /** Each ended process adds one at most, and what has been committed is forgotten; far above what is met. */
-    private static final int MOST_ENDS = 64;
+    private static final int MAX_ENDS = 64;
 
     private static final String VERSION = "1";
     private static final String CLOSED = "closed";
@@ -49,7 +49,7 @@ record AttemptNote(String process, boolean closed, OptionalLong begun, SortedMap
         if (isUncleanFor(next)) {
             begun.ifPresent(offset -> counted.merge(offset, 1, Integer::sum));
         }
-        while (counted.size() > MOST_ENDS) {
+        while (counted.size() > MAX_ENDS) {
             counted.remove(counted.firstKey());
         }
         return new AttemptNote(next, false, OptionalLong.empty(), counted);

@@ -26,7 +26,7 @@ public record StageHealth(
         @Nullable String reason) {
 
     /** Longer without a move, although there is work, is worth a look. */
-    static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
     private static final String STABLE = "Stable";
 
@@ -50,7 +50,7 @@ public record StageHealth(
         } else if (!state.equals(STABLE)) {
             status = Condition.DEGRADED;
             reason = "its partitions are being shared out";
-        } else if (waiting.compareTo(LONGEST_WAIT) >= 0) {
+        } else if (waiting.compareTo(MAX_WAIT) >= 0) {
             status = Condition.DEGRADED;
             reason = "has not moved for " + waiting.toSeconds() + " s with work before it";
         }

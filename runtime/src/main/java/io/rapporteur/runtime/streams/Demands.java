@@ -10,10 +10,10 @@ public final class Demands {
     /**
      * Longest name of a document, bytes of UTF-8. PostgreSQL's indexes take 2,704 bytes, and one of them holds two names.
      */
-    public static final int MOST_NAME_BYTES = 1_000;
+    public static final int MAX_NAME_BYTES = 1_000;
 
     /** Longest title, bytes of UTF-8: PostgreSQL's index of words takes 1,048,575 bytes, positions included. */
-    public static final int MOST_TITLE_BYTES = 100_000;
+    public static final int MAX_TITLE_BYTES = 100_000;
 
     private static final String REMEDY =
             "No real one is like that: look at the text of the file, repair it and drop it again.";
@@ -54,7 +54,7 @@ public final class Demands {
      * @throws RejectedException when it is too long or has a NUL in it
      */
     public static void name(String what, @Nullable String name) {
-        atMost(what, name, MOST_NAME_BYTES);
+        atMost(what, name, MAX_NAME_BYTES);
         if (name != null && name.indexOf('\0') >= 0) {
             throw new RejectedException(Reason.UNSTORABLE, what + " must have no NUL in it", REMEDY);
         }
@@ -66,7 +66,7 @@ public final class Demands {
      * @throws RejectedException when it is too long
      */
     public static void title(@Nullable String title) {
-        atMost("title", title, MOST_TITLE_BYTES);
+        atMost("title", title, MAX_TITLE_BYTES);
     }
 
     private static void atMost(String what, @Nullable String text, int most) {

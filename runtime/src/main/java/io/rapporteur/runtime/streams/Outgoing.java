@@ -13,7 +13,7 @@ import org.apache.kafka.streams.KeyValue;
 public final class Outgoing<V> implements Iterable<KeyValue<String, byte[]>> {
 
     /** Bytes kept, unless the first event alone is larger. */
-    static final int MOST_KEPT = 16 * 1024 * 1024;
+    static final int MAX_KEPT_BYTES = 16 * 1024 * 1024;
 
     private final EventBytes<V> bytes;
     private final Headers headers;
@@ -37,7 +37,7 @@ public final class Outgoing<V> implements Iterable<KeyValue<String, byte[]>> {
         for (KeyValue<String, V> event : events) {
             byte[] value = bytes.of(headers, event.value);
             size += value == null ? 0 : value.length;
-            if (size <= MOST_KEPT || kept.isEmpty()) {
+            if (size <= MAX_KEPT_BYTES || kept.isEmpty()) {
                 kept.add(KeyValue.pair(event.key, value));
             }
         }

@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class StateFolder {
 
     /** More instances than the topics have partitions would be idle; this is far above. */
-    private static final int MOST = 1000;
+    private static final int MAX_INSTANCES = 1000;
 
     /** What is locked until the process ends; a channel that nobody holds would be closed. */
     private static final Queue<FileLock> HELD = new ConcurrentLinkedQueue<>();
@@ -33,7 +33,7 @@ final class StateFolder {
      */
     static Path claim(Path state) {
         try {
-            for (int number = 1; number <= MOST; number++) {
+            for (int number = 1; number <= MAX_INSTANCES; number++) {
                 Path folder = Files.createDirectories(state.resolve(Integer.toString(number)));
                 Optional<FileLock> lock = lock(folder.resolve(".claimed"));
                 if (lock.isPresent()) {
@@ -45,7 +45,7 @@ final class StateFolder {
             throw new UncheckedIOException("state folder " + state + " must be a folder that can be written", e);
         }
         throw new IllegalStateException(
-                "state folder %s must have at most %d instances at a time".formatted(state, MOST));
+                "state folder %s must have at most %d instances at a time".formatted(state, MAX_INSTANCES));
     }
 
     private static Optional<FileLock> lock(Path file) throws IOException {

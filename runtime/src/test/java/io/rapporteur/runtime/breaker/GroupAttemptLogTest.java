@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rapporteur.runtime.provision.Provisioning;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Failures;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 class GroupAttemptLogTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -22,8 +22,8 @@ class GroupAttemptLogTest {
     private final Cluster cluster;
     private final TopicPartition partition;
 
-    GroupAttemptLogTest(Parts parts) {
-        cluster = new Cluster(parts.bootstrapServers(), parts.registryUrl(), "attempts.", 2, -1, Map.of());
+    GroupAttemptLogTest(BackingServices backing) {
+        cluster = new Cluster(backing.bootstrapServers(), backing.registryUrl(), "attempts.", 2, -1, Map.of());
         partition = new TopicPartition(cluster.topics().received().name(), 1);
         Provisioning.run(cluster);
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.settings.Secret;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 class HealthCheckTest {
 
     /** Each part has two seconds, and a machine that is at work some more. */
@@ -25,8 +25,9 @@ class HealthCheckTest {
     private static final int LOOKS = 10;
 
     @Test
-    void findsBrokerAndRegistryThatAnswerAndStagesThatDoNotRun(Parts parts) {
-        Health health = looked(new Cluster(parts.bootstrapServers(), parts.registryUrl(), "health.", 4, -1, Map.of()));
+    void findsBrokerAndRegistryThatAnswerAndStagesThatDoNotRun(BackingServices backing) {
+        Health health =
+                looked(new Cluster(backing.bootstrapServers(), backing.registryUrl(), "health.", 4, -1, Map.of()));
 
         assertThat(health.broker()).isEqualTo(PartHealth.UP);
         assertThat(health.registry()).isEqualTo(PartHealth.UP);

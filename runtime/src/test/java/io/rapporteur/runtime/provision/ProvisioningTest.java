@@ -8,8 +8,8 @@ import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.rapporteur.runtime.provision.Provisioning.Mode;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.schemas.topic.Topic;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +26,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a start does to topics and subjects of a cluster, as the operator wishes; each test has a prefix of its own. */
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 class ProvisioningTest {
 
     private static final int PARTITIONS = 2;
 
-    private final Parts parts;
+    private final BackingServices backing;
 
-    ProvisioningTest(Parts parts) {
-        this.parts = parts;
+    ProvisioningTest(BackingServices backing) {
+        this.backing = backing;
     }
 
     @Test
@@ -136,7 +136,7 @@ class ProvisioningTest {
     }
 
     private Cluster cluster(String prefix) {
-        return new Cluster(parts.bootstrapServers(), parts.registryUrl(), prefix, PARTITIONS, -1, Map.of());
+        return new Cluster(backing.bootstrapServers(), backing.registryUrl(), prefix, PARTITIONS, -1, Map.of());
     }
 
     private static List<String> names(Cluster cluster) {

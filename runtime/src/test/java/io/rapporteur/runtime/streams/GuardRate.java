@@ -3,8 +3,8 @@ package io.rapporteur.runtime.streams;
 import io.rapporteur.runtime.breaker.UncleanEnd;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Stage;
-import io.rapporteur.testing.PartsKind;
-import io.rapporteur.testing.StartedParts;
+import io.rapporteur.testing.BackingServicesKind;
+import io.rapporteur.testing.StartedBackingServices;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
@@ -48,9 +48,9 @@ final class GuardRate {
     }
 
     public static void main(String[] args) throws Exception {
-        try (StartedParts parts = PartsKind.EMBEDDED.start()) {
+        try (StartedBackingServices backing = BackingServicesKind.EMBEDDED.start()) {
             var rate = new GuardRate(
-                    Cluster.at(parts.bootstrapServers(), parts.registryUrl()),
+                    Cluster.at(backing.bootstrapServers(), backing.registryUrl()),
                     args.length == 0 ? 100_000 : Integer.parseInt(args[0]));
             rate.fill();
             for (int round = 0; round < ROUNDS; round++) {

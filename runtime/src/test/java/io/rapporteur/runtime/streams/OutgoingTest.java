@@ -62,7 +62,7 @@ class OutgoingTest {
     @Test
     void keepsNoMoreBytesThanItSays() {
         String large = "x".repeat(A_MEBIBYTE);
-        int most = Outgoing.MOST_KEPT / A_MEBIBYTE;
+        int most = Outgoing.MAX_KEPT_BYTES / A_MEBIBYTE;
         String[] events = Stream.generate(() -> large).limit(most + 3).toArray(String[]::new);
 
         Outgoing<String> outgoing = bytes.all(NONE, events(events));
@@ -77,7 +77,7 @@ class OutgoingTest {
 
     @Test
     void keepsTheFirstHoweverLarge() {
-        String large = "x".repeat(Outgoing.MOST_KEPT + 1);
+        String large = "x".repeat(Outgoing.MAX_KEPT_BYTES + 1);
 
         Outgoing<String> outgoing = bytes.all(NONE, events(large));
 

@@ -3,19 +3,19 @@ package io.rapporteur.sink.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapporteur.sink.TestDatabase;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 class MigrationsTest {
 
     private final TestDatabase database;
 
-    MigrationsTest(Parts parts) throws SQLException {
-        database = TestDatabase.create(parts);
+    MigrationsTest(BackingServices backing) throws SQLException {
+        database = TestDatabase.create(backing);
     }
 
     @Test

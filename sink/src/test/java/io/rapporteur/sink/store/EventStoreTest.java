@@ -17,8 +17,8 @@ import io.rapporteur.sink.event.EventMapper;
 import io.rapporteur.sink.row.DeadLetterRow;
 import io.rapporteur.sink.row.DecisionRow;
 import io.rapporteur.sink.row.Row;
-import io.rapporteur.testing.Parts;
-import io.rapporteur.testing.PartsExtension;
+import io.rapporteur.testing.BackingServices;
+import io.rapporteur.testing.BackingServicesExtension;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(PartsExtension.class)
+@ExtendWith(BackingServicesExtension.class)
 class EventStoreTest {
 
     private static final TopicPartition PARTITION = new TopicPartition("rapporteur.enriched", 0);
@@ -46,8 +46,8 @@ class EventStoreTest {
     private final TestDatabase database;
     private final EventStore store;
 
-    EventStoreTest(Parts parts) throws SQLException {
-        database = TestDatabase.create(parts);
+    EventStoreTest(BackingServices backing) throws SQLException {
+        database = TestDatabase.create(backing);
         store = new EventStore(database.source());
     }
 
@@ -76,17 +76,17 @@ class EventStoreTest {
                         "3|2|SUBPARAGRAPH|a|operative 1(a)|{}|(a) To answer;");
         assertThat(database.rows("SELECT node, label, called_from, text FROM rapporteur.footnotes"))
                 .containsExactly("5|1|preamble 1|¹ See decision 98/501.");
-        assertThat(
-                        database.rows(
-                                "SELECT citation_id, revision, node, place, text, kind, target, link, pinpoint, date,"
-                                        + " function, mention, rule, confidence, candidates, evidence, conflict FROM rapporteur.citations ORDER BY ordinal"))
+        assertThat(database.rows("SELECT citation_id, revision, node, place, text, kind, target, link, pinpoint, date,"
+                        + " function, mention, rule, confidence, candidates, evidence, conflict FROM"
+                        + " rapporteur.citations ORDER BY ordinal"))
                 .containsExactly(
                         "A/RES/99/7@en#0|1|1|preamble 1|resolution 98/4|RESOLUTION|A/RES/98/4|"
                                 + "https://undocs.org/A/RES/98/4|para. 2|2043-12-20|RECALLS|NUMBER|numbered|0.9|[]|"
                                 + "[{\"end\": 15, \"text\": \"Resolution 99/7\", \"what\": \"ORGAN\", \"start\": 0}]|"
                                 + "the number cannot bear a date of 2043",
-                        "A/RES/99/7@en#1|1|5|footnote 1|decision 98/501|DECISION|||||MENTIONS|NUMBER|ambiguous-organ|0.5|"
-                                + "[{\"score\": 0.5, \"reason\": \"the \\\"series\\\" exists\", \"target\": \"A/DEC/98/501\"}]|[]|");
+                        "A/RES/99/7@en#1|1|5|footnote 1|decision"
+                            + " 98/501|DECISION|||||MENTIONS|NUMBER|ambiguous-organ|0.5|[{\"score\": 0.5, \"reason\":"
+                            + " \"the \\\"series\\\" exists\", \"target\": \"A/DEC/98/501\"}]|[]|");
     }
 
     @ParameterizedTest
@@ -259,10 +259,10 @@ class EventStoreTest {
     @Test
     void storesTheLongestNamesAndTitleThatParserAndEnricherLetThrough() throws Exception {
         var random = new Random(7);
-        Enriched event = enriched(letters(random, Demands.MOST_NAME_BYTES - "@en".length()));
-        event.getCitations().get(0).setTarget(letters(random, Demands.MOST_NAME_BYTES));
+        Enriched event = enriched(letters(random, Demands.MAX_NAME_BYTES - "@en".length()));
+        event.getCitations().get(0).setTarget(letters(random, Demands.MAX_NAME_BYTES));
         var title = new StringBuilder();
-        while (title.length() < Demands.MOST_TITLE_BYTES - 10) {
+        while (title.length() < Demands.MAX_TITLE_BYTES - 10) {
             title.append(letters(random, 5)).append(' ');
         }
         event.getDocument().getTitle().setValue(title.toString());
@@ -270,7 +270,7 @@ class EventStoreTest {
         storeAt(0, EventMapper.document(event));
 
         assertThat(database.rows("SELECT octet_length(document_id), octet_length(title) FROM rapporteur.documents"))
-                .containsExactly(Demands.MOST_NAME_BYTES + "|" + title.length());
+                .containsExactly(Demands.MAX_NAME_BYTES + "|" + title.length());
     }
 
     /** Letters that no compression makes shorter. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-final class ContainerPartsTest {
+final class ContainerBackingServicesTest {
 
     @Test
     void runsTheImagesOfTheComposeFileWithItsSettings() throws Exception {
@@ -19,14 +19,15 @@ final class ContainerPartsTest {
                         .toList();
 
         assertThat(compose)
-                .containsAll(ContainerParts.IMAGES.stream()
+                .containsAll(ContainerBackingServices.IMAGES.stream()
                         .map(image -> "image: " + image)
                         .toList());
         assertThat(compose)
-                .containsAll(Stream.of(ContainerParts.BROKER_SETTINGS, ContainerParts.REGISTRY_SETTINGS)
-                        .map(Map::entrySet)
-                        .flatMap(settings -> settings.stream())
-                        .map(setting -> setting.getKey() + ": " + setting.getValue())
-                        .toList());
+                .containsAll(
+                        Stream.of(ContainerBackingServices.BROKER_SETTINGS, ContainerBackingServices.REGISTRY_SETTINGS)
+                                .map(Map::entrySet)
+                                .flatMap(settings -> settings.stream())
+                                .map(setting -> setting.getKey() + ": " + setting.getValue())
+                                .toList());
     }
 }

@@ -18,19 +18,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every broker that we run on must do, whatever it is made of. */
-@ExtendWith(PartsExtension.class)
-final class PartsBrokerTest {
+@ExtendWith(BackingServicesExtension.class)
+final class BackingServicesBrokerTest {
 
     @Test
-    void takesAMessageOfSixteenMebibytes(Parts parts) throws Exception {
+    void takesAMessageOfSixteenMebibytes(BackingServices backing) throws Exception {
         int size = 16 * 1024 * 1024;
-        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", parts.bootstrapServers()))) {
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", backing.bootstrapServers()))) {
             admin.createTopics(List.of(new NewTopic("large", Optional.of(1), Optional.empty())))
                     .all()
                     .get();
         }
 
-        try (var producer = producer(parts, Map.of("max.request.size", 2 * size, "buffer.memory", 3L * size))) {
+        try (var producer = producer(backing, Map.of("max.request.size", 2 * size, "buffer.memory", 3L * size))) {
             var stored =
                     producer.send(new ProducerRecord<>("large", new byte[size])).get();
 
@@ -39,8 +39,8 @@ final class PartsBrokerTest {
     }
 
     @Test
-    void createsNoTopicUnasked(Parts parts) {
-        try (var producer = producer(parts, Map.of("max.block.ms", 500))) {
+    void createsNoTopicUnasked(BackingServices backing) {
+        try (var producer = producer(backing, Map.of("max.block.ms", 500))) {
 
             assertThatThrownBy(() -> producer.send(new ProducerRecord<>("unasked", new byte[1]))
                             .get())
@@ -49,9 +49,9 @@ final class PartsBrokerTest {
         }
     }
 
-    private static KafkaProducer<byte[], byte[]> producer(Parts parts, Map<String, Object> settings) {
+    private static KafkaProducer<byte[], byte[]> producer(BackingServices backing, Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(settings);
-        all.put("bootstrap.servers", parts.bootstrapServers());
+        all.put("bootstrap.servers", backing.bootstrapServers());
         return new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
     }
 }

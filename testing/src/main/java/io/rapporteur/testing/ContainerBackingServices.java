@@ -20,7 +20,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  * Broker, registry and database as containers, with the images and the settings of {@code docker-compose.yml}; only the
  * registry keeps its schemas in memory. Their addresses come from the engine, which need not be on this machine.
  */
-final class ContainerParts implements StartedParts {
+final class ContainerBackingServices implements StartedBackingServices {
 
     static final String BROKER = "apache/kafka:4.3.1";
     static final String REGISTRY = "apicurio/apicurio-registry:3.0.9";
@@ -60,19 +60,20 @@ final class ContainerParts implements StartedParts {
             .withUsername(OWNER)
             .withPassword(OWNER);
 
-    private ContainerParts() {}
+    private ContainerBackingServices() {}
 
     /** Starts all three at once and returns when they answer. */
-    static ContainerParts start() {
-        var parts = new ContainerParts();
+    static ContainerBackingServices start() {
+        var backing = new ContainerBackingServices();
         try {
-            Startables.deepStart(parts.broker, parts.registry, parts.database).join();
-            parts.setCompatibility();
-            return parts;
+            Startables.deepStart(backing.broker, backing.registry, backing.database)
+                    .join();
+            backing.setCompatibility();
+            return backing;
         } catch (RuntimeException e) {
-            parts.close();
+            backing.close();
             throw new IllegalStateException(
-                    "containers of " + IMAGES + " must start; -Dparts=embedded does without them", e);
+                    "containers of " + IMAGES + " must start; -Dbacking-services=embedded does without them", e);
         }
     }
 

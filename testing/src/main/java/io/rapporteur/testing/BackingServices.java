@@ -1,7 +1,7 @@
 package io.rapporteur.testing;
 
 /** Where a broker, a registry and a database answer that tests may fill. Whether they are containers or not shows nowhere else. */
-public interface Parts {
+public interface BackingServices {
 
     /** Host and port for Kafka clients, such as {@code 127.0.0.1:9092}. */
     String bootstrapServers();

@@ -9,33 +9,34 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Parts in a JVM of their own, which a test may kill. */
-final class PartsProcess {
+/** Backing services in a JVM of their own, which a test may kill. */
+final class BackingServicesProcess {
 
     private static final String READY = "ready ";
 
-    private PartsProcess() {}
+    private BackingServicesProcess() {}
 
-    /** Starts parts on the named folder, says so and waits to be killed. */
+    /** Starts backing services on the named folder, says so and waits to be killed. */
     public static void main(String[] arguments) throws InterruptedException {
         long begin = System.nanoTime();
-        var parts = EmbeddedParts.start(PartsSettings.in(Path.of(arguments[0])).withFreePorts());
+        var backing = EmbeddedBackingServices.start(
+                BackingServicesSettings.in(Path.of(arguments[0])).withFreePorts());
         System.out.println("took " + (System.nanoTime() - begin) / 1_000_000 + " ms");
-        System.out.println(READY + parts.bootstrapServers() + " " + parts.registryUrl() + " " + parts.jdbcUrl() + " "
-                + parts.user() + " " + parts.password());
+        System.out.println(READY + backing.bootstrapServers() + " " + backing.registryUrl() + " " + backing.jdbcUrl()
+                + " " + backing.user() + " " + backing.password());
         if (arguments.length > 1) {
             long close = System.nanoTime();
-            parts.close();
+            backing.close();
             System.out.println("closed in " + (System.nanoTime() - close) / 1_000_000 + " ms");
             return;
         }
         Thread.currentThread().join();
     }
 
-    /** A running JVM and where its parts answer. */
-    record Running(Process process, List<ProcessHandle> children, Addresses parts) {}
+    /** A running JVM and where its backing services answer. */
+    record Running(Process process, List<ProcessHandle> children, Addresses backing) {}
 
-    /** Starts the JVM and returns when its parts answer. */
+    /** Starts the JVM and returns when its backing services answer. */
     static Running start(Path folder) throws IOException {
         var process =
                 new ProcessBuilder(command(folder)).redirectErrorStream(true).start();
@@ -70,7 +71,7 @@ final class PartsProcess {
                 "-Dlogback.configurationFile=" + System.getProperty("logback.configurationFile"),
                 "-cp",
                 System.getProperty("java.class.path"),
-                PartsProcess.class.getName(),
+                BackingServicesProcess.class.getName(),
                 folder.toString());
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * Broker, registry and database on one data folder, started together and stopped in order. They end with this JVM in
  * any case; only {@link #close()} stops the broker in good order and deletes a temporary folder.
  */
-public final class EmbeddedParts implements AutoCloseable {
+public final class EmbeddedBackingServices implements AutoCloseable {
 
     private final Path folder;
     private final EmbeddedBroker broker;
@@ -23,7 +23,7 @@ public final class EmbeddedParts implements AutoCloseable {
     private final EmbeddedDatabase database;
     private final Closing closing;
 
-    private EmbeddedParts(
+    private EmbeddedBackingServices(
             Path folder, EmbeddedBroker broker, EmbeddedRegistry registry, EmbeddedDatabase database, Closing closing) {
         this.folder = folder;
         this.broker = broker;
@@ -37,7 +37,7 @@ public final class EmbeddedParts implements AutoCloseable {
      *
      * @throws FolderInUseException when another process has the folder; the message names it
      */
-    public static EmbeddedParts start(PartsSettings settings) {
+    public static EmbeddedBackingServices start(BackingServicesSettings settings) {
         var closing = new Closing();
         try {
             Path folder = folder(settings);
@@ -104,10 +104,10 @@ public final class EmbeddedParts implements AutoCloseable {
      * folder.
      *
      * @param told hears a sentence for each restart
-     * @return completes exceptionally, with a {@link PartFailedException}, when one of the three cannot be brought back
+     * @return completes exceptionally, with a {@link BackingServiceFailedException}, when one of the three cannot be brought back
      */
     public CompletableFuture<Void> supervise(Consumer<String> told) {
-        return supervise(Supervisor.ASK_EVERY, Supervisor.LONGEST_SILENCE, told);
+        return supervise(Supervisor.ASK_EVERY, Supervisor.MAX_SILENCE, told);
     }
 
     CompletableFuture<Void> supervise(Duration askEvery, Duration silence, Consumer<String> told) {
@@ -123,7 +123,7 @@ public final class EmbeddedParts implements AutoCloseable {
         closing.close();
     }
 
-    private static EmbeddedParts start(PartsSettings settings, Path folder, Closing closing) {
+    private static EmbeddedBackingServices start(BackingServicesSettings settings, Path folder, Closing closing) {
         Path registryFolder = folder.resolve("registry");
         // One that is left over is a client of the database that is left over.
         EmbeddedRegistry.program(registryFolder).endLeftOver();
@@ -135,7 +135,7 @@ public final class EmbeddedParts implements AutoCloseable {
         closing.add(() -> closeIfStarted(broker));
         var registry = EmbeddedRegistry.start(registryFolder, settings.registryPort(), database);
         closing.add(registry);
-        return new EmbeddedParts(folder, joined(broker), registry, database, closing);
+        return new EmbeddedBackingServices(folder, joined(broker), registry, database, closing);
     }
 
     // What the start failed with is thrown by whoever waits for it; here there is nothing to close then.
@@ -151,7 +151,7 @@ public final class EmbeddedParts implements AutoCloseable {
         }
     }
 
-    private static Path folder(PartsSettings settings) throws IOException {
+    private static Path folder(BackingServicesSettings settings) throws IOException {
         Path folder = settings.isEphemeral()
                 ? Files.createTempDirectory("rapporteur-")
                 : settings.folder().orElseThrow();

@@ -3,11 +3,11 @@ package io.rapporteur.embedded;
 import org.jspecify.annotations.Nullable;
 
 /** A part has ended and cannot be brought back; the message says which, why and what to look at. */
-public final class PartFailedException extends IllegalStateException {
+public final class BackingServiceFailedException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
-    PartFailedException(String message, @Nullable Throwable cause) {
+    BackingServiceFailedException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -21,9 +21,9 @@ import java.util.stream.Stream;
  * end of a pipe that only this JVM holds. It runs in a session of its own, so that Ctrl-C in a terminal reaches only
  * this JVM, which then stops its children in order.
  */
-final class Leash implements AutoCloseable {
+final class ChildProcess implements AutoCloseable {
 
-    private static final String SCRIPT = "leash.sh";
+    private static final String SCRIPT = "end-with-parent.sh";
     private static final Duration PATIENCE = Duration.ofSeconds(9);
     private static final Duration LOOK_EVERY = Duration.ofMillis(10);
     private static final int LINES_TOLD = 20;
@@ -35,13 +35,13 @@ final class Leash implements AutoCloseable {
     private final Process shell;
     private volatile List<ProcessHandle> family = List.of();
 
-    private Leash(Program program, Process shell) {
+    private ChildProcess(Program program, Process shell) {
         this.program = program;
         this.shell = shell;
     }
 
     /** Starts a program; the variables are added to this JVM's own environment. */
-    static Leash start(Program program, List<String> command, Map<String, String> environment) {
+    static ChildProcess start(Program program, List<String> command, Map<String, String> environment) {
         var line = new ArrayList<>(ownSession());
         try {
             line.addAll(
@@ -52,7 +52,7 @@ final class Leash implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(program.log().toFile());
             builder.environment().putAll(environment);
-            return new Leash(program, builder.start());
+            return new ChildProcess(program, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(program.name() + " must be startable through " + line.get(0), e);
         }
@@ -144,7 +144,7 @@ final class Leash implements AutoCloseable {
     private static String scriptIn(Path folder) throws IOException {
         Path script = folder.resolve(SCRIPT);
         Path fresh = folder.resolve(SCRIPT + ".unfinished");
-        try (var stream = requireNonNull(Leash.class.getResourceAsStream(SCRIPT), SCRIPT)) {
+        try (var stream = requireNonNull(ChildProcess.class.getResourceAsStream(SCRIPT), SCRIPT)) {
             Files.copy(stream, fresh, REPLACE_EXISTING);
         }
         Files.move(fresh, script, REPLACE_EXISTING);

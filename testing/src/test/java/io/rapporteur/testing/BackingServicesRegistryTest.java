@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every registry that we run on must do, whatever it is made of. */
-@ExtendWith(PartsExtension.class)
-final class PartsRegistryTest {
+@ExtendWith(BackingServicesExtension.class)
+final class BackingServicesRegistryTest {
 
     private static final Schema ONE_FIELD = SchemaBuilder.record("Cited")
             .namespace("test")
@@ -41,8 +41,8 @@ final class PartsRegistryTest {
             .endRecord();
 
     @Test
-    void givesBackWhatConfluentsSerializerWrote(Parts parts) {
-        Map<String, Object> settings = Map.of("schema.registry.url", parts.registryUrl());
+    void givesBackWhatConfluentsSerializerWrote(BackingServices backing) {
+        Map<String, Object> settings = Map.of("schema.registry.url", backing.registryUrl());
         var sent = new GenericRecordBuilder(ONE_FIELD)
                 .set("symbol", "A/RES/61/180")
                 .build();
@@ -62,8 +62,8 @@ final class PartsRegistryTest {
     }
 
     @Test
-    void refusesASchemaThatIsNotCompatibleBothWays(Parts parts) throws Exception {
-        SchemaRegistryClient client = client(parts);
+    void refusesASchemaThatIsNotCompatibleBothWays(BackingServices backing) throws Exception {
+        SchemaRegistryClient client = client(backing);
         client.register("guarded-value", new AvroSchema(ONE_FIELD));
 
         assertThatThrownBy(() -> client.register("guarded-value", new AvroSchema(FIELD_ADDED_WITHOUT_DEFAULT)))
@@ -72,8 +72,8 @@ final class PartsRegistryTest {
     }
 
     @Test
-    void takesASchemaThatIsCompatibleBothWays(Parts parts) throws Exception {
-        SchemaRegistryClient client = client(parts);
+    void takesASchemaThatIsCompatibleBothWays(BackingServices backing) throws Exception {
+        SchemaRegistryClient client = client(backing);
         int first = client.register("growing-value", new AvroSchema(ONE_FIELD));
 
         int second = client.register("growing-value", new AvroSchema(FIELD_ADDED_WITH_DEFAULT));
@@ -83,21 +83,21 @@ final class PartsRegistryTest {
     }
 
     @Test
-    void isSetToFullTransitive(Parts parts) throws Exception {
-        assertThat(client(parts).getCompatibility(null)).isEqualTo("FULL_TRANSITIVE");
+    void isSetToFullTransitive(BackingServices backing) throws Exception {
+        assertThat(client(backing).getCompatibility(null)).isEqualTo("FULL_TRANSITIVE");
     }
 
     @Test
-    void answersAClientThatLogsInWithUserAndPassword(Parts parts) throws Exception {
+    void answersAClientThatLogsInWithUserAndPassword(BackingServices backing) throws Exception {
         Map<String, Object> settings =
                 Map.of("basic.auth.credentials.source", "USER_INFO", "basic.auth.user.info", "user:password");
 
-        try (var client = new CachedSchemaRegistryClient(parts.registryUrl(), 100, settings)) {
+        try (var client = new CachedSchemaRegistryClient(backing.registryUrl(), 100, settings)) {
             assertThat(client.getCompatibility(null)).isEqualTo("FULL_TRANSITIVE");
         }
     }
 
-    private static SchemaRegistryClient client(Parts parts) {
-        return new CachedSchemaRegistryClient(parts.registryUrl(), 100);
+    private static SchemaRegistryClient client(BackingServices backing) {
+        return new CachedSchemaRegistryClient(backing.registryUrl(), 100);
     }
 }

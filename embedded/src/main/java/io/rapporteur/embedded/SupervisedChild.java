@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 
 /** A child process as its supervisor sees it. */
-interface Child {
+interface SupervisedChild {
 
     /** What people call it: {@code database}. */
     String name();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
-final class EmbeddedPartsTest {
+final class EmbeddedBackingServicesTest {
 
     private static final AvroSchema SCHEMA = new AvroSchema(SchemaBuilder.record("Kept")
             .namespace("test")
@@ -33,16 +33,16 @@ final class EmbeddedPartsTest {
 
     private final Path folder;
 
-    EmbeddedPartsTest(@TempDir Path folder) {
+    EmbeddedBackingServicesTest(@TempDir Path folder) {
         this.folder = folder;
     }
 
     @Test
     void leavesNoProcessWhenItIsKilledHardAndPicksUpFromThere() throws Exception {
-        var killed = PartsProcess.start(folder);
+        var killed = BackingServicesProcess.start(folder);
         int schemaId;
         try {
-            schemaId = fill(killed.parts());
+            schemaId = fill(killed.backing());
             assertThat(killed.children())
                     .anySatisfy(child -> assertThat(command(child)).endsWith("/postgres"));
             assertThat(killed.children())
@@ -54,28 +54,31 @@ final class EmbeddedPartsTest {
             child.onExit().get(10, TimeUnit.SECONDS);
         }
 
-        try (var parts = EmbeddedParts.start(PartsSettings.in(folder).withFreePorts())) {
-            assertThat(new BrokerClient(parts.bootstrapServers()).read("kept")).containsExactly("one", "two");
-            assertThat(Sql.on(Addresses.of(parts)).ask("select symbol from kept"))
+        try (var backing =
+                EmbeddedBackingServices.start(BackingServicesSettings.in(folder).withFreePorts())) {
+            assertThat(new BrokerClient(backing.bootstrapServers()).read("kept"))
+                    .containsExactly("one", "two");
+            assertThat(Sql.on(Addresses.of(backing)).ask("select symbol from kept"))
                     .isEqualTo("A/RES/64/293");
-            assertThat(registry(Addresses.of(parts)).getId("kept-value", SCHEMA))
+            assertThat(registry(Addresses.of(backing)).getId("kept-value", SCHEMA))
                     .isEqualTo(schemaId);
         }
     }
 
     @Test
     void stopsAPostmasterAndARegistryWhoseWatchersWereKilledToo() throws Exception {
-        var killed = PartsProcess.start(folder);
-        fill(killed.parts());
+        var killed = BackingServicesProcess.start(folder);
+        fill(killed.backing());
         killed.children().stream()
                 .filter(child -> command(child).endsWith("sh"))
                 .forEach(ProcessHandle::destroyForcibly);
         killed.process().destroyForcibly().waitFor();
         assertThat(killed.children()).anyMatch(ProcessHandle::isAlive);
 
-        try (var parts = EmbeddedParts.start(PartsSettings.in(folder).withFreePorts())) {
+        try (var backing =
+                EmbeddedBackingServices.start(BackingServicesSettings.in(folder).withFreePorts())) {
             assertThat(killed.children()).noneMatch(ProcessHandle::isAlive);
-            assertThat(Sql.on(Addresses.of(parts)).ask("select symbol from kept"))
+            assertThat(Sql.on(Addresses.of(backing)).ask("select symbol from kept"))
                     .isEqualTo("A/RES/64/293");
         }
     }
@@ -83,10 +86,11 @@ final class EmbeddedPartsTest {
     /** What the registry knows is in the database, whose end breaks its connections. */
     @Test
     void keepsDatabaseAndRegistryRunning() throws Exception {
-        try (var parts = EmbeddedParts.start(PartsSettings.in(folder).withFreePorts())) {
+        try (var backing =
+                EmbeddedBackingServices.start(BackingServicesSettings.in(folder).withFreePorts())) {
             var told = new CopyOnWriteArrayList<String>();
-            var failed = parts.supervise(told::add);
-            var before = Addresses.of(parts);
+            var failed = backing.supervise(told::add);
+            var before = Addresses.of(backing);
             int schemaId = fill(before);
 
             kill("postgres");
@@ -113,13 +117,13 @@ final class EmbeddedPartsTest {
 
     @Test
     void refusesAFolderThatIsHeldAndNamesTheHolder() throws Exception {
-        var holder = PartsProcess.start(folder);
+        var holder = BackingServicesProcess.start(folder);
         try {
-            assertThatThrownBy(() -> EmbeddedParts.start(PartsSettings.in(folder)))
+            assertThatThrownBy(() -> EmbeddedBackingServices.start(BackingServicesSettings.in(folder)))
                     .isInstanceOf(FolderInUseException.class)
                     .hasMessageContaining(folder.toRealPath().toString())
                     .hasMessageContaining("process " + holder.process().pid() + ", started ");
-            assertThat(Sql.on(holder.parts()).ask("select 1")).isEqualTo("1");
+            assertThat(Sql.on(holder.backing()).ask("select 1")).isEqualTo("1");
         } finally {
             holder.process().destroyForcibly().waitFor();
         }
@@ -130,25 +134,26 @@ final class EmbeddedPartsTest {
         try (var one = taken();
                 var two = taken();
                 var three = taken()) {
-            var settings =
-                    PartsSettings.in(folder).withPorts(one.getLocalPort(), two.getLocalPort(), three.getLocalPort());
-            try (var parts = EmbeddedParts.start(settings)) {
-                fill(Addresses.of(parts));
+            var settings = BackingServicesSettings.in(folder)
+                    .withPorts(one.getLocalPort(), two.getLocalPort(), three.getLocalPort());
+            try (var backing = EmbeddedBackingServices.start(settings)) {
+                fill(Addresses.of(backing));
 
-                assertThat(parts.bootstrapServers()).doesNotEndWith(":" + one.getLocalPort());
-                assertThat(parts.registryUrl()).doesNotContain(":" + two.getLocalPort() + "/");
-                assertThat(parts.jdbcUrl()).doesNotContain(":" + three.getLocalPort() + "/");
+                assertThat(backing.bootstrapServers()).doesNotEndWith(":" + one.getLocalPort());
+                assertThat(backing.registryUrl()).doesNotContain(":" + two.getLocalPort() + "/");
+                assertThat(backing.jdbcUrl()).doesNotContain(":" + three.getLocalPort() + "/");
             }
         }
     }
 
     @Test
     void deletesATemporaryFolderWhenItIsClosed() {
-        var parts = EmbeddedParts.start(PartsSettings.ephemeral().withFreePorts());
-        Path temporary = parts.folder();
+        var backing = EmbeddedBackingServices.start(
+                BackingServicesSettings.ephemeral().withFreePorts());
+        Path temporary = backing.folder();
         assertThat(temporary.resolve("postgres/data")).isDirectory();
 
-        parts.close();
+        backing.close();
 
         assertThat(temporary).doesNotExist();
     }
@@ -156,7 +161,8 @@ final class EmbeddedPartsTest {
     @Test
     void letsGoOfTheFolderWhenAPartCannotStart() throws Exception {
         Files.writeString(folder.resolve("kafka"), "a file where a folder should be", UTF_8);
-        assertThatThrownBy(() -> EmbeddedParts.start(PartsSettings.in(folder).withFreePorts()))
+        assertThatThrownBy(() -> EmbeddedBackingServices.start(
+                        BackingServicesSettings.in(folder).withFreePorts()))
                 .hasMessageContaining("broker must get ready");
 
         FolderLock.take(folder.toRealPath()).close();
@@ -164,16 +170,16 @@ final class EmbeddedPartsTest {
                 .noneMatch(child -> child.info().commandLine().orElse("").contains(folder.toString()));
     }
 
-    private static int fill(Addresses parts) throws Exception {
-        var client = new BrokerClient(parts.bootstrapServers());
+    private static int fill(Addresses backing) throws Exception {
+        var client = new BrokerClient(backing.bootstrapServers());
         client.createTopic("kept");
         client.write("kept", "one", "two");
-        Sql.on(parts).run("create table kept as select 'A/RES/64/293' as symbol");
-        return registry(parts).register("kept-value", SCHEMA);
+        Sql.on(backing).run("create table kept as select 'A/RES/64/293' as symbol");
+        return registry(backing).register("kept-value", SCHEMA);
     }
 
-    private static CachedSchemaRegistryClient registry(Addresses parts) {
-        return new CachedSchemaRegistryClient(parts.registryUrl(), 10);
+    private static CachedSchemaRegistryClient registry(Addresses backing) {
+        return new CachedSchemaRegistryClient(backing.registryUrl(), 10);
     }
 
     private static ServerSocket taken() throws Exception {
