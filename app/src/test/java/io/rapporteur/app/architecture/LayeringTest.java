@@ -23,7 +23,9 @@ class LayeringTest {
     /** Plain Java: what reads documents must run anywhere. */
     private static final String[] PURE = {
         "io.rapporteur.model.document..",
+        "io.rapporteur.model.language..",
         "io.rapporteur.model.organ..",
+        "io.rapporteur.model.table..",
         "io.rapporteur.parser.text..",
         "io.rapporteur.parser.form..",
         "io.rapporteur.parser.lexicon..",

@@ -1,5 +1,6 @@
 package io.rapporteur.enricher.citation;
 
+import io.rapporteur.model.organ.CouncilYears;
 import io.rapporteur.model.organ.Numbering.Form;
 import io.rapporteur.model.organ.Organ;
 import org.jspecify.annotations.Nullable;

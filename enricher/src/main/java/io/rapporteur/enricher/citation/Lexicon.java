@@ -2,6 +2,8 @@ package io.rapporteur.enricher.citation;
 
 import io.rapporteur.model.organ.Organ;
 import io.rapporteur.model.organ.Organs;
+import io.rapporteur.model.table.Row;
+import io.rapporteur.model.table.Table;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -38,23 +40,25 @@ final class Lexicon {
     private final Instrument charter;
 
     private Lexicon(String language) {
-        Rows.of(language + "/words.tsv", 3).forEach(row -> Rows.parts(row[2])
-                .forEach(form -> vocabulary.define(form, Term.valueOf(row[0]), row[1])));
-        Rows.of(language + "/verbs.tsv", 2).forEach(row -> Rows.parts(row[1])
-                .forEach(form -> name(form, new Entry.Verb(Function.valueOf(row[0])))));
-        Rows.of("symbols.tsv", 2).forEach(row -> addSeries(row[0]));
+        Table.rows(Lexicon.class, language + "/words.tsv", 3).forEach(row -> row.parts(2)
+                .forEach(form -> vocabulary.define(form, row.value(0, Term::valueOf), row.text(1))));
+        Table.rows(Lexicon.class, language + "/verbs.tsv", 2).forEach(row -> row.parts(1)
+                .forEach(form -> name(form, new Entry.Verb(row.value(0, Function::valueOf)))));
+        Table.rows(Organs.class, "symbols.tsv", 2).forEach(row -> addSeries(row.text(0)));
         addOrgans(OrganNames.of(language));
         Map<String, Instrument> instruments = new LinkedHashMap<>();
-        instrumentRows(language).forEach(row -> instruments.put(row[0], addInstrument(row)));
-        Rows.of("instrument-bodies.tsv", 2).forEach(row -> addBody(row, instruments));
-        Rows.of("organ-treaties.tsv", 2).forEach(row -> treaties.put(row[0], treaties(row, instruments)));
+        InstrumentNames.of(language).forEach(row -> instruments.put(row.id(), addInstrument(row)));
+        Table.rows(Lexicon.class, "instrument-bodies.tsv", 2).forEach(row -> addBody(row, instruments));
+        Table.rows(Organs.class, "organ-treaties.tsv", 2)
+                .forEach(row -> treaties.put(row.text(0), treaties(row, instruments)));
         charter = Objects.requireNonNull(
                 instruments.get("UN:CHARTER"), "the instruments of language " + language + " must hold UN:CHARTER");
     }
 
     private static Map<String, Lexicon> languages() {
         Map<String, Lexicon> lexicons = new HashMap<>();
-        Rows.of("languages.tsv", 1).forEach(row -> lexicons.put(row[0], new Lexicon(row[0])));
+        Table.rows(Lexicon.class, "languages.tsv", 1)
+                .forEach(row -> lexicons.put(row.text(0), new Lexicon(row.text(0))));
         return lexicons;
     }
 
@@ -75,9 +79,8 @@ final class Lexicon {
             if (language.equals(ENGLISH)) {
                 return Organs.known().all().stream().map(OrganNames::english).toList();
             }
-            String file = language + "/organs.tsv";
-            return Rows.of(file, 3).stream()
-                    .map(row -> new OrganNames(organ(row[0], file), Rows.parts(row[1]), row[2]))
+            return Table.rows(Lexicon.class, language + "/organs.tsv", 3).stream()
+                    .map(row -> new OrganNames(organ(row), row.parts(1), row.text(2)))
                     .toList();
         }
 
@@ -86,30 +89,36 @@ final class Lexicon {
             return new OrganNames(organ, names.toList(), organ.noun());
         }
 
-        private static Organ organ(String code, String file) {
+        private static Organ organ(Row row) {
             return Organs.known()
-                    .withCode(code)
-                    .orElseThrow(() -> new IllegalStateException(file + ": organs.tsv must hold " + code));
+                    .withCode(row.text(0))
+                    .orElseThrow(() -> row.refused("organs.tsv must hold " + row.text(0)));
         }
     }
 
-    /** Id, kind, full, short and bound names, whatever language they are in. */
-    private static List<String[]> instrumentRows(String language) {
-        List<String[]> facts = Rows.of("instruments.tsv", 6);
-        if (language.equals(ENGLISH)) {
-            return facts;
+    /** The names of an instrument in a language. */
+    private record InstrumentNames(String id, String kind, List<String> full, List<String> brief, List<String> bound) {
+
+        static List<InstrumentNames> of(String language) {
+            List<Row> facts = Table.rows(Lexicon.class, "instruments.tsv", 6);
+            if (language.equals(ENGLISH)) {
+                return facts.stream()
+                        .map(row ->
+                                new InstrumentNames(row.text(0), row.text(1), row.parts(2), row.parts(3), row.parts(4)))
+                        .toList();
+            }
+            Map<String, String> kinds =
+                    facts.stream().collect(Collectors.toMap(row -> row.text(0), row -> row.text(1)));
+            return Table.rows(Lexicon.class, language + "/instruments.tsv", 4).stream()
+                    .map(row -> new InstrumentNames(
+                            row.text(0), kind(row, kinds), row.parts(1), row.parts(2), row.parts(3)))
+                    .toList();
         }
-        Map<String, String> kinds = facts.stream().collect(Collectors.toMap(row -> row[0], row -> row[1]));
-        String file = language + "/instruments.tsv";
-        return Rows.of(file, 4).stream()
-                .map(row -> new String[] {
-                    row[0],
-                    Objects.requireNonNull(kinds.get(row[0]), file + ": instruments.tsv must hold " + row[0]),
-                    row[1],
-                    row[2],
-                    row[3]
-                })
-                .toList();
+
+        private static String kind(Row row, Map<String, String> kinds) {
+            return Optional.ofNullable(kinds.get(row.text(0)))
+                    .orElseThrow(() -> row.refused("instruments.tsv must hold " + row.text(0)));
+        }
     }
 
     Vocabulary vocabulary() {
@@ -153,8 +162,8 @@ final class Lexicon {
         return null;
     }
 
-    private static List<Instrument> treaties(String[] row, Map<String, Instrument> instruments) {
-        return Rows.parts(row[1]).stream()
+    private static List<Instrument> treaties(Row row, Map<String, Instrument> instruments) {
+        return row.parts(1).stream()
                 .flatMap(id -> Optional.ofNullable(instruments.get(id)).stream())
                 .toList();
     }
@@ -175,23 +184,27 @@ final class Lexicon {
         });
     }
 
-    private Instrument addInstrument(String[] row) {
-        boolean takesYear = row[1].endsWith("+year");
-        CitationKind kind = CitationKind.valueOf(
-                (takesYear ? row[1].substring(0, row[1].length() - 5) : row[1]).toUpperCase(Locale.ROOT));
-        List<String> full = Rows.parts(row[2]);
+    private Instrument addInstrument(InstrumentNames names) {
+        boolean takesYear = names.kind().endsWith("+year");
+        CitationKind kind =
+                CitationKind.valueOf(names.kind().replace("+year", "").toUpperCase(Locale.ROOT));
         var instrument = new Instrument(
-                row[0], kind, takesYear, kind == CitationKind.PUBLICATION ? Vocabulary.UNKNOWN : noun(full.get(0)));
-        full.forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.FULL)));
-        Rows.parts(row[3]).forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.SHORT)));
-        Rows.parts(row[4]).forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.BOUND)));
+                names.id(),
+                kind,
+                takesYear,
+                kind == CitationKind.PUBLICATION
+                        ? Vocabulary.UNKNOWN
+                        : noun(names.full().get(0)));
+        names.full().forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.FULL)));
+        names.brief().forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.SHORT)));
+        names.bound().forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.BOUND)));
         return instrument;
     }
 
-    private void addBody(String[] row, Map<String, Instrument> instruments) {
-        Instrument instrument = instruments.get(row[0]);
+    private void addBody(Row row, Map<String, Instrument> instruments) {
+        Instrument instrument = instruments.get(row.text(0));
         if (instrument != null) {
-            Rows.parts(row[1]).forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.BODY)));
+            row.parts(1).forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.BODY)));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.rapporteur.enricher.citation;
 
+import io.rapporteur.model.language.RomanNumerals;
 import io.rapporteur.model.organ.Numbering.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,7 @@ final class NumberGrammar {
             at++;
         }
         String value = tokens.value(from) + "(" + prefix + session + ")" + letter;
-        return new CitedNumber(Form.ROMAN, value, prefix.isEmpty() ? Romans.value(session) : -1, letter, at);
+        return new CitedNumber(Form.ROMAN, value, prefix.isEmpty() ? RomanNumerals.sum(session) : -1, letter, at);
     }
 
     // grammar: stroke-number = session "/" item [SP letter] / year "/" item / item "/" ("CP" / "CMP" / "CMA") "."

@@ -1,5 +1,6 @@
 package io.rapporteur.enricher.citation;
 
+import io.rapporteur.model.language.RomanNumerals;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -245,7 +246,8 @@ final class PinpointGrammar {
         if (!tokens.isWord(at) || tokens.length(at) > 5) {
             return false;
         }
-        return tokens.length(at) == 1 || Romans.value(tokens.slice(at, at + 1).toUpperCase(Locale.ROOT)) > 0;
+        return tokens.length(at) == 1
+                || RomanNumerals.sum(tokens.slice(at, at + 1).toUpperCase(Locale.ROOT)) > 0;
     }
 
     private static String write(Tokens tokens, int from, int end) {

@@ -2,6 +2,7 @@ package io.rapporteur.enricher.citation;
 
 import io.rapporteur.enricher.citation.PinpointGrammar.Pinpoint;
 import io.rapporteur.enricher.citation.SymbolGrammar.Symbol;
+import io.rapporteur.model.language.RomanNumerals;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -159,7 +160,7 @@ final class SourceReader {
             return null;
         }
         int next = tokens.is(at + 1, '.') ? at + 2 : at + 1;
-        int roman = Romans.value(Romans.read(tokens, next));
+        int roman = RomanNumerals.sum(Romans.read(tokens, next));
         boolean spoilt = tokens.isNumber(next) && tokens.isGlued(next + 1) && tokens.isWord(next + 1);
         int volume = spoilt ? DamagedSymbols.number(tokens.slice(next, next + 2)) : Math.max(roman, tokens.value(next));
         if (volume <= 0) {

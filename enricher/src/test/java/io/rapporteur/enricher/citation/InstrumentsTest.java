@@ -2,6 +2,8 @@ package io.rapporteur.enricher.citation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapporteur.model.table.Row;
+import io.rapporteur.model.table.Table;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -35,27 +37,27 @@ class InstrumentsTest {
 
     @Test
     void sayWhereTheirPlaceWasSeen() {
-        assertThat(Rows.of("instruments.tsv", 6))
-                .filteredOn(row -> row[0].startsWith("UNTS:"))
-                .extracting(row -> row[5])
+        assertThat(Table.rows(Lexicon.class, "instruments.tsv", 6))
+                .filteredOn(row -> row.text(0).startsWith("UNTS:"))
+                .extracting(row -> row.text(5))
                 .isSubsetOf("notes", "collection", "list");
     }
 
     @Test
     void haveNoPlaceForAnIdThatWasSeenNowhere() {
-        List<String[]> unseen = Rows.of("instruments.tsv", 6).stream()
-                .filter(row -> row[5].startsWith("unseen "))
+        List<Row> unseen = Table.rows(Lexicon.class, "instruments.tsv", 6).stream()
+                .filter(row -> row.text(5).startsWith("unseen "))
                 .toList();
 
         assertThat(unseen).isNotEmpty().allSatisfy(row -> {
-            assertThat(row[0]).startsWith("TREATY:");
-            assertThat(row[5]).matches("unseen UNTS:\\d+:\\d+");
+            assertThat(row.text(0)).startsWith("TREATY:");
+            assertThat(row.text(5)).matches("unseen UNTS:\\d+:\\d+");
         });
     }
 
     private static List<Place> places() {
-        return Rows.of("instruments.tsv", 6).stream()
-                .map(row -> row[5].startsWith("unseen ") ? row[5].substring(7) : row[0])
+        return Table.rows(Lexicon.class, "instruments.tsv", 6).stream()
+                .map(row -> row.text(5).startsWith("unseen ") ? row.text(5).substring(7) : row.text(0))
                 .filter(id -> id.startsWith("UNTS:"))
                 .map(Place::of)
                 .toList();

@@ -1,15 +1,10 @@
 package io.rapporteur.model.organ;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import io.rapporteur.model.table.Row;
+import io.rapporteur.model.table.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -42,43 +37,23 @@ public final class Organs {
 
     private static Organs load(String resource) {
         Map<String, Organ> organs = new LinkedHashMap<>();
-        var stream = Objects.requireNonNull(Organs.class.getResourceAsStream(resource), resource);
-        try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    Organ organ = read(line, resource + ":" + number);
-                    if (organs.put(organ.code(), organ) != null) {
-                        throw new IllegalStateException(
-                                resource + ":" + number + ": code " + organ.code() + " stands twice");
-                    }
-                }
+        for (Row row : Table.rows(Organs.class, resource, COLUMNS)) {
+            Organ organ = read(row);
+            if (organs.put(organ.code(), organ) != null) {
+                throw row.refused("code " + organ.code() + " must stand once");
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return new Organs(organs);
     }
 
-    private static Organ read(String line, String place) {
-        String[] column = line.split("\t", -1);
-        if (column.length != COLUMNS) {
-            throw new IllegalStateException(
-                    place + ": an organ must have " + COLUMNS + " columns, got: " + column.length);
-        }
+    private static Organ read(Row row) {
         return new Organ(
-                column[0],
-                column[1],
-                parts(column[2]),
-                column[3],
-                new Organ.Series(column[4], column[5], column[6]),
-                parts(column[7]).stream().map(Numbering::parse).toList());
-    }
-
-    private static List<String> parts(String column) {
-        return Arrays.stream(column.split("\\|"))
-                .filter(part -> !part.isEmpty())
-                .toList();
+                row.text(0),
+                row.text(1),
+                row.parts(2),
+                row.text(3),
+                new Organ.Series(row.text(4), row.text(5), row.text(6)),
+                row.value(
+                        7, column -> row.parts(7).stream().map(Numbering::parse).toList()));
     }
 }

@@ -1,5 +1,7 @@
 package io.rapporteur.parser.lexicon;
 
+import io.rapporteur.model.table.Row;
+import io.rapporteur.model.table.Table;
 import io.rapporteur.parser.text.Chars;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,12 +118,12 @@ public final class Languages {
     private static WordTable load() {
         CODES.add(DEFAULT);
         Map<String, Integer> words = new HashMap<>();
-        for (String[] row : Tables.rows(Languages.class, "languages.tsv", 2)) {
-            if (!CODES.contains(row[0])) {
-                CODES.add(row[0]);
+        for (Row row : Table.rows(Languages.class, "languages.tsv", 2)) {
+            if (!CODES.contains(row.text(0))) {
+                CODES.add(row.text(0));
             }
-            int bit = 1 << CODES.indexOf(row[0]);
-            for (String word : row[1].split(" ", -1)) {
+            int bit = 1 << CODES.indexOf(row.text(0));
+            for (String word : row.text(1).split(" ", -1)) {
                 words.merge(word, bit, (first, second) -> first | second);
             }
         }

@@ -1,5 +1,7 @@
 package io.rapporteur.parser.lexicon;
 
+import io.rapporteur.model.table.Row;
+import io.rapporteur.model.table.Table;
 import io.rapporteur.parser.text.Chars;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -112,17 +114,17 @@ public final class Lexicon {
 
     private static Map<String, Lexicon> loadAll() {
         Map<String, Lexicon> lexicons = new HashMap<>();
-        for (String[] row : Tables.rows(Lexicon.class, "lexicons.tsv", 1)) {
-            lexicons.put(row[0], row[0].equals("en") ? ENGLISH : load(row[0]));
+        for (Row row : Table.rows(Lexicon.class, "lexicons.tsv", 1)) {
+            lexicons.put(row.text(0), row.text(0).equals("en") ? ENGLISH : load(row.text(0)));
         }
         return Map.copyOf(lexicons);
     }
 
     private static Lexicon load(String language) {
         Map<WordClass, List<String>> entries = new EnumMap<>(WordClass.class);
-        for (String[] row : Tables.rows(Lexicon.class, language + "/words.tsv", 2)) {
-            entries.computeIfAbsent(WordClass.valueOf(row[0]), key -> new ArrayList<>())
-                    .add(row[1]);
+        for (Row row : Table.rows(Lexicon.class, language + "/words.tsv", 2)) {
+            entries.computeIfAbsent(row.value(0, WordClass::valueOf), key -> new ArrayList<>())
+                    .add(row.text(1));
         }
         Map<WordClass, PhraseSet> classes = new EnumMap<>(WordClass.class);
         for (WordClass words : WordClass.values()) {
@@ -130,14 +132,14 @@ public final class Lexicon {
         }
         List<Verb> verbs = new ArrayList<>();
         Map<String, Integer> forms = new HashMap<>();
-        for (String[] row : Tables.rows(Lexicon.class, language + "/verbs.tsv", 3)) {
-            List<String> complements = row[2].isEmpty() ? List.of() : List.of(row[2].split("\\|", -1));
+        for (Row row : Table.rows(Lexicon.class, language + "/verbs.tsv", 3)) {
+            List<String> complements = row.parts(2);
             boolean feeling = complements.contains("~");
             PhraseSet words = new PhraseSet(
                     complements.stream().filter(word -> !word.equals("~")).toList());
-            forms.put(row[0], verbs.size());
+            forms.put(row.text(0), verbs.size());
             verbs.add(new Verb(Verb.Form.FINITE, words, feeling));
-            forms.put(row[1], verbs.size());
+            forms.put(row.text(1), verbs.size());
             verbs.add(new Verb(Verb.Form.PARTICIPLE, words, feeling));
         }
         return new Lexicon(classes, verbs, forms);

@@ -7,13 +7,12 @@ import io.rapporteur.model.document.Span;
 import io.rapporteur.model.organ.Numbering;
 import io.rapporteur.model.organ.Organ;
 import io.rapporteur.model.organ.Organs;
+import io.rapporteur.model.table.Table;
 import io.rapporteur.parser.form.NumberHeading;
 import io.rapporteur.parser.lexicon.Lexicon;
-import io.rapporteur.parser.lexicon.Tables;
 import io.rapporteur.parser.lexicon.WordClass;
 import io.rapporteur.parser.page.Paragraph;
 import io.rapporteur.parser.text.Chars;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class NumberFinder {
     private static final int LONGEST_LINE = 80;
 
     /** Letters behind the slash of a number that tell the organ: {@code 13/CP.24}. */
-    private final Map<String, String> bodies = new HashMap<>();
+    private static final Map<String, String> BODIES = Table.map(Organs.class, "bodies.tsv");
 
     private final Lexicon lexicon;
     private final Organs organs;
@@ -36,7 +35,6 @@ final class NumberFinder {
         this.lexicon = lexicon;
         this.organs = organs;
         this.series = new SymbolSeries(organs);
-        Tables.rows(NumberFinder.class, "bodies.tsv", 2).forEach(row -> bodies.put(row[0], row[1]));
     }
 
     void find(Findings found, List<Paragraph> paragraphs) {
@@ -210,7 +208,7 @@ final class NumberFinder {
         }
         int behindSlash = number.indexOf('/') + 1;
         String body =
-                bodies.get(number.substring(behindSlash, Chars.skipLetters(number, behindSlash, number.length())));
+                BODIES.get(number.substring(behindSlash, Chars.skipLetters(number, behindSlash, number.length())));
         return body == null ? Optional.empty() : organs.withCode(body);
     }
 }

@@ -3,9 +3,8 @@ package io.rapporteur.parser.masthead;
 import io.rapporteur.model.document.DocumentKind;
 import io.rapporteur.model.organ.Organ;
 import io.rapporteur.model.organ.Organs;
-import io.rapporteur.parser.lexicon.Tables;
+import io.rapporteur.model.table.Table;
 import io.rapporteur.parser.text.Chars;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +13,11 @@ import java.util.Optional;
 final class SymbolSeries {
 
     private final Organs organs;
-    private final Map<String, String> documents = new HashMap<>();
-    private final Map<String, String> sessions = new HashMap<>();
+    private final Map<String, String> documents = Table.map(Organs.class, "documents.tsv");
+    private final Map<String, String> sessions = Table.map(Organs.class, "sessions.tsv");
 
     SymbolSeries(Organs organs) {
         this.organs = organs;
-        Tables.rows(SymbolSeries.class, "documents.tsv", 2).forEach(row -> documents.put(row[0], row[1]));
-        Tables.rows(SymbolSeries.class, "sessions.tsv", 2).forEach(row -> sessions.put(row[0], row[1]));
     }
 
     /** The symbol that a token is. */

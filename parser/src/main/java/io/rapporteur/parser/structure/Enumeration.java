@@ -1,7 +1,7 @@
 package io.rapporteur.parser.structure;
 
+import io.rapporteur.model.language.RomanNumerals;
 import io.rapporteur.parser.text.Chars;
-import io.rapporteur.parser.text.Roman;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +37,7 @@ record Enumeration(Style style, int ordinal) {
         } else {
             boolean capital = Chars.isUpper(value.charAt(0));
             String lower = value.toLowerCase(Locale.ROOT);
-            int roman = Roman.value(lower);
+            int roman = RomanNumerals.value(lower);
             if (roman > 0) {
                 readings.add(new Enumeration(capital ? Style.CAPITAL_ROMAN : Style.ROMAN, roman));
             }
@@ -78,6 +78,6 @@ record Enumeration(Style style, int ordinal) {
     }
 
     private static Optional<String> roman(int ordinal) {
-        return ordinal < 1 || ordinal > 99 ? Optional.empty() : Optional.of(Roman.of(ordinal));
+        return ordinal < 1 || ordinal > 99 ? Optional.empty() : Optional.of(RomanNumerals.of(ordinal));
     }
 }

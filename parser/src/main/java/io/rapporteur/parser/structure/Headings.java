@@ -1,11 +1,11 @@
 package io.rapporteur.parser.structure;
 
+import io.rapporteur.model.language.RomanNumerals;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.lexicon.OpeningPhrase;
 import io.rapporteur.parser.lexicon.OpeningPhrases;
 import io.rapporteur.parser.lexicon.WordClass;
 import io.rapporteur.parser.text.Chars;
-import io.rapporteur.parser.text.Roman;
 import java.util.Locale;
 
 /** Recognises headings inside the text and the headings of annexes. */
@@ -43,8 +43,8 @@ final class Headings {
             return 0;
         }
         String numeral = text.substring(0, letters);
-        boolean counts =
-                letters == 1 || (Roman.isRoman(numeral.toLowerCase(Locale.ROOT)) && Chars.isUpper(numeral.charAt(0)));
+        boolean counts = letters == 1
+                || (RomanNumerals.value(numeral.toLowerCase(Locale.ROOT)) > 0 && Chars.isUpper(numeral.charAt(0)));
         if (!counts) {
             return 0;
         }

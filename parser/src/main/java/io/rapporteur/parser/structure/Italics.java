@@ -1,9 +1,10 @@
 package io.rapporteur.parser.structure;
 
 import io.rapporteur.model.document.Fact;
-import io.rapporteur.parser.lexicon.Tables;
-import java.util.HashMap;
+import io.rapporteur.model.organ.Organs;
+import io.rapporteur.model.table.Table;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,7 @@ enum Italics {
     }
 
     private static Map<String, Italics> load() {
-        Map<String, Italics> habits = new HashMap<>();
-        Tables.rows(Italics.class, "italics.tsv", 2).forEach(row -> habits.put(row[0], valueOf(row[1])));
-        return Map.copyOf(habits);
+        return Table.rows(Organs.class, "italics.tsv", 2).stream()
+                .collect(Collectors.toUnmodifiableMap(row -> row.text(0), row -> row.value(1, Italics::valueOf)));
     }
 }

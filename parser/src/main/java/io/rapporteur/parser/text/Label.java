@@ -1,5 +1,6 @@
 package io.rapporteur.parser.text;
 
+import io.rapporteur.model.language.RomanNumerals;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -116,7 +117,7 @@ public record Label(Kind kind, String value, int end) {
         }
         return value.length() == 1
                 || (value.length() == 2 && value.charAt(0) == value.charAt(1))
-                || Roman.isRoman(value.toLowerCase(Locale.ROOT));
+                || RomanNumerals.value(value.toLowerCase(Locale.ROOT)) > 0;
     }
 
     private static Optional<Label> bullet(CharSequence text, int from, int to) {
