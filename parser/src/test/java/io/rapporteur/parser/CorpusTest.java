@@ -3,23 +3,28 @@ package io.rapporteur.parser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapporteur.model.document.Document;
+import io.rapporteur.testing.NeedsShared;
+import io.rapporteur.testing.SharedDocuments;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
+/** Real texts: every character of each belongs to exactly one node. */
+@NeedsShared
 class CorpusTest {
 
+    static Stream<Path> sharesOutEveryCharacterOfEveryRealText() {
+        return Stream.of(SharedDocuments.corpus(), SharedDocuments.gold());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"rapporteur.corpus", "rapporteur.gold"})
-    void sharesOutEveryCharacterOfEveryRealText(String property) throws IOException {
-        Path folder = Path.of(System.getProperty(property, "absent"));
-        Assumptions.assumeTrue(Files.isDirectory(folder), () -> property + " folder absent: " + folder);
+    @MethodSource
+    void sharesOutEveryCharacterOfEveryRealText(Path folder) throws IOException {
         DocumentParser parser = new DocumentParser();
 
         List<Path> files = texts(folder);
@@ -41,7 +46,6 @@ class CorpusTest {
     }
 
     private static String read(Path file) throws IOException {
-
         return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 }

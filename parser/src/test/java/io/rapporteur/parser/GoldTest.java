@@ -10,6 +10,8 @@ import io.rapporteur.model.document.Node;
 import io.rapporteur.model.document.NodeKind;
 import io.rapporteur.model.document.Phrase;
 import io.rapporteur.model.document.Places;
+import io.rapporteur.testing.NeedsShared;
+import io.rapporteur.testing.SharedDocuments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,23 +21,17 @@ import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Reading against the labels: the seed exactly, the official markup nearly always. */
+@NeedsShared
 class GoldTest {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static Path gold() {
-        Path folder = Path.of(System.getProperty("rapporteur.gold", "absent"));
-        Assumptions.assumeTrue(Files.isDirectory(folder), () -> "gold folder absent: " + folder);
-        return folder;
-    }
-
     @Test
     void readsTheSeedExactlyAsLabelled() throws IOException {
-        Path hand = gold().resolve("hand");
+        Path hand = SharedDocuments.gold().resolve("hand");
         JsonNode label =
                 JSON.readTree(hand.resolve("labels/ctoc_cop_10_3_seed.json").toFile());
 
@@ -127,7 +123,7 @@ class GoldTest {
     }
 
     private static void assertAgrees(double least, BiPredicate<Document, JsonNode> agrees) throws IOException {
-        Path akn = gold().resolve("akn");
+        Path akn = SharedDocuments.gold().resolve("akn");
         List<String> wrong = new ArrayList<>();
         int all = 0;
         try (Stream<Path> files = Files.list(akn.resolve("gold"))) {

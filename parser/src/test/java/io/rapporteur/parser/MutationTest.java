@@ -3,6 +3,8 @@ package io.rapporteur.parser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapporteur.model.document.Document;
+import io.rapporteur.testing.NeedsShared;
+import io.rapporteur.testing.SharedDocuments;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 /** Stretches of documents, cut, shuffled and spoilt: every one is read, and what was read holds. */
 class MutationTest {
 
-    private static final int TEXTS = 100_000;
+    private static final int TEXTS = 50_000;
     private static final int LONGEST = 600;
     private static final int MOST_CHANGES = 8;
     private static final String SPOILERS =
@@ -28,9 +30,22 @@ class MutationTest {
 
     @Test
     @Timeout(300)
-    void readsWhateverBecomesOfADocument() throws IOException {
-        List<String> sources = sources();
+    void readsWhateverBecomesOfADocumentOfOurs() throws IOException {
+        List<String> sources = texts(Path.of(System.getProperty("rapporteur.root", ".."), "corpus"));
+        sources.addAll(List.of(Samples.FLAT, Samples.FLAT + Samples.FLAT));
 
+        assertReadsWhatBecomesOf(sources);
+    }
+
+    @Test
+    @NeedsShared
+    @Timeout(300)
+    void readsWhateverBecomesOfALabelledDocument() throws IOException {
+        assertReadsWhatBecomesOf(texts(SharedDocuments.gold()));
+    }
+
+    private void assertReadsWhatBecomesOf(List<String> sources) {
+        assertThat(sources).hasSizeGreaterThan(2);
         for (int i = 0; i < TEXTS; i++) {
             String text = mutated(sources.get(random.nextInt(sources.size())));
             for (Document document : parser.parse(text)) {
@@ -39,20 +54,16 @@ class MutationTest {
         }
     }
 
-    /** Labelled documents where they are at hand, our own samples always. */
-    private static List<String> sources() throws IOException {
-        List<String> sources = new ArrayList<>(List.of(Samples.FLAT, Samples.FLAT + Samples.FLAT));
-        Path gold = Path.of(System.getProperty("rapporteur.gold", "absent"));
-        if (Files.isDirectory(gold)) {
-            try (Stream<Path> files = Files.walk(gold)) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
-                        .sorted()
-                        .toList()) {
-                    sources.add(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-                }
+    private static List<String> texts(Path folder) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
+                texts.add(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             }
         }
-        return sources;
+        return texts;
     }
 
     private String mutated(String source) {

@@ -2,7 +2,6 @@ package io.rapporteur.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +9,8 @@ import io.rapporteur.app.command.Cli;
 import io.rapporteur.schemas.topic.Topics;
 import io.rapporteur.testing.BackingServices;
 import io.rapporteur.testing.BackingServicesExtension;
+import io.rapporteur.testing.NeedsShared;
+import io.rapporteur.testing.SharedDocuments;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +58,6 @@ class MainJobTest {
     @Test
     void storesEverySample() {
         Path samples = Path.of(System.getProperty("rapporteur.root", "")).resolve("samples");
-        assumeTrue(Files.isDirectory(samples), "samples folder absent: " + samples);
 
         Cli ingested = rapporteur.run("ingest", samples.toString());
 
@@ -66,9 +66,9 @@ class MainJobTest {
     }
 
     @Test
+    @NeedsShared
     void storesWhatExtractFinds() throws Exception {
-        Path seed = Path.of(System.getProperty("rapporteur.gold", "")).resolve("hand/files/ctoc_cop_10_3_seed.txt");
-        assumeTrue(Files.exists(seed), "gold folder absent: " + seed);
+        Path seed = SharedDocuments.gold().resolve("hand/files/ctoc_cop_10_3_seed.txt");
         JsonNode extracted =
                 new ObjectMapper().readTree(Cli.run("extract", seed.toString()).out());
 

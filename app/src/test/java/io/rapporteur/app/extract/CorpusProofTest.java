@@ -7,21 +7,25 @@ import io.rapporteur.app.extract.FileReading.ReadDocument;
 import io.rapporteur.app.files.Selection;
 import io.rapporteur.ingest.text.TextExtractor;
 import io.rapporteur.model.document.ReadingLimits;
-import java.nio.file.Files;
+import io.rapporteur.testing.NeedsShared;
+import io.rapporteur.testing.SharedDocuments;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Real files of every format: what is read of them stands where it says. */
+@NeedsShared
 class CorpusProofTest {
 
+    static Stream<Path> readsNothingThatDoesNotHold() {
+        return Stream.of(SharedDocuments.corpus(), SharedDocuments.gold());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"rapporteur.corpus", "rapporteur.gold"})
-    void readsNothingThatDoesNotHold(String property) {
-        Path folder = Path.of(System.getProperty(property, "absent"));
-        Assumptions.assumeTrue(Files.isDirectory(folder), () -> property + " folder absent: " + folder);
+    @MethodSource
+    void readsNothingThatDoesNotHold(Path folder) {
         FileReader reader = new FileReader(new TextExtractor(), false, ReadingLimits.DEFAULT);
         int documents = 0;
 

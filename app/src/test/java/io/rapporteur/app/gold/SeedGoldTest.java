@@ -1,13 +1,13 @@
 package io.rapporteur.app.gold;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rapporteur.app.command.Cli;
+import io.rapporteur.testing.NeedsShared;
+import io.rapporteur.testing.SharedDocuments;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The hand-labelled resolution 10/3: nothing missing, nothing extra, nothing different. */
+@NeedsShared
 class SeedGoldTest {
 
     private static final String NAME = "ctoc_cop_10_3_seed";
@@ -26,8 +27,7 @@ class SeedGoldTest {
 
     @BeforeEach
     void extract() throws IOException {
-        Path hand = Path.of(System.getProperty("rapporteur.gold", "")).resolve("hand");
-        assumeTrue(Files.isDirectory(hand), "gold folder absent: " + hand);
+        Path hand = SharedDocuments.gold().resolve("hand");
         var mapper = new ObjectMapper();
         gold = mapper.readTree(hand.resolve("labels/" + NAME + ".json").toFile());
         Cli cli = Cli.run("extract", hand.resolve("files/" + NAME + ".txt").toString());

@@ -1,8 +1,9 @@
 package io.rapporteur.ingest.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.rapporteur.testing.NeedsShared;
+import io.rapporteur.testing.SharedDocuments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Real documents, where there are any at hand: all of them are read. */
+/** Real documents: all of them are read. */
+@NeedsShared
 class CorpusTest {
 
     /** One replacement character in this many is damage in the source; more is a wrong guess of ours. */
@@ -19,9 +21,8 @@ class CorpusTest {
 
     @Test
     void readsEveryDocument() throws IOException {
-        List<Path> files = new ArrayList<>(documents("rapporteur.corpus"));
-        files.addAll(documents("rapporteur.gold"));
-        assumeTrue(!files.isEmpty(), "corpus folder absent: " + System.getProperty("rapporteur.corpus"));
+        List<Path> files = new ArrayList<>(documents(SharedDocuments.corpus()));
+        files.addAll(documents(SharedDocuments.gold()));
 
         List<String> failures = new ArrayList<>();
         for (Path file : files) {
@@ -35,14 +36,11 @@ class CorpusTest {
             }
         }
 
+        assertThat(files).isNotEmpty();
         assertThat(failures).isEmpty();
     }
 
-    private static List<Path> documents(String property) throws IOException {
-        Path folder = Path.of(System.getProperty(property, ""));
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
+    private static List<Path> documents(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)
                     .filter(file -> file.toString().matches(".*\\.(txt|md|html|docx|pdf|xml)"))
