@@ -1,4 +1,4 @@
-/** The broker, the registry and the database that tests run on: containers where an engine answers, else embedded ones. */
+/** The broker, the registry and the database that tests run on: containers where an engine answers, else embedded ones; and what tests need of ../shared. */
 @NullMarked
 package io.rapporteur.testing;
 

@@ -38,10 +38,12 @@ class AcceptanceTest {
 
     @Test
     void refusesAResultThatIsNewUnderTheSameVersionAndSaysWhatToDo() throws Exception {
-        record(RulesRecord.read(corpus.folder().resolve("rules.tsv"))
-                .results()
-                .get("a.txt")
-                .golden(), "0000000000000000");
+        record(
+                RulesRecord.read(corpus.folder().resolve("rules.tsv"))
+                        .results()
+                        .get("a.txt")
+                        .golden(),
+                "0000000000000000");
         Files.writeString(golden, "{}");
 
         assertThatThrownBy(() -> accept(true))

@@ -78,6 +78,15 @@ class CorpusTest {
         }
     }
 
+    /** Each document cites something, so that one without labels was forgotten. */
+    @Test
+    void hasLabelsOfEveryDocument() throws IOException {
+        Set<String> labelled = new TreeSet<>();
+        CORPUS.labels().forEach(label -> labelled.add(label.file().replaceFirst("~\\d+", "")));
+
+        assertThat(CORPUS.index()).extracting(Entry::file).containsExactlyInAnyOrderElementsOf(labelled);
+    }
+
     @Test
     void hasEveryPhenomenonInSomeDocument() throws IOException {
         Set<String> named = new TreeSet<>();
@@ -99,7 +108,10 @@ class CorpusTest {
 
     @Test
     void findsWhatAPersonFinds() throws IOException {
-        assertReaches(FLOOR_OF_TARGETS, "targets", label -> String.join(" | ", label.file(), label.target(), label.pinpoint()));
+        assertReaches(
+                FLOOR_OF_TARGETS,
+                "targets",
+                label -> String.join(" | ", label.file(), label.target(), label.pinpoint()));
     }
 
     @Test

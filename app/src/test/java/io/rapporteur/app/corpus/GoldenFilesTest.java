@@ -29,8 +29,7 @@ class GoldenFilesTest {
         write(expected, "a", "{\"title\": \"Wells\", \"citations\": [{\"target\": \"A/RES/1/1\"}]}");
         write(actual, "a", "{\"title\": \"Wells\", \"citations\": [{\"target\": null}]}");
 
-        assertThat(differences())
-                .containsExactly("a.json: citations[0] target: expected \"A/RES/1/1\", actual null");
+        assertThat(differences()).containsExactly("a.json: citations[0] target: expected \"A/RES/1/1\", actual null");
     }
 
     @Test

@@ -102,8 +102,8 @@ record RulesRecord(String versions, String resources, Map<String, Result> result
         var rows = new TreeSet<String>();
         for (String module : MODULES) {
             try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src/main/resources"))) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".tsv"))
-                        .toList()) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".tsv")).toList()) {
                     Files.readAllLines(file).stream()
                             .filter(line -> !line.isBlank() && !line.startsWith("#"))
                             .forEach(rows::add);
