@@ -30,8 +30,10 @@ record RulesRecord(String versions, String resources, Map<String, Result> result
     record Result(String source, String golden) {}
 
     private static final String HEAD =
-            "# The rules that read the corpus, the digest of their words, and for each document the digests of its bytes and of what is read\n"
-                    + "# of it. Written by scripts/corpus accept, never by hand.\n";
+            """
+            # The rules that read the corpus, the digest of their words, and for each document the digests of its bytes and of
+            # what is read of it. Written by scripts/corpus accept, never by hand.
+            """;
 
     private static final List<String> MODULES = List.of("model", "parser", "enricher");
 
