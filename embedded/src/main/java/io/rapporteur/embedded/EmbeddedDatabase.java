@@ -270,7 +270,7 @@ public final class EmbeddedDatabase implements AutoCloseable, SupervisedChild {
     }
 
     private Connection connect() {
-        return Patience.until(
+        return Readiness.await(
                 PATIENCE, process, () -> DriverManager.getConnection(jdbcUrl("postgres"), properties(PATIENCE)));
     }
 

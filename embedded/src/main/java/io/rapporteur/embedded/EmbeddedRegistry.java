@@ -120,7 +120,7 @@ public final class EmbeddedRegistry implements AutoCloseable, SupervisedChild {
                     .header("Content-Type", "application/vnd.schemaregistry.v1+json")
                     .PUT(BodyPublishers.ofString(COMPATIBILITY))
                     .build();
-            Patience.until(PATIENCE, process, () -> accepted(request));
+            Readiness.await(PATIENCE, process, () -> accepted(request));
         } catch (RuntimeException e) {
             process.close();
             throw new IllegalStateException("registry must get ready; " + process.tellLog(), e);

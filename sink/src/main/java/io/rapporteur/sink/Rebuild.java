@@ -122,9 +122,9 @@ public final class Rebuild {
     }
 
     private RecordStore store(HikariDataSource filled, Beside beside) {
-        var patience = new Patience(settings.patience(), new CountDownLatch(1));
+        var retries = new SinkRetries(settings.patience(), new CountDownLatch(1));
         return new RecordStore(
-                new RecordReader(cluster), new EventStore(filled), rejected -> reject(rejected, beside), patience);
+                new RecordReader(cluster), new EventStore(filled), rejected -> reject(rejected, beside), retries);
     }
 
     private void assign(Consumer<byte[], byte[]> consumer, RecordStore store) throws Exception {

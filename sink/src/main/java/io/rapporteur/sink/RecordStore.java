@@ -20,13 +20,13 @@ final class RecordStore {
     private final RecordReader reader;
     private final EventStore store;
     private final Rejections rejections;
-    private final Patience patience;
+    private final SinkRetries retries;
 
-    RecordStore(RecordReader reader, EventStore store, Rejections rejections, Patience patience) {
+    RecordStore(RecordReader reader, EventStore store, Rejections rejections, SinkRetries retries) {
         this.reader = reader;
         this.store = store;
         this.rejections = rejections;
-        this.patience = patience;
+        this.retries = retries;
     }
 
     /** Takes what cannot be stored, before the offsets move. */
@@ -41,7 +41,7 @@ final class RecordStore {
 
     /** The next offset to store of each partition. */
     Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions) throws Exception {
-        return patience.until(() -> store.offsets(partitions));
+        return retries.run(() -> store.offsets(partitions));
     }
 
     /** Stores all that can be stored and moves the partitions; throws what will not pass. */
@@ -55,7 +55,7 @@ final class RecordStore {
 
     /** The same for records that have been read already. */
     void store(ReadBatch batch, List<Move> moves) throws Exception {
-        patience.until(() -> storeOnce(batch, moves));
+        retries.run(() -> storeOnce(batch, moves));
     }
 
     /** Where a record comes from that must not be read as a whole. */
@@ -66,7 +66,7 @@ final class RecordStore {
     /** Adds a record to a batch, with its rows or with why it has none. */
     void read(ConsumerRecord<byte[], byte[]> record, ReadBatch batch) throws Exception {
         try {
-            batch.add(record, patience.until(() -> reader.read(record)));
+            batch.add(record, retries.run(() -> reader.read(record)));
         } catch (RuntimeException e) {
             if (SqlFailures.isTransient(e)) {
                 throw e;

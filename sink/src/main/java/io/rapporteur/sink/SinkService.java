@@ -30,7 +30,7 @@ public final class SinkService implements Service {
     private final SinkSettings settings;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
-    private final Patience patience;
+    private final SinkRetries retries;
     private final Thread thread = new Thread(this::work, Stage.SINK.id());
     private volatile @Nullable SinkLoop loop;
     private volatile @Nullable Breaker noting;
@@ -38,7 +38,7 @@ public final class SinkService implements Service {
     private SinkService(Cluster cluster, SinkSettings settings) {
         this.cluster = Objects.requireNonNull(cluster, "cluster");
         this.settings = Objects.requireNonNull(settings, "settings");
-        this.patience = new Patience(settings.patience(), stop);
+        this.retries = new SinkRetries(settings.patience(), stop);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class SinkService implements Service {
     @Override
     public boolean isHealthy() {
         SinkLoop running = loop;
-        return thread.isAlive() && running != null && running.isReady() && !patience.isWaiting();
+        return thread.isAlive() && running != null && running.isReady() && !retries.isWaiting();
     }
 
     @Override
@@ -70,8 +70,8 @@ public final class SinkService implements Service {
         if (isHealthy()) {
             return ServiceState.RUNNING;
         }
-        if (patience.isWaiting()) {
-            return ServiceState.of("WAITING", "tries again after: " + patience.lastFailure());
+        if (retries.isWaiting()) {
+            return ServiceState.of("WAITING", "tries again after: " + retries.lastFailure());
         }
         return thread.isAlive()
                 ? ServiceState.of("STARTING", "the broker has not given it partitions yet")
@@ -112,8 +112,8 @@ public final class SinkService implements Service {
                 var deadLetters = new DeadLetterSender(cluster);
                 var breaker = Breaker.start(
                         Stage.SINK, cluster.groupOf(Stage.SINK), cluster.clientConfig(), settings.breaker())) {
-            var store = new RecordStore(
-                    new RecordReader(cluster), new EventStore(connections), deadLetters::send, patience);
+            var store =
+                    new RecordStore(new RecordReader(cluster), new EventStore(connections), deadLetters::send, retries);
             var running = new SinkLoop(consumer, store, breaker, settings.batchRecords(), stop);
             loop = running;
             noting = breaker;

@@ -33,10 +33,10 @@ import picocli.CommandLine.Parameters;
         name = "run",
         header = "Start everything and read files: broker, registry, database and all services in one process.",
         description = {
-            "Reads the given files and folders, or the samples when none is given, prints what became of each, and keeps"
-                    + " serving until Ctrl-C. Data stays in the data folder; the next start goes on where this one"
-                    + " stopped. Everything listens on the loopback address; a port that is taken is replaced by a free"
-                    + " one."
+            "Reads the given files and folders, or the samples when none is given, prints what became of each, and"
+                + " keeps serving until Ctrl-C. Data stays in the data folder; the next start goes on where this one"
+                + " stopped. Everything listens on the loopback address; a port that is taken is replaced by a free"
+                + " one."
         },
         footer = {
             "",
@@ -90,15 +90,25 @@ final class RunCommand extends BaseCommand {
         long began = System.nanoTime();
         List<Path> watched = watch.folders();
         Selection selection = Selection.of(paths.isEmpty() && watched.isEmpty() ? List.of(samples()) : paths);
-        try (Pipeline pipeline = start(watched)) {
-            var stop = new Thread(pipeline::close, "stop");
+        Pipeline pipeline = start(watched);
+        Exit result;
+        try (pipeline) {
+            var stop = new Thread(() -> closeOrHalt(pipeline), "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             sayWhereItListens(pipeline, Duration.ofNanos(System.nanoTime() - began));
-            Exit result = serve(pipeline, selection, stop);
+            result = serve(pipeline, selection, stop);
             if (!isStopping(stop)) {
                 Runtime.getRuntime().removeShutdownHook(stop);
             }
-            return result;
+        }
+        return result == Exit.OK && !pipeline.isClosedInTime() ? Exit.CLOSE_TIMED_OUT : result;
+    }
+
+    /** After a signal nobody else could say any more that the close timed out. */
+    private static void closeOrHalt(Pipeline pipeline) {
+        pipeline.close();
+        if (!pipeline.isClosedInTime()) {
+            Runtime.getRuntime().halt(Exit.CLOSE_TIMED_OUT.code());
         }
     }
 

@@ -44,18 +44,24 @@ public final class Pipeline implements AutoCloseable {
     private static final Duration HEALTHY_WITHIN = Duration.ofMinutes(2);
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
+    /** Time for all services to stop, one after the other: no container waits for this process. */
+    private static final Duration CLOSE_TIME = Duration.ofSeconds(30);
+
     private final Instance instance;
     private final Optional<Path> passwordFile;
+    private final Services services;
     private final CompletableFuture<Object> stopped;
     private final Deque<Runnable> closings;
 
     private Pipeline(
             Instance instance,
             Optional<Path> passwordFile,
+            Services services,
             CompletableFuture<Object> stopped,
             Deque<Runnable> closings) {
         this.instance = instance;
         this.passwordFile = passwordFile;
+        this.services = services;
         this.stopped = stopped;
         this.closings = closings;
     }
@@ -111,7 +117,7 @@ public final class Pipeline implements AutoCloseable {
             List<Service> list =
                     services(settings, cluster.asMember(MEMBER), database.writer(), state(settings, closings));
             list.add(api);
-            var services = new Services(list);
+            var services = new Services(list, CLOSE_TIME);
             closings.push(services::close);
             services.start();
             CompletableFuture<Object> stopped = CompletableFuture.anyOf(services.firstStopped(), partFailed);
@@ -121,7 +127,7 @@ public final class Pipeline implements AutoCloseable {
                 file.write(instance);
                 closings.push(file::delete);
             });
-            return new Pipeline(instance, passwordFile, stopped, closings);
+            return new Pipeline(instance, passwordFile, services, stopped, closings);
         } catch (RuntimeException | Error e) {
             closings.forEach(Runnable::run);
             throw e;
@@ -223,6 +229,11 @@ public final class Pipeline implements AutoCloseable {
     /** Why it has stopped by itself, in a sentence; nothing while it serves, or after {@link #close}. */
     public Optional<String> reason() {
         return stopped.isCompletedExceptionally() ? Optional.of(reason(stopped)) : Optional.empty();
+    }
+
+    /** Whether the services have stopped in time; true before {@link #close}. */
+    public boolean isClosedInTime() {
+        return services.isClosedInTime();
     }
 
     /** Stops in order: first what works, then what it works on; again does nothing. */

@@ -127,7 +127,8 @@ final class Decisions implements AutoCloseable {
     private CommandException failed(Throwable failure) {
         boolean fenced = failure instanceof ProducerFencedException || failure instanceof InvalidProducerEpochException;
         String message = fenced
-                ? "another redrive or drop has begun and goes on alone; look at 'rapporteur dead-letters list' when it is done"
+                ? "another redrive or drop has begun and goes on alone; look at 'rapporteur dead-letters list' when it"
+                        + " is done"
                 : "broker " + cluster.bootstrapServers() + " did not take it: " + failure
                         + "; what was decided before is kept, try again for the rest";
         return new CommandException(Exit.FAILED, message, failure);

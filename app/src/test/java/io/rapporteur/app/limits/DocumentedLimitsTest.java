@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rapporteur.app.letters.RedriveRules;
 import io.rapporteur.ingest.text.ExtractionLimits;
 import io.rapporteur.model.document.Limit;
+import io.rapporteur.runtime.retry.RetryPolicy;
 import io.rapporteur.runtime.settings.Setting;
 import io.rapporteur.schemas.topic.Topics;
 import java.nio.file.Files;
@@ -179,12 +180,9 @@ class DocumentedLimitsTest {
                         "the sink stops loudly")
                 .fixed(
                         "failures of a stage in a row that may pass",
-                        constant("runtime.service.Restarts", "MOST"),
+                        RetryPolicy.SERVICE.maxRetries().orElseThrow(),
                         "the stage stops loudly")
-                .time(
-                        "pause between two of them",
-                        duration("runtime.service.Restarts", "LONGEST_PAUSE"),
-                        "pauses grow up to it")
+                .time("pause between two of them", RetryPolicy.SERVICE.maxPause(), "pauses grow up to it")
                 .fixed(
                         "attempts of a dead letter, `--max-attempts`",
                         RedriveRules.MAX_ATTEMPTS,

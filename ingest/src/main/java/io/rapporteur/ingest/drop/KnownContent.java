@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -28,8 +27,6 @@ import org.slf4j.LoggerFactory;
 /** Hashes of all bytes that have been through the pipeline, as arrivals and dead letters tell it. */
 final class KnownContent {
 
-    private static final Duration POLL = Duration.ofMillis(500);
-
     private static final Logger LOGGER = LoggerFactory.getLogger(KnownContent.class);
 
     private final Topics topics;
@@ -40,13 +37,13 @@ final class KnownContent {
         this.arrivals = arrivals;
     }
 
-    /** Reads both topics of a cluster to their present end; what cannot be read tells nothing and is passed over. */
+    /** Reads both topics of a cluster to their present end, unless the broker gives nothing for long; what cannot be read tells nothing and is passed over. */
     static Set<String> read(Cluster cluster) {
         var topics = cluster.topics();
         var passedOver = new PassedOver(KnownContent::tell);
         try (EventReader<Arrival> arrivals = new EventScan(cluster, passedOver).reader(topics.arrivals());
-                var consumer = TopicScan.consumer(cluster)) {
-            Set<String> known = new KnownContent(topics, arrivals).read(consumer);
+                var consumer = TopicScan.scanner(cluster)) {
+            Set<String> known = new KnownContent(topics, arrivals).read(consumer, TopicScan.PATIENCE);
             if (passedOver.count() > 0) {
                 LOGGER.atWarn().addKeyValue("reason", passedOver.line()).log("records passed over");
             }
@@ -63,18 +60,12 @@ final class KnownContent {
                 .log("cannot be read");
     }
 
-    Set<String> read(Consumer<byte[], byte[]> consumer) {
+    Set<String> read(Consumer<byte[], byte[]> consumer, Duration patience) {
         List<TopicPartition> partitions = Stream.of(topics.arrivals(), topics.deadLetters())
-                .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .flatMap(topic -> TopicScan.partitions(consumer, topic.name()).stream())
                 .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         Set<String> known = new HashSet<>();
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(POLL).forEach(record -> take(record, known));
-        }
+        TopicScan.read(consumer, consumer.beginningOffsets(partitions), patience, record -> take(record, known));
         return known;
     }
 

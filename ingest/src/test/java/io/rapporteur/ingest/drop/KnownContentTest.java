@@ -1,6 +1,7 @@
 package io.rapporteur.ingest.drop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapporteur.event.Arrival;
 import io.rapporteur.event.ArrivalOutcome;
@@ -14,6 +15,7 @@ import io.rapporteur.runtime.service.UnreadableRecord;
 import io.rapporteur.schemas.deadletter.DeadLetterHeaders;
 import io.rapporteur.schemas.topic.Topic;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +34,8 @@ class KnownContentTest {
     private static final Cluster CLUSTER = Cluster.at("nowhere:9092", "mock://known-content");
     private static final Topic<String, Arrival> ARRIVALS = CLUSTER.topics().arrivals();
     private static final Topic<byte[], byte[]> LETTERS = CLUSTER.topics().deadLetters();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final MockConsumer<byte[], byte[]> broker = new MockConsumer<>("earliest");
 
@@ -81,7 +86,7 @@ class KnownContentTest {
 
     private Set<String> known() {
         try (EventReader<Arrival> arrivals = new EventScan(CLUSTER, unreadable::add).reader(ARRIVALS)) {
-            return new KnownContent(CLUSTER.topics(), arrivals).read(broker);
+            return new KnownContent(CLUSTER.topics(), arrivals).read(broker, PATIENCE);
         }
     }
 
@@ -96,6 +101,20 @@ class KnownContentTest {
                 broker.addRecord(record);
             }
         });
+    }
+
+    @Test
+    void endsWhenTheBrokerStopsGivingRecordsBeforeTheEnd() {
+        holds(ARRIVALS.name(), record(ARRIVALS.name(), 0, "0-0", null, null));
+        holds(LETTERS.name());
+        broker.updateEndOffsets(Map.of(new TopicPartition(ARRIVALS.name(), 0), 2L));
+
+        try (var arrivals = new EventScan(CLUSTER, unreadable::add).reader(ARRIVALS)) {
+            var content = new KnownContent(CLUSTER.topics(), arrivals);
+            assertThatThrownBy(() -> content.read(broker, Duration.ZERO))
+                    .isInstanceOf(TimeoutException.class)
+                    .hasMessageStartingWith("the broker has given nothing for");
+        }
     }
 
     private static ConsumerRecord<byte[], byte[]> record(

@@ -1,20 +1,21 @@
 package io.rapporteur.runtime.breaker;
 
+import io.rapporteur.runtime.retry.RetryPause;
 import java.util.List;
 
 /** A record in work by a thread, and how long already, in ticks of the watchdog. */
 final class Work {
 
     /**
-     * Code that waits for others and has time limits of its own: broker, registry, database, the pause before the sink asks one
-     * of them again, and the child process that reads a file, of which processor time counts and not the clock.
+     * Code that waits for others and has time limits of its own: broker, registry, database, the pause before one of them is
+     * asked again, and the child process that reads a file, of which processor time counts and not the clock.
      */
     private static final List<String> WAITS = List.of(
             "org.apache.kafka.clients.",
             "io.confluent.kafka.schemaregistry.client.rest.",
             "org.postgresql.",
             "com.zaxxer.hikari.",
-            "io.rapporteur.sink.Patience.stopped",
+            RetryPause.class.getName() + ".",
             "io.rapporteur.ingest.fork.Child.ask");
 
     private final long offset;

@@ -1,25 +1,27 @@
 package io.rapporteur.runtime.main;
 
 import io.rapporteur.runtime.provision.Provisioning;
+import io.rapporteur.runtime.retry.Retries;
+import io.rapporteur.runtime.retry.RetryPause;
+import io.rapporteur.runtime.retry.RetryPolicy;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Failures;
-import io.rapporteur.runtime.service.Restarts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What must be there before a service serves. What is away is waited for, with a line for each attempt, so long and no longer. */
+/** What must be there before a service serves. What is away is waited for, with a line for each attempt, for some minutes. */
 public final class Preparation {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Preparation.class);
 
     private final List<Runnable> steps;
     private final Predicate<Throwable> mayPass;
-    private final Restarts attempts = new Restarts();
+    private final Retries retries = RetryPolicy.SERVICE.begin(System.nanoTime());
+    private final RetryPause pause = RetryPause.whole();
 
     private Preparation(List<Runnable> steps, Predicate<Throwable> mayPass) {
         this.steps = steps;
@@ -55,22 +57,21 @@ public final class Preparation {
             step.run();
             return true;
         } catch (RuntimeException e) {
-            TimeUnit.MILLISECONDS.sleep(pause(e).toMillis());
-            return false;
+            return pause.isStoppedWithin(pauseAfter(e));
         }
     }
 
-    private Duration pause(RuntimeException failure) {
-        Optional<Duration> pause =
-                mayPass.test(failure) ? attempts.pauseAfterFailure(System.nanoTime()) : Optional.empty();
-        if (pause.isEmpty()) {
+    private Duration pauseAfter(RuntimeException failure) {
+        Optional<Duration> next =
+                mayPass.test(failure) ? retries.pauseAfterFailure(System.nanoTime()) : Optional.empty();
+        if (next.isEmpty()) {
             throw failure;
         }
         LOGGER.atWarn()
                 .addKeyValue("reason", failure.getMessage())
-                .addKeyValue("pause", pause.get())
+                .addKeyValue("pause", next.get())
                 .log("not ready to start, trying again");
-        return pause.get();
+        return next.get();
     }
 
     private static void warn(String shortcoming) {

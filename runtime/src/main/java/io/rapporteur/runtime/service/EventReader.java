@@ -1,5 +1,8 @@
 package io.rapporteur.runtime.service;
 
+import io.rapporteur.runtime.retry.RetryLoop;
+import io.rapporteur.runtime.retry.RetryPause;
+import io.rapporteur.runtime.retry.RetryPolicy;
 import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.schemas.topic.Topic;
 import java.nio.ByteBuffer;
@@ -22,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventReader<V> implements AutoCloseable {
 
-    private static final int ATTEMPTS = 6;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    /** Some six seconds: whoever waits at a terminal wants to know what to do. */
+    private static final RetryPolicy POLICY = RetryPolicy.exponential(Duration.ofMillis(200), Duration.ofSeconds(4))
+            .withMaxRetries(5);
+
     private static final byte MAGIC = 0;
     private static final int HEAD = 1 + Integer.BYTES;
 
@@ -33,17 +38,17 @@ public final class EventReader<V> implements AutoCloseable {
     private final Cluster cluster;
     private final Deserializer<V> events;
     private final Consumer<UnreadableRecord> unreadable;
-    private final Duration firstPause;
+    private final RetryLoop retries;
     private final Map<Integer, String> unknownSchemas = new LinkedHashMap<>();
 
     EventReader(Cluster cluster, Topic<?, V> topic, Consumer<UnreadableRecord> unreadable) {
-        this(cluster, topic, unreadable, FIRST_PAUSE);
+        this(cluster, topic, unreadable, POLICY);
     }
 
-    EventReader(Cluster cluster, Topic<?, V> topic, Consumer<UnreadableRecord> unreadable, Duration firstPause) {
+    EventReader(Cluster cluster, Topic<?, V> topic, Consumer<UnreadableRecord> unreadable, RetryPolicy policy) {
         this.cluster = cluster;
         this.unreadable = unreadable;
-        this.firstPause = firstPause;
+        retries = new RetryLoop(policy, Failures::isTransient, RetryPause.whole(), (failure, pause) -> {});
         events = cluster.serdes().valuesOf(topic).deserializer();
     }
 
@@ -95,27 +100,22 @@ public final class EventReader<V> implements AutoCloseable {
         if (known != null) {
             throw new UnreadableException(known);
         }
-        Duration pause = firstPause;
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return events.deserialize(record.topic(), record.value());
-            } catch (RuntimeException e) {
-                if (!Failures.isTransient(e)) {
-                    throw unreadable(record, e);
-                }
-                if (attempt == ATTEMPTS) {
-                    throw new UnavailableException(
-                            "schema registry " + cluster.registryUrl() + " does not answer: " + root(e)
-                                    + "; see whether it runs, and --registry",
-                            e);
-                }
-                sleep(pause);
-                pause = pause.multipliedBy(2);
+        try {
+            return retries.run(() -> events.deserialize(record.topic(), record.value()));
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (Exception e) {
+            if (!Failures.isTransient(e)) {
+                throw unreadable(record, e);
             }
+            throw new UnavailableException(
+                    "schema registry " + cluster.registryUrl() + " does not answer: " + root(e)
+                            + "; see whether it runs, and --registry",
+                    e);
         }
     }
 
-    private UnreadableException unreadable(ConsumerRecord<byte[], byte[]> record, RuntimeException failure) {
+    private UnreadableException unreadable(ConsumerRecord<byte[], byte[]> record, Exception failure) {
         String message = Objects.requireNonNullElse(failure.getMessage(), "it is cut off or otherwise broken");
         String root = root(failure);
         String reason = root.contains(message) ? root : message + ": " + root;
@@ -138,14 +138,6 @@ public final class EventReader<V> implements AutoCloseable {
             root = root.getCause();
         }
         return root.toString();
-    }
-
-    private static void sleep(Duration pause) {
-        try {
-            Thread.sleep(pause.toMillis());
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        }
     }
 
     @Override

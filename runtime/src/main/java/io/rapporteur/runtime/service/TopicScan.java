@@ -23,7 +23,9 @@ public final class TopicScan {
 
     private static final int SCAN_WAIT_MS = 10;
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** How long the broker may give nothing before the reading ends: it is away, or the rest has been deleted. */
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private TopicScan() {}
 
@@ -56,7 +58,7 @@ public final class TopicScan {
     public static void read(
             Cluster cluster, String topic, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         try (Consumer<byte[], byte[]> consumer = scanner(cluster)) {
-            read(consumer, consumer.beginningOffsets(partitions(consumer, topic)), reader);
+            read(consumer, consumer.beginningOffsets(partitions(consumer, topic)), PATIENCE, reader);
         }
     }
 
@@ -66,13 +68,20 @@ public final class TopicScan {
             Map<TopicPartition, Long> from,
             java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         try (Consumer<byte[], byte[]> consumer = scanner(cluster)) {
-            read(consumer, from, reader);
+            read(consumer, from, PATIENCE, reader);
         }
     }
 
-    private static void read(
+    /**
+     * The same by a consumer of the caller's.
+     *
+     * @param patience how long the broker may give nothing
+     * @throws TimeoutException when it has given nothing for so long
+     */
+    public static void read(
             Consumer<byte[], byte[]> consumer,
             Map<TopicPartition, Long> from,
+            Duration patience,
             java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(from.keySet());
         consumer.assign(from.keySet());
@@ -82,8 +91,8 @@ public final class TopicScan {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
             if (!records.nextOffsets().isEmpty()) {
                 lastMove = System.nanoTime();
-            } else if (System.nanoTime() - lastMove > PATIENCE.toNanos()) {
-                throw new TimeoutException("the broker has given nothing for " + PATIENCE.toSeconds() + " s");
+            } else if (System.nanoTime() - lastMove > patience.toNanos()) {
+                throw new TimeoutException("the broker has given nothing for " + patience.toSeconds() + " s");
             }
             for (ConsumerRecord<byte[], byte[]> read : records) {
                 if (read.offset() < Objects.requireNonNull(ends.get(partition(read)))) {

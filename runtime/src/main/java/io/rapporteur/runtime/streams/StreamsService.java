@@ -2,8 +2,10 @@ package io.rapporteur.runtime.streams;
 
 import io.rapporteur.runtime.breaker.Breaker;
 import io.rapporteur.runtime.breaker.BreakerSettings;
+import io.rapporteur.runtime.retry.Retries;
+import io.rapporteur.runtime.retry.RetryPause;
+import io.rapporteur.runtime.retry.RetryPolicy;
 import io.rapporteur.runtime.service.Failures;
-import io.rapporteur.runtime.service.Restarts;
 import io.rapporteur.runtime.service.Service;
 import io.rapporteur.runtime.service.ServiceState;
 import io.rapporteur.runtime.service.Stage;
@@ -14,7 +16,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -39,8 +40,9 @@ public final class StreamsService implements Service {
     private final Breaker breaker;
     private final KafkaStreams streams;
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
-    private final Restarts restarts = new Restarts();
+    private final Retries retries = RetryPolicy.SERVICE.begin(System.nanoTime());
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final RetryPause pause = new RetryPause(closing);
     private volatile String lastFailure = "";
 
     public StreamsService(Stage stage, Topology topology, Map<String, Object> config) {
@@ -107,15 +109,15 @@ public final class StreamsService implements Service {
 
     private StreamThreadExceptionResponse onFailure(Throwable failure) {
         lastFailure = failure.toString();
-        Optional<Duration> pause =
-                Failures.isTransient(failure) ? restarts.pauseAfterFailure(System.nanoTime()) : Optional.empty();
-        if (pause.isPresent()) {
+        Optional<Duration> next =
+                Failures.isTransient(failure) ? retries.pauseAfterFailure(System.nanoTime()) : Optional.empty();
+        if (next.isPresent()) {
             LOGGER.atWarn()
                     .setCause(failure)
                     .addKeyValue("stage", name())
-                    .addKeyValue("pause", pause.get())
+                    .addKeyValue("pause", next.get())
                     .log("thread replaced");
-            rest(pause.get());
+            rest(next.get());
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         LOGGER.atError().setCause(failure).addKeyValue("stage", name()).log("stage stops");
@@ -124,9 +126,9 @@ public final class StreamsService implements Service {
     }
 
     /** The failed thread waits here; a close ends the waiting. */
-    private void rest(Duration pause) {
+    private void rest(Duration time) {
         try {
-            if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (pause.isStoppedWithin(time)) {
                 LOGGER.atDebug().addKeyValue("stage", name()).log("closes instead of waiting");
             }
         } catch (InterruptedException e) {

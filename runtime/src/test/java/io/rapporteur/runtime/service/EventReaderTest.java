@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rapporteur.event.Link;
 import io.rapporteur.event.LinkState;
 import io.rapporteur.event.Maker;
+import io.rapporteur.runtime.retry.RetryPolicy;
 import io.rapporteur.schemas.topic.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EventReaderTest {
+
+    private static final RetryPolicy POLICY =
+            RetryPolicy.exponential(Duration.ofMillis(1), Duration.ofMillis(16)).withMaxRetries(5);
 
     private static final Cluster CLUSTER = Cluster.at("nowhere:9092", "mock://event-reader");
     private static final Topic<String, Link> LINKS = CLUSTER.topics().links();
@@ -100,7 +104,7 @@ class EventReaderTest {
 
     @SafeVarargs
     private void read(Cluster cluster, ConsumerRecord<byte[], byte[]>... records) {
-        try (var reader = new EventReader<>(cluster, LINKS, unreadable::add, Duration.ofMillis(1))) {
+        try (var reader = new EventReader<>(cluster, LINKS, unreadable::add, POLICY)) {
             for (ConsumerRecord<byte[], byte[]> one : records) {
                 reader.read(
                         one, (record, key, event) -> read.add(key + " " + (event == null ? "gone" : event.getState())));

@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Waits for a child process to answer. */
-final class Patience {
+final class Readiness {
 
     private static final Duration PAUSE = Duration.ofMillis(40);
 
-    private Patience() {}
+    private Readiness() {}
 
     /** A question that throws until there is an answer. */
     interface Question<T> {
@@ -18,7 +18,7 @@ final class Patience {
     }
 
     /** Asks until there is an answer, the program has ended or the time is over. */
-    static <T> T until(Duration limit, ChildProcess process, Question<T> question) {
+    static <T> T await(Duration limit, ChildProcess process, Question<T> question) {
         long end = System.nanoTime() + limit.toNanos();
         try {
             while (true) {
