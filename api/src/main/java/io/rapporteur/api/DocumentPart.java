@@ -146,9 +146,9 @@ record DocumentPart<T>(
             Columns.Extent span) {
 
         static final String SELECT = "SELECT c.ordinal, c.citation_id, c.place, c.text, c.kind, c.target, c.link,"
-            + " c.pinpoint, c.date, c.function, c.mention, c.rule, c.confidence, c.candidates, c.evidence, c.conflict,"
-            + " c.span_start, c.span_end, l.state, l.held_as FROM rapporteur.citations c LEFT JOIN rapporteur.links l"
-            + " USING (citation_id)";
+                + " c.pinpoint, c.date, c.function, c.mention, c.rule, c.confidence, c.candidates, c.evidence, c.conflict,"
+                + " c.span_start, c.span_end, l.state, l.held_as FROM rapporteur.citations c LEFT JOIN rapporteur.links l"
+                + " USING (citation_id)";
 
         static Citation read(ResultSet row) throws SQLException {
             return new Citation(

@@ -50,8 +50,8 @@ final class Positions {
         if (offset > end) {
             throw new IllegalStateException(
                     ("topic %s must reach at least to offset %d in partition %d, which the database has stored, got:"
-                        + " %d; it was made anew, or the database belongs to another cluster: use an empty database,"
-                        + " or delete the rows of rapporteur.offsets to store the topic again")
+                                    + " %d; it was made anew, or the database belongs to another cluster: use an empty database,"
+                                    + " or delete the rows of rapporteur.offsets to store the topic again")
                             .formatted(partition.topic(), offset, partition.partition(), end));
         }
     }

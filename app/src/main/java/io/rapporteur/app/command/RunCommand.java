@@ -34,9 +34,9 @@ import picocli.CommandLine.Parameters;
         header = "Start everything and read files: broker, registry, database and all services in one process.",
         description = {
             "Reads the given files and folders, or the samples when none is given, prints what became of each, and"
-                + " keeps serving until Ctrl-C. Data stays in the data folder; the next start goes on where this one"
-                + " stopped. Everything listens on the loopback address; a port that is taken is replaced by a free"
-                + " one."
+                    + " keeps serving until Ctrl-C. Data stays in the data folder; the next start goes on where this one"
+                    + " stopped. Everything listens on the loopback address; a port that is taken is replaced by a free"
+                    + " one."
         },
         footer = {
             "",

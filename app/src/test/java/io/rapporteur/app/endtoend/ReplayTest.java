@@ -247,8 +247,8 @@ class ReplayTest {
                         == 1);
         for (String table :
                 sql.column("SELECT table_name FROM information_schema.columns JOIN information_schema.tables USING"
-                    + " (table_schema, table_name) WHERE table_schema = 'rapporteur' AND column_name = 'document_id'"
-                    + " AND table_type = 'BASE TABLE'")) {
+                        + " (table_schema, table_name) WHERE table_schema = 'rapporteur' AND column_name = 'document_id'"
+                        + " AND table_type = 'BASE TABLE'")) {
             execute("DELETE FROM rapporteur." + table + " WHERE document_id = 'A/RES/99/792@en'");
         }
 

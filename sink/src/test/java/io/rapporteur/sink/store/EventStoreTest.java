@@ -85,8 +85,8 @@ class EventStoreTest {
                                 + "[{\"end\": 15, \"text\": \"Resolution 99/7\", \"what\": \"ORGAN\", \"start\": 0}]|"
                                 + "the number cannot bear a date of 2043",
                         "A/RES/99/7@en#1|1|5|footnote 1|decision"
-                            + " 98/501|DECISION|||||MENTIONS|NUMBER|ambiguous-organ|0.5|[{\"score\": 0.5, \"reason\":"
-                            + " \"the \\\"series\\\" exists\", \"target\": \"A/DEC/98/501\"}]|[]|");
+                                + " 98/501|DECISION|||||MENTIONS|NUMBER|ambiguous-organ|0.5|[{\"score\": 0.5, \"reason\":"
+                                + " \"the \\\"series\\\" exists\", \"target\": \"A/DEC/98/501\"}]|[]|");
     }
 
     @ParameterizedTest
