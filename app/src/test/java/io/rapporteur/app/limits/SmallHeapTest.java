@@ -22,7 +22,7 @@ class SmallHeapTest {
     private static final String HEAP = "-Xmx288m";
 
     /** What a stream leaves free in an event for key, frame and headers. */
-    private static final int MARGIN = LimitsTable.constant("streams.FittingSerializer", "MARGIN_BYTES");
+    private static final int MARGIN = LimitsTable.constant("runtime.streams.FittingSerializer", "MARGIN_BYTES");
 
     @TempDir
     private static Path folder;
