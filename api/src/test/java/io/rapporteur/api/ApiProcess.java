@@ -1,7 +1,7 @@
 package io.rapporteur.api;
 
 import io.rapporteur.runtime.service.Database;
-import io.rapporteur.testing.ChildProcess;
+import io.rapporteur.testing.TestProgram;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -14,18 +14,18 @@ final class ApiProcess implements AutoCloseable {
 
     private static final Pattern RUNNING = Pattern.compile("running .*address=\"([^\"]+)\"");
 
-    private final ChildProcess process;
+    private final TestProgram process;
     private final URI address;
 
-    private ApiProcess(ChildProcess process, URI address) {
+    private ApiProcess(TestProgram process, URI address) {
         this.process = process;
         this.address = address;
     }
 
     static ApiProcess start(Database database, String heap) throws IOException, InterruptedException {
-        ChildProcess process = ChildProcess.start(
+        TestProgram process = TestProgram.start(
                 List.of(
-                        ChildProcess.javaProgram(),
+                        TestProgram.javaProgram(),
                         heap,
                         "-XX:+ExitOnOutOfMemoryError",
                         "-Dlogback.configurationFile=" + System.getProperty("logback.configurationFile"),

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.rapporteur.testing.BackingServices;
 import io.rapporteur.testing.BackingServicesExtension;
-import io.rapporteur.testing.ChildProcess;
+import io.rapporteur.testing.TestProgram;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -70,7 +70,7 @@ class StandaloneTest {
                     var sink = service(settings, "sink", "--topics", "off");
                     var watch = service(settings, "watch", "--watch-folder", inbox.toString());
                     var api = service(settings, "api", "--api-port", "0")) {
-                for (ChildProcess each : List.of(parser, enricher, sink, watch, api)) {
+                for (TestProgram each : List.of(parser, enricher, sink, watch, api)) {
                     awaitStarted(each);
                 }
 
@@ -107,15 +107,15 @@ class StandaloneTest {
                                 folder.resolve("state")));
     }
 
-    private static ChildProcess service(Path settings, String... words) throws Exception {
-        return ChildProcess.java(ServicesMain.class, Map.of("RAPPORTEUR_SETTINGS_FILE", settings.toString()), words);
+    private static TestProgram service(Path settings, String... words) throws Exception {
+        return TestProgram.java(ServicesMain.class, Map.of("RAPPORTEUR_SETTINGS_FILE", settings.toString()), words);
     }
 
-    private static void awaitStarted(ChildProcess service) throws InterruptedException {
+    private static void awaitStarted(TestProgram service) throws InterruptedException {
         service.awaitLines(line -> line.contains(" started stage="), 1);
     }
 
-    private static String address(ChildProcess api) {
+    private static String address(TestProgram api) {
         return api.lines().stream()
                 .map(ADDRESS::matcher)
                 .filter(Matcher::find)

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -99,9 +99,9 @@ record RulesRecord(String versions, String resources, Map<String, Result> result
         return hidden;
     }
 
-    /** A digest of the rows, without comments, in their own order: moving a row to another file changes nothing. */
+    /** A digest of the rows, without comments, sorted, each as often as it stands: moving a row to another file changes nothing. */
     static String resources(Path root) throws IOException {
-        var rows = new TreeSet<String>();
+        List<String> rows = new ArrayList<>();
         for (String module : MODULES) {
             try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src/main/resources"))) {
                 for (Path file :
@@ -112,6 +112,7 @@ record RulesRecord(String versions, String resources, Map<String, Result> result
                 }
             }
         }
+        Collections.sort(rows);
         return digest(String.join("\n", rows).getBytes(StandardCharsets.UTF_8));
     }
 

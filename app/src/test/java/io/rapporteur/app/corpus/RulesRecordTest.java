@@ -68,6 +68,11 @@ class RulesRecordTest {
 
         assertThat(RulesRecord.resources(one)).isEqualTo(RulesRecord.resources(other));
 
+        write(one, "enricher/src/main/resources/again.tsv", "urges\n");
+        assertThat(RulesRecord.resources(one)).isNotEqualTo(RulesRecord.resources(other));
+        write(other, "parser/src/main/resources/again.tsv", "urges\n");
+        assertThat(RulesRecord.resources(one)).isEqualTo(RulesRecord.resources(other));
+
         write(other, "parser/src/main/resources/more.tsv", "calls\n");
         assertThat(RulesRecord.resources(one)).isNotEqualTo(RulesRecord.resources(other));
     }

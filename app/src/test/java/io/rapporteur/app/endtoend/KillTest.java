@@ -8,7 +8,7 @@ import io.rapporteur.app.Main;
 import io.rapporteur.app.command.Cli;
 import io.rapporteur.app.instance.Instance;
 import io.rapporteur.app.instance.InstanceFile;
-import io.rapporteur.testing.ChildProcess;
+import io.rapporteur.testing.TestProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,13 +32,13 @@ class KillTest {
         Path data = folder.resolve("data");
         Path input = Files.createDirectory(folder.resolve("input"));
         Resolutions.files(input, 2, 2 + DOCUMENTS);
-        try (var killed = ChildProcess.java(Main.class, Map.of(), "run", "--data", data.toString(), input.toString())) {
+        try (var killed = TestProgram.java(Main.class, Map.of(), "run", "--data", data.toString(), input.toString())) {
             killed.awaitLines(line -> line.startsWith("stored "), STORED_BEFORE_THE_KILL);
             killed.kill();
             assertThat(killed.lines()).noneMatch(line -> line.startsWith("requested"));
         }
 
-        try (var next = ChildProcess.java(Main.class, Map.of(), "run", "--data", data.toString(), input.toString())) {
+        try (var next = TestProgram.java(Main.class, Map.of(), "run", "--data", data.toString(), input.toString())) {
             next.awaitLines(line -> line.equals("serving until Ctrl-C"), 1);
 
             assertThat(next.lines())

@@ -10,7 +10,7 @@ import io.rapporteur.sink.SinkConnections;
 import io.rapporteur.sink.migration.Migrations;
 import io.rapporteur.testing.BackingServices;
 import io.rapporteur.testing.BackingServicesExtension;
-import io.rapporteur.testing.ChildProcess;
+import io.rapporteur.testing.TestProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -126,7 +126,7 @@ class LongPagesTest {
     private List<String> run(String command) throws Exception {
         String java = String.join(
                 " ",
-                ChildProcess.javaProgram(),
+                TestProgram.javaProgram(),
                 HEAP,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -137,7 +137,7 @@ class LongPagesTest {
         String database = " --database '" + this.database.url() + "' --database-user " + this.database.user();
         String redirection = command.replaceFirst("^[^>|]*", "");
         String asked = command.substring(0, command.length() - redirection.length());
-        try (var child = ChildProcess.start(
+        try (var child = TestProgram.start(
                 List.of("bash", "-c", "set -o pipefail; " + java + " " + asked + database + " " + redirection),
                 Map.of("RAPPORTEUR_DATABASE_PASSWORD", this.database.password().reveal()))) {
             int exit = child.exit();

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rapporteur.testing.BackingServices;
 import io.rapporteur.testing.BackingServicesExtension;
-import io.rapporteur.testing.ChildProcess;
+import io.rapporteur.testing.TestProgram;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,7 +111,7 @@ class OutsidersTest {
         Path first = Resolutions.file(folder, 541);
         Path second = Resolutions.file(folder, 542);
 
-        List<String> printed = ChildProcess.run(
+        List<String> printed = TestProgram.run(
                 program("DropFile.java", brokers, "outsiders.raw", first.toString(), second.toString()));
 
         assertThat(printed)
@@ -160,7 +160,7 @@ class OutsidersTest {
 
     /** The event of a key as such a program prints it. */
     private static JsonNode event(List<String> command, String key) throws IOException, InterruptedException {
-        try (var reader = ChildProcess.start(command)) {
+        try (var reader = TestProgram.start(command)) {
             reader.awaitLines(line -> line.startsWith(key + " "), 1);
             String line = reader.lines().stream()
                     .filter(each -> each.startsWith(key + " "))
@@ -174,7 +174,7 @@ class OutsidersTest {
         assumeTrue(isOnPath("kcat"), "kcat is not there: apt-get install kcat");
         List<String> command = new ArrayList<>(List.of("kcat", "-b", brokers));
         command.addAll(Arrays.asList(options));
-        return ChildProcess.run(command);
+        return TestProgram.run(command);
     }
 
     private static boolean isOnPath(String program) {
@@ -185,7 +185,7 @@ class OutsidersTest {
     /** A program of the documentation, compiled and run with the class path of somebody who has none of our classes. */
     private static List<String> program(String name, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
-                ChildProcess.javaProgram(),
+                TestProgram.javaProgram(),
                 "-Xmx256m",
                 "-cp",
                 Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -207,7 +207,7 @@ class OutsidersTest {
     private static Optional<String> pythonWithItsModules() throws IOException, InterruptedException {
         for (String python : List.of("python3", "/usr/bin/python3")) {
             if (isOnPath(python)) {
-                try (var probe = ChildProcess.start(List.of(python, "-c", "import confluent_kafka, avro"))) {
+                try (var probe = TestProgram.start(List.of(python, "-c", "import confluent_kafka, avro"))) {
                     if (probe.exit() == 0) {
                         return Optional.of(python);
                     }

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.rapporteur.app.Main;
 import io.rapporteur.app.instance.Instance;
 import io.rapporteur.app.instance.InstanceFile;
-import io.rapporteur.testing.ChildProcess;
+import io.rapporteur.testing.TestProgram;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,7 +38,7 @@ class SupervisionTest {
         Path data = folder.resolve("data");
         Path input = Files.createDirectory(folder.resolve("input"));
         Resolutions.files(input, 2, 2 + DOCUMENTS);
-        try (var run = ChildProcess.java(Main.class, Map.of(), "run", "--data", data.toString(), input.toString())) {
+        try (var run = TestProgram.java(Main.class, Map.of(), "run", "--data", data.toString(), input.toString())) {
             run.awaitLines(line -> line.startsWith("stored "), PORTION);
             kill(data, "postgres");
             run.awaitLines(line -> line.startsWith("database was ended by signal 9; started again in "), 1);
@@ -67,7 +67,7 @@ class SupervisionTest {
         Path data = folder.resolve("data");
         Path input = Files.createDirectory(folder.resolve("input"));
         Resolutions.files(input, 2, 2 + 4 * DOCUMENTS);
-        try (var run = ChildProcess.java(Main.class, Map.of(), "run", "--data", data.toString(), input.toString())) {
+        try (var run = TestProgram.java(Main.class, Map.of(), "run", "--data", data.toString(), input.toString())) {
             run.awaitLines(line -> line.startsWith("stored "), 1);
             Path pidFile = data.resolve("postgres/postgres.pid");
             ProcessHandle server = pid(pidFile).flatMap(ProcessHandle::of).orElseThrow();
@@ -85,7 +85,7 @@ class SupervisionTest {
     }
 
     /** Kills the database whenever there is one, until the instance ends. */
-    private static int endOfKills(ChildProcess run, Path data) throws Exception {
+    private static int endOfKills(TestProgram run, Path data) throws Exception {
         await().pollInterval(Duration.ofMillis(100)).atMost(PATIENCE).until(() -> {
             kill(data, "postgres");
             return run.lines().stream().anyMatch(line -> line.startsWith("rapporteur: "));

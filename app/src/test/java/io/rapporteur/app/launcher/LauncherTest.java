@@ -3,7 +3,7 @@ package io.rapporteur.app.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.rapporteur.testing.ChildProcess;
+import io.rapporteur.testing.TestProgram;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,7 +114,7 @@ class LauncherTest {
 
     private List<String> run(int status, String... ends) throws Exception {
         Files.writeString(plan, String.join("\n", ends) + "\n");
-        try (var child = ChildProcess.start(List.of(command()))) {
+        try (var child = TestProgram.start(List.of(command()))) {
             assertThat(child.exit()).as(String.join("\n", child.lines())).isEqualTo(status);
             assertThat(Files.readString(plan)).as("what was not played").isEmpty();
             return child.lines();

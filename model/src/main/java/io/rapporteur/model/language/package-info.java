@@ -1,4 +1,4 @@
-/** What is known of each language, one folder of data for each: docs/languages.md. Pure. */
+/** What parser and enricher both know of languages: the Roman numerals. Pure. */
 @NullMarked
 package io.rapporteur.model.language;
 

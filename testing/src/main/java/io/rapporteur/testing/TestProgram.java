@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A program whose lines, of either stream, can be waited for and which can be killed. */
-public final class ChildProcess implements AutoCloseable {
+public final class TestProgram implements AutoCloseable {
 
     private static final int MINUTES = 4;
     private static final String REGISTRY_HOME = "rapporteur.registry.home";
@@ -24,7 +24,7 @@ public final class ChildProcess implements AutoCloseable {
     private final Thread reader;
     private volatile boolean ended;
 
-    private ChildProcess(Process process) {
+    private TestProgram(Process process) {
         this.process = process;
         this.reader = new Thread(this::read, "child-reader");
         reader.start();
@@ -35,7 +35,7 @@ public final class ChildProcess implements AutoCloseable {
      *
      * @param environment added to that of this process
      */
-    public static ChildProcess java(Class<?> main, Map<String, String> environment, String... arguments)
+    public static TestProgram java(Class<?> main, Map<String, String> environment, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 javaProgram(),
@@ -51,7 +51,7 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /** Any program. */
-    public static ChildProcess start(List<String> command) throws IOException {
+    public static TestProgram start(List<String> command) throws IOException {
         return start(command, Map.of());
     }
 
@@ -75,10 +75,10 @@ public final class ChildProcess implements AutoCloseable {
      *
      * @param environment added to that of this process
      */
-    public static ChildProcess start(List<String> command, Map<String, String> environment) throws IOException {
+    public static TestProgram start(List<String> command, Map<String, String> environment) throws IOException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
-        return new ChildProcess(builder.start());
+        return new TestProgram(builder.start());
     }
 
     private void read() {
