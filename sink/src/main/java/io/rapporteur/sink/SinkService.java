@@ -88,15 +88,18 @@ public final class SinkService implements Service {
         stop.countDown();
         try {
             thread.join(CLOSE_TIME.toMillis());
-            LOGGER.atInfo()
-                    .addKeyValue("stage", name())
-                    .addKeyValue("inTime", !thread.isAlive())
-                    .log("stopped");
+            boolean inTime = !thread.isAlive();
             Breaker breaker = noting;
             if (breaker != null) {
                 // What is still in work did not end the process: this does.
                 breaker.close();
             }
+            // Where it has not stopped yet, whoever closes the services says when the time is up.
+            thread.join();
+            LOGGER.atInfo()
+                    .addKeyValue("stage", name())
+                    .addKeyValue("inTime", inTime)
+                    .log("stopped");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -25,7 +25,7 @@ public interface Service extends AutoCloseable {
      */
     CompletableFuture<Void> stopped();
 
-    /** Stops in order, within 10 seconds. */
+    /** Stops in order, and returns when it has stopped, however long that takes: {@link Services} says when the time is up. */
     @Override
     void close();
 }

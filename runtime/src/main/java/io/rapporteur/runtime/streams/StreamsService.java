@@ -31,6 +31,8 @@ import org.slf4j.LoggerFactory;
 public final class StreamsService implements Service {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(StreamsService.class);
+
+    /** Time for the records in work; below the 10 seconds that all services have together. */
     private static final Duration CLOSE_TIME = Duration.ofSeconds(8);
 
     /** Configuration key for the settings of the breaker. */
@@ -99,7 +101,12 @@ public final class StreamsService implements Service {
     public void close() {
         closing.countDown();
         boolean inTime = streams.close(CLOSE_TIME);
+        // What is still in work did not end the process: this does.
         breaker.close();
+        if (!inTime) {
+            // Not stopped yet: whoever closes the services says when the time is up.
+            streams.close();
+        }
         LOGGER.atInfo()
                 .addKeyValue("stage", name())
                 .addKeyValue("inTime", inTime)
