@@ -9,7 +9,7 @@ import io.rapporteur.app.extract.ExtractionView.Taken;
 import io.rapporteur.app.page.Labels;
 import io.rapporteur.enricher.citation.Citation;
 import io.rapporteur.enricher.citation.Evidence;
-import io.rapporteur.enricher.citation.Mention;
+import io.rapporteur.enricher.citation.Naming;
 import io.rapporteur.model.document.Document;
 import io.rapporteur.model.document.FootnoteCall;
 import io.rapporteur.model.document.Metadata;
@@ -146,7 +146,7 @@ final class ExtractionMapper {
 
     private List<Cited> cited(List<Citation> citations, boolean anaphora) {
         return citations.stream()
-                .filter(citation -> (citation.mention() == Mention.ANAPHORA) == anaphora)
+                .filter(citation -> (citation.naming() == Naming.ANAPHORA) == anaphora)
                 .map(this::cited)
                 .toList();
     }
@@ -159,8 +159,8 @@ final class ExtractionMapper {
                 citation.pinpoint(),
                 text(citation.date()),
                 citation.where(),
-                citation.mention() == Mention.SHORTHAND,
-                citation.mention() == Mention.NAMED,
+                citation.naming() == Naming.SHORTHAND,
+                citation.naming() == Naming.NAMED,
                 citation.function().name().toLowerCase(Locale.ROOT),
                 citation.rule(),
                 citation.confidence(),

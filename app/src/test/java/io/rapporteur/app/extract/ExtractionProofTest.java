@@ -50,7 +50,7 @@ class ExtractionProofTest {
                 found.date(),
                 found.where(),
                 found.function(),
-                found.mention(),
+                found.naming(),
                 found.rule(),
                 found.confidence(),
                 found.evidence(),

@@ -96,7 +96,7 @@ class DocumentedLimitsTest {
                 .reading(Limit.CANDIDATES, "the list is cut")
                 .fixed(
                         "other targets named for all citations of a document",
-                        constant("enricher.citation.Memory", "MOST_CANDIDATES_IN_ALL"),
+                        constant("enricher.citation.CandidateBudget", "MAX_IN_ALL"),
                         "each further citation names one")
                 .fixed(
                         "characters of a target",
@@ -120,7 +120,7 @@ class DocumentedLimitsTest {
                         "only the ends of further ranges are cited")
                 .fixed(
                         "short forms that a document defines",
-                        constant("enricher.citation.Memory", "MOST_DEFINITIONS"),
+                        constant("enricher.citation.Definitions", "MAX_DEFINITIONS"),
                         "further ones are not known");
     }
 

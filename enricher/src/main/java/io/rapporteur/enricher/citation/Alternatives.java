@@ -1,5 +1,6 @@
 package io.rapporteur.enricher.citation;
 
+import io.rapporteur.enricher.citation.Mention.Numbered;
 import io.rapporteur.model.organ.Organ;
 import io.rapporteur.model.organ.Organs;
 import java.util.ArrayList;
@@ -18,74 +19,73 @@ final class Alternatives {
      * The targets that are possible where none was decided on, each with why it is not taken: those of the noun that was used
      * and of the organs named; where there are none, those of any organ that numbers so.
      */
-    static List<Candidate> possible(Series series, Found item, int year, Memory memory) {
-        List<Candidate> candidates = possible(considered(series, memory), series, item, year, memory);
-        return candidates.isEmpty() ? possible(Organs.known().all(), series, item, year, memory) : candidates;
+    static List<Candidate> possible(NumberList list, Numbered item, DiscourseContext context) {
+        List<Candidate> candidates = possible(considered(list, context), list, item, context);
+        return candidates.isEmpty() ? possible(Organs.known().all(), list, item, context) : candidates;
     }
 
     private static List<Candidate> possible(
-            Collection<Organ> organs, Series series, Found item, int year, Memory memory) {
+            Collection<Organ> organs, NumberList list, Numbered item, DiscourseContext context) {
         List<Candidate> candidates = new ArrayList<>();
         for (Organ organ : organs) {
-            Optional<String> target = Issuers.target(organ, item, series.kind);
-            boolean possible = Plausible.fits(organ, item, year) && Plausible.isHeld(organ, item, memory.latest());
-            if (possible && target.isPresent() && candidates.size() < memory.mostCandidates()) {
-                candidates.add(candidate(organ, target.get(), series, memory));
+            Optional<String> target = Plausible.target(organ, item.number(), list.kind());
+            boolean possible = Plausible.isPossible(organ, item, context.latest());
+            if (possible
+                    && target.isPresent()
+                    && candidates.size() < context.candidates().max()) {
+                candidates.add(candidate(organ, target.get(), list, context));
             }
         }
-        return memory.counted(candidates);
+        return context.candidates().counted(candidates);
     }
 
-    private static Candidate candidate(Organ organ, String target, Series series, Memory memory) {
-        if (memory.hasNamed(organ)) {
+    private static Candidate candidate(Organ organ, String target, NumberList list, DiscourseContext context) {
+        CandidateBudget candidates = context.candidates();
+        if (context.organs().hasNamed(organ)) {
             return new Candidate(
                     target,
                     0.4,
-                    memory.shared(organ.name() + " is named in the document, but nothing says that the number is its"));
+                    candidates.shared(
+                            organ.name() + " is named in the document, but nothing says that the number is its"));
         }
-        return series.nouns.contains(organ)
-                ? new Candidate(target, 0.2, memory.shared(organ.name() + " goes by that noun, as others do"))
+        return list.attribution().nouns().contains(organ)
+                ? new Candidate(target, 0.2, candidates.shared(organ.name() + " goes by that noun, as others do"))
                 : new Candidate(
-                        target, 0.1, memory.shared(organ.name() + " numbers so, but is not named in the document"));
+                        target, 0.1, candidates.shared(organ.name() + " numbers so, but is not named in the document"));
     }
 
-    /** Says of the organs that lost why they did. */
-    static void explain(Series series, Found item, Memory memory) {
-        if (item.target == null) {
-            return;
-        }
+    /** The targets that lost against the one that was decided on, each with why it did. */
+    static List<Candidate> lost(NumberList list, Numbered item, Resolution decided, DiscourseContext context) {
         List<Candidate> candidates = new ArrayList<>();
-        for (Organ organ : considered(series, memory)) {
-            Optional<String> target = Issuers.target(organ, item, series.kind);
+        for (Organ organ : considered(list, context)) {
+            Optional<String> target = Plausible.target(organ, item.number(), list.kind());
             if (target.isPresent()
-                    && !target.get().equals(item.target)
-                    && candidates.size() < memory.mostCandidates()) {
-                candidates.add(new Candidate(target.get(), 0, memory.shared(lost(organ, item, memory))));
+                    && !target.get().equals(decided.target())
+                    && candidates.size() < context.candidates().max()) {
+                String reason = reason(organ, item, decided.rule(), context.latest());
+                candidates.add(
+                        new Candidate(target.get(), 0, context.candidates().shared(reason)));
             }
         }
-        item.candidates = memory.counted(candidates);
+        return context.candidates().counted(candidates);
     }
 
-    private static Set<Organ> considered(Series series, Memory memory) {
-        Set<Organ> organs = new LinkedHashSet<>();
-        if (series.source == Series.Source.NOUN) {
-            organs.addAll(series.nouns);
-        }
-        organs.addAll(memory.named());
+    private static Set<Organ> considered(NumberList list, DiscourseContext context) {
+        Set<Organ> organs = new LinkedHashSet<>(list.attribution().nouns());
+        organs.addAll(context.organs().all());
         return organs;
     }
 
-    private static String lost(Organ organ, Found item, Memory memory) {
-        CitedNumber number = Plausible.number(item);
+    private static String reason(Organ organ, Numbered item, Rule rule, int latest) {
+        CitedNumber number = item.number();
         if (!organ.numbers(number.form())) {
             return organ.name() + " does not number so";
         }
-        int year = item.date == null ? 0 : item.date.getYear();
-        if (!Plausible.fits(organ, item, 0) || !Plausible.isHeld(organ, item, memory.latest())) {
+        if (!Plausible.fits(organ, number, 0) || !Plausible.isHeld(organ, number, latest)) {
             return organ.name() + " held no such session";
         }
-        return Plausible.fits(organ, item, year)
-                ? organ.name() + " is possible, but " + item.rule.id() + " comes first"
-                : organ.name() + ": the number cannot bear a date of " + year;
+        return Plausible.fits(organ, number, item.year())
+                ? organ.name() + " is possible, but " + rule.id() + " comes first"
+                : organ.name() + ": the number cannot bear a date of " + item.year();
     }
 }

@@ -1,6 +1,5 @@
 package io.rapporteur.enricher.citation;
 
-import io.rapporteur.enricher.citation.MeetingReader.Setting;
 import io.rapporteur.enricher.citation.PinpointGrammar.Pinpoint;
 import io.rapporteur.model.organ.Organ;
 import java.util.Set;
@@ -17,13 +16,13 @@ final class ArticleReader {
 
     private final Lexicon lexicon;
     private final Tokens tokens;
-    private final Memory memory;
+    private final DiscourseContext context;
     private Setting setting = Setting.SILENT;
 
-    ArticleReader(Lexicon lexicon, Tokens tokens, Memory memory) {
+    ArticleReader(Lexicon lexicon, Tokens tokens, DiscourseContext context) {
         this.lexicon = lexicon;
         this.tokens = tokens;
-        this.memory = memory;
+        this.context = context;
     }
 
     void start(Setting part) {
@@ -32,32 +31,33 @@ final class ArticleReader {
 
     /** The citation that articles are by themselves, or null where their instrument stands behind them, or none is known. */
     @Nullable
-    Found at(int at, Pinpoint read, FoundList found) {
+    Reference at(int at, Pinpoint read, Mentions mentions) {
         int behind = tokens.is(read.end(), ',') ? read.end() + 1 : read.end();
         if (setting != Setting.TEXT || !tokens.is(at, Term.ARTICLE) || at == 0 || tokens.is(behind, Term.OF)) {
             return null;
         }
-        Found last = found.lastInstrument();
+        Reference last = mentions.lastInstrument();
         boolean thereof = tokens.is(read.end(), Term.THEREOF);
         if (thereof || tokens.is(at - 1, Term.ITS)) {
             return last == null ? null : ofBefore(at, read, thereof ? read.end() + 1 : read.end(), last);
         }
-        boolean charters = last == null || lexicon.charter().id().equals(last.target);
+        boolean charters = last == null || lexicon.charter().id().equals(last.target());
         boolean numbered = read.text().startsWith("art") && tokens.isNumber(at + 1);
         return charters && numbered && isOfCharter(at) ? ofCharter(at, read) : null;
     }
 
     // grammar: its-article = "its" article / article "thereof"
-    private Found ofBefore(int at, Pinpoint read, int end, Found last) {
-        Found citation = citation(last.kind, at, read, end);
-        return citation.repeat(last, Rule.ARTICLE_OF_INSTRUMENT_BEFORE, 0.9).because(memory.citation(last));
+    private Reference ofBefore(int at, Pinpoint read, int end, Reference last) {
+        Resolution same = Resolution.repeating(last.resolution(), Rule.ARTICLE_OF_INSTRUMENT_BEFORE, 0.9)
+                .because(last.as(Evidence.What.CITATION));
+        return citation(last.kind(), at, read, end, same);
     }
 
     // rule: the articles of the Charter have a capital in texts of the United Nations, those of other treaties have
     // none; a
     // heading of a text that is quoted begins a sentence
     private boolean isOfCharter(int at) {
-        Organ adopting = memory.adopting();
+        Organ adopting = context.organs().adopting();
         return adopting != null
                 && PRINCIPAL.contains(adopting.code())
                 && tokens.isCapital(at)
@@ -65,15 +65,15 @@ final class ArticleReader {
                 && !tokens.isCapital(at - 1);
     }
 
-    private Found ofCharter(int at, Pinpoint read) {
+    private Reference ofCharter(int at, Pinpoint read) {
         Instrument charter = lexicon.charter();
-        double confidence = memory.hasMentioned(charter) ? 0.93 : 0.85;
-        return citation(charter.kind(), at, read, read.end()).decide(charter.id(), Rule.ARTICLE_OF_CHARTER, confidence);
+        double confidence = context.instruments().hasMentioned(charter) ? 0.93 : 0.85;
+        Resolution decided = Resolution.of(charter.id(), Rule.ARTICLE_OF_CHARTER, confidence);
+        return citation(charter.kind(), at, read, read.end(), decided);
     }
 
-    private Found citation(CitationKind kind, int at, Pinpoint read, int end) {
-        var citation = new Found(kind, Mention.SHORTHAND, tokens.start(at), tokens.end(end - 1), end);
-        citation.pinpoint = read.text();
-        return citation;
+    private Reference citation(CitationKind kind, int at, Pinpoint read, int end, Resolution resolution) {
+        Extent extent = Extent.of(tokens, at, end);
+        return Reference.of(new Mention.PartAlone(kind), extent, resolution).with(read.text(), extent);
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param date date as cited
  * @param where the place in the document, as {@code Places} names it
  * @param function what the paragraph does with it
- * @param mention how it is named
+ * @param naming how it is named
  * @param rule id of the grammar rule that decided; {@code docs/citations.md} explains each
  * @param confidence 0 to 1; 0 where the resolver abstained
  * @param evidence what it took from elsewhere in the document
@@ -39,7 +39,7 @@ public record Citation(
         @Nullable LocalDate date,
         String where,
         Function function,
-        Mention mention,
+        Naming naming,
         String rule,
         double confidence,
         List<Evidence> evidence,
@@ -52,7 +52,7 @@ public record Citation(
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(where, "where");
         Objects.requireNonNull(function, "function");
-        Objects.requireNonNull(mention, "mention");
+        Objects.requireNonNull(naming, "naming");
         Objects.requireNonNull(rule, "rule");
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("citation confidence must be from 0 to 1, got: " + confidence);

@@ -1,6 +1,6 @@
 package io.rapporteur.enricher.citation;
 
-import io.rapporteur.enricher.citation.MeetingReader.Setting;
+import io.rapporteur.enricher.citation.NodeReader.NodeReading;
 import io.rapporteur.model.document.Document;
 import io.rapporteur.model.document.Fact;
 import io.rapporteur.model.document.FootnoteCall;
@@ -71,11 +71,11 @@ public final class CitationResolver {
         private final Document document;
         private final ReadingLimits limits;
         private final Lexicon lexicon;
-        private final Memory memory;
+        private final DiscourseContext context;
         private final Notes notes = new Notes();
         private final Tokens tokens;
         private final NodeReader reader;
-        private final Memory.@Nullable Issuer[] adopting;
+        private final @Nullable Issuer[] adopting;
         private final boolean[] annexed;
         private final Function[] governing;
         private final List<Citation> citations = new ArrayList<>();
@@ -84,11 +84,11 @@ public final class CitationResolver {
         Pass(Document document, ReadingLimits limits, boolean explaining) {
             this.document = document;
             this.limits = limits;
-            this.memory = new Memory(explaining, limits);
+            this.context = new DiscourseContext(explaining, limits);
             this.lexicon = Lexicon.of(document.metadata().language());
             this.tokens = new Tokens(lexicon.vocabulary());
-            this.reader = new NodeReader(lexicon, tokens, memory, notes, limits);
-            this.adopting = new Memory.Issuer[document.nodes().size()];
+            this.reader = new NodeReader(lexicon, tokens, context, notes, limits);
+            this.adopting = new Issuer[document.nodes().size()];
             this.annexed = new boolean[document.nodes().size()];
             this.governing = new Function[document.nodes().size()];
             Arrays.fill(governing, Function.MENTIONS);
@@ -100,7 +100,7 @@ public final class CitationResolver {
         List<Citation> run() {
             Metadata.value(document.metadata().adopted())
                     .filter(date -> date.length() >= 4)
-                    .ifPresent(date -> memory.latest(Integer.parseInt(date.substring(0, 4)) + 1));
+                    .ifPresent(date -> context.latest(Integer.parseInt(date.substring(0, 4)) + 1));
             findAdoptingOrgans();
             readNotes();
             for (int i = 0; i < document.nodes().size(); i++) {
@@ -114,13 +114,13 @@ public final class CitationResolver {
 
         /** Whose words each node is: the adopting organ's, or those of the organ that a draft inside is written for. */
         private void findAdoptingOrgans() {
-            Memory.Issuer current = body();
-            Map<String, Memory.Issuer> callers = new HashMap<>();
+            Issuer current = body();
+            Map<String, Issuer> callers = new HashMap<>();
             for (int i = 0; i < document.nodes().size(); i++) {
                 Node node = document.nodes().get(i);
                 annexed[i] = node.kind() == NodeKind.ANNEX || (node.parent() >= 0 && annexed[node.parent()]);
                 if (node.kind() == NodeKind.ENACTING) {
-                    Memory.Issuer enacting = enacting(i);
+                    Issuer enacting = enacting(i);
                     current = enacting == null ? current : enacting;
                 }
                 adopting[i] = node.kind() == NodeKind.FOOTNOTE ? callers.getOrDefault(node.label(), current) : current;
@@ -132,25 +132,25 @@ public final class CitationResolver {
             }
         }
 
-        private Memory.@Nullable Issuer body() {
+        private @Nullable Issuer body() {
             Fact body = document.metadata().body();
             return body == null
                     ? null
                     : Organs.known()
                             .withCode(body.value())
-                            .map(organ -> new Memory.Issuer(organ, new Evidence(Evidence.What.ORGAN, body.span())))
+                            .map(organ -> new Issuer(organ, new Evidence(Evidence.What.ORGAN, body.span())))
                             .orElse(null);
         }
 
-        private Memory.@Nullable Issuer enacting(int index) {
+        private @Nullable Issuer enacting(int index) {
             Reading reading = Reading.of(document, index);
             Tokens words = tokens.read(reading.text());
-            Memory.Issuer last = null;
+            Issuer last = null;
             for (int at = 0; at < words.size(); at++) {
                 NameTrie.Match<Entry> match = lexicon.names().longest(words, at);
                 if (match != null && match.value() instanceof Entry.OrganName name) {
                     Span span = reading.span(words.start(at), words.end(match.end() - 1));
-                    last = new Memory.Issuer(name.organ(), new Evidence(Evidence.What.ORGAN, span));
+                    last = new Issuer(name.organ(), new Evidence(Evidence.What.ORGAN, span));
                     at = match.end() - 1;
                 }
             }
@@ -159,12 +159,12 @@ public final class CitationResolver {
 
         /** What the notes cite, before anything else is read: a title may be known by its note only. */
         private void readNotes() {
-            Memory ofNotes = new Memory(false, limits);
+            DiscourseContext ofNotes = new DiscourseContext(false, limits);
             NodeReader first = new NodeReader(lexicon, tokens, ofNotes, new Notes(), limits);
             for (int i = 0; i < document.nodes().size(); i++) {
                 Node node = document.nodes().get(i);
                 if (node.kind() == NodeKind.FOOTNOTE) {
-                    ofNotes.adopting(adopting[i]);
+                    ofNotes.organs().adoptedBy(adopting[i]);
                     for (Stretch stretch : Stretch.of(document, i)) {
                         readNote(i, stretch.reading(), ofNotes, first);
                     }
@@ -172,9 +172,10 @@ public final class CitationResolver {
             }
         }
 
-        private void readNote(int index, Reading reading, Memory ofNotes, NodeReader first) {
-            ofNotes.enter(index, reading);
-            List<Found> found = first.read(reading.text(), Function.MENTIONS, Setting.NOTE);
+        private void readNote(int index, Reading reading, DiscourseContext ofNotes, NodeReader first) {
+            ofNotes.node().enter(index, reading);
+            List<Reference> found =
+                    first.read(reading.text(), Function.MENTIONS, Setting.NOTE).references();
             notes.add(document.nodes().get(index).label(), found);
             if (!found.isEmpty()) {
                 ofNotes.lastNote(found.get(found.size() - 1));
@@ -191,25 +192,26 @@ public final class CitationResolver {
             String where = Places.of(document, index);
             for (Stretch stretch : Stretch.of(document, index)) {
                 if (stretch.reading().length() > 0) {
-                    read(index, stretch, inherited, where);
-                    inherited = reader.function();
+                    inherited = read(index, stretch, inherited, where);
                     governing[index] = inherited;
                 }
             }
         }
 
-        private void read(int index, Stretch stretch, Function inherited, String where) {
-            memory.enter(index, stretch.reading());
+        /** Reads a stretch; gives what its last verb does. */
+        private Function read(int index, Stretch stretch, Function inherited, String where) {
+            context.node().enter(index, stretch.reading());
             notes.enter(stretch);
-            memory.adopting(adopting[index]);
-            List<Found> found = reader.read(stretch.reading().text(), inherited, setting(index));
-            for (Found citation : found) {
-                keep(index, stretch.reading(), citation, where);
-            }
+            context.organs().adoptedBy(adopting[index]);
+            NodeReading read = reader.read(stretch.reading().text(), inherited, setting(index));
             boolean note = document.nodes().get(index).kind() == NodeKind.FOOTNOTE;
-            if (note && !found.isEmpty()) {
-                memory.lastNote(found.get(found.size() - 1));
+            for (Reference reference : read.references()) {
+                Reference kept = keep(index, stretch.reading(), reference, where);
+                if (note) {
+                    context.lastNote(kept);
+                }
             }
+            return read.function();
         }
 
         private static boolean isSilent(NodeKind kind) {
@@ -224,66 +226,68 @@ public final class CitationResolver {
             };
         }
 
-        private void keep(int index, Reading reading, Found found, String where) {
-            String target = found.target;
+        /** Keeps a citation, unless it is of the document itself; gives it as it is kept. */
+        private Reference keep(int index, Reading reading, Reference read, String where) {
+            String target = read.target();
             if (target != null
                     && (target.length() > LONGEST_TARGET || comparable(target).equals(ownSymbol))) {
-                return;
+                return read;
             }
-            String conflict = Plausible.conflict(found, memory.latest());
-            if (conflict != null && target != null) {
-                found.doubt(target, conflict);
-            }
+            String conflict = Conflicts.conflict(read, context.latest());
+            Reference found = conflict == null ? read : Conflicts.doubted(read, conflict);
             Span span = piece(document.nodes().get(index), reading, found);
             citations.add(new Citation(
                     index,
                     span,
                     span.of(document.text()),
-                    found.kind,
+                    found.kind(),
                     target,
                     target == null ? null : Links.of(target),
                     pinpoint(found),
-                    found.date,
+                    found.date(),
                     where,
-                    found.function,
-                    found.mention,
-                    found.rule.id(),
-                    found.confidence,
+                    found.function(),
+                    found.mention().naming(),
+                    found.resolution().rule().id(),
+                    found.resolution().confidence(),
                     found.evidence(),
                     conflict,
                     candidates(found)));
+            return found;
         }
 
-        private static @Nullable String pinpoint(Found found) {
-            String pinpoint = found.pinpoint;
+        private static @Nullable String pinpoint(Reference found) {
+            String pinpoint = found.pinpoint();
             return pinpoint == null || pinpoint.length() > LONGEST_PINPOINT ? null : pinpoint;
         }
 
-        private List<Candidate> candidates(Found found) {
+        private List<Candidate> candidates(Reference found) {
             int most = limits.most(Limit.CANDIDATES);
-            return found.candidates.size() <= most ? found.candidates : found.candidates.subList(0, most);
+            List<Candidate> candidates = found.resolution().candidates();
+            return candidates.size() <= most ? candidates : candidates.subList(0, most);
         }
 
         /** The stretch of the citation; where the page ends inside it, the part that holds the beginning of its number or name. */
-        private static Span piece(Node node, Reading reading, Found found) {
-            Span whole = reading.span(found.from, found.to);
-            int core = reading.origin(found.core);
+        private static Span piece(Node node, Reading reading, Reference found) {
+            Extent extent = found.extent();
+            Span whole = reading.span(extent.from(), extent.to());
+            int core = reading.origin(extent.core());
             int piece =
                     Collections.binarySearch(node.spans(), new Span(core, core), Comparator.comparingInt(Span::start));
             int at = piece >= 0 ? piece : -piece - 2;
             Span own = at < 0 ? whole : node.spans().get(at);
             return own.contains(core)
-                    ? new Span(Math.max(whole.start(), own.start()), trimmed(reading, found, own, whole))
+                    ? new Span(Math.max(whole.start(), own.start()), trimmed(reading, extent, own, whole))
                     : whole;
         }
 
         /** The end of the last character before the cut. */
-        private static int trimmed(Reading reading, Found found, Span own, Span whole) {
+        private static int trimmed(Reading reading, Extent extent, Span own, Span whole) {
             if (whole.end() <= own.end()) {
                 return whole.end();
             }
-            int last = found.core;
-            while (last + 1 < found.to && reading.origin(last + 1) < own.end()) {
+            int last = extent.core();
+            while (last + 1 < extent.to() && reading.origin(last + 1) < own.end()) {
                 last++;
             }
             return reading.text().charAt(last) == ' ' ? reading.origin(last - 1) + 1 : reading.origin(last) + 1;

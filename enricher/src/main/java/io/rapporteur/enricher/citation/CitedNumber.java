@@ -38,6 +38,11 @@ record CitedNumber(Numbering.Form form, String value, int session, String letter
         return new CitedNumber(form, further, session, "", tokenBehind);
     }
 
+    /** A resolution of the Security Council without its year: 1325 of {@code 1325(2000)}. */
+    int ofCouncil() {
+        return Integer.parseInt(value, 0, value.indexOf('('), 10);
+    }
+
     private String head() {
         return value.substring(0, value.indexOf('/'));
     }

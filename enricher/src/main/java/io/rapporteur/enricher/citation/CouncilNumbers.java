@@ -1,8 +1,8 @@
 package io.rapporteur.enricher.citation;
 
+import io.rapporteur.enricher.citation.CitedNumbers.OfCouncil;
 import io.rapporteur.model.organ.CouncilYears;
 import io.rapporteur.model.organ.Numbering.Form;
-import io.rapporteur.model.organ.Organ;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a number of the Security Council that stands without its year, or with a year that a scanner has spoilt. */
@@ -14,18 +14,16 @@ final class CouncilNumbers {
     private CouncilNumbers() {}
 
     // grammar: council-number = 1*4 DIGIT [spoilt-year], behind "resolution" of the Security Council
-    static @Nullable CitedNumber at(Tokens tokens, int at, Series list, Memory memory) {
+    static @Nullable CitedNumber at(Tokens tokens, int at, NumberList list, DiscourseContext context) {
         if (!tokens.isNumber(at) || tokens.length(at) > 4 || tokens.first(at) == '0' || isGlued(tokens, at)) {
             return null;
         }
         int number = tokens.value(at);
-        Found before = memory.councilNumber(number);
-        if (before == null && !isCouncil(list, number, memory)) {
+        OfCouncil before = context.numbers().ofCouncil(number);
+        if (before == null && !isCouncil(list, number, context)) {
             return null;
         }
-        int year = before != null
-                ? Plausible.number(before).session()
-                : CouncilYears.known().of(number);
+        int year = before != null ? before.year() : CouncilYears.known().of(number);
         int end = spoiltYear(tokens, at + 1, year);
         boolean alone = end == at + 1;
         if (year == 0 || (alone && (tokens.is(end, '(') || isCall(tokens, at, list)))) {
@@ -44,29 +42,27 @@ final class CouncilNumbers {
         return before || behind || tokens.month(at + 1) > 0;
     }
 
-    private static boolean isCouncil(Series list, int number, Memory memory) {
-        return switch (list.source) {
-            case NAMED -> list.issuer != null && Issuers.SECURITY.equals(list.issuer.organ());
-            case NOUN -> list.nouns.contains(Issuers.SECURITY) && isCouncil(memory.adopting(), number, memory);
-            case POSSESSIVE -> list.issuer == null
-                    ? isCouncil(memory.adopting(), number, memory)
-                    : Issuers.SECURITY.equals(list.issuer.organ());
-            case BARE -> list.items.isEmpty()
-                    ? isCouncil(memory.adopting(), number, memory)
-                    : Plausible.number(list.items.get(0)).form() == Form.YEAR;
-            case FOREIGN -> false;
-        };
-    }
-
-    private static boolean isCouncil(@Nullable Organ adopting, int number, Memory memory) {
-        return Issuers.SECURITY.equals(adopting)
+    private static boolean isCouncil(NumberList list, int number, DiscourseContext context) {
+        Attribution attribution = list.attribution();
+        Issuer issuer = attribution.issuer();
+        if (issuer != null) {
+            return KnownOrgans.SECURITY_COUNCIL.equals(issuer.organ());
+        }
+        if (attribution instanceof Attribution.Bare && !list.isEmpty()) {
+            return list.numbered(0).number().form() == Form.YEAR;
+        }
+        boolean mayBe = attribution instanceof Attribution.Noun noun
+                ? noun.nouns().contains(KnownOrgans.SECURITY_COUNCIL)
+                : !(attribution instanceof Attribution.Foreign);
+        return mayBe
+                && KnownOrgans.SECURITY_COUNCIL.equals(context.organs().adopting())
                 && number >= LEAST
-                && CouncilYears.known().of(number) <= memory.latest();
+                && CouncilYears.known().of(number) <= context.latest();
     }
 
     /** "resolution 687 (1991), 66": a number behind the comma of a list that ends there is the call of a note. */
-    private static boolean isCall(Tokens tokens, int at, Series list) {
-        if (list.items.isEmpty() || tokens.is(at - 1, Term.AND)) {
+    private static boolean isCall(Tokens tokens, int at, NumberList list) {
+        if (list.isEmpty() || tokens.is(at - 1, Term.AND)) {
             return false;
         }
         boolean goesOn = tokens.is(at + 1, Term.AND) || tokens.is(at + 1, ',');

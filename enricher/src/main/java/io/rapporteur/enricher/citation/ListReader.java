@@ -1,9 +1,11 @@
 package io.rapporteur.enricher.citation;
 
 import io.rapporteur.enricher.citation.DateGrammar.Dated;
+import io.rapporteur.enricher.citation.Mention.Numbered;
 import io.rapporteur.model.organ.Numbering.Form;
-import java.util.List;
+import io.rapporteur.model.organ.Organ;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what holds a list together: shared dates, lettered parts, ranges. */
 final class ListReader {
@@ -15,12 +17,24 @@ final class ListReader {
     private static final int MOST_LEFT_OUT = 2_000;
 
     private final Tokens tokens;
-    private final Memory memory;
+    private final DiscourseContext context;
+    private final Mentions mentions;
     private int leftOut;
 
-    ListReader(Tokens tokens, Memory memory) {
+    ListReader(Tokens tokens, DiscourseContext context, Mentions mentions) {
         this.tokens = tokens;
-        this.memory = memory;
+        this.context = context;
+        this.mentions = mentions;
+    }
+
+    /** What an item stands for; the items behind it go by its organ. */
+    Resolution decide(NumberList list, Numbered item, boolean first) {
+        Resolution decided = IssuerRules.decide(list, item, first, context);
+        Organ organ = decided.organ();
+        if (organ != null && item.number().form() != Form.YEAR) {
+            list.settle(new Issuer(organ, decided.basis()));
+        }
+        return decided;
     }
 
     /** Whether only commas, "and", "or" and "as well as" stand between two tokens. */
@@ -49,57 +63,57 @@ final class ListReader {
     }
 
     /** A date may stand behind the organ: "resolution 61/180 of the General Assembly of 20 December 2006". */
-    void dateBehind(Series list, int organEnd) {
+    void dateBehind(NumberList list, int organEnd) {
         Dated date = DateGrammar.attached(tokens, organEnd);
-        Found last = list.items.get(list.items.size() - 1);
-        if (date != null && last.date == null) {
-            last.date = date.date();
-            last.dated = memory.evidence(Evidence.What.DATE, tokens.start(date.start()), tokens.end(date.end() - 1));
+        int last = list.size() - 1;
+        if (date != null && list.numbered(last).date() == null) {
+            Evidence where = context.node().evidence(Evidence.What.DATE, tokens, date.start(), date.end());
+            redate(list, last, date, where);
         }
     }
 
-    /** Gives the date of the last item to those before it. */
+    private static void redate(NumberList list, int index, Dated date, @Nullable Evidence where) {
+        list.replace(index, list.item(index).with(list.numbered(index).on(date.date(), where)));
+    }
+
+    /** Gives the date of the last item, which stands at an extent, to those before it. */
     // grammar: shared-date = number *( ("," / "and") number ) date
-    void shareDate(Series list) {
-        Found dated = list.items.get(list.items.size() - 1);
-        for (int i = list.items.size() - 2; i >= 0; i--) {
-            Found item = list.items.get(i);
-            if (!list.items.get(i + 1).adjacent || item.date != null) {
+    void shareDate(NumberList list, Extent extent) {
+        Numbered dated = list.numbered(list.size() - 1);
+        for (int i = list.size() - 2; i >= 0; i--) {
+            Numbered item = list.numbered(i);
+            if (!list.numbered(i + 1).adjacent() || item.date() != null) {
                 return;
             }
-            if (dated.date != null && agrees(item, dated)) {
-                item.date = dated.date;
-                item.dated =
-                        dated.dated != null ? dated.dated : memory.evidence(Evidence.What.DATE, dated.from, dated.to);
+            if (dated.date() != null && agrees(list.item(i), item, dated)) {
+                Evidence where = dated.dated() != null
+                        ? dated.dated()
+                        : context.node().evidence(Evidence.What.DATE, extent.from(), extent.to());
+                list.replace(i, list.item(i).with(item.on(dated.date(), where)));
             }
         }
     }
 
-    private static boolean agrees(Found item, Found dated) {
-        CitedNumber number = item.number;
-        if (number == null || dated.date == null) {
-            return false;
-        }
-        if (item.organ != null) {
-            return Plausible.fits(item.organ, item, dated.date.getYear());
-        }
-        return dated.number == null || number.session() == dated.number.session();
+    private static boolean agrees(Reference reference, Numbered item, Numbered dated) {
+        Organ organ = reference.resolution().organ();
+        return organ != null
+                ? Plausible.fits(organ, item.number(), dated.year())
+                : item.number().session() == dated.number().session();
     }
 
     // grammar: more = *( ("," / "and") letter / "to" letter )          68/1 A and B, 68/2 C to F
     //          range = number "to" number                              61/1 to 61/5
-    int more(Series list, Found first, List<Found> found, int from) {
-        spanRange(list, first, found);
-        CitedNumber number = first.number;
+    /** Reads what the list adds behind its last item; gives the token to go on from. */
+    int more(NumberList list, int from) {
+        spanRange(list);
+        CitedNumber number = list.numbered(list.size() - 1).number();
         int at = from;
-        Found last = first;
-        while (number != null && !number.letter().isEmpty() && last.date == null && isLetter(at, number)) {
+        while (!number.letter().isEmpty() && list.numbered(list.size() - 1).date() == null && isLetter(at, number)) {
             if (isTo(at) && leftOut < MOST_LEFT_OUT) {
-                lettersTo(list, last, tokens.first(at + 1), at, found);
+                lettersTo(list, tokens.first(at + 1), at);
             }
-            last = part(list, last, tokens.slice(at + 1, at + 2), at + 1, at + 2);
-            found.add(last);
-            at = last.end;
+            part(list, at + 1);
+            at = list.end();
         }
         return at;
     }
@@ -113,64 +127,64 @@ final class ListReader {
     }
 
     /** The parts that a range leaves out; the word between its ends stands for them. */
-    private void lettersTo(Series list, Found first, char end, int joint, List<Found> found) {
-        CitedNumber number = Plausible.number(first);
+    private void lettersTo(NumberList list, char end, int joint) {
+        Reference first = list.last();
+        CitedNumber number = list.numbered(list.size() - 1).number();
+        Extent extent = Extent.of(tokens, joint, joint + 1);
         for (char letter = (char) (number.letter().charAt(0) + 1); letter < end; letter++) {
             leftOut++;
-            found.add(add(list, first, number.part(String.valueOf(letter), joint + 1), joint, joint + 1));
+            list.add(mentions.add(item(list, first, number.part(String.valueOf(letter), joint + 1), extent)));
         }
     }
 
-    private Found part(Series list, Found before, String letter, int from, int behind) {
-        CitedNumber next = Plausible.number(before).part(letter, behind);
-        Dated date = DateGrammar.attached(tokens, behind);
-        Found part = add(list, before, next, from, date == null ? behind : date.end());
+    private void part(NumberList list, int at) {
+        Reference before = list.last();
+        CitedNumber next = list.numbered(list.size() - 1).number().part(tokens.slice(at, at + 1), at + 1);
+        Dated date = DateGrammar.attached(tokens, at + 1);
+        Extent extent = Extent.of(tokens, at, date == null ? at + 1 : date.end());
+        list.add(mentions.add(item(list, before, next, extent)));
         if (date != null) {
-            part.date = date.date();
-            shareDate(list);
+            redate(list, list.size() - 1, date, null);
+            shareDate(list, extent);
         }
-        return part;
     }
 
-    private Found add(Series list, Found before, CitedNumber number, int from, int end) {
-        Found item = new Found(before.kind, Mention.NUMBER, tokens.start(from), tokens.end(end - 1), end);
-        item.number = number;
-        item.adjacent = true;
-        item.function = before.function;
-        Issuers.decide(list, item, memory);
-        item.place = memory.place(item.from, item.to);
-        list.items.add(item);
-        list.end = end;
-        return item;
+    /** An item that the words do not write out, with what the item before says. */
+    private Reference item(NumberList list, Reference before, CitedNumber number, Extent extent) {
+        var item = new Numbered(before.kind(), Naming.NUMBER, number, null, null, true);
+        return Reference.of(item, extent, decide(list, item, false))
+                .placed(before.function(), context.node().place(extent.from(), extent.to()));
     }
 
     /** "61/1 to 61/5" cites 61/2, 61/3 and 61/4 too; the word between the ends stands for them. */
-    private void spanRange(Series list, Found last, List<Found> found) {
-        int size = list.items.size();
-        if (size < 2 || list.items.get(size - 1) != last || !last.adjacent || leftOut >= MOST_LEFT_OUT) {
+    private void spanRange(NumberList list) {
+        int size = list.size();
+        if (size < 2 || leftOut >= MOST_LEFT_OUT) {
             return;
         }
-        Found first = list.items.get(size - 2);
-        CitedNumber from = Plausible.number(first);
-        CitedNumber to = Plausible.number(last);
-        int joint = tokens.at(last.core) - 1;
-        int count = distance(from, to);
-        if (!isTo(joint) || count < 2 || count > LONGEST_RANGE || !Objects.equals(first.organ, last.organ)) {
+        Reference first = list.item(size - 2);
+        Reference last = list.last();
+        Numbered to = list.numbered(size - 1);
+        CitedNumber from = list.numbered(size - 2).number();
+        int joint = tokens.at(last.extent().core()) - 1;
+        int count = to.adjacent() ? distance(from, to.number()) : 0;
+        boolean sameOrgan =
+                Objects.equals(first.resolution().organ(), last.resolution().organ());
+        if (!isTo(joint) || count < 2 || count > LONGEST_RANGE || !sameOrgan) {
             return;
         }
         leftOut += count - 1;
-        list.items.remove(size - 1);
+        Extent extent = Extent.of(tokens, joint, joint + 1);
         for (int i = 1; i < count; i++) {
-            Found between = add(list, first, from.plus(i, joint + 1), joint, joint + 1);
-            between.date = last.date;
-            between.dated = last.dated;
-            if (between.target != null) {
-                between.rule = Rule.RANGE;
-            }
-            found.add(found.size() - 1, between);
+            Reference between = item(list, first, from.plus(i, joint + 1), extent);
+            Numbered dated = ((Numbered) between.mention()).on(to.date(), to.dated());
+            Resolution decided =
+                    between.resolution().by(Rule.RANGE, between.resolution().confidence());
+            list.addBeforeLast(
+                    between.target() == null
+                            ? between.with(dated)
+                            : between.with(dated).with(decided));
         }
-        list.items.add(last);
-        list.end = last.end;
     }
 
     /** How many numbers the second lies behind the first in the same session; 0 where the two make no range. */

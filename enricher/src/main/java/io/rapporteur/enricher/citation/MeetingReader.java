@@ -2,7 +2,6 @@ package io.rapporteur.enricher.citation;
 
 import io.rapporteur.enricher.citation.DateGrammar.Dated;
 import io.rapporteur.model.organ.Organ;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,26 +19,16 @@ final class MeetingReader {
     /** The Economic and Social Council counted its meetings on until 1977. */
     private static final int LAST_OF_ECONOMIC = 2110;
 
-    /** How a part of a document speaks of meetings. */
-    enum Setting {
-        /** Says when the document itself was adopted, or quotes another one. */
-        SILENT,
-        /** Meetings of the organ that speaks, unless another is named. */
-        TEXT,
-        /** Meetings of the organ whose records were named last. */
-        NOTE
-    }
-
     private final Lexicon lexicon;
     private final Tokens tokens;
-    private final Memory memory;
+    private final DiscourseContext context;
     private Setting setting = Setting.SILENT;
     private int organEnd = -1;
 
-    MeetingReader(Lexicon lexicon, Tokens tokens, Memory memory) {
+    MeetingReader(Lexicon lexicon, Tokens tokens, DiscourseContext context) {
         this.lexicon = lexicon;
         this.tokens = tokens;
-        this.memory = memory;
+        this.context = context;
     }
 
     void start(Setting part) {
@@ -55,7 +44,7 @@ final class MeetingReader {
     // grammar: meeting = ordinal *( ("," / "and") ordinal ) ["plenary"] "meeting" ["of the" organ] [[","] ["held"] "on"
     // date]
     @Nullable
-    Found at(int at, List<Found> found) {
+    Reference at(int at, Mentions mentions) {
         if (setting == Setting.SILENT || !isOrdinal(at) || at < 2) {
             return null;
         }
@@ -63,17 +52,17 @@ final class MeetingReader {
         if (word < 0 || isLineOfAdoption(at)) {
             return null;
         }
-        return meeting(at, at, word, Mention.NUMBER, found);
+        return meeting(at, at, word, Naming.NUMBER, mentions.isEmpty());
     }
 
     /** "Ibid., Thirty-fourth Year, 2119th meeting". */
     @Nullable
-    Found recorded(int ibid, int at) {
+    Reference recorded(int ibid, int at) {
         int word = setting != Setting.SILENT && isOrdinal(at) ? word(at) : -1;
-        return word < 0 ? null : meeting(ibid, at, word, Mention.IBID, List.of());
+        return word < 0 ? null : meeting(ibid, at, word, Naming.IBID, true);
     }
 
-    private @Nullable Found meeting(int from, int at, int word, Mention mention, List<Found> found) {
+    private @Nullable Reference meeting(int from, int at, int word, Naming naming, boolean first) {
         Dated date = date(word + 1);
         Organ organ = organ(at, word);
         String target = organ == null ? null : target(organ, tokens.value(at), date);
@@ -82,14 +71,12 @@ final class MeetingReader {
         }
         boolean last = word == at + 2 || (word == at + 3 && !isOrdinal(at + 3));
         int end = last ? word + 1 : at + 2;
-        var citation = new Found(CitationKind.MEETING, mention, tokens.start(from), tokens.end(end - 1), end);
-        if (last && date != null) {
-            citation.date = date.date();
-            citation.to = tokens.end(date.end() - 1);
-            citation.end = date.end();
-        }
-        Rule rule = mention == Mention.IBID ? Rule.IBID_MEETING : Rule.MEETING;
-        return citation.decide(target, rule, found.isEmpty() ? 0.93 : 0.95);
+        Dated own = last ? date : null;
+        Rule rule = naming == Naming.IBID ? Rule.IBID_MEETING : Rule.MEETING;
+        return Reference.of(
+                new Mention.Meeting(naming, own == null ? null : own.date()),
+                Extent.of(tokens, from, own == null ? end : own.end()),
+                Resolution.of(target, rule, first ? 0.93 : 0.95));
     }
 
     /** "Adopted at the 702nd meeting", "At its 30th plenary meeting, … the Assembly decided". */
@@ -144,11 +131,11 @@ final class MeetingReader {
                 return name.organ();
             }
             boolean noun = match != null && match.value() instanceof Entry.OrganNoun;
-            return noun ? memory.adopting() : null;
+            return noun ? context.organs().adopting() : null;
         }
         boolean own = setting == Setting.TEXT && !tokens.is(at - 1, Term.ITS);
-        Organ last = own ? memory.adopting() : memory.lastNamed();
-        boolean councilInPlenary = Issuers.SECURITY.equals(last) && tokens.is(word - 1, Term.PLENARY);
+        Organ last = own ? context.organs().adopting() : context.organs().last();
+        boolean councilInPlenary = KnownOrgans.SECURITY_COUNCIL.equals(last) && tokens.is(word - 1, Term.PLENARY);
         return councilInPlenary || isStrangers(at) ? null : last;
     }
 

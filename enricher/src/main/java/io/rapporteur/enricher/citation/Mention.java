@@ -1,17 +1,95 @@
 package io.rapporteur.enricher.citation;
 
-/** How a citation names its target. */
-public enum Mention {
-    /** By number, symbol, volume or sales number. */
-    NUMBER,
-    /** By the full title of a treaty, or as the Charter of the United Nations. */
-    TITLE,
-    /** By the title of an instrument or publication whose identity the words alone do not give. */
-    NAMED,
-    /** By a short form, defined in the document or usual: "the Convention", "2030 Agenda". */
-    SHORTHAND,
-    /** By reference to the note before: "Ibid., vol. 2237". */
-    IBID,
-    /** By pointing back: "that resolution". Resolved and kept, but not a citation of its own in the labelling rules. */
-    ANAPHORA
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a text says where it cites something; what that stands for is its {@link Resolution}. */
+sealed interface Mention {
+
+    CitationKind kind();
+
+    Naming naming();
+
+    /**
+     * A resolution or decision by its number: "resolution 61/180 of 20 December 2006".
+     *
+     * @param date the date attached to it, or to the last item of its list
+     * @param dated that other item, where the date is not its own
+     * @param adjacent whether only commas and "and" stand between it and the item before
+     */
+    record Numbered(
+            CitationKind kind,
+            Naming naming,
+            CitedNumber number,
+            @Nullable LocalDate date,
+            @Nullable Evidence dated,
+            boolean adjacent)
+            implements Mention {
+
+        Numbered on(@Nullable LocalDate other, @Nullable Evidence where) {
+            return new Numbered(kind, naming, number, other, where, adjacent);
+        }
+
+        /** The year of its date; 0 without one. */
+        int year() {
+            return date == null ? 0 : date.getYear();
+        }
+    }
+
+    /**
+     * A document by its symbol: "A/78/643 and Add.1".
+     *
+     * @param printed how it is printed, where the target is what a scanner must have spoilt
+     */
+    record Symbol(CitationKind kind, Naming naming, @Nullable String printed, List<Addendum> addenda)
+            implements Mention {
+
+        public Symbol {
+            addenda = List.copyOf(addenda);
+        }
+
+        Symbol(CitationKind kind, Naming naming) {
+            this(kind, naming, null, List.of());
+        }
+    }
+
+    /** An addendum behind a symbol: a document of its own. */
+    record Addendum(String symbol, Extent extent) {}
+
+    /** A volume of a treaty series, a sales number, a page of a law report. */
+    record Published(CitationKind kind, Naming naming) implements Mention {}
+
+    /** A meeting by its number: "its 542nd meeting, on 5 November 1950". */
+    record Meeting(Naming naming, @Nullable LocalDate date) implements Mention {
+
+        @Override
+        public CitationKind kind() {
+            return CitationKind.MEETING;
+        }
+    }
+
+    /** An instrument or publication by its title, or by a short title that everybody uses. */
+    record Named(CitationKind kind, Naming naming) implements Mention {}
+
+    /** A short form that the document defined, or a bare noun: "the Convention". */
+    record ShortForm(CitationKind kind) implements Mention {
+
+        @Override
+        public Naming naming() {
+            return Naming.SHORTHAND;
+        }
+    }
+
+    /** A part without the name of its whole: "under Article 41", "article 28 thereof". */
+    record PartAlone(CitationKind kind) implements Mention {
+
+        @Override
+        public Naming naming() {
+            return Naming.SHORTHAND;
+        }
+    }
+
+    /** What points to another citation: "Ibid.", "supra note 3", "that resolution". */
+    record Pointer(CitationKind kind, Naming naming) implements Mention {}
 }

@@ -1,8 +1,6 @@
 package io.rapporteur.enricher.citation;
 
-import io.rapporteur.enricher.citation.Memory.Bearer;
-import io.rapporteur.enricher.citation.Memory.Definition;
-import io.rapporteur.enricher.citation.Memory.Issuer;
+import io.rapporteur.enricher.citation.Definitions.Definition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,59 +15,45 @@ final class NameReader {
 
     private final Lexicon lexicon;
     private final Tokens tokens;
-    private final Memory memory;
+    private final DiscourseContext context;
     private final Notes notes;
-    private int skippedTo;
 
-    NameReader(Lexicon lexicon, Tokens tokens, Memory memory, Notes notes) {
+    NameReader(Lexicon lexicon, Tokens tokens, DiscourseContext context, Notes notes) {
         this.lexicon = lexicon;
         this.tokens = tokens;
-        this.memory = memory;
+        this.context = context;
         this.notes = notes;
-    }
-
-    /** Where to go on after a name that was read but is no citation. */
-    int skipped() {
-        return skippedTo;
     }
 
     /** The instrument at a token, or null where the name belongs to a body or is not bound yet. */
     @Nullable
-    Found instrument(int at, NameTrie.Match<Entry> match) {
-        if (!(match.value() instanceof Entry.InstrumentName name)) {
-            throw new IllegalArgumentException("match must be an instrument, got: " + match.value());
-        }
-        skippedTo = match.end();
+    Reference instrument(int at, int end, Entry.InstrumentName name) {
         Instrument instrument = name.instrument();
         if (name.form() == Entry.Form.BODY) {
-            memory.know(instrument);
+            context.instruments().know(instrument);
             return null;
         }
-        if (name.form() == Entry.Form.BOUND && !memory.hasMentioned(instrument)) {
+        if (name.form() == Entry.Form.BOUND && !context.instruments().hasMentioned(instrument)) {
             return null;
         }
-        Evidence evidence = evidence(at, match.end());
-        memory.mention(instrument, evidence);
-        defineBeginning(at, match.end(), instrument, evidence);
+        Evidence evidence = evidence(at, end);
+        context.instruments().mention(instrument, evidence);
+        defineBeginning(at, end, instrument, evidence);
         if (isInsideBody(at)) {
             return null;
         }
         boolean year = instrument.takesYear() && yearBefore(at - 1);
-        var citation = new Found(
-                instrument.kind(),
-                mention(name),
-                tokens.start(year ? at - 1 : at),
-                tokens.end(match.end() - 1),
-                match.end());
-        String own = memory.idOf(instrument);
+        String own = context.instruments().idOf(instrument);
         String id = year ? own + "-" + tokens.value(at - 1) : own;
-        citation.decide(id, name.form() == Entry.Form.FULL ? Rule.NAME : Rule.SHORT_NAME, 0.97);
-        return citation;
+        return Reference.of(
+                new Mention.Named(instrument.kind(), naming(name)),
+                Extent.of(tokens, year ? at - 1 : at, end),
+                Resolution.of(id, name.form() == Entry.Form.FULL ? Rule.NAME : Rule.SHORT_NAME, 0.97));
     }
 
     /** Whether the gazetteer has an id of our own making only: the note called behind the title may know a better one. */
-    static boolean isOfOurMaking(Found citation) {
-        String id = citation.target;
+    static boolean isOfOurMaking(Reference citation) {
+        String id = citation.target();
         return id != null && (id.startsWith("DECL:") || id.startsWith("TREATY:"));
     }
 
@@ -78,37 +62,41 @@ final class NameReader {
      *
      * @param part whether the title is only the end of what the note identifies; a treaty's registration is its own even then
      */
-    void byNote(Found citation, Instrument instrument, boolean part) {
-        Found note = notes.behind(citation.to);
-        String target = note == null || (part && note.kind != CitationKind.TREATY) ? null : note.target;
+    Reference byNote(Reference citation, Instrument instrument, boolean part) {
+        Extent extent = citation.extent();
+        Reference note = notes.behind(extent.to());
+        String target = note == null || (part && note.kind() != CitationKind.TREATY) ? null : note.target();
         if (note == null || target == null) {
-            return;
+            return citation;
         }
-        memory.identify(instrument, target, memory.evidence(Evidence.What.DEFINITION, citation.from, citation.to));
-        citation.decide(target, Rule.TITLE_BY_FOOTNOTE, 0.9).because(Notes.evidence(note));
+        Evidence words = context.node().evidence(Evidence.What.DEFINITION, extent.from(), extent.to());
+        context.instruments().identify(instrument, target, words);
+        return citation.with(
+                Resolution.of(target, Rule.TITLE_BY_FOOTNOTE, 0.9).because(note.as(Evidence.What.FOOTNOTE)));
     }
 
     private Evidence evidence(int from, int end) {
-        return memory.evidence(Evidence.What.DEFINITION, tokens.start(from), tokens.end(end - 1));
+        return context.node().evidence(Evidence.What.DEFINITION, tokens, from, end);
     }
 
     /** "Kyoto Declaration on Advancing …" is later "the Kyoto Declaration". */
     private void defineBeginning(int from, int end, Instrument instrument, Evidence evidence) {
         for (int i = from; i < end - 1 && tokens.isCapital(i); i++) {
             if (i > from && (tokens.is(i, Term.INSTRUMENT) || tokens.is(i, Term.TREATY))) {
-                memory.define(new Definition(
-                        tokens.slice(from, i + 1), instrument.kind(), memory.idOf(instrument), evidence));
+                String id = context.instruments().idOf(instrument);
+                context.definitions()
+                        .define(new Definition(tokens.slice(from, i + 1), instrument.kind(), id, evidence));
                 return;
             }
         }
     }
 
-    private static Mention mention(Entry.InstrumentName name) {
+    private static Naming naming(Entry.InstrumentName name) {
         if (name.form() != Entry.Form.FULL) {
-            return Mention.SHORTHAND;
+            return Naming.SHORTHAND;
         }
         CitationKind kind = name.instrument().kind();
-        return kind == CitationKind.TREATY || kind == CitationKind.CHARTER ? Mention.TITLE : Mention.NAMED;
+        return kind == CitationKind.TREATY || kind == CitationKind.CHARTER ? Naming.TITLE : Naming.NAMED;
     }
 
     /** Whether a token is a year that may belong to the title behind it. */
@@ -135,7 +123,7 @@ final class NameReader {
 
     // grammar: bare-noun = "the" noun, where the noun is not the head of a longer title
     @Nullable
-    Found bareNoun(int the) {
+    Reference bareNoun(int the) {
         int at = the + 1;
         boolean noun = tokens.isCapital(at) && (tokens.is(at, Term.INSTRUMENT) || tokens.is(at, Term.TREATY));
         if (!noun
@@ -147,29 +135,32 @@ final class NameReader {
         int id = tokens.id(at);
         Bearer bearer = bearer(id);
         CitationKind kind = bearer == null ? TitleReader.kindOf(tokens, at) : bearer.kind();
-        var citation = new Found(kind, Mention.SHORTHAND, tokens.start(the), tokens.end(at), at + 1);
-        citation.candidates = memory.bearers(id);
-        if (bearer != null && bearer.target() != null) {
-            if (!memory.isExplaining()) {
-                citation.candidates = List.of();
-            }
-            return citation.decide(bearer.target(), bearer.rule(), bearer.confidence())
-                    .because(bearer.evidence());
+        var mention = new Mention.ShortForm(kind);
+        Extent extent = Extent.of(tokens, the, at + 1);
+        List<Candidate> candidates = context.instruments().candidates(id);
+        String target = bearer == null ? null : bearer.target();
+        if (bearer != null && target != null) {
+            Resolution decided =
+                    Resolution.of(target, bearer.rule(), bearer.confidence()).because(bearer.evidence());
+            boolean explaining = context.candidates().isExplaining();
+            return Reference.of(mention, extent, explaining ? decided.withCandidates(candidates) : decided);
         }
-        return citation.candidates.isEmpty() ? null : citation.decide(null, Rule.BARE_NOUN_OF_SEVERAL, 0);
+        return candidates.isEmpty()
+                ? null
+                : Reference.of(mention, extent, Resolution.abstention(Rule.BARE_NOUN_OF_SEVERAL, candidates));
     }
 
     private @Nullable Bearer bearer(int noun) {
-        Bearer bound = memory.binding(noun);
+        Bearer bound = context.definitions().binding(noun);
         if (bound != null) {
             return bound;
         }
-        Issuer adopter = memory.adopter();
+        Issuer adopter = context.organs().adopter();
         Instrument own = adopter == null ? null : lexicon.treatyOf(adopter.organ(), noun);
         if (adopter != null && own != null) {
             return new Bearer(own.kind(), own.id(), 0.95, Rule.BARE_NOUN_OF_ORGAN, adopter.evidence());
         }
-        Bearer cited = memory.bearer(noun);
+        Bearer cited = context.instruments().bearer(noun);
         Instrument charter = lexicon.charter();
         return cited == null && noun == charter.noun()
                 ? new Bearer(CitationKind.CHARTER, charter.id(), 0.95, Rule.BARE_CHARTER, null)
@@ -178,8 +169,8 @@ final class NameReader {
 
     /** A short form that the document defined. */
     @Nullable
-    Found defined(int at) {
-        for (Definition definition : memory.definitions()) {
+    Reference defined(int at) {
+        for (Definition definition : context.definitions().all()) {
             String words = definition.words();
             int start = tokens.start(at);
             int end = start + words.length();
@@ -187,8 +178,10 @@ final class NameReader {
                     && (end == tokens.text().length()
                             || !Character.isLetterOrDigit(tokens.text().charAt(end)));
             if (here) {
-                var citation = new Found(definition.kind(), Mention.SHORTHAND, start, end, tokens.at(end));
-                return citation.decide(definition.target(), Rule.DEFINED, 0.95).because(definition.evidence());
+                return Reference.of(
+                        new Mention.ShortForm(definition.kind()),
+                        Extent.between(start, end, tokens.at(end)),
+                        Resolution.of(definition.target(), Rule.DEFINED, 0.95).because(definition.evidence()));
             }
         }
         return null;
@@ -196,14 +189,15 @@ final class NameReader {
 
     // grammar: definition = "(" ["hereinafter" *word] ["the"] [quote] short-form [quote] ")"
     // gives the token to go on from: the alias beside the full name is no citation
-    int definition(Found citation) {
-        int open = citation.end;
-        if (!tokens.is(open, '(') || citation.target == null) {
-            return citation.end;
+    int definition(Reference citation) {
+        int open = citation.next();
+        String target = citation.target();
+        if (!tokens.is(open, '(') || target == null) {
+            return open;
         }
         int close = closing(tokens, open);
         if (close < 0) {
-            return citation.end;
+            return open;
         }
         int from = open + 1;
         while (from < close && !tokens.isCapital(from)) {
@@ -214,13 +208,13 @@ final class NameReader {
             to--;
         }
         if (from >= to || !isShortForm(from, to, citation)) {
-            return citation.end;
+            return open;
         }
         Evidence evidence = evidence(open, close + 1);
         if (to == from + 1 && tokens.is(from, Term.INSTRUMENT)) {
-            memory.bind(tokens.id(from), citation.kind, citation.target, evidence);
+            context.definitions().bind(tokens.id(from), citation.kind(), target, evidence);
         } else {
-            memory.define(new Definition(tokens.slice(from, to), citation.kind, citation.target, evidence));
+            context.definitions().define(new Definition(tokens.slice(from, to), citation.kind(), target, evidence));
         }
         return close + 1;
     }
@@ -234,8 +228,9 @@ final class NameReader {
         return tokens.is(close, ')') ? close : -1;
     }
 
-    private boolean isShortForm(int from, int to, Found citation) {
-        boolean named = citation.mention == Mention.TITLE || citation.mention == Mention.NAMED;
+    private boolean isShortForm(int from, int to, Reference citation) {
+        Naming naming = citation.mention().naming();
+        boolean named = naming == Naming.TITLE || naming == Naming.NAMED;
         if (to == from + 1 && tokens.isUpper(from) && tokens.length(from) >= 3) {
             return named;
         }

@@ -13,8 +13,8 @@ final class NodeReader {
 
     private final Lexicon lexicon;
     private final Tokens tokens;
-    private final Memory memory;
-    private final FoundList found;
+    private final DiscourseContext context;
+    private final Mentions mentions;
     private final SeriesReader series;
     private final NameReader names;
     private final SourceReader sources;
@@ -29,26 +29,34 @@ final class NodeReader {
     /** The token behind the last verb. */
     private int verbEnd = -1;
 
-    NodeReader(Lexicon lexicon, Tokens tokens, Memory memory, Notes notes, ReadingLimits limits) {
-        this.found = new FoundList(limits);
+    NodeReader(Lexicon lexicon, Tokens tokens, DiscourseContext context, Notes notes, ReadingLimits limits) {
+        this.mentions = new Mentions(limits);
         this.lexicon = lexicon;
         this.tokens = tokens;
-        this.memory = memory;
-        this.series = new SeriesReader(tokens, memory);
-        this.names = new NameReader(lexicon, tokens, memory, notes);
-        this.titles = new TitleReader(lexicon, tokens, memory, notes);
+        this.context = context;
+        this.series = new SeriesReader(tokens, context, mentions);
+        this.names = new NameReader(lexicon, tokens, context, notes);
+        this.titles = new TitleReader(lexicon, tokens, context, notes);
         this.sources = new SourceReader(lexicon, tokens);
-        this.meetings = new MeetingReader(lexicon, tokens, memory);
-        this.backward = new BackReader(lexicon, tokens, memory, notes, sources, meetings);
-        this.articles = new ArticleReader(lexicon, tokens, memory);
+        this.meetings = new MeetingReader(lexicon, tokens, context);
+        this.backward = new BackReader(lexicon, tokens, context, notes, sources, meetings);
+        this.articles = new ArticleReader(lexicon, tokens, context);
     }
 
-    /** The citations of a text in order; {@code governing} is the function that a sub-paragraph inherits. */
-    List<Found> read(String text, Function governing, MeetingReader.Setting setting) {
+    /**
+     * What was read of a node.
+     *
+     * @param references its citations in order
+     * @param function what its last verb does, which its sub-paragraphs inherit
+     */
+    record NodeReading(List<Reference> references, Function function) {}
+
+    /** Reads a text; {@code governing} is the function that a sub-paragraph inherits. */
+    NodeReading read(String text, Function governing, Setting setting) {
         tokens.read(text);
         meetings.start(setting);
         articles.start(setting);
-        found.clear();
+        mentions.clear();
         series.start();
         function = governing;
         pinpoint = null;
@@ -57,12 +65,7 @@ final class NodeReader {
         while (at < tokens.size()) {
             at = step(at);
         }
-        return List.copyOf(found);
-    }
-
-    /** The function of the last verb that was read. */
-    Function function() {
-        return function;
+        return new NodeReading(mentions.toList(), function);
     }
 
     private int step(int at) {
@@ -73,7 +76,7 @@ final class NodeReader {
             if (!tokens.is(at, ',') || !tokens.is(at + 1, Term.OF)) {
                 dropPinpoint();
             }
-            return tokens.is(at, '$') ? takeOr(sources.damaged(at, found), at + 1) : at + 1;
+            return tokens.is(at, '$') ? takeOr(sources.damaged(at, mentions), at + 1) : at + 1;
         }
         NameTrie.Match<Entry> match = lexicon.names().longest(tokens, at);
         if (match != null) {
@@ -94,21 +97,25 @@ final class NodeReader {
             return match.end();
         }
         if (entry instanceof Entry.OrganName name) {
-            memory.name(new Memory.Issuer(
-                    name.organ(), memory.evidence(Evidence.What.ORGAN, tokens.start(at), tokens.end(match.end() - 1))));
+            Evidence words = context.node().evidence(Evidence.What.ORGAN, tokens, at, match.end());
+            context.organs().name(new Issuer(name.organ(), words));
             return organ(entry, at, match.end());
         }
         if (entry instanceof Entry.OrganNoun) {
             return organ(entry, at, match.end());
         }
-        Found named = names.instrument(at, match);
+        return entry instanceof Entry.InstrumentName title ? instrument(at, match.end(), title) : match.end();
+    }
+
+    private int instrument(int at, int end, Entry.InstrumentName title) {
+        Reference named = names.instrument(at, end, title);
         if (named == null) {
-            return names.skipped();
+            return end;
         }
-        if (NameReader.isOfOurMaking(named) && entry instanceof Entry.InstrumentName title) {
-            names.byNote(named, title.instrument(), titles.isPart(at, verbEnd, found));
-        }
-        return take(named);
+        return take(
+                NameReader.isOfOurMaking(named)
+                        ? names.byNote(named, title.instrument(), titles.isPart(at, verbEnd, mentions))
+                        : named);
     }
 
     private int organ(Entry entry, int at, int end) {
@@ -118,14 +125,13 @@ final class NodeReader {
     }
 
     private int number(int at) {
-        Found item = series.item(at);
+        Reference item = series.item(at);
         if (item != null) {
-            int end = take(item);
-            return series.more(item, found, end);
+            return takeItem(item);
         }
-        Found other = meetings.at(at, found);
+        Reference other = meetings.at(at, mentions);
         if (other == null) {
-            other = sources.damaged(at, found);
+            other = sources.damaged(at, mentions);
         }
         if (other != null) {
             return take(other);
@@ -142,7 +148,7 @@ final class NodeReader {
                 return before(at);
             }
             case IBID -> {
-                return takeOr(backward.ibid(at, found), at + 1);
+                return takeOr(backward.ibid(at, mentions), at + 1);
             }
             case SUPRA -> {
                 return takeOr(backward.supra(at), at + 1);
@@ -151,7 +157,7 @@ final class NodeReader {
                 return takeOr(sources.sales(at), at + 1);
             }
             case TREATY -> {
-                Found volume = sources.treatySeries(at);
+                Reference volume = sources.treatySeries(at);
                 return volume != null ? take(volume) : bare(at);
             }
             case REPORTS -> {
@@ -174,31 +180,32 @@ final class NodeReader {
         if (tokens.isCapital(at)) {
             series.stranger(at);
         }
-        Found symbol = tokens.isCapital(at) ? sources.symbol(at, found) : null;
+        Reference symbol = tokens.isCapital(at) ? sources.symbol(at, mentions) : null;
         if (symbol == null && tokens.length(at) == 1) {
-            symbol = sources.damaged(at, found);
+            symbol = sources.damaged(at, mentions);
         }
         if (symbol != null) {
             return take(symbol);
         }
-        Found special = tokens.isCapital(at) ? series.item(at) : null;
+        Reference special = tokens.isCapital(at) ? series.item(at) : null;
         if (special != null) {
-            return series.more(special, found, take(special));
+            return takeItem(special);
         }
-        Found defined = tokens.isCapital(at) ? names.defined(at) : null;
+        Reference defined = tokens.isCapital(at) ? names.defined(at) : null;
         if (defined != null) {
             return take(defined);
         }
-        Found title = titles.at(at, verbEnd, found);
+        Reference title = titles.at(at, verbEnd, mentions);
         return title == null ? drop(at + 1) : take(title);
     }
 
     private int keyword(int at) {
-        Found tail = sources.resolutionOfReport(at, found);
-        if (tail != null) {
-            return tail.end;
+        Reference report = sources.resolutionOfReport(at, mentions.last());
+        if (report != null) {
+            mentions.replaceLast(report);
+            return report.next();
         }
-        Found anaphora = series.keyword(at, verbEnd == at, found);
+        Reference anaphora = series.keyword(at, verbEnd == at);
         return anaphora == null ? at + 1 : take(anaphora);
     }
 
@@ -208,7 +215,7 @@ final class NodeReader {
         if (read == null) {
             return tokens.isCapital(at) ? bare(at) : drop(at + 1);
         }
-        Found article = articles.at(at, read, found);
+        Reference article = articles.at(at, read, mentions);
         if (article != null) {
             dropPinpoint();
             return take(article);
@@ -227,34 +234,52 @@ final class NodeReader {
         pinpoint = null;
     }
 
-    private int takeOr(@Nullable Found citation, int otherwise) {
+    private int takeOr(@Nullable Reference citation, int otherwise) {
         return citation == null ? otherwise : take(citation);
     }
 
-    /** Completes a citation with what stands around it and keeps it. */
-    private int take(Found citation) {
-        Pinpoint before = pinpoint;
-        if (before != null) {
-            citation.from = Math.min(citation.from, tokens.start(pinpointFrom));
-            citation.pinpoint = before.text();
-            pinpoint = null;
-        } else if (citation.pinpoint == null) {
-            after(citation);
-        }
-        citation.function = function;
-        citation.place = memory.place(citation.from, citation.to);
-        found.add(citation);
-        memory.lastCited(citation);
-        series.taken(citation);
-        return names.definition(citation);
+    private int take(Reference citation) {
+        return names.definition(keep(citation));
     }
 
-    private void after(Found citation) {
-        Pinpoint read = PinpointGrammar.behind(tokens, tokens.is(citation.end, ')') ? citation.end + 1 : citation.end);
-        if (read != null) {
-            citation.pinpoint = read.text();
-            citation.to = tokens.end(read.end() - 1);
-            citation.end = read.end();
+    private int takeItem(Reference item) {
+        Reference kept = keep(item);
+        series.taken(item);
+        return series.more(names.definition(kept));
+    }
+
+    /** Completes a citation with what stands around it and keeps it. */
+    private Reference keep(Reference citation) {
+        Reference whole = complete(citation);
+        Extent extent = whole.extent();
+        Reference kept = whole.placed(function, context.node().place(extent.from(), extent.to()));
+        if (kept.mention() instanceof Mention.Symbol symbol) {
+            symbol.addenda().forEach(addendum -> mentions.add(addendum(symbol, addendum)));
         }
+        mentions.add(kept);
+        return kept;
+    }
+
+    private static Reference addendum(Mention.Symbol symbol, Mention.Addendum addendum) {
+        return Reference.of(
+                new Mention.Symbol(symbol.kind(), Naming.NUMBER),
+                addendum.extent(),
+                Resolution.of(addendum.symbol(), Rule.SYMBOL_ADDENDUM, 0.97));
+    }
+
+    private Reference complete(Reference citation) {
+        Pinpoint before = pinpoint;
+        if (before != null) {
+            pinpoint = null;
+            return citation.with(before.text(), citation.extent().from(tokens.start(pinpointFrom)));
+        }
+        if (citation.pinpoint() != null) {
+            return citation;
+        }
+        int next = citation.next();
+        Pinpoint behind = PinpointGrammar.behind(tokens, tokens.is(next, ')') ? next + 1 : next);
+        return behind == null
+                ? citation
+                : citation.with(behind.text(), citation.extent().until(tokens, behind.end()));
     }
 }

@@ -14,19 +14,19 @@ final class Notes {
     /** How far behind a title its call may stand: a comma or a closing quotation mark and a comma. */
     private static final int REACH = 2;
 
-    private final Map<String, Found> identified = new HashMap<>();
-    private final Map<String, Found> first = new HashMap<>();
+    private final Map<String, Reference> identified = new HashMap<>();
+    private final Map<String, Reference> first = new HashMap<>();
     private int[] places = new int[8];
     private String[] markers = new String[8];
     private int calls;
 
     /** Takes in what a note cites; the first note under a marker counts. */
-    void add(String marker, List<Found> found) {
+    void add(String marker, List<Reference> found) {
         if (!found.isEmpty()) {
             first.putIfAbsent(marker, found.get(0));
         }
-        for (Found citation : found) {
-            String target = citation.target;
+        for (Reference citation : found) {
+            String target = citation.target();
             if (target != null && identifies(citation, target)) {
                 identified.putIfAbsent(marker, citation);
                 return;
@@ -36,18 +36,13 @@ final class Notes {
 
     /** What a note cites first, or null. */
     @Nullable
-    Found of(String marker) {
+    Reference of(String marker) {
         return first.get(marker);
     }
 
-    /** A note's citation, as evidence. */
-    static @Nullable Evidence evidence(Found citation) {
-        return citation.place == null ? null : new Evidence(Evidence.What.FOOTNOTE, citation.place);
-    }
-
     /** A note identifies a title by a treaty's registration, a resolution or a symbol, not by the book that reprints it. */
-    private static boolean identifies(Found citation, String target) {
-        return switch (citation.kind) {
+    private static boolean identifies(Reference citation, String target) {
+        return switch (citation.kind()) {
             case TREATY -> target.startsWith("UNTS:") || target.startsWith("LNTS:");
             case RESOLUTION, DECISION, DOCUMENT -> true;
             default -> false;
@@ -78,7 +73,7 @@ final class Notes {
 
     /** What the note says that is called directly behind an offset of the node's reading, or null. */
     @Nullable
-    Found behind(int offset) {
+    Reference behind(int offset) {
         int low = 0;
         int high = calls;
         while (low < high) {

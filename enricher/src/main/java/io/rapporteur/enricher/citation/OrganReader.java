@@ -1,7 +1,5 @@
 package io.rapporteur.enricher.citation;
 
-import io.rapporteur.enricher.citation.Memory.Issuer;
-import io.rapporteur.enricher.citation.Series.Source;
 import io.rapporteur.model.organ.Organ;
 import io.rapporteur.model.organ.Organs;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +11,15 @@ final class OrganReader {
     private static final int POSSESSIVE_REACH = 3;
 
     private final Tokens tokens;
-    private final Memory memory;
+    private final DiscourseContext context;
 
     private @Nullable Entry organ;
     private int from = -1;
     private int end = -1;
 
-    OrganReader(Tokens tokens, Memory memory) {
+    OrganReader(Tokens tokens, DiscourseContext context) {
         this.tokens = tokens;
-        this.memory = memory;
+        this.context = context;
     }
 
     /** Forgets the paragraph before. */
@@ -40,45 +38,40 @@ final class OrganReader {
 
     /** The words of the organ read last, as evidence. */
     private Evidence words() {
-        return memory.evidence(Evidence.What.ORGAN, tokens.start(from), tokens.end(end - 1));
+        return context.node().evidence(Evidence.What.ORGAN, tokens, from, end);
     }
 
-    /** Gives a list its organ as the words before its head word say. */
-    void name(Series next, int at, boolean behindVerb) {
+    /** How the words before its head word name the organ of a list. */
+    Attribution before(int at, boolean behindVerb) {
         String implied = tokens.label(at);
         if (!implied.isEmpty() && !implied.equals(Vocabulary.PLURAL)) {
-            next.source = Source.NAMED;
-            next.issuer = Organs.known()
+            Organ named = Organs.known()
                     .withCode(implied)
-                    .map(named ->
-                            new Issuer(named, memory.evidence(Evidence.What.ORGAN, tokens.start(at), tokens.end(at))))
-                    .orElse(null);
-            return;
+                    .orElseThrow(() -> new IllegalStateException("organs.tsv must hold " + implied));
+            return new Attribution.Named(
+                    new Issuer(named, context.node().evidence(Evidence.What.ORGAN, tokens.start(at), tokens.end(at))));
         }
         Entry before = organ;
         if (before != null && (end == at || isAdoptionBy(at))) {
-            give(next, before);
-            return;
+            return by(before);
         }
         int its = its(at);
         if (its >= 0) {
-            next.source = Source.POSSESSIVE;
-            next.issuer = owner(its);
-            next.pointsAhead = tokens.is(its - 1, Term.IN) || tokens.is(its - 1, Term.BY);
-        } else if (!behindVerb && at > 0 && isForeign(at - 1)) {
-            next.source = Source.FOREIGN;
+            boolean pointsAhead = tokens.is(its - 1, Term.IN) || tokens.is(its - 1, Term.BY);
+            return new Attribution.Possessive(owner(its), pointsAhead);
         }
+        return !behindVerb && at > 0 && isForeign(at - 1) ? new Attribution.Foreign() : new Attribution.Bare();
     }
 
-    /** Gives a list the organ that was read last. */
-    void give(Series list, Entry entry) {
+    /** The organ that was read last as that of a list. */
+    Attribution by(Entry entry) {
         if (entry instanceof Entry.OrganName name) {
-            list.source = Source.NAMED;
-            list.issuer = new Issuer(name.organ(), words());
-        } else if (entry instanceof Entry.OrganNoun noun) {
-            list.source = Source.NOUN;
-            list.nouns = noun.organs();
+            return new Attribution.Named(new Issuer(name.organ(), words()));
         }
+        if (entry instanceof Entry.OrganNoun noun) {
+            return new Attribution.Noun(noun.organs());
+        }
+        throw new IllegalArgumentException("entry must be an organ, got: " + entry);
     }
 
     /** "the adoption by the General Assembly of resolution 70/1". */
@@ -119,10 +112,10 @@ final class OrganReader {
             return new Issuer(name.organ(), words());
         }
         if (organ instanceof Entry.OrganNoun noun) {
-            Organ adopting = memory.adopting();
-            return adopting != null && noun.organs().contains(adopting)
-                    ? memory.adopter()
-                    : memory.lastNamed(noun.organs()).orElse(null);
+            Issuer adopter = context.organs().adopter();
+            return adopter != null && noun.organs().contains(adopter.organ())
+                    ? adopter
+                    : context.organs().lastOf(noun.organs()).orElse(null);
         }
         return null;
     }
@@ -137,16 +130,16 @@ final class OrganReader {
 
     // "in its resolution 48/141, the Assembly decided": its stands before the organ that it refers to
     // grammar: owner = list ["," / "adopted"] ("of" / "by") ["the"] organ
-    boolean isOwner(int candidate, Series list) {
-        if (list.items.isEmpty()) {
+    boolean isOwner(int candidate, NumberList list) {
+        if (list.isEmpty()) {
             return false;
         }
-        int at = list.end;
-        if (list.source == Source.POSSESSIVE) {
-            boolean ahead = list.pointsAhead && list.issuer == null;
+        int at = list.end();
+        if (list.attribution() instanceof Attribution.Possessive its) {
+            boolean ahead = its.pointsAhead() && its.issuer() == null;
             return ahead && tokens.is(at, ',') && tokens.is(at + 1, Term.THE) && at + 2 == candidate;
         }
-        if (list.source != Source.BARE) {
+        if (!(list.attribution() instanceof Attribution.Bare)) {
             return false;
         }
         if (tokens.is(at, ',')) {
@@ -164,9 +157,12 @@ final class OrganReader {
 
     /** "the resolutions of the General Assembly 61/1 and 61/2": the organ between the word and its numbers. */
     // grammar: genitive = ("resolution" / "decision") "of" ["the"] organ
-    boolean isGenitive(int candidate, Series list) {
-        int at = tokens.is(list.end + 1, Term.THE) ? list.end + 2 : list.end + 1;
-        return list.items.isEmpty() && list.source == Source.BARE && tokens.is(list.end, Term.OF) && at == candidate;
+    boolean isGenitive(int candidate, NumberList list) {
+        int at = tokens.is(list.end() + 1, Term.THE) ? list.end() + 2 : list.end() + 1;
+        return list.isEmpty()
+                && list.attribution() instanceof Attribution.Bare
+                && tokens.is(list.end(), Term.OF)
+                && at == candidate;
     }
 
     /** A name in capitals that is no organ of ours: "Executive Board decision". */

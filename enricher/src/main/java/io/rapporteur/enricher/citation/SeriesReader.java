@@ -1,132 +1,145 @@
 package io.rapporteur.enricher.citation;
 
+import io.rapporteur.enricher.citation.CitedNumbers.OfCouncil;
 import io.rapporteur.enricher.citation.DateGrammar.Dated;
-import io.rapporteur.enricher.citation.Series.Source;
+import io.rapporteur.enricher.citation.Mention.Numbered;
 import io.rapporteur.model.organ.Numbering.Form;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbered resolutions and decisions: the lists they stand in, item by item. */
 final class SeriesReader {
 
     private final Tokens tokens;
-    private final Memory memory;
+    private final DiscourseContext context;
+    private final Mentions mentions;
     private final OrganReader organs;
     private final ListReader lists;
 
-    private @Nullable Series series;
-    private Memory.@Nullable Issuer carried;
+    private @Nullable NumberList current;
+    private @Nullable Issuer carried;
 
-    SeriesReader(Tokens tokens, Memory memory) {
+    SeriesReader(Tokens tokens, DiscourseContext context, Mentions mentions) {
         this.tokens = tokens;
-        this.memory = memory;
-        this.organs = new OrganReader(tokens, memory);
-        this.lists = new ListReader(tokens, memory);
+        this.context = context;
+        this.mentions = mentions;
+        this.organs = new OrganReader(tokens, context);
+        this.lists = new ListReader(tokens, context, mentions);
     }
 
     /** Forgets the paragraph before. */
     void start() {
-        series = null;
+        current = null;
         carried = null;
         organs.start();
     }
 
     /** An organ stands here; a list that has just ended may be its own: "resolutions 1/3 and 2/14 of the Assembly". */
     void organ(Entry entry, int from, int end) {
-        Series list = series;
-        Series owned = list != null && (organs.isOwner(from, list) || isSessionOf(from, list)) ? list : null;
+        NumberList list = current;
+        boolean owner = list != null && (organs.isOwner(from, list) || isSessionOf(from, list));
         organs.stands(entry, from, end);
-        if (owned != null) {
-            lists.dateBehind(owned, end);
-            claim(owned, entry);
-            lists.shareDate(owned);
+        if (list != null && owner) {
+            lists.dateBehind(list, end);
+            claim(list, organs.by(entry));
+            lists.shareDate(list, list.last().extent());
         } else if (list != null && organs.isGenitive(from, list)) {
-            organs.give(list, entry);
-            list.end = end;
+            list.attribute(organs.by(entry), end);
         }
     }
 
     /** "resolution 9/1, entitled …, at the ninth session of the Conference": says whose, where nothing else did. */
-    private boolean isSessionOf(int from, Series list) {
+    private boolean isSessionOf(int from, NumberList list) {
         int of = tokens.is(from - 1, Term.THE) ? from - 2 : from - 1;
-        return list.source == Source.BARE
+        return list.attribution() instanceof Attribution.Bare
                 && tokens.is(of, Term.OF)
                 && tokens.is(of - 1, Term.SESSION)
-                && !list.items.isEmpty()
+                && !list.isEmpty()
                 && list.isUndecided();
     }
 
     /** A name in capitals stands here that is no organ of ours: "decision 13/1 adopted by the Open-ended Working Group". */
     void stranger(int from) {
-        Series list = series;
+        NumberList list = current;
         if (list != null && tokens.is(from - 1, Term.THE) && organs.isOwner(from, list)) {
-            list.source = Source.FOREIGN;
-            list.settled = null;
-            list.items.forEach(item -> Issuers.decide(list, item, memory));
+            list.attributeBehind(new Attribution.Foreign());
+            for (int i = 0; i < list.size(); i++) {
+                list.replace(i, list.item(i).with(lists.decide(list, list.numbered(i), i == 0)));
+            }
         }
     }
 
-    private void claim(Series list, Entry entry) {
-        organs.give(list, entry);
-        list.settled = null;
-        for (Found item : list.items) {
-            Issuers.decide(list, item, memory);
-            if (item.target != null && list.source == Source.NAMED) {
-                item.rule = Rule.ORGAN_NAMED_BEHIND;
+    private void claim(NumberList list, Attribution attribution) {
+        list.attributeBehind(attribution);
+        for (int i = 0; i < list.size(); i++) {
+            Numbered item = list.numbered(i);
+            Resolution decided = lists.decide(list, item, i == 0);
+            if (decided.target() != null && attribution instanceof Attribution.Named) {
+                decided = decided.by(Rule.ORGAN_NAMED_BEHIND, decided.confidence());
             }
-            memory.cite(list, item);
+            list.replace(i, list.item(i).with(decided));
+            cite(list, item, decided, list.item(i).extent());
+        }
+    }
+
+    /** Remembers a number whose organ the words gave. */
+    private void cite(NumberList list, Numbered item, Resolution decided, Extent extent) {
+        Issuer issuer = list.attribution().issuer();
+        if (issuer != null && decided.target() != null) {
+            Evidence citation = context.node().evidence(Evidence.What.CITATION, extent.from(), extent.to());
+            context.numbers().cite(list.kind(), item.number(), issuer.organ(), citation);
         }
     }
 
     /** The word "resolution" or "decision": a list begins. Gives the citation for "that resolution". */
     @Nullable
-    Found keyword(int at, boolean behindVerb, FoundList found) {
+    Reference keyword(int at, boolean behindVerb) {
         CitationKind kind = tokens.is(at, Term.DECISION) ? CitationKind.DECISION : CitationKind.RESOLUTION;
         if (tokens.is(at - 1, Term.THAT) && isSingular(at)) {
-            Found anaphora = anaphora(at, kind, found);
+            Reference anaphora = anaphora(at, kind);
             if (anaphora != null) {
                 return anaphora;
             }
         }
-        Series next = new Series(kind, Source.BARE, at + 1);
-        carry();
-        next.carried = carried;
-        organs.name(next, at, behindVerb);
-        series = next;
+        carried = carried();
+        current = new NumberList(kind, mentions, organs.before(at, behindVerb), carried, at + 1);
         return null;
     }
 
     /** The organ of the list before goes on, also where it cited none: "all Council resolutions on it, including". */
-    private void carry() {
-        Series before = series;
+    private @Nullable Issuer carried() {
+        NumberList before = current;
         if (before == null) {
-            return;
+            return carried;
         }
-        Memory.Issuer organ = before.settled != null ? before.settled : before.issuer;
-        if (organ == null && before.items.isEmpty()) {
-            organ = before.source == Source.POSSESSIVE
-                    ? memory.adopter()
-                    : memory.lastNamed(before.nouns).orElse(null);
+        Attribution attribution = before.attribution();
+        Issuer organ = before.settled() != null ? before.settled() : attribution.issuer();
+        if (organ == null && before.isEmpty()) {
+            organ = attribution instanceof Attribution.Possessive
+                    ? context.organs().adopter()
+                    : context.organs().lastOf(attribution.nouns()).orElse(null);
         }
-        carried = organ == null ? carried : organ;
+        return organ == null ? carried : organ;
     }
 
     private boolean isSingular(int at) {
         return !tokens.label(at).equals(Vocabulary.PLURAL);
     }
 
-    private @Nullable Found anaphora(int at, CitationKind kind, FoundList found) {
-        Found before = found.lastNumbered(kind);
+    private @Nullable Reference anaphora(int at, CitationKind kind) {
+        Reference before = mentions.lastNumbered(kind);
         if (before == null) {
             return null;
         }
-        Found pointing = new Found(kind, Mention.ANAPHORA, tokens.start(at - 1), tokens.end(at), at + 1);
-        return pointing.repeat(before, Rule.POINTS_BACK, 0.9).because(memory.citation(before));
+        return Reference.of(
+                new Mention.Pointer(kind, Naming.ANAPHORA),
+                Extent.of(tokens, at - 1, at + 1),
+                Resolution.repeating(before.resolution(), Rule.POINTS_BACK, 0.9)
+                        .because(before.as(Evidence.What.CITATION)));
     }
 
     /** The numbered item at a token, or null where the number is none of ours. */
     @Nullable
-    Found item(int at) {
+    Reference item(int at) {
         CitedNumber number = NumberGrammar.at(tokens, at);
         if (number == null) {
             return plain(at);
@@ -134,63 +147,49 @@ final class SeriesReader {
         if (!isCited(number, at)) {
             return null;
         }
-        boolean adjacent = series != null && lists.isAdjacent(series.end, at);
-        return take(number, at, adjacent, Mention.NUMBER);
+        boolean adjacent = current != null && lists.isAdjacent(current.end(), at);
+        return item(number, at, adjacent, Naming.NUMBER);
     }
 
-    private Found take(CitedNumber number, int at, boolean adjacent, Mention mention) {
-        Series list = series;
+    private Reference item(CitedNumber number, int at, boolean adjacent, Naming naming) {
+        NumberList list = current;
         if (list == null) {
-            list = new Series(CitationKind.RESOLUTION, Source.BARE, at);
+            list = new NumberList(CitationKind.RESOLUTION, mentions, new Attribution.Bare(), null, at);
         }
         Dated attached = DateGrammar.attached(tokens, number.end());
         boolean yearly = attached == null && number.form() == Form.YEAR;
         Dated date = yearly ? DateGrammar.yearless(tokens, number.end(), number.session()) : attached;
-        int end = date == null ? number.end() : date.end();
-        Found item = new Found(list.kind, mention, tokens.start(at), tokens.end(end - 1), end);
-        item.number = number;
-        item.adjacent = adjacent && !list.items.isEmpty();
-        if (date != null) {
-            item.date = date.date();
-        }
-        Issuers.decide(list, item, memory);
-        list.items.add(item);
-        list.end = end;
-        if (date != null) {
-            lists.shareDate(list);
-        }
-        memory.cite(list, item);
-        if (number.form() == Form.YEAR && Issuers.SECURITY.equals(item.organ) && mention == Mention.NUMBER) {
-            memory.citeCouncil(Plausible.councilNumber(number), item);
-        }
-        return item;
+        var item = new Numbered(
+                list.kind(), naming, number, date == null ? null : date.date(), null, adjacent && !list.isEmpty());
+        Extent extent = Extent.of(tokens, at, date == null ? number.end() : date.end());
+        return Reference.of(item, extent, lists.decide(list, item, list.isEmpty()));
     }
 
     /** "resolution 1493" of the Security Council, whose numbers need no year to be told apart. */
-    private @Nullable Found plain(int at) {
-        Series list = series;
-        boolean listed = list != null && lists.isAdjacent(list.end, at) && !tokens.is(at - 1, ';');
-        if (list != null && listed && numbersDotted(list)) {
-            CitedNumber dotted = NumberGrammar.dotted(tokens, at);
-            return dotted == null ? null : take(dotted, at, true, Mention.NUMBER);
-        }
-        if (list == null || list.kind != CitationKind.RESOLUTION || !listed) {
+    private @Nullable Reference plain(int at) {
+        NumberList list = current;
+        if (list == null || !lists.isAdjacent(list.end(), at) || tokens.is(at - 1, ';')) {
             return null;
         }
-        CitedNumber number = CouncilNumbers.at(tokens, at, list, memory);
+        if (numbersDotted(list)) {
+            CitedNumber dotted = NumberGrammar.dotted(tokens, at);
+            return dotted == null ? null : item(dotted, at, true, Naming.NUMBER);
+        }
+        CitedNumber number =
+                list.kind() == CitationKind.RESOLUTION ? CouncilNumbers.at(tokens, at, list, context) : null;
         if (number == null) {
             return null;
         }
-        Found item = take(number, at, true, Mention.SHORTHAND);
-        Found before = memory.councilNumber(Plausible.councilNumber(number));
-        item.decide(item.target, Rule.NUMBER_WITHOUT_YEAR, before == null ? 0.9 : 0.97);
-        return before == null ? item : item.because(memory.citation(before));
+        Reference item = item(number, at, true, Naming.SHORTHAND);
+        OfCouncil before = context.numbers().ofCouncil(number.ofCouncil());
+        Resolution decided = item.resolution().by(Rule.NUMBER_WITHOUT_YEAR, before == null ? 0.9 : 0.97);
+        return item.with(before == null ? decided : decided.because(before.evidence()));
     }
 
     /** "World Health Assembly resolution 69.3": of an organ whose numbers have a point. */
-    private boolean numbersDotted(Series list) {
-        Memory.Issuer own = list.issuer != null ? list.issuer : list.carried;
-        Memory.Issuer issuer = own != null ? own : memory.adopter();
+    private boolean numbersDotted(NumberList list) {
+        Issuer own = list.attribution().issuer() != null ? list.attribution().issuer() : list.carried();
+        Issuer issuer = own != null ? own : context.organs().adopter();
         return issuer != null && issuer.organ().numbering(Form.DOTTED).isPresent();
     }
 
@@ -205,12 +204,12 @@ final class SeriesReader {
         if (number.form() != Form.SESSION && number.form() != Form.YEARLY) {
             return number.form() != Form.YEAR || !isBodysOwn(at);
         }
-        Series list = series;
+        NumberList list = current;
         if (list == null) {
             return false;
         }
         boolean dated = tokens.is(number.end(), Term.OF) && NumberGrammar.isYear(tokens, number.end() + 1);
-        if (dated || lists.isAdjacent(list.end, at) || DateGrammar.attached(tokens, number.end()) != null) {
+        if (dated || lists.isAdjacent(list.end(), at) || DateGrammar.attached(tokens, number.end()) != null) {
             return true;
         }
         boolean listed = tokens.is(at - 1, ',') || tokens.is(at - 1, Term.AND) || tokens.is(at - 1, Term.INCLUDING);
@@ -222,17 +221,32 @@ final class SeriesReader {
         return tokens.isUpper(at - 1) && tokens.term(at - 1) == Term.NONE && tokens.length(at - 1) > 1;
     }
 
-    /** What a list adds behind an item: lettered parts and what a range spans. Gives the token to go on from. */
-    int more(Found first, List<Found> found, int from) {
-        Series list = series;
-        return list == null ? from : lists.more(list, first, found, from);
+    /**
+     * Takes the last of the mentions in as the next item of its list.
+     *
+     * @param read the item as {@link #item} gave it, without the pinpoint around it
+     */
+    void taken(Reference read) {
+        NumberList list = current;
+        Numbered item = (Numbered) read.mention();
+        if (list != null) {
+            list.add(mentions.size() - 1);
+            if (item.date() != null) {
+                lists.shareDate(list, read.extent());
+            }
+            cite(list, item, read.resolution(), read.extent());
+        }
+        boolean council = item.number().form() == Form.YEAR
+                && KnownOrgans.SECURITY_COUNCIL.equals(read.resolution().organ());
+        if (council && item.naming() == Naming.NUMBER) {
+            Reference taken = mentions.get(mentions.size() - 1);
+            context.numbers().citeCouncil(item.number(), taken.as(Evidence.What.CITATION));
+        }
     }
 
-    /** The item may have grown by a pinpoint behind it. */
-    void taken(Found item) {
-        Series list = series;
-        if (list != null && !list.items.isEmpty() && list.items.get(list.items.size() - 1) == item) {
-            list.end = item.end;
-        }
+    /** What the list adds behind its last item: lettered parts and what a range spans. Gives the token to go on from. */
+    int more(int from) {
+        NumberList list = current;
+        return list == null ? from : lists.more(list, from);
     }
 }

@@ -1,8 +1,10 @@
 package io.rapporteur.enricher.citation;
 
+import io.rapporteur.enricher.citation.Mention.Addendum;
 import io.rapporteur.enricher.citation.PinpointGrammar.Pinpoint;
 import io.rapporteur.enricher.citation.SymbolGrammar.Symbol;
 import io.rapporteur.model.language.RomanNumerals;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,27 +20,32 @@ final class SourceReader {
         this.tokens = tokens;
     }
 
-    /** A document symbol; its addenda are added to {@code found}. */
+    /** A document symbol. */
     @Nullable
-    Found symbol(int at, List<Found> found) {
+    Reference symbol(int at, Mentions mentions) {
         Symbol symbol = SymbolGrammar.at(tokens, at, lexicon);
-        return symbol == null ? health(at, found) : symbol(at, symbol, Mention.NUMBER, Rule.SYMBOL, found);
+        return symbol == null ? health(at, mentions) : symbol(at, symbol, Naming.NUMBER, Rule.SYMBOL);
     }
 
-    /** The citation of a symbol that was read from a token on; its addenda are added to {@code found}. */
-    Found symbol(int from, Symbol symbol, Mention mention, Rule rule, List<Found> found) {
+    /** The citation of a symbol that was read from a token on, with its addenda. */
+    Reference symbol(int from, Symbol symbol, Naming naming, Rule rule) {
         String text = symbol.text();
-        var citation = new Found(kind(text), mention, tokens.start(from), tokens.end(symbol.end() - 1), symbol.end());
-        addenda(symbol, citation, found);
         boolean mended = !text.equals(symbol.printed());
-        citation.printed = mended ? symbol.printed() : null;
-        return citation.decide(text, mended ? Rule.SYMBOL_MENDED : rule, mended ? 0.85 : 0.98);
+        List<Addendum> addenda = addenda(symbol);
+        int next = addenda.isEmpty()
+                ? symbol.end()
+                : addenda.get(addenda.size() - 1).extent().next();
+        return Reference.of(
+                new Mention.Symbol(kind(text), naming, mended ? symbol.printed() : null, addenda),
+                Extent.of(tokens, from, symbol.end()).goingOnFrom(next),
+                Resolution.of(text, mended ? Rule.SYMBOL_MENDED : rule, mended ? 0.85 : 0.98));
     }
 
     /** A symbol that a scanner has spoilt, behind the word "document" or a symbol of the same list. */
     @Nullable
-    Found damaged(int at, List<Found> found) {
-        boolean listed = continues(at, found) && found.get(found.size() - 1).kind == CitationKind.DOCUMENT;
+    Reference damaged(int at, Mentions mentions) {
+        Reference before = before(at, mentions);
+        boolean listed = before != null && before.kind() == CitationKind.DOCUMENT;
         boolean bracketed = tokens.is(at - 1, '[');
         if (!listed && !bracketed && !tokens.is(at - 1, Term.DOCUMENT)) {
             return null;
@@ -46,12 +53,13 @@ final class SourceReader {
         Symbol symbol = DamagedSymbols.at(tokens, at);
         return symbol == null || (bracketed && !tokens.is(symbol.end(), ']'))
                 ? null
-                : symbol(at, symbol, Mention.NUMBER, Rule.SYMBOL, found);
+                : symbol(at, symbol, Naming.NUMBER, Rule.SYMBOL);
     }
 
-    /** Whether only a comma or "and" stands between a token and the citation before. */
-    private boolean continues(int at, List<Found> found) {
-        return !found.isEmpty() && isJoin(at - 1) && found.get(found.size() - 1).end == at - 1;
+    /** The citation before, where only a comma or "and" stands between it and a token, or null. */
+    private @Nullable Reference before(int at, Mentions mentions) {
+        Reference last = mentions.last();
+        return last != null && isJoin(at - 1) && last.next() == at - 1 ? last : null;
     }
 
     static CitationKind kind(String symbol) {
@@ -73,25 +81,33 @@ final class SourceReader {
     }
 
     // grammar: addenda = symbol *( ("," / "and") ("Add." / "Corr." / "Rev.") number *( ("," / "and" / "-") number ) )
-    private void addenda(Symbol symbol, Found base, List<Found> found) {
+    private List<Addendum> addenda(Symbol symbol) {
         int at = symbol.end();
-        Found last = base;
-        while (isJoin(at) && tokens.is(at + 1, Term.ADDENDUM) && tokens.is(at + 2, '.') && ordinal(at + 3) > 0) {
+        if (!isAddendum(at)) {
+            return List.of();
+        }
+        List<Addendum> addenda = new ArrayList<>();
+        while (isAddendum(at)) {
             String stem = symbol.text() + "/" + tokens.slice(at + 1, at + 2) + ".";
-            last = addendum(stem, at + 1, at + 3, found, last);
+            addenda.add(addendum(stem, at + 1, at + 3));
             at += 4;
             while ((isJoin(at) || isDash(at)) && ordinal(at + 1) > 0) {
-                last = addendum(stem, at, at + 1, found, last);
+                addenda.add(addendum(stem, at, at + 1));
                 at += 2;
             }
         }
-        base.end = at;
+        return addenda;
     }
 
-    private Found addendum(String stem, int from, int number, List<Found> found, Found before) {
-        var citation = new Found(before.kind, Mention.NUMBER, tokens.start(from), tokens.end(number), number + 1);
-        found.add(citation.decide(stem + ordinal(number), Rule.SYMBOL_ADDENDUM, 0.97));
-        return citation;
+    private boolean isAddendum(int joint) {
+        return isJoin(joint)
+                && tokens.is(joint + 1, Term.ADDENDUM)
+                && tokens.is(joint + 2, '.')
+                && ordinal(joint + 3) > 0;
+    }
+
+    private Addendum addendum(String stem, int from, int number) {
+        return new Addendum(stem + ordinal(number), Extent.of(tokens, from, number + 1));
     }
 
     private boolean isJoin(int at) {
@@ -110,8 +126,9 @@ final class SourceReader {
     // grammar: health-document = "Document" ("A" / "EB" / "WHA") number 1*( "/" component ) [( "Add." / "Corr." )
     // number]
     //          Document A66/20, document WHA58/2005/REC/1, document EB 136/8
-    private @Nullable Found health(int at, List<Found> found) {
-        boolean listed = continues(at, found) && found.get(found.size() - 1).rule == Rule.HEALTH_ASSEMBLY_DOCUMENT;
+    private @Nullable Reference health(int at, Mentions mentions) {
+        Reference before = before(at, mentions);
+        boolean listed = before != null && before.resolution().rule() == Rule.HEALTH_ASSEMBLY_DOCUMENT;
         boolean apart = tokens.length(at) == 2 && tokens.slice(at, at + 1).equals("EB");
         boolean shape = (listed || tokens.is(at - 1, Term.DOCUMENT))
                 && tokens.isUpper(at)
@@ -124,17 +141,18 @@ final class SourceReader {
         }
         boolean added = tokens.is(end, Term.ADDENDUM) && tokens.is(end + 1, '.') && ordinal(end + 2) > 0;
         end = added ? end + 3 : end;
-        var citation = new Found(
-                CitationKind.DOCUMENT, Mention.NUMBER, tokens.start(listed ? at : at - 1), tokens.end(end - 1), end);
         String symbol = (tokens.slice(at, at + 1) + tokens.slice(at + 1, end)).replace(" ", "");
-        return citation.decide("WHO:" + symbol, Rule.HEALTH_ASSEMBLY_DOCUMENT, 0.95);
+        return Reference.of(
+                new Mention.Symbol(CitationKind.DOCUMENT, Naming.NUMBER),
+                Extent.of(tokens, listed ? at : at - 1, end),
+                Resolution.of("WHO:" + symbol, Rule.HEALTH_ASSEMBLY_DOCUMENT, 0.95));
     }
 
     // grammar: treaty-series = [("United Nations" / "League of Nations") ","] ("Treaty Series" / "Recueil des Traités")
     // ","
     // volume
     @Nullable
-    Found treatySeries(int treaty) {
+    Reference treatySeries(int treaty) {
         boolean behind = tokens.is(treaty - 1, Term.OF) && tokens.is(treaty - 2, Term.SERIES);
         int at = behind ? treaty - 2 : treaty;
         if (!tokens.isCapital(at) || (!behind && !tokens.is(at + 1, Term.SERIES))) {
@@ -150,12 +168,12 @@ final class SourceReader {
             }
         }
         int next = behind ? treaty + 1 : treaty + 2;
-        return volume(Math.max(0, from), tokens.is(next, ',') ? next + 1 : next, league, Mention.NUMBER);
+        return volume(Math.max(0, from), tokens.is(next, ',') ? next + 1 : next, league, Naming.NUMBER);
     }
 
     // grammar: volume = "vol." number ["(" year ")"] *("," number) ["," registration]
     @Nullable
-    Found volume(int from, int at, boolean league, Mention mention) {
+    Reference volume(int from, int at, boolean league, Naming naming) {
         if (!tokens.is(at, Term.VOLUME)) {
             return null;
         }
@@ -174,11 +192,11 @@ final class SourceReader {
             next += 2;
         }
         String series = league || roman > 0 ? "LNTS:" : "UNTS:";
-        return registration(from, next, series + volume, mention);
+        return registration(from, next, series + volume, naming);
     }
 
     // grammar: registration = [","] ("No" / "Nos") ["."] number ["-" number]
-    private Found registration(int from, int behind, String volume, Mention mention) {
+    private Reference registration(int from, int behind, String volume, Naming naming) {
         String target = volume;
         int end = behind;
         int sign = tokens.is(behind, ',') ? behind + 1 : behind;
@@ -191,8 +209,12 @@ final class SourceReader {
                 end += 2;
             }
         }
-        var citation = new Found(CitationKind.TREATY, mention, tokens.start(from), tokens.end(end - 1), end);
-        return citation.decide(target, mention == Mention.IBID ? Rule.IBID_VOLUME : Rule.TREATY_SERIES, 0.98);
+        Rule rule = naming == Naming.IBID ? Rule.IBID_VOLUME : Rule.TREATY_SERIES;
+        return published(CitationKind.TREATY, naming, Extent.of(tokens, from, end), target, rule);
+    }
+
+    private static Reference published(CitationKind kind, Naming naming, Extent extent, String target, Rule rule) {
+        return Reference.of(new Mention.Published(kind, naming), extent, Resolution.of(target, rule, 0.98));
     }
 
     private boolean isDash(int at) {
@@ -201,7 +223,7 @@ final class SourceReader {
 
     // grammar: sales = ["United Nations publication" ","] "Sales No." code *( "." code )
     @Nullable
-    Found sales(int at) {
+    Reference sales(int at) {
         boolean sign = tokens.is(at + 1, Term.NUMBER_SIGN) && tokens.is(at + 2, '.');
         if (!sign || (!tokens.isWord(at + 3) && !tokens.isNumber(at + 3))) {
             return null;
@@ -214,14 +236,14 @@ final class SourceReader {
         if (tokens.is(at - 1, ',') && tokens.isWord(at - 2) && tokens.isCapital(at - 3) && tokens.isCapital(at - 4)) {
             from = at - 4;
         }
-        var citation =
-                new Found(CitationKind.PUBLICATION, Mention.NUMBER, tokens.start(from), tokens.end(end - 1), end);
-        return citation.decide("SALES:" + tokens.slice(at + 3, end), Rule.SALES_NUMBER, 0.98);
+        String target = "SALES:" + tokens.slice(at + 3, end);
+        Extent extent = Extent.of(tokens, from, end);
+        return published(CitationKind.PUBLICATION, Naming.NUMBER, extent, target, Rule.SALES_NUMBER);
     }
 
     // grammar: law-report = "I.C.J. Reports" year "," "p." number
     @Nullable
-    Found lawReport(int at) {
+    Reference lawReport(int at) {
         boolean court = tokens.is(at - 1, '.') && tokens.length(at - 2) == 1 && tokens.is(at - 3, '.');
         int year = at + 1;
         int page = tokens.is(year + 1, ',') ? year + 2 : year + 1;
@@ -232,25 +254,24 @@ final class SourceReader {
         if (!tokens.isNumber(number)) {
             return null;
         }
-        int from = Math.max(0, at - 6);
-        var citation =
-                new Found(CitationKind.REPORT, Mention.NUMBER, tokens.start(from), tokens.end(number), number + 1);
-        return citation.decide("ICJ:" + tokens.value(year) + ":" + tokens.value(number), Rule.LAW_REPORT, 0.98);
+        String target = "ICJ:" + tokens.value(year) + ":" + tokens.value(number);
+        Extent extent = Extent.of(tokens, Math.max(0, at - 6), number + 1);
+        return published(CitationKind.REPORT, Naming.NUMBER, extent, target, Rule.LAW_REPORT);
     }
 
     // grammar: resolution-of-report = symbol "," [pinpoint ","] "resolution" number ["," annex]
     // "A/CONF.177/20/Rev.1, chap. I, resolution 1, annex I": a place in that report, not a resolution of the adopting
     // organ
+    /** The report that was cited last, with the resolution inside it as its pinpoint; null where none stands here. */
     @Nullable
-    Found resolutionOfReport(int at, List<Found> found) {
-        if (found.isEmpty()) {
+    Reference resolutionOfReport(int at, @Nullable Reference report) {
+        if (report == null) {
             return null;
         }
-        Found report = found.get(found.size() - 1);
         boolean continues = tokens.is(at - 1, ',')
-                && report.end == at - 1
-                && report.pinpoint != null
-                && (report.kind == CitationKind.DOCUMENT || report.kind == CitationKind.PUBLICATION);
+                && report.next() == at - 1
+                && report.pinpoint() != null
+                && (report.kind() == CitationKind.DOCUMENT || report.kind() == CitationKind.PUBLICATION);
         if (!continues || !tokens.isNumber(at + 1)) {
             return null;
         }
@@ -258,11 +279,10 @@ final class SourceReader {
         if (tokens.is(end, '/') || tokens.is(end, '(') || (tokens.is(at + 2, '/') && end == at + 2)) {
             return null;
         }
-        String place = report.pinpoint + ", " + tokens.slice(at, at + 1) + " " + tokens.slice(at + 1, end);
+        String place = report.pinpoint() + ", " + tokens.slice(at, at + 1) + " " + tokens.slice(at + 1, end);
         Pinpoint more = tokens.is(end, ',') ? PinpointGrammar.at(tokens, end + 1) : null;
-        report.pinpoint = more == null ? place : place + ", " + more.text();
-        report.end = more == null ? end : more.end();
-        report.to = tokens.end(report.end - 1);
-        return report;
+        return report.with(
+                more == null ? place : place + ", " + more.text(),
+                report.extent().until(tokens, more == null ? end : more.end()));
     }
 }

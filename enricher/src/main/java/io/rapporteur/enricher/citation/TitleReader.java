@@ -1,7 +1,6 @@
 package io.rapporteur.enricher.citation;
 
-import io.rapporteur.enricher.citation.Memory.Definition;
-import java.util.List;
+import io.rapporteur.enricher.citation.Definitions.Definition;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +18,19 @@ final class TitleReader {
 
     private final Lexicon lexicon;
     private final Tokens tokens;
-    private final Memory memory;
+    private final DiscourseContext context;
     private final Notes notes;
 
-    TitleReader(Lexicon lexicon, Tokens tokens, Memory memory, Notes notes) {
+    TitleReader(Lexicon lexicon, Tokens tokens, DiscourseContext context, Notes notes) {
         this.lexicon = lexicon;
         this.tokens = tokens;
-        this.memory = memory;
+        this.context = context;
         this.notes = notes;
     }
 
     // grammar: title = *4 capital head [preposition *( capital / connector / "," capital )]
     @Nullable
-    Found at(int head, int verbEnd, List<Found> found) {
+    Reference at(int head, int verbEnd, Mentions mentions) {
         if (!isHeadNoun(head)) {
             return null;
         }
@@ -40,11 +39,16 @@ final class TitleReader {
         if (end == head + 1 && from == head) {
             return null;
         }
-        Found note = note(end);
-        if (note != null && note.kind != CitationKind.TREATY && isPart(from, verbEnd, found)) {
+        Reference note = note(end);
+        if (note != null && note.kind() != CitationKind.TREATY && isPart(from, verbEnd, mentions)) {
             note = null;
         }
-        return note == null ? unknown(head, from, end) : known(head, from, end, note);
+        if (note != null) {
+            return known(head, from, end, note);
+        }
+        CitationKind kind = kindOf(tokens, head);
+        context.instruments().mentionUnknown(tokens.id(head), tokens.slice(from, end), kind, null, evidence(from, end));
+        return null;
     }
 
     // rule: a note stands behind the whole of what it identifies: "the report on the implementation of the Programme"
@@ -53,10 +57,11 @@ final class TitleReader {
     // Further
     // Implementation of Agenda 21" is not Agenda 21
     /** Whether a title is only the end of what a note behind it identifies. */
-    boolean isPart(int from, int verbEnd, List<Found> found) {
+    boolean isPart(int from, int verbEnd, Mentions mentions) {
         int before = tokens.is(from - 1, Term.THE) ? from - 2 : from - 1;
-        Found last = found.isEmpty() ? null : found.get(found.size() - 1);
-        if (last != null && last.number != null && tokens.is(last.end, Term.ON) && isJoined(last.end, from)) {
+        Reference last = mentions.last();
+        boolean numbered = last != null && last.mention() instanceof Mention.Numbered;
+        if (last != null && numbered && tokens.is(last.next(), Term.ON) && isJoined(last.next(), from)) {
             return true;
         }
         if (tokens.is(before, ',') || (tokens.is(before, Term.AND) && before < from - 1)) {
@@ -82,8 +87,8 @@ final class TitleReader {
     }
 
     /** The note that is called behind a title, or behind the short form that is defined beside it. */
-    private @Nullable Found note(int end) {
-        Found note = notes.behind(tokens.end(end - 1));
+    private @Nullable Reference note(int end) {
+        Reference note = notes.behind(tokens.end(end - 1));
         if (note != null || !tokens.is(end, '(')) {
             return note;
         }
@@ -91,29 +96,24 @@ final class TitleReader {
         return close < 0 ? null : notes.behind(tokens.end(close));
     }
 
-    private @Nullable Found unknown(int head, int from, int end) {
-        memory.mentionUnknown(
-                tokens.id(head), tokens.slice(from, end), kindOf(tokens, head), null, evidence(from, end));
-        return null;
-    }
-
-    private Found known(int head, int from, int end, Found note) {
-        String target = Objects.requireNonNull(note.target, "a note that identifies a title has a target");
+    private Reference known(int head, int from, int end, Reference note) {
+        String target = Objects.requireNonNull(note.target(), "a note that identifies a title has a target");
         String title = tokens.slice(from, end);
         CitationKind kind = kindOf(tokens, head);
         Evidence evidence = evidence(from, end);
-        memory.mentionUnknown(tokens.id(head), title, kind, target, evidence);
-        memory.define(new Definition(title, kind, target, evidence));
+        context.instruments().mentionUnknown(tokens.id(head), title, kind, target, evidence);
+        context.definitions().define(new Definition(title, kind, target, evidence));
         if (from < head && end > head + 1) {
-            memory.define(new Definition(tokens.slice(from, head + 1), kind, target, evidence));
+            context.definitions().define(new Definition(tokens.slice(from, head + 1), kind, target, evidence));
         }
-        Mention mention = kind == CitationKind.TREATY ? Mention.TITLE : Mention.NAMED;
-        var citation = new Found(kind, mention, tokens.start(from), tokens.end(end - 1), end);
-        return citation.decide(target, Rule.TITLE_BY_FOOTNOTE, 0.9).because(Notes.evidence(note));
+        return Reference.of(
+                new Mention.Named(kind, kind == CitationKind.TREATY ? Naming.TITLE : Naming.NAMED),
+                Extent.of(tokens, from, end),
+                Resolution.of(target, Rule.TITLE_BY_FOOTNOTE, 0.9).because(note.as(Evidence.What.FOOTNOTE)));
     }
 
     private Evidence evidence(int from, int end) {
-        return memory.evidence(Evidence.What.DEFINITION, tokens.start(from), tokens.end(end - 1));
+        return context.node().evidence(Evidence.What.DEFINITION, tokens, from, end);
     }
 
     private boolean isHeadNoun(int at) {

@@ -109,7 +109,7 @@ final class EventMapper {
                 citation.pinpoint(),
                 citation.date() == null ? null : citation.date().toString(),
                 citation.function().name(),
-                citation.mention().name(),
+                citation.naming().name(),
                 citation.rule(),
                 citation.confidence(),
                 citation.candidates().stream()

@@ -70,7 +70,7 @@ class AlternativesTest {
                 "UNEA", "Recalling Conference of the Parties resolution 9/1 of 19 October 2018, and that resolution"));
 
         assertThat(citations).hasSize(2);
-        assertThat(citations.get(1).mention()).isEqualTo(Mention.ANAPHORA);
+        assertThat(citations.get(1).naming()).isEqualTo(Naming.ANAPHORA);
         assertThat(citations.get(1).rule()).isEqualTo(citations.get(0).rule());
         assertThat(citations.get(1).candidates())
                 .isNotEmpty()

@@ -361,8 +361,8 @@ class CitationResolverTest {
                 Written.paragraph("GA", "Recalling resolution 64/293, and the plan annexed to that resolution,");
 
         assertThat(resolver.resolve(document))
-                .extracting(Citation::mention, Citation::target)
-                .containsExactly(tuple(Mention.NUMBER, "A/RES/64/293"), tuple(Mention.ANAPHORA, "A/RES/64/293"));
+                .extracting(Citation::naming, Citation::target)
+                .containsExactly(tuple(Naming.NUMBER, "A/RES/64/293"), tuple(Naming.ANAPHORA, "A/RES/64/293"));
     }
 
     @Test
