@@ -2,6 +2,7 @@ package io.rapporteur.model.organ;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,5 +20,36 @@ class OrgansTest {
     void namesResolutionsAsTheSeriesPrintsThem(String code, String number, String symbol) {
         assertThat(Organs.known().withCode(code).flatMap(organ -> organ.resolution(number)))
                 .contains(symbol);
+    }
+
+    @Test
+    void knowsEachOrganByItsCode() {
+        assertThat(Organs.known().all()).hasSizeGreaterThan(30).allSatisfy(organ -> {
+            assertThat(Organs.known().withCode(organ.code())).containsSame(organ);
+            assertThat(organ.name()).isNotBlank();
+        });
+        assertThat(Organs.known().withCode("NONE")).isEmpty();
+    }
+
+    @Test
+    void hasNoSymbolWhereAnOrganHasNoSuchSeriesOrTheNumberNoSession() {
+        Organ council = Organs.known().withCode("SC").orElseThrow();
+        Organ environment = Organs.known().withCode("UNEA").orElseThrow();
+
+        assertThat(council.decision("1")).isEmpty();
+        assertThat(council.statement("2015/25")).contains("S/PRST/2015/25");
+        assertThat(environment.decision("5/2")).contains("UNEP/EA.5/DEC.2");
+        assertThat(environment.resolution("14")).isEmpty();
+    }
+
+    @Test
+    void numbersInItsFormsOrInAnyWhereNoneIsKnown() {
+        Organ council = Organs.known().withCode("SC").orElseThrow();
+        Organ cites = Organs.known().withCode("CITES/COP").orElseThrow();
+
+        assertThat(council.numbers(Numbering.Form.YEAR)).isTrue();
+        assertThat(council.numbers(Numbering.Form.SESSION)).isFalse();
+        assertThat(cites.numbers(Numbering.Form.SESSION)).isTrue();
+        assertThat(cites.numbering(Numbering.Form.SESSION)).isEmpty();
     }
 }
