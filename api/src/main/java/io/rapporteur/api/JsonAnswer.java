@@ -41,8 +41,8 @@ final class JsonAnswer implements AutoCloseable {
         out = new PrintableWriter(
                 new OutputStreamWriter(new Unhurried(context.res().getOutputStream()), StandardCharsets.UTF_8));
         json = MAPPER.createGenerator(out);
-        // After a failure, braces must not be closed as if all were well, and nothing sent that a problem could
-        // replace.
+        // After a failure, braces must not be closed as if all were well, and nothing sent
+        // that a problem could replace.
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);

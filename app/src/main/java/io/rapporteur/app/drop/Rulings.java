@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Asks the database what has become of raw records. */
 final class Rulings implements AutoCloseable {
 
-    // Bytes that are to be current again have been stored before: they are when they are current, or were once more and
-    // others
-    // have come since.
+    // Bytes that are to be current again have been stored before: they are when they are current, or were once more
+    // and others have come since.
     private static final String RULINGS =
             """
             SELECT w.partition, w."offset", a.outcome, a.document_ids,

@@ -176,6 +176,7 @@ class LayeringTest {
         "io.rapporteur.parser.(*)..",
         "io.rapporteur.sink.(*)..",
         "io.rapporteur.ingest.(*)..",
+        "io.rapporteur.ingest.text.(*)..",
         "io.rapporteur.(*).."
     })
     void hasNoCyclesBetweenPackages(String slices) {

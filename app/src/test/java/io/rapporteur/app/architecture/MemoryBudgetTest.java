@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rapporteur.app.instance.PipelineSettings;
 import io.rapporteur.embedded.EmbeddedBroker;
 import io.rapporteur.ingest.fork.ForkSettings;
-import io.rapporteur.ingest.text.ExtractionLimits;
+import io.rapporteur.ingest.text.extraction.ExtractionLimits;
 import io.rapporteur.runtime.streams.MemoryBudget;
 import io.rapporteur.schemas.topic.Topics;
 import java.io.IOException;

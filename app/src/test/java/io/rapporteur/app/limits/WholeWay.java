@@ -7,7 +7,7 @@ import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Maker;
 import io.rapporteur.event.Parsed;
 import io.rapporteur.event.Received;
-import io.rapporteur.ingest.text.ExtractionLimits;
+import io.rapporteur.ingest.text.extraction.ExtractionLimits;
 import io.rapporteur.parser.DocumentParser;
 import io.rapporteur.parser.stream.DocumentReader;
 import io.rapporteur.runtime.streams.RejectedException;

@@ -1,8 +1,8 @@
 package io.rapporteur.ingest.fork;
 
-import io.rapporteur.ingest.text.Extraction;
-import io.rapporteur.ingest.text.ExtractionLimits;
-import io.rapporteur.ingest.text.RejectionReason;
+import io.rapporteur.ingest.text.extraction.Extraction;
+import io.rapporteur.ingest.text.extraction.ExtractionLimits;
+import io.rapporteur.ingest.text.extraction.RejectionReason;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

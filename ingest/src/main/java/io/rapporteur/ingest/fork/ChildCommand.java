@@ -21,8 +21,8 @@ final class ChildCommand {
                 "-XX:+ExitOnOutOfMemoryError",
                 // What the JVM says when it ends so would stand among the answers.
                 "-XX:+DisplayVMOutputToStderr",
-                // Small and soon warm. The first compiler leaves a place to stop in every loop, so that an end comes
-                // through.
+                // Small and soon warm. The first compiler leaves a place to stop in every loop, so that
+                // an end comes through.
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",

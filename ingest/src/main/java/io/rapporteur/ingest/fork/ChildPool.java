@@ -1,6 +1,6 @@
 package io.rapporteur.ingest.fork;
 
-import io.rapporteur.ingest.text.Extraction;
+import io.rapporteur.ingest.text.extraction.Extraction;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;

@@ -1,7 +1,7 @@
 package io.rapporteur.ingest.fork;
 
-import io.rapporteur.ingest.text.Extraction;
-import io.rapporteur.ingest.text.RejectionReason;
+import io.rapporteur.ingest.text.extraction.Extraction;
+import io.rapporteur.ingest.text.extraction.RejectionReason;
 import java.util.Set;
 
 /** How a child ended while it read a file. */

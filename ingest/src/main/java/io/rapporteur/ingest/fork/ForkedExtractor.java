@@ -1,10 +1,10 @@
 package io.rapporteur.ingest.fork;
 
 import io.rapporteur.ingest.text.ContentHash;
-import io.rapporteur.ingest.text.Extraction;
-import io.rapporteur.ingest.text.ExtractionLimits;
-import io.rapporteur.ingest.text.Extractor;
 import io.rapporteur.ingest.text.TextExtractor;
+import io.rapporteur.ingest.text.extraction.Extraction;
+import io.rapporteur.ingest.text.extraction.ExtractionLimits;
+import io.rapporteur.ingest.text.extraction.Extractor;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

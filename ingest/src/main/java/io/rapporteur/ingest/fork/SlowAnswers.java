@@ -1,6 +1,6 @@
 package io.rapporteur.ingest.fork;
 
-import io.rapporteur.ingest.text.Extraction;
+import io.rapporteur.ingest.text.extraction.Extraction;
 import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.util.LinkedHashMap;

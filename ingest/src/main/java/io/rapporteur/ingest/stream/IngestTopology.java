@@ -1,6 +1,6 @@
 package io.rapporteur.ingest.stream;
 
-import io.rapporteur.ingest.text.Extractor;
+import io.rapporteur.ingest.text.extraction.Extractor;
 import io.rapporteur.runtime.streams.Wiring;
 import io.rapporteur.schemas.topic.EventSerdes;
 import io.rapporteur.schemas.topic.Topics;

@@ -1,5 +1,15 @@
 package io.rapporteur.ingest.text;
 
+import io.rapporteur.ingest.text.detect.FormatDetector;
+import io.rapporteur.ingest.text.extraction.ExtractionLimits;
+import io.rapporteur.ingest.text.extraction.Rejection;
+import io.rapporteur.ingest.text.extraction.RejectionReason;
+import io.rapporteur.ingest.text.extraction.Source;
+import io.rapporteur.ingest.text.html.HtmlEnd;
+import io.rapporteur.ingest.text.pdf.PdfBytes;
+import io.rapporteur.ingest.text.pdf.PdfEnd;
+import io.rapporteur.ingest.text.plain.TextDecoder;
+import io.rapporteur.ingest.text.xml.XmlEnd;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,20 @@
 package io.rapporteur.ingest.text;
 
+import io.rapporteur.ingest.text.akn.AkomaNtosoReader;
+import io.rapporteur.ingest.text.detect.Format;
+import io.rapporteur.ingest.text.detect.FormatDetector;
+import io.rapporteur.ingest.text.docx.DocxReader;
+import io.rapporteur.ingest.text.extraction.Extraction;
+import io.rapporteur.ingest.text.extraction.ExtractionLimits;
+import io.rapporteur.ingest.text.extraction.Extractor;
+import io.rapporteur.ingest.text.extraction.FormatReader;
+import io.rapporteur.ingest.text.extraction.Rejection;
+import io.rapporteur.ingest.text.extraction.RejectionReason;
+import io.rapporteur.ingest.text.extraction.Source;
+import io.rapporteur.ingest.text.form.Blank;
+import io.rapporteur.ingest.text.html.HtmlReader;
+import io.rapporteur.ingest.text.pdf.PdfReader;
+import io.rapporteur.ingest.text.plain.PlainTextReader;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;

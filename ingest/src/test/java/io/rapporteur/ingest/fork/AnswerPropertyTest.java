@@ -2,9 +2,9 @@ package io.rapporteur.ingest.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapporteur.ingest.text.Extraction;
-import io.rapporteur.ingest.text.ExtractionLimits;
-import io.rapporteur.ingest.text.RejectionReason;
+import io.rapporteur.ingest.text.extraction.Extraction;
+import io.rapporteur.ingest.text.extraction.ExtractionLimits;
+import io.rapporteur.ingest.text.extraction.RejectionReason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

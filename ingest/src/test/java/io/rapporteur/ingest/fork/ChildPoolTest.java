@@ -3,9 +3,9 @@ package io.rapporteur.ingest.fork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rapporteur.ingest.text.Extraction;
-import io.rapporteur.ingest.text.ExtractionLimits;
-import io.rapporteur.ingest.text.RejectionReason;
+import io.rapporteur.ingest.text.extraction.Extraction;
+import io.rapporteur.ingest.text.extraction.ExtractionLimits;
+import io.rapporteur.ingest.text.extraction.RejectionReason;
 import io.rapporteur.runtime.service.Failures;
 import java.io.DataOutputStream;
 import java.io.IOException;

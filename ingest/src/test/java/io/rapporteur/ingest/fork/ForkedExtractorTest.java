@@ -2,10 +2,10 @@ package io.rapporteur.ingest.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapporteur.ingest.text.Extraction;
 import io.rapporteur.ingest.text.HostileFiles;
-import io.rapporteur.ingest.text.RejectionReason;
 import io.rapporteur.ingest.text.TextExtractor;
+import io.rapporteur.ingest.text.extraction.Extraction;
+import io.rapporteur.ingest.text.extraction.RejectionReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.rapporteur.ingest.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapporteur.ingest.text.Extraction;
+import io.rapporteur.ingest.text.extraction.Extraction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

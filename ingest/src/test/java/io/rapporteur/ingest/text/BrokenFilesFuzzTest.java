@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapporteur.ingest.fork.ForkSettings;
 import io.rapporteur.ingest.fork.ForkedExtractor;
+import io.rapporteur.ingest.text.docx.DocxFile;
+import io.rapporteur.ingest.text.extraction.Extraction;
+import io.rapporteur.ingest.text.pdf.PdfFile;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

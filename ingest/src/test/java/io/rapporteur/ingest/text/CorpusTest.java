@@ -2,6 +2,7 @@ package io.rapporteur.ingest.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapporteur.ingest.text.extraction.Extraction;
 import io.rapporteur.testing.NeedsShared;
 import io.rapporteur.testing.SharedDocuments;
 import java.io.IOException;

@@ -3,6 +3,17 @@ package io.rapporteur.ingest.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.rapporteur.ingest.text.akn.AkomaNtosoReader;
+import io.rapporteur.ingest.text.detect.FormatDetector;
+import io.rapporteur.ingest.text.extraction.Extraction;
+import io.rapporteur.ingest.text.extraction.ExtractionLimits;
+import io.rapporteur.ingest.text.extraction.FormatReader;
+import io.rapporteur.ingest.text.extraction.Rejection;
+import io.rapporteur.ingest.text.extraction.Source;
+import io.rapporteur.ingest.text.html.HtmlReader;
+import io.rapporteur.ingest.text.plain.Decoded;
+import io.rapporteur.ingest.text.plain.PlainTextReader;
+import io.rapporteur.ingest.text.plain.TextDecoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

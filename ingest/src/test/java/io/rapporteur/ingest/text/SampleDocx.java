@@ -1,5 +1,6 @@
 package io.rapporteur.ingest.text;
 
+import io.rapporteur.ingest.text.docx.DocxFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

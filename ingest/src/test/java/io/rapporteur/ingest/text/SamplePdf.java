@@ -1,5 +1,7 @@
 package io.rapporteur.ingest.text;
 
+import io.rapporteur.ingest.text.form.TextForm;
+import io.rapporteur.ingest.text.pdf.PdfFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

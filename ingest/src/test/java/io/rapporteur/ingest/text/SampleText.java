@@ -1,5 +1,6 @@
 package io.rapporteur.ingest.text;
 
+import io.rapporteur.ingest.text.form.TextForm;
 import java.util.ArrayList;
 import java.util.List;
 

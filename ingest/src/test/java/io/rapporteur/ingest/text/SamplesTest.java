@@ -2,6 +2,7 @@ package io.rapporteur.ingest.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapporteur.ingest.text.form.TextForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,9 @@ package io.rapporteur.ingest.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapporteur.ingest.text.docx.DocxFile;
+import io.rapporteur.ingest.text.extraction.Extraction;
+import io.rapporteur.ingest.text.pdf.PdfFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -7,7 +7,7 @@ import java.util.List;
  * single spaces, emphasis marks and link addresses of Markdown gone, footnote calls gone, no-break and soft hyphens settled.
  * Each character remembers where it stood, so that whatever is found here has a {@link Span} in the text as received.
  *
- * <p>A grammar origins over {@link #text()} and never sees an artefact of the page; {@link #span} leads back.
+ * <p>A grammar works on {@link #text()} and never sees an artefact of the page; {@link #span} leads back.
  */
 public final class Reading {
 

@@ -37,8 +37,7 @@ public record NumberHeading(DocumentKind kind, int from, int to, int rest) {
     }
 
     // rule: number "." then words or the end, or number "resolution"; a number without slash, bracket or letter is a
-    // list
-    // number, not this
+    // list number, not this
     private static Optional<NumberHeading> bare(String text, Lexicon lexicon) {
         int end = number(text, 0);
         if (end < 0 || end >= text.length() || isPlain(text.substring(0, end)) || !endsNumber(text, end, lexicon)) {

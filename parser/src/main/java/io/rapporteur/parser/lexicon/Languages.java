@@ -46,8 +46,8 @@ public final class Languages {
         return script.isEmpty() ? byWords(text, end) : script;
     }
 
-    // rule: half of the letters belong to a script that only one of the official languages uses; some letters, evenly
-    // taken, tell
+    // rule: half of the letters belong to a script that only one of the official languages uses; some
+    // letters, evenly taken, tell
     private static String byScript(String text, int end) {
         int step = 1 + end / LETTERS;
         int letters = 0;

@@ -64,8 +64,8 @@ final class NumberFinder {
         }
     }
 
-    // rule: "At its 46th plenary meeting, on 14 May 2099, the General Assembly …" is how decisions begin, and names the
-    // organ
+    // rule: "At its 46th plenary meeting, on 14 May 2099, the General Assembly …" is how decisions begin,
+    // and names the organ
     private void decided(Findings found, Reading reading) {
         String text = reading.text();
         int limit = Math.min(text.length(), LONGEST_LINE);
@@ -164,8 +164,7 @@ final class NumberFinder {
     }
 
     // rule: "Resolution 290" / "of 8 December 1970": the Security Council's symbols carry the year, also where the
-    // heading
-    // leaves it out or a scanner spoilt it
+    // heading leaves it out or a scanner spoilt it
     void complete(Findings found) {
         Organ organ = found.organ;
         Fact number = found.number;

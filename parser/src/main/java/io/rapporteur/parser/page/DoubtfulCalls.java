@@ -81,11 +81,9 @@ final class DoubtfulCalls {
                 .add(new Candidate(new Span(from, end), likelihood));
     }
 
-    // rule: what is left without the call must be a year, or the number behind a slash ("71/205"). A number that is too
-    // long
-    // for a year or a resolution is surely two; any other may be whole, and is so when its date follows: calls stand
-    // behind
-    // dates
+    // rule: what is left without the call must be a year, or the number behind a slash ("71/205"). A number that is
+    // too long for a year or a resolution is surely two; any other may be whole, and is so when its date follows:
+    // calls stand behind dates
     private Optional<Likelihood> likelihood(int from, int cut, int end) {
         if (isYear(from, cut)) {
             return Optional.of(Likelihood.SURE);

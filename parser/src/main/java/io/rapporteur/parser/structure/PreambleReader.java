@@ -44,8 +44,7 @@ final class PreambleReader implements PartReader {
     }
 
     // rule: a finite verb opens the operative part; where the paragraph ends with a comma and the preamble goes on
-    // behind
-    // it, the verb is a slip of the drafter
+    // behind it, the verb is a slip of the drafter
     private boolean isOperative(int index, Paragraph paragraph) {
         return sheet.opensFinite(paragraph) && !(paragraph.text().endsWith(",") && sheet.preambleGoesOnBehind(index));
     }

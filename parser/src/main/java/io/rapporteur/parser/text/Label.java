@@ -90,8 +90,8 @@ public record Label(Kind kind, String value, int end) {
         return Chars.isUpper(c) || c == '*' || c == '(';
     }
 
-    // rule: bracketed = ["(" / "{"] (1*2 ALPHA / roman / 1*2 DIGIT) ")"; without the opening bracket one or two letters
-    // only
+    // rule: bracketed = ["(" / "{"] (1*2 ALPHA / roman / 1*2 DIGIT) ")"; without the opening bracket one
+    // or two letters only
     private static Optional<Label> bracketed(CharSequence text, int from, int to) {
         boolean opened = !Character.isLetter(text.charAt(from));
         int start = opened ? from + 1 : from;

@@ -130,8 +130,8 @@ final class ReplayRun implements AutoCloseable {
 
     private void fail(String item, String detail) {
         ReplayOutcome outcome = outcome(item, ReplayState.FAILED, detail);
-        // First its letter is closed, then it is known to have ended: a process that is killed in between does both
-        // again.
+        // First its letter is closed, then it is known to have ended: a process that is killed in
+        // between does both again.
         enter(outcome);
         journal.write(outcome);
     }

@@ -27,8 +27,8 @@ final class HealthEndpoint implements AutoCloseable {
     private static final int IDLE_SECONDS = 30;
 
     static {
-        // A client that sends its request, or takes its answer, by drops is cut off. Read by the server's class when it
-        // is loaded.
+        // A client that sends its request, or takes its answer, by drops is cut off. Read by the server's class
+        // when it is loaded.
         System.setProperty("sun.net.httpserver.maxReqTime", "3");
         System.setProperty("sun.net.httpserver.maxRspTime", "3");
     }

@@ -1,0 +1,5 @@
+/** Akoma Ntoso as text. */
+@NullMarked
+package io.rapporteur.ingest.text.akn;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package io.rapporteur.ingest.text.detect;
+
+/** The formats that are read. */
+public enum Format {
+    TEXT,
+    MARKDOWN,
+    HTML,
+    XML,
+    DOCX,
+    PDF
+}

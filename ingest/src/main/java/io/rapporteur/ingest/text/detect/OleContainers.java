@@ -1,0 +1,53 @@
+package io.rapporteur.ingest.text.detect;
+
+import io.rapporteur.ingest.text.extraction.Rejection;
+import io.rapporteur.ingest.text.extraction.RejectionReason;
+import io.rapporteur.ingest.text.extraction.Source;
+import java.nio.charset.StandardCharsets;
+
+/** The containers of Office before 2007, in which encrypted docx files travel too. */
+final class OleContainers {
+
+    private OleContainers() {}
+
+    static Rejection rejection(Source source) {
+        if (contains(source.bytes(), "EncryptedPackage")) {
+            return new Rejection(
+                    RejectionReason.ENCRYPTED,
+                    "the document is protected by a password",
+                    "remove the password and send it again");
+        }
+        return new Rejection(
+                RejectionReason.UNSUPPORTED_FORMAT,
+                kind(source.bytes()) + " is not read",
+                "open it in its program and save it as docx or pdf");
+    }
+
+    private static String kind(byte[] bytes) {
+        if (contains(bytes, "WordDocument")) {
+            return "the format of Word before 2007 (doc)";
+        }
+        if (contains(bytes, "Workbook")) {
+            return "the format of Excel before 2007 (xls)";
+        }
+        if (contains(bytes, "PowerPoint Document")) {
+            return "the format of PowerPoint before 2007 (ppt)";
+        }
+        return "a file of Office before 2007";
+    }
+
+    /** Looks for the name of a stream as the directory has it. */
+    private static boolean contains(byte[] bytes, String stream) {
+        byte[] name = stream.getBytes(StandardCharsets.UTF_16LE);
+        for (int i = 0; i + name.length <= bytes.length; i++) {
+            int j = 0;
+            while (j < name.length && bytes[i + j] == name[j]) {
+                j++;
+            }
+            if (j == name.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

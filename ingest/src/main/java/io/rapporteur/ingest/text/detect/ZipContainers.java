@@ -1,0 +1,142 @@
+package io.rapporteur.ingest.text.detect;
+
+import io.rapporteur.ingest.text.extraction.ExtractionLimits;
+import io.rapporteur.ingest.text.extraction.Rejection;
+import io.rapporteur.ingest.text.extraction.RejectionReason;
+import io.rapporteur.ingest.text.extraction.Source;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Looks a zip container over before anything is unpacked into memory: is it a docx, is it whole, is it safe. */
+final class ZipContainers {
+
+    private static final int RATIO_COUNTS_FROM = 1024 * 1024;
+
+    private ZipContainers() {}
+
+    /** Returns when the container is a document of Word 2007 or later, whole and within the limits. */
+    static void requireWordDocument(Source source) throws IOException {
+        ZipDirectory directory = ZipDirectory.of(source.bytes());
+        Contents contents = look(source);
+        directory.require(contents.entries);
+        if (contents.word) {
+            return;
+        }
+        throw contents.types == null ? notOffice(contents.mimeType) : otherOffice(contents.types);
+    }
+
+    private static Contents look(Source source) throws IOException {
+        Contents contents = new Contents();
+        try (ZipInputStream zip =
+                new ZipInputStream(new ByteArrayInputStream(source.bytes()), StandardCharsets.UTF_8)) {
+            Meter meter = new Meter(source.limits());
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                contents.see(entry, meter.read(zip, entry));
+            }
+            return contents;
+        } catch (ZipException | java.io.EOFException | IllegalArgumentException e) {
+            throw Rejection.damaged("the zip container cannot be unpacked: " + e.getMessage());
+        }
+    }
+
+    private static Rejection notOffice(@Nullable String mimeType) {
+        if (mimeType != null) {
+            return new Rejection(
+                    RejectionReason.UNSUPPORTED_FORMAT,
+                    "the content is " + mimeType + ", which is not read",
+                    "save it as docx or pdf");
+        }
+        return new Rejection(
+                RejectionReason.UNSUPPORTED_FORMAT, "a zip archive is not read", "unpack it and send the files in it");
+    }
+
+    private static Rejection otherOffice(String types) {
+        String kind = types.contains("spreadsheetml")
+                ? "a workbook (xlsx)"
+                : types.contains("presentationml") ? "a presentation (pptx)" : "an Office document other than docx";
+        return new Rejection(RejectionReason.UNSUPPORTED_FORMAT, kind + " is not read", "save its text as docx or pdf");
+    }
+
+    /** What the entries say about the container. */
+    private static final class Contents {
+
+        private final Map<String, ZipDirectory.Entry> entries = new HashMap<>();
+        private boolean word;
+        private @Nullable String types;
+        private @Nullable String mimeType;
+
+        void see(ZipEntry entry, byte[] head) {
+            String name = entry.getName();
+            entries.put(name, new ZipDirectory.Entry(entry.getCrc(), entry.getSize()));
+            if (name.equals("[Content_Types].xml")) {
+                types = new String(head, StandardCharsets.UTF_8);
+                word = types.contains("wordprocessingml.document.main+xml")
+                        || types.contains("wordprocessingml.template.main+xml")
+                        || types.contains("ms-word.document.macroEnabled.main+xml");
+            } else if (name.equals("mimetype")) {
+                mimeType = new String(head, StandardCharsets.US_ASCII).strip();
+            }
+        }
+    }
+
+    /** Counts what comes out. */
+    private static final class Meter {
+
+        private static final int HEAD = 256 * 1024;
+
+        private final ExtractionLimits limits;
+        private final byte[] buffer = new byte[16 * 1024];
+        private int entries;
+        private long total;
+
+        Meter(ExtractionLimits limits) {
+            this.limits = limits;
+        }
+
+        /** Reads an entry to its end and returns how it begins, where that may be of interest. */
+        byte[] read(ZipInputStream zip, ZipEntry entry) throws IOException {
+            require(++entries <= limits.maxZipEntries(), "it has more than " + limits.maxZipEntries() + " entries");
+            boolean interesting = entry.getName().equals("[Content_Types].xml")
+                    || entry.getName().equals("mimetype");
+            byte[] head = interesting ? zip.readNBytes(HEAD) : new byte[0];
+            long size = head.length;
+            total += head.length;
+            for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
+                size += n;
+                total += n;
+                checkSizes(size);
+            }
+            checkRatio(size, entry.getCompressedSize());
+            zip.closeEntry();
+            return head;
+        }
+
+        private void checkSizes(long size) throws Rejection {
+            require(
+                    size <= limits.maxZipEntryBytes(),
+                    "an entry unpacks to more than " + limits.maxZipEntryBytes() + " bytes");
+            require(total <= limits.maxZipBytes(), "it unpacks to more than " + limits.maxZipBytes() + " bytes");
+        }
+
+        private void checkRatio(long size, long packed) throws Rejection {
+            boolean within = size < RATIO_COUNTS_FROM || packed <= 0 || size / packed <= limits.maxZipRatio();
+            require(within, "an entry unpacks to more than " + limits.maxZipRatio() + " times its size");
+        }
+
+        private static void require(boolean holds, String otherwise) throws Rejection {
+            if (!holds) {
+                throw new Rejection(
+                        RejectionReason.UNSAFE,
+                        "the zip container is beyond measure: " + otherwise,
+                        "save the document anew in a word processor");
+            }
+        }
+    }
+}

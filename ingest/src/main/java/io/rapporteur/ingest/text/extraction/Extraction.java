@@ -1,0 +1,46 @@
+package io.rapporteur.ingest.text.extraction;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What came of reading a file: its text, or why there is none. */
+public sealed interface Extraction {
+
+    /**
+     * The text in the form described in {@code docs/formats.md}.
+     *
+     * @param text never blank; without NUL, without byte order mark, lines end in {@code \n}
+     * @param mediaType media type of the file by its content, such as {@code application/pdf}
+     * @param charset IANA name of the charset the file was decoded with; null where the format fixes it (docx, pdf)
+     * @param warnings what may be missing, a sentence each; empty where the file is whole as far as can be told
+     */
+    record Text(String text, String mediaType, @Nullable String charset, List<String> warnings) implements Extraction {
+
+        public Text {
+            Objects.requireNonNull(text, "text");
+            Objects.requireNonNull(mediaType, "mediaType");
+            warnings = List.copyOf(warnings);
+        }
+
+        /** Text of a file about which nothing is to be said. */
+        public Text(String text, String mediaType, @Nullable String charset) {
+            this(text, mediaType, charset, List.of());
+        }
+    }
+
+    /**
+     * No text.
+     *
+     * @param detail what was found, with the figures that decided
+     * @param remedy what a person can do about it
+     */
+    record Rejected(RejectionReason reason, String detail, String remedy) implements Extraction {
+
+        public Rejected {
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(detail, "detail");
+            Objects.requireNonNull(remedy, "remedy");
+        }
+    }
+}

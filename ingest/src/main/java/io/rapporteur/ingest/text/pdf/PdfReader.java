@@ -1,0 +1,120 @@
+package io.rapporteur.ingest.text.pdf;
+
+import io.rapporteur.ingest.text.extraction.Extraction;
+import io.rapporteur.ingest.text.extraction.ExtractionLimits;
+import io.rapporteur.ingest.text.extraction.FormatReader;
+import io.rapporteur.ingest.text.extraction.Rejection;
+import io.rapporteur.ingest.text.extraction.RejectionReason;
+import io.rapporteur.ingest.text.extraction.Source;
+import io.rapporteur.ingest.text.form.TextForm;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/** Reads the text layer of pdf files. What opens without a password is read. */
+public final class PdfReader implements FormatReader {
+
+    private static final String MEDIA_TYPE = "application/pdf";
+
+    /** Fewer letters and digits than this on the average page, and pictures: the pages are scans with a stamp. */
+    private static final int LEAST_LETTERS_A_PAGE = 16;
+
+    @Override
+    public Extraction.Text read(Source source) throws IOException {
+        try {
+            List<String> warnings = PdfWholeness.require(source.bytes());
+            return read(source, warnings);
+        } catch (InvalidPasswordException e) {
+            throw new Rejection(
+                    RejectionReason.ENCRYPTED,
+                    "the pdf opens with a password only",
+                    "remove the password and send it again");
+        }
+    }
+
+    private static Extraction.Text read(Source source, List<String> warnings) throws IOException {
+        try (PDDocument document = Loader.loadPDF(source.bytes())) {
+            int pages = document.getNumberOfPages();
+            if (pages > source.limits().maxPages()) {
+                throw new Rejection(
+                        RejectionReason.TEXT_TOO_LONG,
+                        "the pdf has " + pages + " pages, the limit is "
+                                + source.limits().maxPages(),
+                        "split the document and send the parts");
+            }
+            PdfStreams.require(document, source.limits());
+            return new Extraction.Text(text(document, source.limits()), MEDIA_TYPE, null, warnings);
+        }
+    }
+
+    private static String text(PDDocument document, ExtractionLimits limits) throws IOException {
+        List<List<List<PdfLine>>> pages = pages(document, limits);
+        PdfWords words = new PdfWords();
+        long letters = 0;
+        for (List<List<PdfLine>> page : pages) {
+            for (List<PdfLine> column : page) {
+                column.forEach(words::take);
+                letters += letters(column);
+            }
+        }
+        if (letters < (long) LEAST_LETTERS_A_PAGE * pages.size()) {
+            requireNoPictures(document, letters);
+        }
+        TextForm form = new TextForm(limits);
+        PdfParagraphs paragraphs = new PdfParagraphs(form, words);
+        for (List<List<PdfLine>> page : pages) {
+            form.pageBreak();
+            paragraphs.write(page);
+        }
+        return form.finish();
+    }
+
+    private static List<List<List<PdfLine>>> pages(PDDocument document, ExtractionLimits limits) throws IOException {
+        PdfGlyphs glyphs = new PdfGlyphs(limits);
+        List<List<List<PdfLine>>> pages = new ArrayList<>();
+        for (int number = 1; number <= document.getNumberOfPages(); number++) {
+            List<Glyph> onPage = glyphs.of(document, number);
+            if (glyphs.isOverLimit()) {
+                throw Rejection.textTooLong(limits);
+            }
+            pages.add(PdfColumns.lines(onPage, width(document.getPage(number - 1))));
+        }
+        return pages;
+    }
+
+    private static float width(PDPage page) {
+        boolean lying = page.getRotation() % 180 != 0;
+        return lying ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
+    }
+
+    private static long letters(List<PdfLine> lines) {
+        return lines.stream()
+                .flatMap(line -> line.glyphs().stream())
+                .filter(glyph -> Character.isLetterOrDigit(glyph.text().codePointAt(0)))
+                .count();
+    }
+
+    private static void requireNoPictures(PDDocument document, long letters) throws IOException {
+        for (PDPage page : document.getPages()) {
+            PDResources resources = page.getResources();
+            if (resources == null) {
+                continue;
+            }
+            for (COSName name : resources.getXObjectNames()) {
+                if (resources.isImageXObject(name)) {
+                    throw new Rejection(
+                            RejectionReason.NO_TEXT_LAYER,
+                            "the " + document.getNumberOfPages() + " pages are pictures with " + letters
+                                    + " letters of text",
+                            "run character recognition (OCR) on it and send the result");
+                }
+            }
+        }
+    }
+}
