@@ -13,6 +13,7 @@ import java.util.TreeSet;
  * What a replay is going to do.
  *
  * @param replayId the same for the same selection, bytes, code and rules
+ * @param selection what was asked for, for the receipt
  * @param requested number of things named
  * @param records what is sent again, by item
  * @param expected the live documents that came of each item, by item
@@ -79,6 +80,11 @@ public record Plan(
                 expected,
                 selection.missing(),
                 List.copyOf(expired));
+    }
+
+    /** The same with a receipt that says what was asked for in other words; the id stays. */
+    public Plan askedAs(String words) {
+        return new Plan(replayId, words, start, requested, records, expected, missing, expired);
     }
 
     /** The documents that came of an item, as one text. */

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -106,28 +105,28 @@ public record Selector(
         return name.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 
-    /** The selector as options of the command, always in the same order: part of a replay's id. */
+    /** What it says, always in the same order: part of a replay's id. */
     public String text() {
-        List<String> options = new ArrayList<>();
-        add(options, "--document", documents.stream().map(this::wanted).sorted().distinct());
-        add(options, "--source", sources.stream().map(NamePattern::pattern).sorted());
-        add(options, "--raw", ranges.stream().map(RawRange::toString).sorted());
-        add(options, "--from", Stream.ofNullable(from).map(Instant::toString));
-        add(options, "--until", Stream.ofNullable(until).map(Instant::toString));
-        add(options, "--made-by", madeBy.stream().map(MakerCondition::toString).sorted());
+        List<String> said = new ArrayList<>();
+        wanted().forEach(document -> said.add("document " + document));
+        sources.stream().map(NamePattern::pattern).sorted().forEach(source -> said.add("source " + source));
+        ranges.stream().map(RawRange::toString).sorted().forEach(range -> said.add("raw " + range));
+        Stream.ofNullable(from).forEach(time -> said.add("from " + time));
+        Stream.ofNullable(until).forEach(time -> said.add("until " + time));
+        madeBy.stream().map(MakerCondition::toString).sorted().forEach(maker -> said.add("made by " + maker));
         if (failed) {
-            options.add("--failed");
+            said.add("failed");
         }
-        return options.isEmpty() ? "everything" : String.join(" ", options);
+        return said.isEmpty() ? "everything" : String.join(", ", said);
+    }
+
+    /** The documents as they are compared, each once and in order: in upper case, without white space. */
+    public List<String> wanted() {
+        return documents.stream().map(this::wanted).sorted().distinct().toList();
     }
 
     /** Whether it says anything at all. */
     public boolean isEmpty() {
         return !failed && equals(new Selector(List.of(), List.of(), List.of(), null, null, List.of(), false));
-    }
-
-    private static void add(List<String> options, String name, Stream<String> values) {
-        Predicate<String> plain = value -> value.chars().noneMatch(c -> c == ' ' || c == '<' || c == '>' || c == '*');
-        values.forEach(value -> options.add(name + " " + (plain.test(value) ? value : "'" + value + "'")));
     }
 }

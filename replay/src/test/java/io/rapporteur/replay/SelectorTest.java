@@ -73,7 +73,7 @@ class SelectorTest {
 
         assertThat(withTopic.select(letters).chosen()).isEqualTo(letters);
         assertThat(without.select(letters).chosen()).isEqualTo(letters);
-        assertThat(withTopic.text()).isEqualTo(without.text()).isEqualTo("--document 2-17 --failed");
+        assertThat(withTopic.text()).isEqualTo(without.text()).isEqualTo("document 2-17, failed");
         assertThat(withTopic.names("2-17")).isTrue();
         assertThat(withTopic.names("2-18")).isFalse();
     }
@@ -82,8 +82,8 @@ class SelectorTest {
     void isTheSameTextInWhateverOrderItIsSaid() {
         assertThat(selector(List.of("b", "A"), NOON, null).text())
                 .isEqualTo(selector(List.of("a", "B"), NOON, null).text())
-                .isEqualTo("--document A --document B --from 2045-03-12T12:00:00Z");
-        assertThat(made("<1.4").text()).isEqualTo("--made-by '<1.4'");
+                .isEqualTo("document A, document B, from 2045-03-12T12:00:00Z");
+        assertThat(made("<1.4").text()).isEqualTo("made by <1.4");
         assertThat(selector(List.of(), null, null).text()).isEqualTo("everything");
         assertThat(selector(List.of(), null, null).isEmpty()).isTrue();
     }

@@ -7,6 +7,8 @@ import io.rapporteur.app.terminal.ReaderGoneException;
 import io.rapporteur.replay.MakerCondition;
 import io.rapporteur.replay.NamePattern;
 import io.rapporteur.replay.RawRange;
+import io.rapporteur.replay.redrive.DecisionException;
+import io.rapporteur.replay.stream.ReplayException;
 import io.rapporteur.runtime.provision.ProvisioningException;
 import io.rapporteur.runtime.service.Exit;
 import io.rapporteur.runtime.service.UnavailableException;
@@ -101,14 +103,14 @@ public final class CommandLines {
             return Exit.OK.code();
         }
         boolean verbose = command.getCommand() instanceof BaseCommand base && base.verbose();
-        boolean silent = failure instanceof TimeoutException;
-        boolean expected = silent
+        boolean expected = failure instanceof TimeoutException
                 || failure instanceof CommandException
+                || failure instanceof DecisionException
+                || failure instanceof ReplayException
                 || failure instanceof ProvisioningException
                 || failure instanceof UnavailableException;
         String message = expected ? failure.getMessage() : "unexpected: " + failure;
-        String remedy = silent ? "; see whether the broker runs, and --bootstrap" : "";
-        console.say(console.style().red("rapporteur:") + " " + message + remedy);
+        console.say(console.style().red("rapporteur:") + " " + message + Remedies.of(failure));
         if (verbose) {
             failure.printStackTrace(console.err());
             console.err().flush();

@@ -1,8 +1,9 @@
 package io.rapporteur.app.command;
 
 import io.rapporteur.app.follow.Reading;
-import io.rapporteur.app.letters.Letters;
+import io.rapporteur.app.letters.LetterReport;
 import io.rapporteur.app.terminal.Console;
+import io.rapporteur.replay.redrive.Letters;
 import io.rapporteur.runtime.service.Exit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +37,8 @@ final class DeadLettersDropCommand extends BaseCommand {
     protected Exit run() {
         try (var reading = new Reading(options.cluster(), console())) {
             return LetterReports.print(
-                    new Letters(reading.scan()).drop(decision.checked(letters.filter()), decision.note()),
+                    LetterReport.of(new Letters(reading.scan())
+                            .drop(decision.checked(letters.filter()), decision.note())),
                     json,
                     console());
         }

@@ -2,13 +2,16 @@ package io.rapporteur.app.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rapporteur.app.follow.Reading;
-import io.rapporteur.app.letters.LetterList;
 import io.rapporteur.app.letters.LetterOutcome;
 import io.rapporteur.app.letters.LetterPage;
-import io.rapporteur.app.letters.Letters;
+import io.rapporteur.app.letters.LetterReport;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Json;
+import io.rapporteur.replay.letters.OpenLetter;
+import io.rapporteur.replay.redrive.LetterAccount;
+import io.rapporteur.replay.redrive.Letters;
 import io.rapporteur.runtime.service.Exit;
+import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,24 +40,26 @@ final class DeadLettersListCommand extends BaseCommand {
         }
     }
 
-    private Exit list(LetterList list) {
+    private Exit list(LetterAccount account) {
+        List<OpenLetter> open = account.found();
+        LetterReport report = LetterReport.of(account);
         if (json) {
-            console().print(Json.page(object(list)));
-        } else if (!list.letters().isEmpty()) {
-            LetterPage.table(list.letters(), console().style()).forEach(console()::print);
+            console().print(Json.page(object(report, open)));
+        } else if (!open.isEmpty()) {
+            LetterPage.table(open, console().style()).forEach(console()::print);
         }
-        list.report().letters().stream()
+        report.letters().stream()
                 .map(LetterOutcome::failure)
                 .filter(Objects::nonNull)
                 .forEach(failure -> console().say(failure.line(console().style())));
-        console().say(list.letters().size() + " open");
-        return list.report().tally().exit();
+        console().say(open.size() + " open");
+        return report.tally().exit();
     }
 
-    private static ObjectNode object(LetterList list) {
+    private static ObjectNode object(LetterReport report, List<OpenLetter> letters) {
         ObjectNode object = Json.mapper().createObjectNode();
-        object.set("tally", Json.mapper().valueToTree(list.report().tally()));
-        list.letters().forEach(open -> object.withArray("letters").add(LetterPage.json(open)));
+        object.set("tally", Json.mapper().valueToTree(report.tally()));
+        letters.forEach(open -> object.withArray("letters").add(LetterPage.json(open)));
         return object;
     }
 }

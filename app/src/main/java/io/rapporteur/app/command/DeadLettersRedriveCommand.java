@@ -2,9 +2,10 @@ package io.rapporteur.app.command;
 
 import io.rapporteur.app.follow.Reading;
 import io.rapporteur.app.letters.LetterReport;
-import io.rapporteur.app.letters.Letters;
-import io.rapporteur.app.letters.RedriveRules;
 import io.rapporteur.app.terminal.Console;
+import io.rapporteur.replay.redrive.LetterAccount;
+import io.rapporteur.replay.redrive.Letters;
+import io.rapporteur.replay.redrive.RedriveRules;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Exit;
 import io.rapporteur.runtime.service.Version;
@@ -63,13 +64,13 @@ final class DeadLettersRedriveCommand extends BaseCommand {
     protected Exit run() throws InterruptedException {
         Cluster cluster = options.cluster();
         try (var reading = new Reading(cluster, console())) {
-            LetterReport report = new Letters(reading.scan())
+            LetterAccount account = new Letters(reading.scan())
                     .redrive(
                             decision.checked(letters.filter()),
                             new RedriveRules(cluster.prefix(), Version.current(), force, maxAttempts),
                             decision.note(),
                             noWait ? Optional.empty() : Optional.of(waiting.patience()));
-            return LetterReports.print(report, json, console());
+            return LetterReports.print(LetterReport.of(account), json, console());
         }
     }
 }

@@ -2,12 +2,12 @@ package io.rapporteur.app.command;
 
 import io.rapporteur.app.follow.Reading;
 import io.rapporteur.app.letters.LetterPage;
-import io.rapporteur.app.letters.Letters;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Json;
 import io.rapporteur.app.terminal.Texts;
-import io.rapporteur.runtime.letters.FoundLetter;
+import io.rapporteur.replay.letters.FoundLetter;
+import io.rapporteur.replay.redrive.Letters;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Exit;
 import io.rapporteur.schemas.record.RecordPosition;

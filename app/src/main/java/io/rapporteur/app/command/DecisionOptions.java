@@ -1,6 +1,6 @@
 package io.rapporteur.app.command;
 
-import io.rapporteur.app.letters.LetterFilter;
+import io.rapporteur.replay.letters.LetterFilter;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.runtime.service.Exit;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.rapporteur.app.command;
 
-import io.rapporteur.app.letters.LetterFilter;
+import io.rapporteur.replay.letters.LetterFilter;
 import io.rapporteur.replay.NamePattern;
 import io.rapporteur.runtime.service.Stage;
 import io.rapporteur.schemas.deadletter.Reason;

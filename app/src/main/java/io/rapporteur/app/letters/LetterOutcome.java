@@ -1,7 +1,9 @@
 package io.rapporteur.app.letters;
 
 import io.rapporteur.app.files.Failure;
-import io.rapporteur.runtime.letters.OpenLetter;
+import io.rapporteur.replay.letters.OpenLetter;
+import io.rapporteur.replay.redrive.LetterResult;
+import io.rapporteur.schemas.record.RecordPosition;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +23,35 @@ public record LetterOutcome(String id, String name, String state, @Nullable Stri
         Objects.requireNonNull(state, "state");
     }
 
-    static LetterOutcome done(OpenLetter open, String state) {
-        return new LetterOutcome(open.id().toString(), open.name(), state, null, null);
-    }
-
-    static LetterOutcome sent(Sent sent, String state) {
-        OpenLetter open = sent.letter();
+    static LetterOutcome of(LetterResult result) {
+        if (result instanceof LetterResult.Refused refused) {
+            return failed(refused.letter(), LetterFailures.of(refused.refusal()));
+        }
+        if (result instanceof LetterResult.FailedAgain again) {
+            return failed(again.letter(), LetterFailures.of(again));
+        }
+        if (result instanceof LetterResult.Unfinished unfinished) {
+            return failed(unfinished.letter(), LetterFailures.of(unfinished));
+        }
+        if (result instanceof LetterResult.Sent sent) {
+            return sent(sent.letter(), "SENT", sent.to());
+        }
+        if (result instanceof LetterResult.Redriven redriven) {
+            return sent(redriven.letter(), "REDRIVEN", redriven.to());
+        }
         return new LetterOutcome(
-                open.id().toString(), open.name(), state, sent.to().toString(), null);
+                result.letter().id().toString(),
+                result.letter().name(),
+                result instanceof LetterResult.Dropped ? "DROPPED" : "OPEN",
+                null,
+                null);
     }
 
-    static LetterOutcome failed(OpenLetter open, Failure failure) {
+    private static LetterOutcome sent(OpenLetter open, String state, RecordPosition to) {
+        return new LetterOutcome(open.id().toString(), open.name(), state, to.toString(), null);
+    }
+
+    private static LetterOutcome failed(OpenLetter open, Failure failure) {
         return new LetterOutcome(open.id().toString(), open.name(), "FAILED", null, failure);
     }
 

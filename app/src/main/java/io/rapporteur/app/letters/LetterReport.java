@@ -3,7 +3,7 @@ package io.rapporteur.app.letters;
 import io.rapporteur.app.files.Failure;
 import io.rapporteur.app.files.Tally;
 import io.rapporteur.app.terminal.Style;
-import io.rapporteur.runtime.letters.OpenLetter;
+import io.rapporteur.replay.redrive.LetterAccount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +15,14 @@ public record LetterReport(Tally tally, List<LetterOutcome> letters) {
         letters = List.copyOf(letters);
     }
 
-    static LetterReport of(LetterFilter filter, List<OpenLetter> found, List<LetterOutcome> outcomes) {
+    /** The account of the letters that were meant, for people and programs. */
+    public static LetterReport of(LetterAccount account) {
         List<LetterOutcome> all = new ArrayList<>();
-        filter.missing(found).forEach(failure -> all.add(LetterOutcome.missing(failure)));
-        all.addAll(outcomes);
-        int failed =
-                (int) all.stream().filter(outcome -> outcome.failure() != null).count();
-        return new LetterReport(new Tally(filter.requested(), found.size(), all.size() - failed, failed), all);
+        account.missing().forEach(missing -> all.add(LetterOutcome.missing(LetterFailures.of(missing))));
+        account.results().forEach(result -> all.add(LetterOutcome.of(result)));
+        var tally = new Tally(
+                account.requested(), account.found().size(), account.done(), account.failed());
+        return new LetterReport(tally, all);
     }
 
     /** A line for each letter. */

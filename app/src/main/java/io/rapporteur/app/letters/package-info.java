@@ -1,4 +1,4 @@
-/** Dead letters as people deal with them: which are open, what they say, sending them again, giving them up. */
+/** Dead letters as people and programs read them: lists, pages and what became of those that were decided on. */
 @NullMarked
 package io.rapporteur.app.letters;
 

@@ -48,7 +48,7 @@ public record ReplayDesk(
     public Exit foresee(Selector selector, Start start) {
         try (var reading = reading();
                 var replays = new Replays(reading.scan(), Clock.systemUTC())) {
-            Prepared prepared = replays.prepare(selector, start, false);
+            Prepared prepared = replays.prepare(selector, start, false).askedAs(SelectorOptions.text(selector));
             Plan plan = prepared.plan();
             List<String> lines = new ArrayList<>();
             plan.missing().forEach(name -> lines.add(console.style().red("not found") + " " + name));
@@ -69,7 +69,7 @@ public record ReplayDesk(
     public Exit begin(Selector selector, Start start, boolean force) {
         try (var reading = reading();
                 var replays = new Replays(reading.scan(), Clock.systemUTC())) {
-            Prepared prepared = replays.prepare(selector, start, force);
+            Prepared prepared = replays.prepare(selector, start, force).askedAs(SelectorOptions.text(selector));
             if (prepared.earlier().isPresent()) {
                 return refuse(prepared.earlier().get());
             }
@@ -128,7 +128,7 @@ public record ReplayDesk(
     public Exit compare(Selector selector, Start start) {
         try (var reading = reading();
                 var comparisons = new Comparisons(reading.scan(), Clock.systemUTC())) {
-            Prepared prepared = comparisons.prepare(selector, start);
+            Prepared prepared = comparisons.prepare(selector, start).askedAs(SelectorOptions.text(selector));
             int total = prepared.plan().records().size();
             Comparison comparison;
             try (var progress = new ReplayProgress(console, "compared", total)) {

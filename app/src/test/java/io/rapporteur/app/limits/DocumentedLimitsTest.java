@@ -4,8 +4,8 @@ import static io.rapporteur.app.limits.LimitsTable.constant;
 import static io.rapporteur.app.limits.LimitsTable.duration;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapporteur.app.letters.RedriveRules;
 import io.rapporteur.ingest.text.extraction.ExtractionLimits;
+import io.rapporteur.replay.redrive.RedriveRules;
 import io.rapporteur.model.document.Limit;
 import io.rapporteur.runtime.retry.RetryPolicy;
 import io.rapporteur.runtime.settings.Setting;

@@ -153,8 +153,8 @@ public final class Comparisons implements AutoCloseable {
 
     private Replay compared(String replayId) {
         Replay replay = journal.find(replayId)
-                .orElseThrow(() -> new ReplayException(
-                        "there is no comparison " + replayId + "; 'rapporteur replay --list' shows those there are"));
+                .orElseThrow(
+                        () -> new ReplayException(ReplayException.Kind.UNKNOWN, "there is no comparison " + replayId));
         if (replay.getPhase() != ReplayPhase.COMPARED) {
             throw new ReplayException("replay " + replayId + " is " + replay.getPhase() + " and no open comparison");
         }

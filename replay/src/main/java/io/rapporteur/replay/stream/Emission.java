@@ -1,8 +1,8 @@
 package io.rapporteur.replay.stream;
 
 import io.rapporteur.replay.SourceRecord;
-import io.rapporteur.runtime.letters.FoundLetter;
-import io.rapporteur.runtime.letters.OpenLetter;
+import io.rapporteur.replay.letters.FoundLetter;
+import io.rapporteur.replay.letters.OpenLetter;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.TopicScan;
 import io.rapporteur.schemas.mark.Digest;

@@ -24,8 +24,9 @@ final class Items {
     void add(String item) {
         items.add(item);
         if (items.size() > max) {
-            throw new ReplayException("a replay sends at most " + max + " records, and this one would send more; select"
-                    + " fewer documents, or fill all tables anew with 'rapporteur rebuild', which has no such limit");
+            throw new ReplayException(
+                    ReplayException.Kind.TOO_MANY,
+                    "a replay sends at most " + max + " records, and this one would send more; select fewer documents");
         }
     }
 

@@ -50,7 +50,13 @@ public final class Replays implements AutoCloseable {
      * @param chosen what the selector found
      * @param earlier how it stands, when the same has been begun before
      */
-    public record Prepared(Plan plan, Collection<Candidate> chosen, Optional<Replay> earlier) {}
+    public record Prepared(Plan plan, Collection<Candidate> chosen, Optional<Replay> earlier) {
+
+        /** The same with a receipt that says what was asked for in the words of whoever asks. */
+        public Prepared askedAs(String words) {
+            return new Prepared(plan.askedAs(words), chosen, earlier);
+        }
+    }
 
     /**
      * Finds what a replay would do; changes nothing.
@@ -201,8 +207,8 @@ public final class Replays implements AutoCloseable {
 
     private Replay begun(String replayId) {
         return journal.find(replayId)
-                .orElseThrow(() -> new ReplayException(
-                        "there is no replay " + replayId + "; 'rapporteur replay --list' shows those there are"));
+                .orElseThrow(
+                        () -> new ReplayException(ReplayException.Kind.UNKNOWN, "there is no replay " + replayId));
     }
 
     /** How every replay stands, the oldest first. */

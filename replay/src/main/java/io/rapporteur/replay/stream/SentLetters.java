@@ -1,9 +1,9 @@
 package io.rapporteur.replay.stream;
 
-import io.rapporteur.runtime.letters.DecisionRecords;
-import io.rapporteur.runtime.letters.LetterBox;
-import io.rapporteur.runtime.letters.OpenLetter;
-import io.rapporteur.runtime.letters.PlaceSet;
+import io.rapporteur.replay.letters.DecisionRecords;
+import io.rapporteur.replay.letters.LetterBox;
+import io.rapporteur.replay.letters.OpenLetter;
+import io.rapporteur.replay.letters.PlaceSet;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.EventScan;
 import io.rapporteur.schemas.record.RecordPosition;

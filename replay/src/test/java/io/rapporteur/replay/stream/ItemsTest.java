@@ -26,6 +26,7 @@ class ItemsTest {
                 .isInstanceOf(ReplayException.class)
                 .hasMessageStartingWith("a replay sends at most 1 records")
                 .hasMessageContaining("select fewer documents")
-                .hasMessageContaining("rapporteur rebuild");
+                .extracting(failure -> ((ReplayException) failure).kind())
+                .isEqualTo(ReplayException.Kind.TOO_MANY);
     }
 }

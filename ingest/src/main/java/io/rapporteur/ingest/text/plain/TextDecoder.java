@@ -57,6 +57,8 @@ public final class TextDecoder {
     private TextDecoder() {}
 
     /**
+     * Decodes the bytes of a text, by its mark, its own form or the stated charset.
+     *
      * @param stated charset that the document or its sender names; null or an unknown name where none
      * @throws Rejection {@code BROKEN} when the bytes end within a character; {@code UNDECODABLE} when a byte order mark promises what the bytes do not keep, or nothing fits
      */

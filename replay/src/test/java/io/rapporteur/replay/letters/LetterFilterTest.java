@@ -1,11 +1,8 @@
-package io.rapporteur.app.letters;
+package io.rapporteur.replay.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapporteur.app.files.Failure;
-import io.rapporteur.app.files.Tally;
 import io.rapporteur.replay.NamePattern;
-import io.rapporteur.runtime.letters.OpenLetter;
 import io.rapporteur.schemas.deadletter.Reason;
 import io.rapporteur.schemas.record.RecordPosition;
 import java.time.Instant;
@@ -54,19 +51,37 @@ class LetterFilterTest {
     }
 
     @Test
-    void countsWhatWasNamedAndNotFoundAsFailed() {
-        LetterReport report = LetterReport.of(id(4), List.of(), List.of());
+    void tellsWhatWasNamedAndIsNotThere() {
+        assertThat(id(4).missing(List.of(LETTER)))
+                .containsExactly(new LetterFilter.Missing("rapporteur.dead-letters-2-4", true));
+        assertThat(name("*.docx").missing(List.of(LETTER))).containsExactly(new LetterFilter.Missing("*.docx", false));
+        assertThat(id(3).missing(List.of(LETTER))).isEmpty();
+        assertThat(name("scan*").missing(List.of(LETTER))).isEmpty();
+    }
 
-        assertThat(report.tally()).isEqualTo(new Tally(1, 0, 0, 1));
-        assertThat(report.letters())
-                .extracting(LetterOutcome::failure)
-                .extracting(Failure::name, Failure::reason)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("rapporteur.dead-letters-2-4", "NOT_FOUND"));
+    @Test
+    void countsWhatIsNamedAndConditionsAloneAsOne() {
+        assertThat(filter(Set.of(LETTER.id()), List.of(new NamePattern("a"), new NamePattern("b")), Set.of(), Set.of(), null, null)
+                        .requested())
+                .isEqualTo(3);
+        assertThat(stage("sink").requested()).isEqualTo(1);
     }
 
     @Test
     void doesNotMindAConditionThatNothingMeets() {
-        assertThat(LetterReport.of(stage("sink"), List.of(), List.of()).tally()).isEqualTo(new Tally(1, 0, 0, 0));
+        assertThat(stage("sink").missing(List.of())).isEmpty();
+    }
+
+    @Test
+    void isNarrowedByAnyOneCondition() {
+        assertThat(List.of(
+                        id(4),
+                        name("a"),
+                        stage("sink"),
+                        reason("EMPTY"),
+                        filter(Set.of(), List.of(), Set.of(), Set.of(), SEEN, null),
+                        filter(Set.of(), List.of(), Set.of(), Set.of(), null, SEEN)))
+                .noneMatch(LetterFilter::isEmpty);
     }
 
     private static LetterFilter stage(String stage) {

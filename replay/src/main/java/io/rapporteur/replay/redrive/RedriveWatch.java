@@ -1,8 +1,7 @@
-package io.rapporteur.app.letters;
+package io.rapporteur.replay.redrive;
 
-import io.rapporteur.app.terminal.CommandException;
+import io.rapporteur.replay.redrive.LetterResult.Sent;
 import io.rapporteur.runtime.service.Cluster;
-import io.rapporteur.runtime.service.Exit;
 import io.rapporteur.runtime.service.Stage;
 import io.rapporteur.schemas.record.RecordPosition;
 import java.time.Duration;
@@ -73,10 +72,10 @@ final class RedriveWatch implements AutoCloseable {
                     .partitionsToOffsetAndMetadata()
                     .get();
         } catch (ExecutionException e) {
-            throw new CommandException(
-                    Exit.FAILED,
+            throw new DecisionException(
+                    DecisionException.Kind.NOT_FOLLOWED,
                     "broker " + cluster.bootstrapServers() + " did not answer: " + e.getCause()
-                            + "; the letters were sent, 'rapporteur dead-letters list' shows those that fail again",
+                            + "; the letters were sent",
                     e);
         }
     }

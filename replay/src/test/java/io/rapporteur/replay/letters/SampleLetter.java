@@ -1,6 +1,5 @@
-package io.rapporteur.app.letters;
+package io.rapporteur.replay.letters;
 
-import io.rapporteur.runtime.letters.OpenLetter;
 import io.rapporteur.schemas.deadletter.LetterHeaders;
 import io.rapporteur.schemas.deadletter.Reason;
 import io.rapporteur.schemas.record.RecordPosition;
@@ -12,19 +11,19 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 
 /** Makes letters as the stages write them. */
-final class SampleLetter {
+public final class SampleLetter {
 
-    static final RecordPosition FAILED = new RecordPosition("rapporteur.raw", 1, 7);
+    public static final RecordPosition FAILED = new RecordPosition("rapporteur.raw", 1, 7);
 
     private SampleLetter() {}
 
     /** A letter of the ingest about {@code scan.pdf}, first attempt. */
-    static OpenLetter of(Reason reason, String version) {
+    public static OpenLetter of(Reason reason, String version) {
         return OpenLetter.of(record(3, headers(original(), reason, version)));
     }
 
     /** The letter of the next attempt, when the same thing happens again. */
-    static OpenLetter again(OpenLetter former, Reason reason, String version) {
+    public static OpenLetter again(OpenLetter former, Reason reason, String version) {
         Headers ofFormer = headers(original(), reason, former.letter().codeVersion());
         return OpenLetter.of(record(4, headers(LetterHeaders.redriven(ofFormer, former.letter()), reason, version)));
     }
@@ -40,7 +39,7 @@ final class SampleLetter {
                 .headers();
     }
 
-    static ConsumerRecord<byte[], byte[]> record(long offset, Headers headers) {
+    public static ConsumerRecord<byte[], byte[]> record(long offset, Headers headers) {
         return new ConsumerRecord<>(
                 "rapporteur.dead-letters",
                 2,

@@ -1,11 +1,15 @@
-package io.rapporteur.app.letters;
+package io.rapporteur.replay.redrive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rapporteur.app.files.Failure;
-import io.rapporteur.runtime.letters.OpenLetter;
+import io.rapporteur.replay.letters.OpenLetter;
+import io.rapporteur.replay.letters.SampleLetter;
+import io.rapporteur.schemas.deadletter.DeadLetterHeaders;
 import io.rapporteur.schemas.deadletter.Reason;
 import io.rapporteur.schemas.record.RecordPosition;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 
 class RedriveRulesTest {
@@ -14,12 +18,9 @@ class RedriveRulesTest {
 
     @Test
     void refusesWhatTheSameCodeWouldDecideAgain() {
-        assertThat(RULES.refusal(SampleLetter.of(Reason.EMPTY, "2.0"))).hasValueSatisfying(failure -> {
-            assertThat(failure.reason()).isEqualTo("UNCHANGED");
-            assertThat(failure.name()).isEqualTo("rapporteur.dead-letters-2-3 (scan.pdf)");
-            assertThat(failure.detail()).isEqualTo("failed as 2.0 EMPTY, and this is version 2.0 still");
-            assertThat(failure.remedy()).isEqualTo("What to do. Or redrive it with --force.");
-        });
+        OpenLetter letter = SampleLetter.of(Reason.EMPTY, "2.0");
+
+        assertThat(RULES.refusal(letter)).contains(new Refusal.Unchanged(letter, "2.0"));
     }
 
     @Test
@@ -38,8 +39,7 @@ class RedriveRulesTest {
         OpenLetter first = SampleLetter.of(Reason.UNWRITABLE_EVENT, "2.0");
 
         assertThat(RULES.refusal(SampleLetter.again(first, Reason.UNWRITABLE_EVENT, "2.0")))
-                .map(Failure::reason)
-                .contains("UNCHANGED");
+                .containsInstanceOf(Refusal.Unchanged.class);
     }
 
     @Test
@@ -64,10 +64,7 @@ class RedriveRulesTest {
 
         assertThat(forced.refusal(first)).isEmpty();
         assertThat(forced.refusal(SampleLetter.again(first, Reason.UNEXPECTED, "2.0")))
-                .hasValueSatisfying(failure -> {
-                    assertThat(failure.reason()).isEqualTo("PARKED");
-                    assertThat(failure.detail()).startsWith("tried 2 times");
-                });
+                .containsInstanceOf(Refusal.Parked.class);
     }
 
     @Test
@@ -75,16 +72,31 @@ class RedriveRulesTest {
         var elsewhere = new RedriveRules("other.", "2.0", true, 5);
 
         assertThat(elsewhere.refusal(SampleLetter.of(Reason.EMPTY, "1.0")))
-                .map(Failure::reason)
-                .contains("FOREIGN");
+                .containsInstanceOf(Refusal.Foreign.class);
     }
 
     @Test
     void sendsNothingThatDoesNotSayWhereItCameFrom() {
         OpenLetter silent =
-                OpenLetter.of(SampleLetter.record(3, new org.apache.kafka.common.header.internals.RecordHeaders()));
+                OpenLetter.of(SampleLetter.record(3, new RecordHeaders()));
 
         assertThat(silent.letter().failed()).isEqualTo(new RecordPosition("unknown", -1, -1));
-        assertThat(RULES.refusal(silent)).map(Failure::reason).contains("FOREIGN");
+        assertThat(RULES.refusal(silent)).containsInstanceOf(Refusal.Foreign.class);
+    }
+
+    @Test
+    void knowsNoPlaceOfOursWithoutAPartition() {
+        var headers = new RecordHeaders()
+                .add(DeadLetterHeaders.TOPIC, "rapporteur.raw".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(RULES.refusal(OpenLetter.of(SampleLetter.record(3, headers))))
+                .containsInstanceOf(Refusal.Foreign.class);
+    }
+
+    @Test
+    void wantsAtLeastOneAttempt() {
+        assertThat(new RedriveRules("rapporteur.", "2.0", false, 1).maxAttempts()).isEqualTo(1);
+        assertThatThrownBy(() -> new RedriveRules("rapporteur.", "2.0", false, 0))
+                .hasMessage("maxAttempts must be >= 1, got: 0");
     }
 }

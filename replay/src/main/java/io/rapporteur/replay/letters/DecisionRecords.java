@@ -1,4 +1,4 @@
-package io.rapporteur.runtime.letters;
+package io.rapporteur.replay.letters;
 
 import io.rapporteur.event.DeadLetterAction;
 import io.rapporteur.event.DeadLetterDecision;

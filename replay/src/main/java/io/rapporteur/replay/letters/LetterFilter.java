@@ -1,13 +1,12 @@
-package io.rapporteur.app.letters;
+package io.rapporteur.replay.letters;
 
-import io.rapporteur.app.files.Failure;
 import io.rapporteur.replay.NamePattern;
-import io.rapporteur.runtime.letters.OpenLetter;
 import io.rapporteur.schemas.record.RecordPosition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,8 @@ public record LetterFilter(
                 && after == null;
     }
 
-    boolean test(OpenLetter open) {
+    /** Whether this letter is meant. */
+    public boolean test(OpenLetter open) {
         var seen = Instant.ofEpochMilli(open.letter().firstSeen());
         return (ids.isEmpty() || ids.contains(open.id()))
                 && (names.isEmpty() || names.stream().anyMatch(name -> name.matches(open.name())))
@@ -57,26 +57,34 @@ public record LetterFilter(
     }
 
     /** How many things were named; conditions alone name one: whatever meets them. */
-    int requested() {
+    public int requested() {
         return Math.max(1, ids.size() + names.size());
     }
 
+    /**
+     * Something that was named and that no letter is.
+     *
+     * @param name id or pattern
+     * @param isId whether a letter was named by its id, and not by a pattern of names
+     */
+    public record Missing(String name, boolean isId) {
+
+        public Missing {
+            Objects.requireNonNull(name, "name");
+        }
+    }
+
     /** What was named and is not among the letters found. */
-    List<Failure> missing(Collection<OpenLetter> found) {
-        List<Failure> missing = new ArrayList<>();
+    public List<Missing> missing(Collection<OpenLetter> found) {
+        List<Missing> missing = new ArrayList<>();
         ids.stream()
                 .filter(id -> found.stream().noneMatch(open -> open.id().equals(id)))
                 .map(RecordPosition::toString)
                 .sorted()
-                .forEach(id -> missing.add(missing(id, "no open letter of this id meets the filters")));
+                .forEach(id -> missing.add(new Missing(id, true)));
         names.stream()
                 .filter(name -> found.stream().noneMatch(open -> name.matches(open.name())))
-                .forEach(name -> missing.add(missing(name.pattern(), "no open letter has such a name")));
+                .forEach(name -> missing.add(new Missing(name.pattern(), false)));
         return missing;
-    }
-
-    private static Failure missing(String name, String detail) {
-        return new Failure(
-                name, "NOT_FOUND", detail, "Look at 'rapporteur dead-letters list'; it may be redriven or dropped.");
     }
 }

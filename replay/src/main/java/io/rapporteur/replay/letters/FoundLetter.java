@@ -1,4 +1,4 @@
-package io.rapporteur.runtime.letters;
+package io.rapporteur.replay.letters;
 
 import io.rapporteur.event.DeadLetterDecision;
 import io.rapporteur.schemas.deadletter.DeadLetter;

@@ -1,10 +1,11 @@
-package io.rapporteur.app.letters;
+package io.rapporteur.replay.redrive;
 
-import io.rapporteur.app.files.Failure;
 import io.rapporteur.event.DeadLetterDecision;
-import io.rapporteur.runtime.letters.FoundLetter;
-import io.rapporteur.runtime.letters.LetterBox;
-import io.rapporteur.runtime.letters.OpenLetter;
+import io.rapporteur.replay.letters.FoundLetter;
+import io.rapporteur.replay.letters.LetterBox;
+import io.rapporteur.replay.letters.LetterFilter;
+import io.rapporteur.replay.letters.OpenLetter;
+import io.rapporteur.replay.redrive.LetterResult.Sent;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.EventScan;
 import io.rapporteur.schemas.record.RecordPosition;
@@ -19,7 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** What people do with dead letters. */
+/** What operators do with dead letters. Results are values; what to do about them is for whoever shows them to say. */
 public final class Letters {
 
     /** Originals of one transaction, in number and bytes: small enough for the heap of a command. */
@@ -40,10 +41,11 @@ public final class Letters {
         this.box = new LetterBox(scan);
     }
 
-    /** The open letters that are meant, oldest failure first; what is missing is a failure of the report. */
-    public LetterList list(LetterFilter filter) {
+    /** The open letters that are meant, oldest failure first; what is missing stands beside them. */
+    public LetterAccount list(LetterFilter filter) {
         List<OpenLetter> found = found(filter);
-        return new LetterList(found, LetterReport.of(filter, found, done(found, "OPEN")));
+        return LetterAccount.of(
+                filter, found, found.stream().map(LetterResult.Open::new).toList());
     }
 
     /** A letter by its id, open or not, with its bytes and what was decided on it. */
@@ -55,13 +57,14 @@ public final class Letters {
     }
 
     /** Gives the letters up. */
-    public LetterReport drop(LetterFilter filter, @Nullable String note) {
+    public LetterAccount drop(LetterFilter filter, @Nullable String note) {
         try (var decisions = new Decisions(cluster, note)) {
             List<OpenLetter> found = found(filter);
             if (!found.isEmpty()) {
                 decisions.drop(found);
             }
-            return LetterReport.of(filter, found, done(found, "DROPPED"));
+            return LetterAccount.of(
+                    filter, found, found.stream().map(LetterResult.Dropped::new).toList());
         }
     }
 
@@ -70,23 +73,23 @@ public final class Letters {
      *
      * @param patience how long to wait for the stages while nothing moves; nothing when nobody waits
      */
-    public LetterReport redrive(
+    public LetterAccount redrive(
             LetterFilter filter, RedriveRules rules, @Nullable String note, Optional<Duration> patience)
             throws InterruptedException {
         // First the right to decide, then the look at what is open: nobody can decide in between.
         try (var decisions = new Decisions(cluster, note)) {
             List<OpenLetter> found = found(filter);
-            List<LetterOutcome> outcomes = new ArrayList<>();
+            List<LetterResult> outcomes = new ArrayList<>();
             List<OpenLetter> allowed = new ArrayList<>();
             for (OpenLetter open : found) {
                 rules.refusal(open)
                         .ifPresentOrElse(
-                                refusal -> outcomes.add(LetterOutcome.failed(open, refusal)), () -> allowed.add(open));
+                                refusal -> outcomes.add(new LetterResult.Refused(refusal)), () -> allowed.add(open));
             }
             Map<TopicPartition, Long> before = box.ends();
             List<Sent> sent = send(allowed, decisions);
-            outcomes.addAll(patience.isPresent() ? outcomes(sent, before, patience.get()) : sent(sent));
-            return LetterReport.of(filter, found, outcomes);
+            outcomes.addAll(patience.isPresent() ? outcomes(sent, before, patience.get()) : sent);
+            return LetterAccount.of(filter, found, outcomes);
         }
     }
 
@@ -113,7 +116,7 @@ public final class Letters {
         return sent;
     }
 
-    private List<LetterOutcome> outcomes(List<Sent> sent, Map<TopicPartition, Long> before, Duration patience)
+    private List<LetterResult> outcomes(List<Sent> sent, Map<TopicPartition, Long> before, Duration patience)
             throws InterruptedException {
         try (var watch = new RedriveWatch(cluster)) {
             Set<RecordPosition> waiting =
@@ -125,35 +128,12 @@ public final class Letters {
         }
     }
 
-    private static LetterOutcome outcome(Sent sent, @Nullable OpenLetter again, boolean waiting) {
+    private static LetterResult outcome(Sent sent, @Nullable OpenLetter again, boolean waiting) {
         if (again != null) {
-            return LetterOutcome.failed(
-                    sent.letter(),
-                    new Failure(
-                            RedriveRules.label(sent.letter()),
-                            again.letter().reason(),
-                            "failed again as letter " + again.id() + ", attempt "
-                                    + again.letter().attempt() + ": "
-                                    + again.letter().detail(),
-                            again.letter().remedy()));
+            return new LetterResult.FailedAgain(sent.letter(), again);
         }
         return waiting
-                ? LetterOutcome.failed(
-                        sent.letter(),
-                        new Failure(
-                                RedriveRules.label(sent.letter()),
-                                "UNFINISHED",
-                                "sent as " + sent.to() + ", but the "
-                                        + sent.letter().letter().stage() + " has not passed it yet",
-                                "Look at 'rapporteur status'; it goes on when the stage does."))
-                : LetterOutcome.sent(sent, "REDRIVEN");
-    }
-
-    private static List<LetterOutcome> sent(List<Sent> sent) {
-        return sent.stream().map(one -> LetterOutcome.sent(one, "SENT")).toList();
-    }
-
-    private static List<LetterOutcome> done(List<OpenLetter> letters, String state) {
-        return letters.stream().map(open -> LetterOutcome.done(open, state)).toList();
+                ? new LetterResult.Unfinished(sent.letter(), sent.to())
+                : new LetterResult.Redriven(sent.letter(), sent.to());
     }
 }

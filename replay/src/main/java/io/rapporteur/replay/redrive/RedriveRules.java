@@ -1,7 +1,6 @@
-package io.rapporteur.app.letters;
+package io.rapporteur.replay.redrive;
 
-import io.rapporteur.app.files.Failure;
-import io.rapporteur.runtime.letters.OpenLetter;
+import io.rapporteur.replay.letters.OpenLetter;
 import io.rapporteur.schemas.deadletter.DeadLetter;
 import io.rapporteur.schemas.deadletter.Reason;
 import java.util.Objects;
@@ -29,34 +28,17 @@ public record RedriveRules(String prefix, String version, boolean force, int max
     }
 
     /** Why the letter stays open, or nothing when it may be sent again. */
-    Optional<Failure> refusal(OpenLetter open) {
+    Optional<Refusal> refusal(OpenLetter open) {
         DeadLetter letter = open.letter();
         if (!letter.topic().startsWith(prefix) || letter.partition() < 0) {
-            return refuse(
-                    open,
-                    "FOREIGN",
-                    "the letter says that it came from " + letter.failed() + ", which is no place of ours",
-                    "Drop it, or send the original yourself.");
+            return Optional.of(new Refusal.Foreign(open));
         }
         if (letter.attempt() >= maxAttempts) {
-            return refuse(
-                    open,
-                    "PARKED",
-                    "tried " + letter.attempt() + " times, last as " + letter.failure(),
-                    "Look at it, then drop it or raise --max-attempts.");
+            return Optional.of(new Refusal.Parked(open));
         }
         return !force && cannotHaveChanged(letter)
-                ? refuse(
-                        open,
-                        "UNCHANGED",
-                        "failed as " + letter.failure() + ", and this is version " + version + " still",
-                        orForce(letter.remedy()))
+                ? Optional.of(new Refusal.Unchanged(open, version))
                 : Optional.empty();
-    }
-
-    /** Remedies are sentences or parts of one. */
-    private static String orForce(String remedy) {
-        return remedy.endsWith(".") ? remedy + " Or redrive it with --force." : remedy + "; or redrive it with --force";
     }
 
     private boolean cannotHaveChanged(DeadLetter letter) {
@@ -66,14 +48,5 @@ public record RedriveRules(String prefix, String version, boolean force, int max
         boolean mayDiffer =
                 Reason.of(letter.reason()).map(Reason::dependsOnSurroundings).orElse(true);
         return !mayDiffer || letter.failure().equals(letter.formerFailure());
-    }
-
-    private static Optional<Failure> refuse(OpenLetter open, String reason, String detail, String remedy) {
-        return Optional.of(new Failure(label(open), reason, detail, remedy));
-    }
-
-    /** A letter as lists of failures name it. */
-    static String label(OpenLetter open) {
-        return open.id() + " (" + open.name() + ")";
     }
 }

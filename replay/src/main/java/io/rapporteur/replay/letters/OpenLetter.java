@@ -1,4 +1,4 @@
-package io.rapporteur.runtime.letters;
+package io.rapporteur.replay.letters;
 
 import io.rapporteur.schemas.deadletter.DeadLetter;
 import io.rapporteur.schemas.record.RecordPosition;

@@ -1,11 +1,10 @@
-package io.rapporteur.app.letters;
+package io.rapporteur.replay.redrive;
 
-import io.rapporteur.app.terminal.CommandException;
-import io.rapporteur.runtime.letters.DecisionRecords;
-import io.rapporteur.runtime.letters.FoundLetter;
-import io.rapporteur.runtime.letters.OpenLetter;
+import io.rapporteur.replay.letters.DecisionRecords;
+import io.rapporteur.replay.letters.FoundLetter;
+import io.rapporteur.replay.letters.OpenLetter;
+import io.rapporteur.replay.redrive.LetterResult.Sent;
 import io.rapporteur.runtime.service.Cluster;
-import io.rapporteur.runtime.service.Exit;
 import io.rapporteur.schemas.record.RecordPosition;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -124,14 +123,16 @@ final class Decisions implements AutoCloseable {
         }
     }
 
-    private CommandException failed(Throwable failure) {
+    private DecisionException failed(Throwable failure) {
         boolean fenced = failure instanceof ProducerFencedException || failure instanceof InvalidProducerEpochException;
-        String message = fenced
-                ? "another redrive or drop has begun and goes on alone; look at 'rapporteur dead-letters list' when it"
-                        + " is done"
-                : "broker " + cluster.bootstrapServers() + " did not take it: " + failure
-                        + "; what was decided before is kept, try again for the rest";
-        return new CommandException(Exit.FAILED, message, failure);
+        return fenced
+                ? new DecisionException(
+                        DecisionException.Kind.TAKEN_OVER, "another redrive or drop has begun and goes on alone", failure)
+                : new DecisionException(
+                        DecisionException.Kind.NOT_TAKEN,
+                        "broker " + cluster.bootstrapServers() + " did not take it: " + failure
+                                + "; what was decided before is kept, try again for the rest",
+                        failure);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.rapporteur.runtime.letters;
+package io.rapporteur.replay.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
