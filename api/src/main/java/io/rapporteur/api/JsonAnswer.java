@@ -15,8 +15,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.result.ResultIterable;
+import org.jdbi.v3.core.result.ResultIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ final class JsonAnswer implements AutoCloseable {
 
     static final String CONTENT_TYPE = "application/json;charset=utf-8";
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER = Json.mapper();
     private static final ObjectWriter ROWS = MAPPER.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
 
     private final Context context;
@@ -79,12 +80,15 @@ final class JsonAnswer implements AutoCloseable {
         return this;
     }
 
-    /** A member that is an array with an element for each row. */
-    <T> JsonAnswer array(String name, Query query, Connection connection, Query.RowReader<T> reader)
-            throws SQLException, IOException {
+    /** A member that is an array with an element for each row; the rows are asked for unless nobody reads them. */
+    <T> JsonAnswer array(String name, Supplier<ResultIterable<T>> rows) throws IOException {
         json.writeArrayFieldStart(name);
         if (context.method() != HandlerType.HEAD) {
-            query.each(connection, reader, this::element);
+            try (ResultIterator<T> items = rows.get().iterator()) {
+                while (items.hasNext()) {
+                    element(items.next());
+                }
+            }
         }
         json.writeEndArray();
         return this;

@@ -5,11 +5,12 @@ import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.result.ResultIterable;
+import org.jdbi.v3.core.result.ResultIterator;
 import org.jspecify.annotations.Nullable;
 
 /** Some of the items, in their order, and the address of the next page: {@code {"items": […], "next": …}}. */
@@ -27,25 +28,24 @@ final class Page<T> {
     }
 
     /**
-     * Answers with the first rows of a query.
+     * Answers with the first rows.
      *
-     * @param query in the order of the key, without a limit
+     * @param rows as many as it is told at most, in the order of the key
      * @param key what the next page begins after, for an item
      */
     static <T> void answer(
-            Context context,
-            Request request,
-            Connection connection,
-            Query query,
-            Query.RowReader<T> reader,
-            Function<T, String> key)
-            throws SQLException, IOException {
+            Context context, Request request, IntFunction<ResultIterable<T>> rows, Function<T, String> key)
+            throws IOException {
         var page = new Page<>(request, key);
         try (JsonAnswer answer = JsonAnswer.to(context)) {
             answer.beginArray("items");
             if (context.method() != HandlerType.HEAD) {
                 // One more than the page holds tells whether there is a next one.
-                query.limit(request.limit() + 1).each(connection, reader, item -> page.take(item, answer));
+                try (ResultIterator<T> items = rows.apply(request.limit() + 1).iterator()) {
+                    while (items.hasNext()) {
+                        page.take(items.next(), answer);
+                    }
+                }
             }
             answer.endArray().member("next", page.next());
             answer.end();

@@ -1,7 +1,9 @@
 package io.rapporteur.api;
 
+import io.rapporteur.query.Readers;
+import io.rapporteur.query.TableSource;
+import io.rapporteur.query.Tables;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -21,17 +23,17 @@ final class Reads {
     /** How long each waits. */
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final DataSource database;
+    private final TableSource tables;
     private final Gate all = new Gate(AT_A_TIME, MAX_WAITING, PATIENCE);
     private final Gate documents = new Gate(DOCUMENTS_AT_A_TIME, MAX_WAITING, PATIENCE);
 
     Reads(DataSource database) {
-        this.database = database;
+        tables = new TableSource(database::getConnection);
     }
 
     /** What a request reads and writes meanwhile. */
     interface Work {
-        void with(Connection connection) throws SQLException, IOException;
+        void with(Readers readers) throws IOException;
     }
 
     /** Reads rows that are small. */
@@ -55,12 +57,12 @@ final class Reads {
     }
 
     private void read(Work work) throws SQLException, IOException {
-        try (Connection connection = database.getConnection()) {
-            // One moment for all tables, though a revision may be stored meanwhile; rows come through cursors.
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setAutoCommit(false);
-            work.with(connection);
-            connection.commit();
+        // One moment for all tables, though a revision may be stored meanwhile; rows come through cursors.
+        try (Tables moment = tables.ofOneMoment()) {
+            moment.<Boolean, IOException>ask(readers -> {
+                work.with(readers);
+                return true;
+            });
         }
     }
 }

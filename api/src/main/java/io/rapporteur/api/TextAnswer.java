@@ -2,11 +2,10 @@ package io.rapporteur.api;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.rapporteur.query.DocumentReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 
 /** The text of a revision, a stretch after the other. */
 final class TextAnswer {
@@ -22,10 +21,9 @@ final class TextAnswer {
         this.context = context;
     }
 
-    void write(String id, int revision, Connection connection) throws SQLException, IOException {
-        int length = new Query("SELECT length(text) FROM rapporteur.revisions")
-                .where("document_id = ? AND revision = ?", id, revision)
-                .first(connection, row -> row.getInt(1))
+    void write(String id, int revision, DocumentReader documents) throws IOException {
+        int length = documents
+                .textLength(id, revision)
                 .orElseThrow(() -> ProblemException.notFound(
                         id + " has no revision " + revision,
                         "Leave revision out for the current one; the document lists its revisions."));
@@ -37,12 +35,8 @@ final class TextAnswer {
         var deadline = new Deadline();
         for (int at = 1; at <= length; at += STRETCH) {
             deadline.check();
-            new Query("SELECT substring(text FROM ? FOR ?) FROM rapporteur.revisions", at, STRETCH)
-                    .where("document_id = ? AND revision = ?", id, revision)
-                    .each(
-                            connection,
-                            row -> row.getString(1),
-                            stretch -> out.write(stretch.getBytes(StandardCharsets.UTF_8)));
+            String stretch = documents.text(id, revision, at, STRETCH).orElseThrow();
+            out.write(stretch.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -39,9 +39,13 @@ class ApiConnectionsTest {
     }
 
     private static String shown(Connection connection, String setting) throws SQLException {
-        return new Query("SELECT current_setting(?)", setting)
-                .first(connection, row -> row.getString(1))
-                .orElseThrow();
+        try (var statement = connection.prepareStatement("SELECT current_setting(?)")) {
+            statement.setString(1, setting);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -1,6 +1,6 @@
 package io.rapporteur.app.check;
 
-import io.rapporteur.app.instance.Connections;
+import io.rapporteur.app.instance.StoredTables;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.enricher.stream.LinkIndexRepair;
 import io.rapporteur.runtime.service.Cluster;
@@ -182,12 +182,10 @@ final class Settling implements AutoCloseable {
     }
 
     private Map<TopicPartition, Long> stored() {
-        try (Connection connection = Connections.open(database)) {
-            return stored(connection);
-        } catch (SQLException e) {
-            throw new CommandException(
-                    Exit.FAILED, "database " + database.url() + " could not be asked: " + e.getMessage(), e);
-        }
+        Map<TopicPartition, Long> next = new HashMap<>();
+        StoredTables.once(database, tables -> tables.progress().next())
+                .forEach(position -> next.put(position.topicPartition(), position.offset()));
+        return next;
     }
 
     /** How far the sink has stored each partition. */

@@ -7,6 +7,7 @@ import io.rapporteur.app.terminal.ManyLines;
 import io.rapporteur.app.terminal.Style;
 import io.rapporteur.app.terminal.Table;
 import io.rapporteur.app.terminal.Texts;
+import io.rapporteur.query.Wanted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;

@@ -1,7 +1,6 @@
 package io.rapporteur.app.citations;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.rapporteur.query.Citing;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +31,14 @@ public record Edge(
         Objects.requireNonNull(text, "text");
     }
 
-    static Edge read(ResultSet row) throws SQLException {
+    static Edge of(Citing row) {
         return new Edge(
-                row.getString("document_id"),
-                row.getString("place"),
-                row.getString("function"),
-                row.getString("target"),
-                row.getString("pinpoint"),
-                row.getString("state"),
-                row.getString("text").replaceAll("\\s+", " "));
+                row.documentId(),
+                row.place(),
+                row.function(),
+                row.target(),
+                row.pinpoint(),
+                row.state(),
+                row.text().replaceAll("\\s+", " "));
     }
 }

@@ -3,6 +3,7 @@ package io.rapporteur.app.command;
 import io.rapporteur.app.citations.CitationList;
 import io.rapporteur.app.citations.CitationPage;
 import io.rapporteur.app.citations.StoredCitations;
+import io.rapporteur.app.instance.StoredTables;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.runtime.service.Exit;
 import java.util.Optional;
@@ -37,8 +38,8 @@ final class CitedByCommand extends BaseCommand {
 
     @Override
     protected Exit run() {
-        try (var citations = new StoredCitations(options.database())) {
-            Optional<CitationList> found = citations.citedBy(symbol, listing.limit());
+        return StoredTables.inOneMoment(options.database(), tables -> {
+            Optional<CitationList> found = new StoredCitations(tables).citedBy(symbol, listing.limit());
             if (found.isEmpty()) {
                 console()
                         .say(console().style().red("rapporteur:") + " " + symbol + " is neither cited nor stored here");
@@ -46,6 +47,6 @@ final class CitedByCommand extends BaseCommand {
             }
             listing.print(found.get(), CitationPage::citedBy, console());
             return Exit.OK;
-        }
+        });
     }
 }

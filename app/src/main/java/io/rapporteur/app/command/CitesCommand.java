@@ -3,6 +3,7 @@ package io.rapporteur.app.command;
 import io.rapporteur.app.citations.CitationList;
 import io.rapporteur.app.citations.CitationPage;
 import io.rapporteur.app.citations.StoredCitations;
+import io.rapporteur.app.instance.StoredTables;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.runtime.service.Exit;
 import java.util.Optional;
@@ -32,14 +33,14 @@ final class CitesCommand extends BaseCommand {
 
     @Override
     protected Exit run() {
-        try (var citations = new StoredCitations(options.database())) {
-            Optional<CitationList> found = citations.cites(symbol, listing.limit());
+        return StoredTables.inOneMoment(options.database(), tables -> {
+            Optional<CitationList> found = new StoredCitations(tables).cites(symbol, listing.limit());
             if (found.isEmpty()) {
                 console().say(console().style().red("rapporteur:") + " no document " + symbol + " is stored");
                 return Exit.FAILED;
             }
             listing.print(found.get(), CitationPage::cites, console());
             return Exit.OK;
-        }
+        });
     }
 }

@@ -1,5 +1,6 @@
 package io.rapporteur.app.command;
 
+import io.rapporteur.app.instance.StoredTables;
 import io.rapporteur.app.page.DocumentPage;
 import io.rapporteur.app.page.PageJson;
 import io.rapporteur.app.page.PageLines;
@@ -44,7 +45,8 @@ final class ShowCommand extends BaseCommand {
 
     @Override
     protected Exit run() {
-        try (var pages = new StoredPages(options.database())) {
+        return StoredTables.inOneMoment(options.database(), tables -> {
+            var pages = new StoredPages(tables);
             Optional<DocumentPage> page = pages.find(symbol);
             if (page.isEmpty()) {
                 sayMissing(pages);
@@ -58,7 +60,7 @@ final class ShowCommand extends BaseCommand {
                 lines.flush();
             }
             return Exit.OK;
-        }
+        });
     }
 
     private void sayMissing(StoredPages pages) {

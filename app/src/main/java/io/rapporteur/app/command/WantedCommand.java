@@ -3,8 +3,9 @@ package io.rapporteur.app.command;
 import io.rapporteur.app.citations.CitationList.Listing;
 import io.rapporteur.app.citations.CitationPage;
 import io.rapporteur.app.citations.StoredCitations;
-import io.rapporteur.app.citations.Wanted;
+import io.rapporteur.app.instance.StoredTables;
 import io.rapporteur.app.terminal.Console;
+import io.rapporteur.query.Wanted;
 import io.rapporteur.runtime.service.Exit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,13 +32,14 @@ final class WantedCommand extends BaseCommand {
 
     @Override
     protected Exit run() {
-        try (var citations = new StoredCitations(options.database())) {
+        return StoredTables.inOneMoment(options.database(), tables -> {
+            var citations = new StoredCitations(tables);
             Listing<Wanted> wanted = citations.wanted(limit.value());
             long shown = json
                     ? CitationPage.json(wanted, console().lines())
                     : CitationPage.wanted(wanted, console().style(), console().lines());
             console().say(LimitOption.account(shown, citations.wantedInAll(), "documents are wanted"));
             return Exit.OK;
-        }
+        });
     }
 }

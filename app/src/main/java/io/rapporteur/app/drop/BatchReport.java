@@ -8,6 +8,7 @@ import io.rapporteur.app.files.Tally;
 import io.rapporteur.app.terminal.Style;
 import io.rapporteur.app.terminal.Table;
 import io.rapporteur.app.terminal.Texts;
+import io.rapporteur.query.DocumentFigures;
 import java.util.List;
 import java.util.Objects;
 
@@ -35,7 +36,7 @@ public record BatchReport(Tally tally, List<Outcome> outcomes) {
         var table = new Table("document", "title", "paragraphs", "citations", "time", "result");
         for (Outcome outcome : outcomes) {
             if (outcome instanceof Stored stored) {
-                for (StoredDocument document : stored.documents()) {
+                for (DocumentFigures document : stored.documents()) {
                     String result = document.revision() == 1 ? "stored" : "stored, revision " + document.revision();
                     row(table, document, Texts.duration(stored.time()), result);
                 }
@@ -53,7 +54,7 @@ public record BatchReport(Tally tally, List<Outcome> outcomes) {
         return table.lines(style);
     }
 
-    private static void row(Table table, StoredDocument document, String time, String result) {
+    private static void row(Table table, DocumentFigures document, String time, String result) {
         table.row(
                 Texts.shorten(document.id(), 40),
                 Texts.shorten(Objects.requireNonNullElse(document.title(), ""), TITLE),

@@ -7,6 +7,7 @@ import io.rapporteur.app.drop.Outcome.Stored;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Style;
 import io.rapporteur.app.terminal.Texts;
+import io.rapporteur.query.DocumentFigures;
 import io.rapporteur.runtime.service.Stage;
 import java.time.Duration;
 import java.util.List;
@@ -47,8 +48,8 @@ final class LineProgress implements Progress {
         return outcome.state() + " " + outcome.file() + " " + rest;
     }
 
-    private static String ids(List<StoredDocument> documents) {
-        return documents.stream().map(StoredDocument::id).collect(Collectors.joining(", "));
+    private static String ids(List<DocumentFigures> documents) {
+        return documents.stream().map(DocumentFigures::id).collect(Collectors.joining(", "));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.rapporteur.app.drop;
 
 import io.rapporteur.app.files.Failure;
+import io.rapporteur.query.DocumentFigures;
 import java.time.Duration;
 import java.util.List;
 
@@ -14,7 +15,7 @@ public sealed interface Outcome {
     String state();
 
     /** Its documents are in the database; {@code time} is from hand-in to the moment that showed it. */
-    record Stored(String file, List<StoredDocument> documents, Duration time) implements Outcome {
+    record Stored(String file, List<DocumentFigures> documents, Duration time) implements Outcome {
 
         public Stored {
             documents = List.copyOf(documents);
@@ -27,7 +28,7 @@ public sealed interface Outcome {
     }
 
     /** The same bytes had been handed in before; nothing has happened downstream. */
-    record Known(String file, List<StoredDocument> documents, Duration time) implements Outcome {
+    record Known(String file, List<DocumentFigures> documents, Duration time) implements Outcome {
 
         public Known {
             documents = List.copyOf(documents);
@@ -40,7 +41,7 @@ public sealed interface Outcome {
     }
 
     /** The same bytes had been handed in before and others were current; those in the database are current again. */
-    record Reinstated(String file, List<StoredDocument> documents, Duration time) implements Outcome {
+    record Reinstated(String file, List<DocumentFigures> documents, Duration time) implements Outcome {
 
         public Reinstated {
             documents = List.copyOf(documents);

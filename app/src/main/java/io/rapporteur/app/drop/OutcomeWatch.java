@@ -4,6 +4,7 @@ import io.rapporteur.app.files.Failure;
 import io.rapporteur.app.status.StageSampler;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.app.terminal.Texts;
+import io.rapporteur.query.DocumentFigures;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.service.Stage;
@@ -86,7 +87,7 @@ final class OutcomeWatch implements AutoCloseable {
             return new Outcome.Failed(new Failure(file.name(), letter.reason(), detail, letter.remedy()));
         }
         var time = Duration.ofNanos(System.nanoTime() - file.since());
-        List<StoredDocument> documents = rulings.documents(file.contentHash());
+        List<DocumentFigures> documents = rulings.documents(file.contentHash());
         return switch (ruling.arrival()) {
             case KNOWN -> new Outcome.Known(file.name(), documents, time);
             case REINSTATED -> new Outcome.Reinstated(

@@ -1,6 +1,6 @@
 package io.rapporteur.app.status;
 
-import io.rapporteur.app.instance.Connections;
+import io.rapporteur.app.instance.StoredTables;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Database;
@@ -8,10 +8,6 @@ import io.rapporteur.runtime.service.Exit;
 import io.rapporteur.runtime.service.Stage;
 import io.rapporteur.schemas.topic.Topic;
 import io.rapporteur.schemas.topic.Topics;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -96,17 +92,8 @@ public final class StageSampler implements AutoCloseable {
 
     private StageSample sink(List<Topic<?, ?>> inputs) {
         Map<TopicPartition, Long> next = new HashMap<>();
-        try (Connection connection = Connections.open(database);
-                Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT topic, partition, next_offset FROM rapporteur.offsets")) {
-            while (rows.next()) {
-                next.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
-            }
-        } catch (SQLException e) {
-            throw new CommandException(
-                    Exit.FAILED, "database " + database.url() + " could not be asked: " + e.getMessage(), e);
-        }
+        StoredTables.once(database, tables -> tables.progress().next())
+                .forEach(position -> next.put(position.topicPartition(), position.offset()));
         return new StageSample(Stage.SINK, ends(partitions(inputs)), next);
     }
 

@@ -1,16 +1,9 @@
 package io.rapporteur.app.status;
 
-import io.rapporteur.app.instance.Connections;
-import io.rapporteur.app.terminal.CommandException;
+import io.rapporteur.app.instance.StoredTables;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Database;
-import io.rapporteur.runtime.service.Exit;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,7 +34,12 @@ public record Status(List<StageStatus> stages, Map<String, Long> deadLetters, Ma
                     stages.add(stage(waiting, second.get(i), passed / seconds));
                 }
             }
-            return new Status(stages, deadLetters(database), stored(database));
+            return StoredTables.once(
+                    database,
+                    tables -> new Status(
+                            stages,
+                            tables.letters().countByReason(),
+                            tables.progress().stored()));
         }
     }
 
@@ -51,37 +49,5 @@ public record Status(List<StageStatus> stages, Map<String, Long> deadLetters, Ma
         long lag = waiting.all() ? waiting.names().size() : sample.lag();
         return new StageStatus(
                 sample.stage().id(), sample.in(), sample.done(), lag, Math.round(rate * 10) / 10.0, waiting.names());
-    }
-
-    private static Map<String, Long> deadLetters(Database database) {
-        return counts(database, "SELECT reason, count(*) FROM rapporteur.dead_letters GROUP BY reason ORDER BY reason");
-    }
-
-    private static Map<String, Long> stored(Database database) {
-        return counts(
-                database,
-                """
-                SELECT 'arrivals', count(*) FROM rapporteur.arrivals
-                UNION ALL SELECT 'documents', count(*) FROM rapporteur.documents
-                UNION ALL SELECT 'revisions', count(*) FROM rapporteur.revisions
-                UNION ALL SELECT 'citations', count(*) FROM rapporteur.citations
-                UNION ALL SELECT 'resolved', count(target) FROM rapporteur.citations
-                UNION ALL SELECT 'held', count(*) FROM rapporteur.links WHERE state = 'HELD'
-                """);
-    }
-
-    private static Map<String, Long> counts(Database database, String query) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        try (Connection connection = Connections.open(database);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                counts.put(rows.getString(1), rows.getLong(2));
-            }
-            return counts;
-        } catch (SQLException e) {
-            throw new CommandException(
-                    Exit.FAILED, "database " + database.url() + " could not be asked: " + e.getMessage(), e);
-        }
     }
 }

@@ -46,6 +46,7 @@ class LayeringTest {
             "enricher",
             "sink",
             "replay",
+            "query",
             "api",
             "app");
 
@@ -143,6 +144,43 @@ class LayeringTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(others)
+                .check(ours);
+    }
+
+    /** The API and the command line ask the same questions of the tables, in the same words. */
+    @Test
+    void readsTheTablesBackInOneModule() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.rapporteur.query..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.apache.kafka..",
+                        "com.fasterxml.jackson..",
+                        "io.javalin..",
+                        "io.rapporteur.sink..",
+                        "io.rapporteur.api..",
+                        "io.rapporteur.app..")
+                .check(ours);
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "io.rapporteur.api..",
+                        "io.rapporteur.app.citations..",
+                        "io.rapporteur.app.command..",
+                        "io.rapporteur.app.drop..",
+                        "io.rapporteur.app.page..",
+                        "io.rapporteur.app.status..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.sql.PreparedStatement")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.sql.Statement")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.sql.ResultSet")
                 .check(ours);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.rapporteur.app.instance.Connections;
 import io.rapporteur.event.ArrivalOutcome;
+import io.rapporteur.query.DocumentFigures;
 import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.settings.Secret;
 import io.rapporteur.schemas.record.RecordPosition;
@@ -85,7 +86,7 @@ class RulingsTest {
         assertThat(rulings.of(List.of(LATER)))
                 .containsEntry(LATER, new Ruling(ArrivalOutcome.REINSTATED, BOTH, true, null));
         assertThat(rulings.documents("1".repeat(64)))
-                .extracting(StoredDocument::id, StoredDocument::revision)
+                .extracting(DocumentFigures::id, DocumentFigures::revision)
                 .containsExactly(tuple("A/RES/99/7@en", 3), tuple("A/RES/99/8@en", 1));
     }
 

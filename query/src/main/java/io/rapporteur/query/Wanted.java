@@ -1,9 +1,9 @@
-package io.rapporteur.app.citations;
+package io.rapporteur.query;
 
 import java.util.Objects;
 
 /**
- * A document that is cited and not held.
+ * A document that is cited and not held. It is the key of its own place: none is like another.
  *
  * @param target its canonical id
  * @param documents how many documents cite it

@@ -1,0 +1,55 @@
+package io.rapporteur.query;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterable;
+import org.jspecify.annotations.Nullable;
+
+/** Citations in the order of the documents that make them. Symbols are matched in any case, without white space. */
+public final class CitationReader {
+
+    private static final String FROM = " FROM rapporteur.citations c"
+            + " JOIN rapporteur.documents d ON d.document_id = c.document_id"
+            + " LEFT JOIN rapporteur.links l ON l.citation_id = c.citation_id";
+    private static final String SELECT = "SELECT c.citation_id, c.target, c.document_id, d.symbol, d.body, d.adopted,"
+            + " d.title, c.place, c.function, c.pinpoint, c.text, c.confidence, l.state, c.span_start, c.span_end"
+            + FROM;
+
+    private final Handle handle;
+
+    CitationReader(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * Citations.
+     *
+     * @param target only those of this document; null for all
+     * @param document only those that this document makes, by its id or symbol; null for all
+     */
+    public ResultIterable<Citing> list(@Nullable String target, @Nullable String document, Slice<CitationKey> slice) {
+        var select = new Select(SELECT)
+                .where("upper(c.target) = upper(:target)", "target", target)
+                .where(
+                        "c.document_id IN (SELECT document_id FROM rapporteur.documents"
+                                + " WHERE document_id = :document OR upper(symbol) = upper(:document))",
+                        "document",
+                        document);
+        CitationKey after = slice.after();
+        if (after != null) {
+            select.where("(c.document_id, c.ordinal) > (:afterDocument, :afterOrdinal)")
+                    // The same for the other side, or a join that goes along both would begin with the first document.
+                    .where("d.document_id >= :afterDocument")
+                    .bind("afterDocument", after.documentId())
+                    .bind("afterOrdinal", after.ordinal());
+        }
+        return select.orderBy("c.document_id, c.ordinal").limit(slice.limit()).rows(handle, Citing.class);
+    }
+
+    /** How many citations of a document there are. */
+    public long countOf(String target) {
+        return new Select("SELECT count(*)" + FROM)
+                .where("upper(c.target) = upper(:target)", "target", target)
+                .rows(handle, Long.class)
+                .one();
+    }
+}

@@ -1,0 +1,83 @@
+package io.rapporteur.query;
+
+import io.rapporteur.schemas.record.RecordPosition;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** What has become of dropped files. */
+public final class DropReader {
+
+    // Bytes that are to be current again have been stored before: they are when they are current, or were once more and
+    // others have come since.
+    private static final String STATES =
+            """
+            SELECT :topic || '-' || w.partition || '-' || w."offset" AS raw, a.outcome, a.document_ids,
+                   CASE a.outcome WHEN 'REINSTATED'
+                   THEN (SELECT count(*) FROM unnest(a.document_ids) AS i (id)
+                          WHERE EXISTS (SELECT FROM rapporteur.documents d
+                                          JOIN rapporteur.revisions r USING (document_id, revision)
+                                         WHERE d.document_id = i.id AND r.content_hash = a.content_hash)
+                             OR (SELECT count(*) FROM rapporteur.revisions r
+                                  WHERE r.document_id = i.id AND r.content_hash = a.content_hash)
+                                > (SELECT count(*) FROM rapporteur.arrivals o
+                                    WHERE o.content_hash = a.content_hash AND o.outcome = 'REINSTATED'
+                                      AND i.id = ANY (o.document_ids)))
+                   ELSE (SELECT count(DISTINCT r.document_id) FROM rapporteur.revisions r
+                          WHERE r.content_hash = a.content_hash AND r.document_id = ANY (a.document_ids))
+                   END AS stored,
+                   l.stage, l.reason, l.detail, l.remedy
+              FROM unnest(:partitions, :offsets) AS w (partition, "offset")
+              LEFT JOIN rapporteur.arrivals a
+                     ON a.raw_topic = :topic AND a.raw_partition = w.partition AND a.raw_offset = w."offset"
+              LEFT JOIN rapporteur.dead_letters l
+                     ON (l.raw_topic, l.raw_partition, l.raw_offset)
+                        IN ((:topic, w.partition, w."offset"), (a.first_topic, a.first_partition, a.first_offset))
+             WHERE a.outcome IS NOT NULL OR l.reason IS NOT NULL
+            """;
+
+    private static final String FIGURES =
+            """
+            SELECT d.document_id AS id, d.title, max(r.revision) AS revision,
+                   (SELECT count(*) FROM rapporteur.paragraphs p WHERE p.document_id = d.document_id
+                       AND p.kind IN ('PREAMBULAR', 'OPERATIVE', 'PARAGRAPH')) AS paragraphs,
+                   (SELECT count(target) FROM rapporteur.citations c WHERE c.document_id = d.document_id) AS resolved,
+                   (SELECT count(*) FROM rapporteur.citations c WHERE c.document_id = d.document_id) AS citations
+              FROM rapporteur.revisions r JOIN rapporteur.documents d USING (document_id)
+             WHERE r.content_hash = :hash GROUP BY d.document_id ORDER BY d.part, d.document_id
+            """;
+
+    private final Handle handle;
+
+    DropReader(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * What is known of those among the records of which anything is known.
+     *
+     * @param rawTopic topic of all of them
+     */
+    public List<DropState> states(String rawTopic, Collection<RecordPosition> records) {
+        return handle.createQuery(STATES)
+                .bind("topic", rawTopic)
+                .bindArray(
+                        "partitions",
+                        Integer.class,
+                        records.stream().map(RecordPosition::partition).toList())
+                .bindArray(
+                        "offsets",
+                        Long.class,
+                        records.stream().map(RecordPosition::offset).toList())
+                .mapTo(DropState.class)
+                .list();
+    }
+
+    /** The documents that were read from bytes with this hash, in the order of their file. */
+    public List<DocumentFigures> documents(String contentHash) {
+        return new Select(FIGURES)
+                .bind("hash", contentHash)
+                .rows(handle, DocumentFigures.class)
+                .list();
+    }
+}

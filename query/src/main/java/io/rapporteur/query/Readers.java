@@ -1,0 +1,53 @@
+package io.rapporteur.query;
+
+import org.jdbi.v3.core.Handle;
+
+/** What can be asked of the tables over one connection. */
+public final class Readers {
+
+    private final Handle handle;
+
+    Readers(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Documents and their texts. */
+    public DocumentReader documents() {
+        return new DocumentReader(handle);
+    }
+
+    /** What a document consists of. */
+    public PartReader parts() {
+        return new PartReader(handle);
+    }
+
+    /** Citations together with the documents that make them. */
+    public CitationReader citations() {
+        return new CitationReader(handle);
+    }
+
+    /** Documents that are cited and not held. */
+    public WantedReader wanted() {
+        return new WantedReader(handle);
+    }
+
+    /** Dropped files that could be read. */
+    public ArrivalReader arrivals() {
+        return new ArrivalReader(handle);
+    }
+
+    /** What could not be processed. */
+    public LetterReader letters() {
+        return new LetterReader(handle);
+    }
+
+    /** What has become of dropped files. */
+    public DropReader drops() {
+        return new DropReader(handle);
+    }
+
+    /** How much is stored, and how far. */
+    public ProgressReader progress() {
+        return new ProgressReader(handle);
+    }
+}
