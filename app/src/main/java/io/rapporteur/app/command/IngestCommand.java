@@ -61,6 +61,11 @@ final class IngestCommand extends BaseCommand {
             description = "Name for the document on standard input (default: ${DEFAULT-VALUE}).")
     private String name = "stdin";
 
+    @Option(
+            names = "--all",
+            description = "Print a row for each document, also of more than " + BatchReport.MAX_LISTED + " files.")
+    private boolean all;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -94,7 +99,7 @@ final class IngestCommand extends BaseCommand {
         if (json) {
             console().print(Json.page(report));
         } else if (!noWait) {
-            report.lines(console().style()).forEach(console()::print);
+            report.lines(console().style(), all).forEach(console()::print);
         }
         console().say(report.tally().line());
         return report.tally().exit();

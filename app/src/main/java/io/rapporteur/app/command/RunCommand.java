@@ -69,6 +69,11 @@ final class RunCommand extends BaseCommand {
                     + " stored or known.")
     private boolean exit;
 
+    @Option(
+            names = "--all",
+            description = "Print a row for each document, also of more than " + BatchReport.MAX_LISTED + " files.")
+    private boolean all;
+
     @Option(names = "--json", description = "Print the results as one JSON object.")
     private boolean json;
 
@@ -200,7 +205,7 @@ final class RunCommand extends BaseCommand {
         if (json) {
             console().print(Json.page(report));
         } else {
-            report.lines(console().style()).forEach(console()::print);
+            report.lines(console().style(), all).forEach(console()::print);
         }
         console().say(report.tally().line());
         return report.tally().exit();

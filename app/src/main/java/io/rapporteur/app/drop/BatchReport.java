@@ -9,8 +9,14 @@ import io.rapporteur.app.terminal.Style;
 import io.rapporteur.app.terminal.Table;
 import io.rapporteur.app.terminal.Texts;
 import io.rapporteur.query.DocumentFigures;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The end of a batch.
@@ -19,6 +25,10 @@ import java.util.Objects;
  */
 public record BatchReport(Tally tally, List<Outcome> outcomes) {
 
+    /** Files of which each document has a row without being asked for. */
+    public static final int MAX_LISTED = 50;
+
+    private static final int ID = 40;
     private static final int TITLE = 56;
 
     public BatchReport {
@@ -31,32 +41,99 @@ public record BatchReport(Tally tally, List<Outcome> outcomes) {
         return new BatchReport(new Tally(requested, found, done, failed), outcomes);
     }
 
-    /** The result table: a row for each document; files that failed have been told with their reasons. */
-    public List<String> lines(Style style) {
-        var table = new Table("document", "title", "paragraphs", "citations", "time", "result");
-        for (Outcome outcome : outcomes) {
-            if (outcome instanceof Stored stored) {
-                for (DocumentFigures document : stored.documents()) {
-                    String result = document.revision() == 1 ? "stored" : "stored, revision " + document.revision();
-                    row(table, document, Texts.duration(stored.time()), result);
-                }
-            } else if (outcome instanceof Reinstated again) {
-                again.documents()
-                        .forEach(document -> row(
-                                table,
-                                document,
-                                Texts.duration(again.time()),
-                                "current again, revision " + document.revision()));
-            } else if (outcome instanceof Known known) {
-                known.documents().forEach(document -> row(table, document, "-", "already known"));
-            }
+    /**
+     * The result table, a row for each document. Of a long list only what somebody may have to look at: files that failed or
+     * made no document, and documents that were there before with other bytes. The sums stand below it.
+     *
+     * @param all a row for each document, however many there are
+     */
+    public List<String> lines(Style style, boolean all) {
+        if (all || outcomes.size() <= MAX_LISTED) {
+            return table(outcomes.stream().filter(outcome -> !(outcome instanceof Failed)))
+                    .lines(style);
         }
-        return table.lines(style);
+        List<Outcome> odd = outcomes.stream().filter(BatchReport::isOdd).toList();
+        List<String> lines = new ArrayList<>(odd.isEmpty() ? List.of() : table(odd.stream()).lines(style));
+        lines.add(sums());
+        lines.add("a row for each document: --all");
+        return lines;
+    }
+
+    private static boolean isOdd(Outcome outcome) {
+        if (outcome instanceof Stored stored) {
+            return stored.documents().isEmpty()
+                    || stored.documents().stream().anyMatch(document -> document.revision() > 1);
+        }
+        return outcome instanceof Failed || outcome instanceof Reinstated;
+    }
+
+    private String sums() {
+        Map<String, Long> files = outcomes.stream()
+                .collect(Collectors.groupingBy(Outcome::state, TreeMap::new, Collectors.counting()));
+        List<DocumentFigures> documents = outcomes.stream()
+                .flatMap(outcome -> documents(outcome).stream())
+                .toList();
+        return "files: "
+                + files.entrySet().stream()
+                        .map(state -> state.getKey() + " " + state.getValue())
+                        .collect(Collectors.joining(", "))
+                + "; documents " + documents.size()
+                + ", paragraphs " + sum(documents, DocumentFigures::paragraphs)
+                + ", citations " + sum(documents, DocumentFigures::resolved) + "/"
+                + sum(documents, DocumentFigures::citations);
+    }
+
+    private static long sum(List<DocumentFigures> documents, ToLongFunction<DocumentFigures> figure) {
+        return documents.stream().mapToLong(figure).sum();
+    }
+
+    private static List<DocumentFigures> documents(Outcome outcome) {
+        if (outcome instanceof Stored stored) {
+            return stored.documents();
+        }
+        if (outcome instanceof Reinstated again) {
+            return again.documents();
+        }
+        return outcome instanceof Known known ? known.documents() : List.of();
+    }
+
+    private static Table table(Stream<Outcome> shown) {
+        var table = new Table("document", "title", "paragraphs", "citations", "time", "result");
+        shown.forEach(outcome -> rows(table, outcome));
+        return table;
+    }
+
+    private static void rows(Table table, Outcome outcome) {
+        if (outcome instanceof Failed failed) {
+            fileRow(table, outcome, "failed: " + failed.failure().reason());
+        } else if (outcome instanceof Stored stored) {
+            String time = Texts.duration(stored.time());
+            for (DocumentFigures document : stored.documents()) {
+                row(table, document, time, document.revision() == 1 ? "stored" : revision("stored", document));
+            }
+            if (stored.documents().isEmpty()) {
+                fileRow(table, outcome, "no document");
+            }
+        } else if (outcome instanceof Reinstated again) {
+            String time = Texts.duration(again.time());
+            again.documents().forEach(document -> row(table, document, time, revision("current again", document)));
+        } else if (outcome instanceof Known known) {
+            known.documents().forEach(document -> row(table, document, "-", "already known"));
+        }
+    }
+
+    private static String revision(String state, DocumentFigures document) {
+        return state + ", revision " + document.revision();
+    }
+
+    /** What has no document has the name of its file. */
+    private static void fileRow(Table table, Outcome outcome, String result) {
+        table.row(Texts.shorten(outcome.file(), ID), "", "-", "-", "-", result);
     }
 
     private static void row(Table table, DocumentFigures document, String time, String result) {
         table.row(
-                Texts.shorten(document.id(), 40),
+                Texts.shorten(document.id(), ID),
                 Texts.shorten(Objects.requireNonNullElse(document.title(), ""), TITLE),
                 document.paragraphs(),
                 document.resolved() + "/" + document.citations(),

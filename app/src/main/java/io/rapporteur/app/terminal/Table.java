@@ -3,6 +3,7 @@ package io.rapporteur.app.terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Rows in columns that are as wide as their widest cell; numbers stand right, the last column is never padded. A table that is
@@ -12,6 +13,9 @@ public final class Table {
 
     private static final String GAP = "  ";
     private static final int SAMPLE = 500;
+
+    /** Numbers, fractions and times, or the sign that there is none. */
+    private static final Pattern NUMERIC = Pattern.compile("[0-9/.,]+( ?m?s)?|-?");
 
     private final List<List<String>> rows = new ArrayList<>();
     private final List<String> heads;
@@ -109,7 +113,7 @@ public final class Table {
                 numeric[i] = !rows.isEmpty();
                 for (List<String> row : rows) {
                     widths[i] = Math.max(widths[i], Width.of(row.get(i)));
-                    numeric[i] &= row.get(i).matches("[0-9/.,]+( ?m?s)?|-?");
+                    numeric[i] &= NUMERIC.matcher(row.get(i)).matches();
                 }
             }
         }
