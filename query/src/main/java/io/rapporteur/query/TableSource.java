@@ -45,7 +45,8 @@ public final class TableSource {
         jdbi = Jdbi.create(connections);
         // Our selects hold < and >, which a template would take for its own.
         jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
-        // What only reads has nothing to commit: its transaction ends with the connection, or when the pool has it back.
+        // What only reads has nothing to commit: its transaction ends with the connection, or when the pool has it
+        // back.
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
         jdbi.addCustomizer(StatementCustomizers.fetchSize(FETCH_ROWS));
         jdbi.registerArrayType(Integer.class, "int4").registerArrayType(Long.class, "int8");

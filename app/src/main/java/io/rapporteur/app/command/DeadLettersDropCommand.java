@@ -37,8 +37,8 @@ final class DeadLettersDropCommand extends BaseCommand {
     protected Exit run() {
         try (var reading = new Reading(options.cluster(), console())) {
             return LetterReports.print(
-                    LetterReport.of(new Letters(reading.scan())
-                            .drop(decision.checked(letters.filter()), decision.note())),
+                    LetterReport.of(
+                            new Letters(reading.scan()).drop(decision.checked(letters.filter()), decision.note())),
                     json,
                     console());
         }

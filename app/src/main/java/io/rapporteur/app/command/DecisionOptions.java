@@ -1,7 +1,7 @@
 package io.rapporteur.app.command;
 
-import io.rapporteur.replay.letters.LetterFilter;
 import io.rapporteur.app.terminal.CommandException;
+import io.rapporteur.replay.letters.LetterFilter;
 import io.rapporteur.runtime.service.Exit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -1,7 +1,7 @@
 package io.rapporteur.app.command;
 
-import io.rapporteur.replay.letters.LetterFilter;
 import io.rapporteur.replay.NamePattern;
+import io.rapporteur.replay.letters.LetterFilter;
 import io.rapporteur.runtime.service.Stage;
 import io.rapporteur.schemas.deadletter.Reason;
 import io.rapporteur.schemas.record.RecordPosition;

@@ -53,7 +53,8 @@ public record BatchReport(Tally tally, List<Outcome> outcomes) {
                     .lines(style);
         }
         List<Outcome> odd = outcomes.stream().filter(BatchReport::isOdd).toList();
-        List<String> lines = new ArrayList<>(odd.isEmpty() ? List.of() : table(odd.stream()).lines(style));
+        List<String> lines =
+                new ArrayList<>(odd.isEmpty() ? List.of() : table(odd.stream()).lines(style));
         lines.add(sums());
         lines.add("a row for each document: --all");
         return lines;
@@ -68,8 +69,8 @@ public record BatchReport(Tally tally, List<Outcome> outcomes) {
     }
 
     private String sums() {
-        Map<String, Long> files = outcomes.stream()
-                .collect(Collectors.groupingBy(Outcome::state, TreeMap::new, Collectors.counting()));
+        Map<String, Long> files =
+                outcomes.stream().collect(Collectors.groupingBy(Outcome::state, TreeMap::new, Collectors.counting()));
         List<DocumentFigures> documents = outcomes.stream()
                 .flatMap(outcome -> documents(outcome).stream())
                 .toList();

@@ -20,8 +20,7 @@ public record LetterReport(Tally tally, List<LetterOutcome> letters) {
         List<LetterOutcome> all = new ArrayList<>();
         account.missing().forEach(missing -> all.add(LetterOutcome.missing(LetterFailures.of(missing))));
         account.results().forEach(result -> all.add(LetterOutcome.of(result)));
-        var tally = new Tally(
-                account.requested(), account.found().size(), account.done(), account.failed());
+        var tally = new Tally(account.requested(), account.found().size(), account.done(), account.failed());
         return new LetterReport(tally, all);
     }
 

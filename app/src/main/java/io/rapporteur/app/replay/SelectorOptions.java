@@ -18,11 +18,17 @@ final class SelectorOptions {
     static String text(Selector selector) {
         List<String> options = new ArrayList<>();
         add(options, "--document", selector.wanted().stream());
-        add(options, "--source", selector.sources().stream().map(NamePattern::pattern).sorted());
+        add(
+                options,
+                "--source",
+                selector.sources().stream().map(NamePattern::pattern).sorted());
         add(options, "--raw", selector.ranges().stream().map(RawRange::toString).sorted());
         add(options, "--from", Stream.ofNullable(selector.from()).map(Instant::toString));
         add(options, "--until", Stream.ofNullable(selector.until()).map(Instant::toString));
-        add(options, "--made-by", selector.madeBy().stream().map(MakerCondition::toString).sorted());
+        add(
+                options,
+                "--made-by",
+                selector.madeBy().stream().map(MakerCondition::toString).sorted());
         if (selector.failed()) {
             options.add("--failed");
         }

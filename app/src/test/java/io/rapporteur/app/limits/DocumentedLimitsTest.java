@@ -5,8 +5,8 @@ import static io.rapporteur.app.limits.LimitsTable.duration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapporteur.ingest.text.extraction.ExtractionLimits;
-import io.rapporteur.replay.redrive.RedriveRules;
 import io.rapporteur.model.document.Limit;
+import io.rapporteur.replay.redrive.RedriveRules;
 import io.rapporteur.runtime.retry.RetryPolicy;
 import io.rapporteur.runtime.settings.Setting;
 import io.rapporteur.schemas.topic.Topics;

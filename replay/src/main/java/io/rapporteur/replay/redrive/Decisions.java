@@ -127,7 +127,9 @@ final class Decisions implements AutoCloseable {
         boolean fenced = failure instanceof ProducerFencedException || failure instanceof InvalidProducerEpochException;
         return fenced
                 ? new DecisionException(
-                        DecisionException.Kind.TAKEN_OVER, "another redrive or drop has begun and goes on alone", failure)
+                        DecisionException.Kind.TAKEN_OVER,
+                        "another redrive or drop has begun and goes on alone",
+                        failure)
                 : new DecisionException(
                         DecisionException.Kind.NOT_TAKEN,
                         "broker " + cluster.bootstrapServers() + " did not take it: " + failure

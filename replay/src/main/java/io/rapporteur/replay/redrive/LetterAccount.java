@@ -13,8 +13,7 @@ import java.util.List;
  * @param found open letters that were meant, oldest failure first
  * @param results what became of each of them
  */
-public record LetterAccount(
-        int requested, List<Missing> missing, List<OpenLetter> found, List<LetterResult> results) {
+public record LetterAccount(int requested, List<Missing> missing, List<OpenLetter> found, List<LetterResult> results) {
 
     public LetterAccount {
         missing = List.copyOf(missing);

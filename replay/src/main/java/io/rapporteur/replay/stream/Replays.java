@@ -207,8 +207,7 @@ public final class Replays implements AutoCloseable {
 
     private Replay begun(String replayId) {
         return journal.find(replayId)
-                .orElseThrow(
-                        () -> new ReplayException(ReplayException.Kind.UNKNOWN, "there is no replay " + replayId));
+                .orElseThrow(() -> new ReplayException(ReplayException.Kind.UNKNOWN, "there is no replay " + replayId));
     }
 
     /** How every replay stands, the oldest first. */

@@ -61,7 +61,13 @@ class LetterFilterTest {
 
     @Test
     void countsWhatIsNamedAndConditionsAloneAsOne() {
-        assertThat(filter(Set.of(LETTER.id()), List.of(new NamePattern("a"), new NamePattern("b")), Set.of(), Set.of(), null, null)
+        assertThat(filter(
+                                Set.of(LETTER.id()),
+                                List.of(new NamePattern("a"), new NamePattern("b")),
+                                Set.of(),
+                                Set.of(),
+                                null,
+                                null)
                         .requested())
                 .isEqualTo(3);
         assertThat(stage("sink").requested()).isEqualTo(1);

@@ -82,12 +82,14 @@ class LettersBrokerTest {
         assertThat(sent.to()).isEqualTo(RecordPosition.of(original));
         assertThat(new String(original.value(), StandardCharsets.UTF_8)).isEqualTo("bytes of a.txt");
         assertThat(original.timestamp()).isEqualTo(1_000);
-        assertThat(DeadLetter.optional(original.headers(), "rapporteur.attempt")).isEqualTo("2");
+        assertThat(DeadLetter.optional(original.headers(), "rapporteur.attempt"))
+                .isEqualTo("2");
         DeadLetterDecision decision = Objects.requireNonNull(
                 letters.find(sent.letter().id()).orElseThrow().decision());
         assertThat(decision.getAction()).isEqualTo(DeadLetterAction.REDRIVEN);
         assertThat(decision.getNote()).isEqualTo("why");
-        assertThat(RecordPosition.of(Objects.requireNonNull(decision.getSentTo()))).isEqualTo(sent.to());
+        assertThat(RecordPosition.of(Objects.requireNonNull(decision.getSentTo())))
+                .isEqualTo(sent.to());
     }
 
     @Test
@@ -109,9 +111,10 @@ class LettersBrokerTest {
 
         LetterAccount account = letters.redrive(named("c.txt"), rules(false), null, NO_WAITING);
 
-        assertThat(account.results()).singleElement().isInstanceOfSatisfying(
-                LetterResult.Refused.class,
-                refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.Unchanged.class));
+        assertThat(account.results())
+                .singleElement()
+                .isInstanceOfSatisfying(LetterResult.Refused.class, refused -> assertThat(refused.refusal())
+                        .isInstanceOf(Refusal.Unchanged.class));
         assertThat(account.failed()).isEqualTo(1);
         assertThat(raw("c.txt")).isEmpty();
         assertThat(letters.list(named("c.txt")).results())
@@ -125,7 +128,9 @@ class LettersBrokerTest {
 
         LetterAccount account = letters.drop(named("d.txt"), "an empty scan");
 
-        assertThat(account.results()).hasOnlyElementsOfType(LetterResult.Dropped.class).hasSize(1);
+        assertThat(account.results())
+                .hasOnlyElementsOfType(LetterResult.Dropped.class)
+                .hasSize(1);
         assertThat(letters.list(named("d.txt")).found()).isEmpty();
         DeadLetterDecision decision =
                 Objects.requireNonNull(letters.find(id).orElseThrow().decision());
@@ -150,8 +155,7 @@ class LettersBrokerTest {
         fail("f.txt", Reason.UNEXPECTED, "1.0");
         passed(Stage.INGEST);
 
-        LetterAccount account =
-                letters.redrive(named("f.txt"), rules(false), null, Optional.of(Duration.ofMinutes(1)));
+        LetterAccount account = letters.redrive(named("f.txt"), rules(false), null, Optional.of(Duration.ofMinutes(1)));
 
         assertThat(account.results()).singleElement().isInstanceOf(LetterResult.Redriven.class);
     }
@@ -161,8 +165,7 @@ class LettersBrokerTest {
         fail("g.txt", Stage.ENRICHER, Reason.UNEXPECTED, "1.0");
         CompletableFuture<Void> stage = CompletableFuture.runAsync(() -> failAgain("g.txt"));
 
-        LetterAccount account =
-                letters.redrive(named("g.txt"), rules(false), null, Optional.of(Duration.ofMinutes(1)));
+        LetterAccount account = letters.redrive(named("g.txt"), rules(false), null, Optional.of(Duration.ofMinutes(1)));
 
         stage.get();
         assertThat(account.results()).singleElement().isInstanceOfSatisfying(LetterResult.FailedAgain.class, failed -> {
@@ -181,7 +184,10 @@ class LettersBrokerTest {
         }
         ConsumerRecord<byte[], byte[]> original = originals.get(0);
         try {
-            send(name, letterAbout(original.headers(), RecordPosition.of(original), Stage.ENRICHER, Reason.UNEXPECTED, "2.0"));
+            send(
+                    name,
+                    letterAbout(
+                            original.headers(), RecordPosition.of(original), Stage.ENRICHER, Reason.UNEXPECTED, "2.0"));
             passed(Stage.ENRICHER);
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
@@ -229,7 +235,8 @@ class LettersBrokerTest {
     }
 
     private static LetterFilter named(String... names) {
-        List<NamePattern> patterns = List.of(names).stream().map(NamePattern::new).toList();
+        List<NamePattern> patterns =
+                List.of(names).stream().map(NamePattern::new).toList();
         return new LetterFilter(Set.of(), patterns, Set.of(), Set.of(), null, null);
     }
 

@@ -71,14 +71,12 @@ class RedriveRulesTest {
     void sendsNothingToTopicsOfOthers() {
         var elsewhere = new RedriveRules("other.", "2.0", true, 5);
 
-        assertThat(elsewhere.refusal(SampleLetter.of(Reason.EMPTY, "1.0")))
-                .containsInstanceOf(Refusal.Foreign.class);
+        assertThat(elsewhere.refusal(SampleLetter.of(Reason.EMPTY, "1.0"))).containsInstanceOf(Refusal.Foreign.class);
     }
 
     @Test
     void sendsNothingThatDoesNotSayWhereItCameFrom() {
-        OpenLetter silent =
-                OpenLetter.of(SampleLetter.record(3, new RecordHeaders()));
+        OpenLetter silent = OpenLetter.of(SampleLetter.record(3, new RecordHeaders()));
 
         assertThat(silent.letter().failed()).isEqualTo(new RecordPosition("unknown", -1, -1));
         assertThat(RULES.refusal(silent)).containsInstanceOf(Refusal.Foreign.class);
@@ -86,8 +84,8 @@ class RedriveRulesTest {
 
     @Test
     void knowsNoPlaceOfOursWithoutAPartition() {
-        var headers = new RecordHeaders()
-                .add(DeadLetterHeaders.TOPIC, "rapporteur.raw".getBytes(StandardCharsets.UTF_8));
+        var headers =
+                new RecordHeaders().add(DeadLetterHeaders.TOPIC, "rapporteur.raw".getBytes(StandardCharsets.UTF_8));
 
         assertThat(RULES.refusal(OpenLetter.of(SampleLetter.record(3, headers))))
                 .containsInstanceOf(Refusal.Foreign.class);
@@ -95,7 +93,8 @@ class RedriveRulesTest {
 
     @Test
     void wantsAtLeastOneAttempt() {
-        assertThat(new RedriveRules("rapporteur.", "2.0", false, 1).maxAttempts()).isEqualTo(1);
+        assertThat(new RedriveRules("rapporteur.", "2.0", false, 1).maxAttempts())
+                .isEqualTo(1);
         assertThatThrownBy(() -> new RedriveRules("rapporteur.", "2.0", false, 0))
                 .hasMessage("maxAttempts must be >= 1, got: 0");
     }

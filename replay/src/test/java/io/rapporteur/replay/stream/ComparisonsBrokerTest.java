@@ -106,7 +106,11 @@ class ComparisonsBrokerTest {
 
         assertThat(receipt.getSuperseded()).isEqualTo(1);
         assertThat(receipt.getChanged()).isZero();
-        assertThat(enriched(20)).hasSize(3).last().extracting(Enriched::getRevision).isEqualTo(2);
+        assertThat(enriched(20))
+                .hasSize(3)
+                .last()
+                .extracting(Enriched::getRevision)
+                .isEqualTo(2);
     }
 
     @Test
@@ -115,8 +119,7 @@ class ComparisonsBrokerTest {
         readOtherwise(21);
         String id = compare(Start.RECEIVED, 21).receipt().getReplayId();
 
-        Replay receipt = comparisons.promote(
-                id, new RunOptions(1, Duration.ofMillis(200), () -> false, new Quiet()));
+        Replay receipt = comparisons.promote(id, new RunOptions(1, Duration.ofMillis(200), () -> false, new Quiet()));
 
         assertThat(receipt.getFailures())
                 .containsExactly(SampleTexts.id(21) + ": it is live, but the enricher has not told its links yet");
@@ -137,10 +140,13 @@ class ComparisonsBrokerTest {
 
         Replay receipt = comparisons.promote(id, working());
 
-        assertThat(receipt.getFailures()).singleElement().asString()
+        assertThat(receipt.getFailures())
+                .singleElement()
+                .asString()
                 .startsWith(SampleTexts.id(22) + ": the running enricher (")
                 .endsWith(") has another result, which is live; run the version that compared");
-        assertThat(enriched(22)).last().satisfies(live -> assertThat(live.getCitations()).isNotEmpty());
+        assertThat(enriched(22)).last().satisfies(live -> assertThat(live.getCitations())
+                .isNotEmpty());
     }
 
     @Test
