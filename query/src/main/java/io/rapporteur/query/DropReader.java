@@ -1,8 +1,13 @@
 package io.rapporteur.query;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.rapporteur.schemas.record.RecordPosition;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /** What has become of dropped files. */
@@ -38,13 +43,14 @@ public final class DropReader {
 
     private static final String FIGURES =
             """
-            SELECT d.document_id AS id, d.title, max(r.revision) AS revision,
+            SELECT r.content_hash, d.document_id AS id, d.title, max(r.revision) AS revision,
                    (SELECT count(*) FROM rapporteur.paragraphs p WHERE p.document_id = d.document_id
                        AND p.kind IN ('PREAMBULAR', 'OPERATIVE', 'PARAGRAPH')) AS paragraphs,
                    (SELECT count(target) FROM rapporteur.citations c WHERE c.document_id = d.document_id) AS resolved,
                    (SELECT count(*) FROM rapporteur.citations c WHERE c.document_id = d.document_id) AS citations
               FROM rapporteur.revisions r JOIN rapporteur.documents d USING (document_id)
-             WHERE r.content_hash = :hash GROUP BY d.document_id ORDER BY d.part, d.document_id
+             WHERE r.content_hash = ANY (:hashes)
+             GROUP BY r.content_hash, d.document_id ORDER BY r.content_hash, d.part, d.document_id
             """;
 
     private final Handle handle;
@@ -73,11 +79,16 @@ public final class DropReader {
                 .list();
     }
 
-    /** The documents that were read from bytes with this hash, in the order of their file. */
-    public List<DocumentFigures> documents(String contentHash) {
-        return new Select(FIGURES)
-                .bind("hash", contentHash)
-                .rows(handle, DocumentFigures.class)
-                .list();
+    /**
+     * The documents that were read from bytes with these hashes, by the hash, each list in the order of its file. Hashes of which
+     * there is no document are left out.
+     */
+    public Map<String, List<DocumentFigures>> documents(Collection<String> contentHashes) {
+        return handle
+                .createQuery(FIGURES)
+                .bindArray("hashes", String.class, List.copyOf(contentHashes))
+                .mapTo(FiguresByContent.class)
+                .stream()
+                .collect(groupingBy(FiguresByContent::contentHash, mapping(FiguresByContent::document, toList())));
     }
 }

@@ -28,7 +28,7 @@ public final class TableSource {
             RevisionSummary.class,
             StoredArrival.class,
             StoredCitation.class,
-            DocumentFigures.class,
+            FiguresByContent.class,
             StoredFootnote.class,
             StoredLetter.class,
             StoredParagraph.class,
@@ -49,7 +49,9 @@ public final class TableSource {
         // back.
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
         jdbi.addCustomizer(StatementCustomizers.fetchSize(FETCH_ROWS));
-        jdbi.registerArrayType(Integer.class, "int4").registerArrayType(Long.class, "int8");
+        jdbi.registerArrayType(Integer.class, "int4")
+                .registerArrayType(Long.class, "int8")
+                .registerArrayType(String.class, "text");
         jdbi.registerColumnMapper(new InstantColumn()).registerColumnMapper(new PositionColumn());
         jdbi.registerArgument(new InstantArgument());
         ROWS.forEach(row -> jdbi.registerRowMapper(ConstructorMapper.factory(row)));

@@ -287,8 +287,20 @@ class ReadersTest {
                 .extracting(DropState::raw, DropState::outcome, DropState::stored, DropState::reason)
                 .containsExactlyInAnyOrder(
                         tuple(raw.get(0), "NEW", 1, null), tuple(raw.get(1), null, 0, "NO_TEXT_LAYER"));
-        assertThat(all(readers -> readers.drops().documents("1".repeat(64))))
-                .containsExactly(new DocumentFigures(ANSWERS, "On answers", 2, 1, 1, 2));
+    }
+
+    @Test
+    void givesFiguresOfTheDocumentsOfEachFile() throws SQLException {
+        String former = "0".repeat(64);
+        String current = "1".repeat(64);
+
+        Map<String, List<DocumentFigures>> documents = tables.<Map<String, List<DocumentFigures>>, RuntimeException>ask(
+                readers -> readers.drops().documents(List.of(former, current, "9".repeat(64))));
+
+        assertThat(documents)
+                .containsOnly(
+                        Map.entry(former, List.of(new DocumentFigures(ANSWERS, "On answers", 1, 1, 1, 2))),
+                        Map.entry(current, List.of(new DocumentFigures(ANSWERS, "On answers", 2, 1, 1, 2))));
     }
 
     private <T> List<T> list(Function<Readers, ResultIterable<T>> question) throws SQLException {

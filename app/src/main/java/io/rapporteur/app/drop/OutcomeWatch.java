@@ -12,9 +12,11 @@ import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.sink.store.SqlFailures;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Looks into the database until every file of the ledger has come to its end, or nothing moves any more. */
 final class OutcomeWatch implements AutoCloseable {
@@ -22,7 +24,7 @@ final class OutcomeWatch implements AutoCloseable {
     private static final long BETWEEN_LOOKS_MS = 50;
     private static final long BETWEEN_SAMPLES_NS = Duration.ofMillis(500).toNanos();
 
-    /** Files asked for at one time: the oldest come to their end first. */
+    /** Files asked for at one time. */
     private static final int ASKED = 1000;
 
     private final Rulings rulings;
@@ -31,6 +33,9 @@ final class OutcomeWatch implements AutoCloseable {
     private final Progress progress;
     private final Duration patience;
     private long lastSample;
+
+    /** Where among the pending files the next look begins. The oldest come to their end first, unless one stage holds them up. */
+    private int next;
 
     OutcomeWatch(Cluster cluster, Database database, Ledger ledger, Progress progress, Duration patience) {
         this.rulings = new Rulings(database, cluster.topics().raw().name());
@@ -69,25 +74,35 @@ final class OutcomeWatch implements AutoCloseable {
 
     private boolean look() {
         int before = ledger.ended();
-        List<RecordPosition> asked =
-                ledger.pending().stream().limit(ASKED).map(Handed::raw).toList();
+        List<RecordPosition> asked = ledger.pending().stream()
+                .skip(next)
+                .limit(ASKED)
+                .map(Handed::raw)
+                .toList();
+        Map<Handed, Ruling> finished = new LinkedHashMap<>();
         rulings.of(asked).forEach((raw, ruling) -> {
             Handed file = ledger.pending(raw);
             if (file != null && ruling.isFinal()) {
-                ledger.end(file, outcome(file, ruling));
+                finished.put(file, ruling);
             }
         });
-        return ledger.ended() > before;
+        // One question for all of them: with one for each, a batch of thousands ends long after its last file.
+        Map<String, List<DocumentFigures>> documents = rulings.documents(
+                finished.keySet().stream().map(Handed::contentHash).collect(Collectors.toSet()));
+        finished.forEach((file, ruling) ->
+                ledger.end(file, outcome(file, ruling, documents.getOrDefault(file.contentHash(), List.of()))));
+        boolean isMoving = ledger.ended() > before;
+        next = isMoving || asked.size() < ASKED ? 0 : next + ASKED;
+        return isMoving;
     }
 
-    private Outcome outcome(Handed file, Ruling ruling) {
+    private static Outcome outcome(Handed file, Ruling ruling, List<DocumentFigures> documents) {
         if (ruling.failure() != null) {
             Failure letter = ruling.failure();
             String detail = letter.detail() + " (dead letter of " + letter.name() + ")";
             return new Outcome.Failed(new Failure(file.name(), letter.reason(), detail, letter.remedy()));
         }
         var time = Duration.ofNanos(System.nanoTime() - file.since());
-        List<DocumentFigures> documents = rulings.documents(file.contentHash());
         return switch (ruling.arrival()) {
             case KNOWN -> new Outcome.Known(file.name(), documents, time);
             case REINSTATED -> new Outcome.Reinstated(

@@ -59,9 +59,11 @@ final class Rulings implements AutoCloseable {
                         Objects.requireNonNullElse(state.remedy(), ""));
     }
 
-    /** The documents that were read from bytes with this hash. */
-    List<DocumentFigures> documents(String contentHash) {
-        return tables.ask(readers -> readers.drops().documents(contentHash));
+    /** The documents that were read from bytes with these hashes, by the hash; nothing for bytes without any. */
+    Map<String, List<DocumentFigures>> documents(Collection<String> contentHashes) {
+        return contentHashes.isEmpty()
+                ? Map.of()
+                : tables.ask(readers -> readers.drops().documents(contentHashes));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,7 +86,7 @@ class RulingsTest {
 
         assertThat(rulings.of(List.of(LATER)))
                 .containsEntry(LATER, new Ruling(ArrivalOutcome.REINSTATED, BOTH, true, null));
-        assertThat(rulings.documents("1".repeat(64)))
+        assertThat(rulings.documents(Set.of("1".repeat(64))).get("1".repeat(64)))
                 .extracting(DocumentFigures::id, DocumentFigures::revision)
                 .containsExactly(tuple("A/RES/99/7@en", 3), tuple("A/RES/99/8@en", 1));
     }
