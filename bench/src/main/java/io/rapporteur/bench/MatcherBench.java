@@ -1,6 +1,6 @@
 package io.rapporteur.bench;
 
-import io.rapporteur.enricher.citation.CitationResolver;
+import io.rapporteur.enricher.citation.lexicon.Lexicon;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -51,8 +51,7 @@ public class MatcherBench {
 
         /** The names of the gazetteer, the longest first, as an alternation. */
         private static String names() {
-            var stream = Objects.requireNonNull(
-                    CitationResolver.class.getResourceAsStream("instruments.tsv"), "instruments");
+            var stream = Objects.requireNonNull(Lexicon.class.getResourceAsStream("instruments.tsv"), "instruments");
             try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
                 return lines.lines()
                         .filter(line -> !line.startsWith("#"))

@@ -1,7 +1,7 @@
 package io.rapporteur.app.extract;
 
 import io.rapporteur.app.extract.FileReading.ReadDocument;
-import io.rapporteur.enricher.citation.Citation;
+import io.rapporteur.enricher.citation.result.Citation;
 import io.rapporteur.model.document.Document;
 import io.rapporteur.model.document.Proof;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.rapporteur.app.extract;
 
 import io.rapporteur.app.files.Failure;
-import io.rapporteur.enricher.citation.Citation;
+import io.rapporteur.enricher.citation.result.Citation;
 import io.rapporteur.model.document.Document;
 import java.nio.file.Path;
 import java.util.List;

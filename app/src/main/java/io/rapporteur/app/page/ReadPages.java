@@ -1,6 +1,6 @@
 package io.rapporteur.app.page;
 
-import io.rapporteur.enricher.citation.Citation;
+import io.rapporteur.enricher.citation.result.Citation;
 import io.rapporteur.model.document.Document;
 import io.rapporteur.model.document.Metadata;
 import io.rapporteur.model.document.Node;

@@ -1,8 +1,8 @@
 package io.rapporteur.app.page;
 
-import io.rapporteur.enricher.citation.Candidate;
-import io.rapporteur.enricher.citation.Citation;
-import io.rapporteur.enricher.citation.Evidence;
+import io.rapporteur.enricher.citation.result.Candidate;
+import io.rapporteur.enricher.citation.result.Citation;
+import io.rapporteur.enricher.citation.result.Evidence;
 import io.rapporteur.model.document.Span;
 import java.util.ArrayList;
 import java.util.List;

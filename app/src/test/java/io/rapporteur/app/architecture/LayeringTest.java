@@ -215,6 +215,8 @@ class LayeringTest {
         "io.rapporteur.sink.(*)..",
         "io.rapporteur.ingest.(*)..",
         "io.rapporteur.ingest.text.(*)..",
+        "io.rapporteur.enricher.(*)..",
+        "io.rapporteur.enricher.citation.(*)..",
         "io.rapporteur.(*).."
     })
     void hasNoCyclesBetweenPackages(String slices) {

@@ -3,8 +3,8 @@ package io.rapporteur.app.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapporteur.app.extract.FileReading.ReadDocument;
-import io.rapporteur.enricher.citation.Citation;
 import io.rapporteur.enricher.citation.CitationResolver;
+import io.rapporteur.enricher.citation.result.Citation;
 import io.rapporteur.model.document.Document;
 import io.rapporteur.model.document.Span;
 import io.rapporteur.parser.DocumentParser;

@@ -96,7 +96,7 @@ class DocumentedLimitsTest {
                 .reading(Limit.CANDIDATES, "the list is cut")
                 .fixed(
                         "other targets named for all citations of a document",
-                        constant("enricher.citation.CandidateBudget", "MAX_IN_ALL"),
+                        constant("enricher.citation.context.CandidateBudget", "MAX_IN_ALL"),
                         "each further citation names one")
                 .fixed(
                         "characters of a target",
@@ -108,19 +108,19 @@ class DocumentedLimitsTest {
                         "the citation has none")
                 .fixed(
                         "characters of a paragraph read at once for citations",
-                        constant("enricher.citation.Stretch", "LONGEST"),
+                        constant("enricher.citation.token.Stretch", "LONGEST"),
                         "it is read in stretches, cut at white space")
                 .fixed(
                         "numbers in one range (61/1 to 61/5)",
-                        constant("enricher.citation.ListReader", "LONGEST_RANGE"),
+                        constant("enricher.citation.series.ListReader", "LONGEST_RANGE"),
                         "only its ends are cited")
                 .fixed(
                         "numbers that the ranges of a document leave out",
-                        constant("enricher.citation.ListReader", "MOST_LEFT_OUT"),
+                        constant("enricher.citation.series.ListReader", "MOST_LEFT_OUT"),
                         "only the ends of further ranges are cited")
                 .fixed(
                         "short forms that a document defines",
-                        constant("enricher.citation.Definitions", "MAX_DEFINITIONS"),
+                        constant("enricher.citation.context.Definitions", "MAX_DEFINITIONS"),
                         "further ones are not known");
     }
 

@@ -1,6 +1,23 @@
 package io.rapporteur.enricher.citation;
 
-import io.rapporteur.enricher.citation.NodeReader.NodeReading;
+import io.rapporteur.enricher.citation.context.DiscourseContext;
+import io.rapporteur.enricher.citation.context.Notes;
+import io.rapporteur.enricher.citation.issuer.Conflicts;
+import io.rapporteur.enricher.citation.lexicon.Entry;
+import io.rapporteur.enricher.citation.lexicon.Lexicon;
+import io.rapporteur.enricher.citation.mention.Extent;
+import io.rapporteur.enricher.citation.mention.Issuer;
+import io.rapporteur.enricher.citation.mention.Reference;
+import io.rapporteur.enricher.citation.reader.NodeReader;
+import io.rapporteur.enricher.citation.reader.NodeReader.NodeReading;
+import io.rapporteur.enricher.citation.reader.Setting;
+import io.rapporteur.enricher.citation.result.Candidate;
+import io.rapporteur.enricher.citation.result.Citation;
+import io.rapporteur.enricher.citation.result.Evidence;
+import io.rapporteur.enricher.citation.result.Function;
+import io.rapporteur.enricher.citation.token.NameTrie;
+import io.rapporteur.enricher.citation.token.Stretch;
+import io.rapporteur.enricher.citation.token.Tokens;
 import io.rapporteur.model.document.Document;
 import io.rapporteur.model.document.Fact;
 import io.rapporteur.model.document.FootnoteCall;

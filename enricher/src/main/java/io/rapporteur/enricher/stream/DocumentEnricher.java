@@ -1,7 +1,7 @@
 package io.rapporteur.enricher.stream;
 
-import io.rapporteur.enricher.citation.Citation;
 import io.rapporteur.enricher.citation.CitationResolver;
+import io.rapporteur.enricher.citation.result.Citation;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Maker;
 import io.rapporteur.event.Parsed;

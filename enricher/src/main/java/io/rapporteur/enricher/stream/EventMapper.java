@@ -1,6 +1,6 @@
 package io.rapporteur.enricher.stream;
 
-import io.rapporteur.enricher.citation.Citation;
+import io.rapporteur.enricher.citation.result.Citation;
 import io.rapporteur.event.CitationCandidate;
 import io.rapporteur.event.CitationEvidence;
 import io.rapporteur.event.CitationFound;

@@ -3,6 +3,9 @@ package io.rapporteur.enricher.citation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.rapporteur.enricher.citation.result.Candidate;
+import io.rapporteur.enricher.citation.result.Citation;
+import io.rapporteur.enricher.citation.result.Naming;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

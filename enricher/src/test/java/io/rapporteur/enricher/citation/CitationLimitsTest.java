@@ -3,6 +3,9 @@ package io.rapporteur.enricher.citation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rapporteur.enricher.citation.result.Candidate;
+import io.rapporteur.enricher.citation.result.Citation;
+import io.rapporteur.enricher.citation.token.Stretch;
 import io.rapporteur.model.document.Document;
 import io.rapporteur.model.document.Limit;
 import io.rapporteur.model.document.OverLimitException;

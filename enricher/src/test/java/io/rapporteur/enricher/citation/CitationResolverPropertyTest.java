@@ -2,6 +2,7 @@ package io.rapporteur.enricher.citation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapporteur.enricher.citation.result.Citation;
 import io.rapporteur.model.document.Document;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

@@ -2,6 +2,7 @@ package io.rapporteur.enricher.citation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapporteur.enricher.citation.result.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

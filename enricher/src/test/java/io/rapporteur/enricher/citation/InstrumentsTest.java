@@ -2,6 +2,7 @@ package io.rapporteur.enricher.citation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapporteur.enricher.citation.lexicon.Lexicon;
 import io.rapporteur.model.table.Row;
 import io.rapporteur.model.table.Table;
 import java.util.List;

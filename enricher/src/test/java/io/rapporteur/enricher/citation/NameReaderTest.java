@@ -3,6 +3,7 @@ package io.rapporteur.enricher.citation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.rapporteur.enricher.citation.result.Citation;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

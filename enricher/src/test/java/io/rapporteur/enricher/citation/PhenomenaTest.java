@@ -3,6 +3,8 @@ package io.rapporteur.enricher.citation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.rapporteur.enricher.citation.result.Candidate;
+import io.rapporteur.enricher.citation.result.Citation;
 import io.rapporteur.model.document.Document;
 import java.time.LocalDate;
 import java.util.List;

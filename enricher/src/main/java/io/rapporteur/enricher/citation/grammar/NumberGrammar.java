@@ -1,0 +1,212 @@
+package io.rapporteur.enricher.citation.grammar;
+
+import io.rapporteur.enricher.citation.token.Tokens;
+import io.rapporteur.model.language.RomanNumerals;
+import io.rapporteur.model.organ.Numbering.Form;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the number of a resolution or decision at a token. */
+public final class NumberGrammar {
+
+    private static final int FIRST_YEAR = 1946;
+    private static final int LAST_YEAR = 2099;
+
+    private NumberGrammar() {}
+
+    /** The number that begins at a token, or null. */
+    public static @Nullable CitedNumber at(Tokens tokens, int from) {
+        if (tokens.isNumber(from)) {
+            if (from > 0 && tokens.isGlued(from) && isJoint(tokens, from - 1)) {
+                return null;
+            }
+            CitedNumber bracketed = year(tokens, from);
+            if (bracketed == null) {
+                bracketed = roman(tokens, from);
+            }
+            return bracketed != null ? bracketed : stroke(tokens, from);
+        }
+        return special(tokens, from);
+    }
+
+    /** A number behind one of these is the tail of something else: "A/64", "No.5", "1.5". */
+    private static boolean isJoint(Tokens tokens, int before) {
+        boolean hyphen = tokens.is(before, '-') && !isRange(tokens, before);
+        return hyphen || tokens.is(before, '/') || tokens.is(before, '.') || tokens.isWord(before);
+    }
+
+    // grammar: range = session "/" item "-" session "/" item          61/1-61/5
+    private static boolean isRange(Tokens tokens, int hyphen) {
+        return tokens.isNumber(hyphen - 3)
+                && tokens.is(hyphen - 2, '/')
+                && tokens.isNumber(hyphen - 1)
+                && tokens.isNumber(hyphen + 1)
+                && tokens.is(hyphen + 2, '/')
+                && tokens.isNumber(hyphen + 3);
+    }
+
+    // grammar: dotted-number = session "." item                        58.16, of the World Health Assembly
+    public static @Nullable CitedNumber dotted(Tokens tokens, int from) {
+        boolean read = tokens.isNumber(from)
+                && tokens.length(from) <= 3
+                && tokens.is(from + 1, '.')
+                && tokens.isGlued(from + 1)
+                && tokens.isNumber(from + 2)
+                && tokens.isGlued(from + 2)
+                && tokens.length(from + 2) <= 2;
+        String value = read ? tokens.value(from) + "." + tokens.value(from + 2) : "";
+        return read ? new CitedNumber(Form.DOTTED, value, tokens.value(from), "", from + 3) : null;
+    }
+
+    // grammar: year-number = 1*4 DIGIT SP [letter SP] "(" year ")"         1325 (2000), 161 A (1961)
+    private static @Nullable CitedNumber year(Tokens tokens, int from) {
+        boolean lettered = isLetter(tokens, from + 1) && tokens.is(from + 2, '(');
+        int open = lettered ? from + 2 : from + 1;
+        if (tokens.length(from) > 4 || !tokens.is(open, '(') || !isYear(tokens, open + 1)) {
+            return null;
+        }
+        if (!tokens.is(open + 2, ')') || tokens.value(from) == 0) {
+            return null;
+        }
+        int year = tokens.value(open + 1);
+        String letter = lettered ? tokens.slice(from + 1, from + 2) : "";
+        return new CitedNumber(Form.YEAR, tokens.value(from) + "(" + year + ")" + letter, year, letter, open + 3);
+    }
+
+    // grammar: roman-number = 1*4 DIGIT [SP letter] SP "(" ["S-" / "ES-"] roman ")" [SP letter]      217 A (III)
+    private static @Nullable CitedNumber roman(Tokens tokens, int from) {
+        int at = from + 1;
+        String letter = "";
+        if (isLetter(tokens, at)) {
+            letter = tokens.slice(at, at + 1);
+            at++;
+        }
+        if (tokens.length(from) > 4 || !tokens.is(at, '(')) {
+            return null;
+        }
+        at++;
+        String prefix = "";
+        if (isSessionPrefix(tokens, at)) {
+            prefix = tokens.slice(at, at + 1) + "-";
+            at += 2;
+        }
+        String session = Romans.read(tokens, at);
+        if (session.isEmpty() || !tokens.is(at + 1, ')')) {
+            return null;
+        }
+        at += 2;
+        if (letter.isEmpty() && isLetter(tokens, at) && !isArticle(tokens, at)) {
+            letter = tokens.slice(at, at + 1);
+            at++;
+        }
+        String value = tokens.value(from) + "(" + prefix + session + ")" + letter;
+        return new CitedNumber(Form.ROMAN, value, prefix.isEmpty() ? RomanNumerals.sum(session) : -1, letter, at);
+    }
+
+    // grammar: stroke-number = session "/" item [SP letter] / year "/" item / item "/" ("CP" / "CMP" / "CMA") "."
+    // session
+    private static @Nullable CitedNumber stroke(Tokens tokens, int from) {
+        if (!tokens.is(from + 1, '/') || !tokens.isGlued(from + 1) || !tokens.isGlued(from + 2)) {
+            return null;
+        }
+        if (tokens.isWord(from + 2)) {
+            return climate(tokens, from);
+        }
+        if (!tokens.isNumber(from + 2) || !isItem(tokens, from + 2) || goesOn(tokens, from + 3)) {
+            return null;
+        }
+        if (isYear(tokens, from)) {
+            String value = tokens.value(from) + "/" + tokens.value(from + 2);
+            return withLetter(tokens, new CitedNumber(Form.YEARLY, value, tokens.value(from), "", from + 3));
+        }
+        if (tokens.length(from) > 3 || tokens.first(from) == '0') {
+            return null;
+        }
+        String value = tokens.value(from) + "/" + tokens.value(from + 2);
+        return withLetter(tokens, new CitedNumber(Form.SESSION, value, tokens.value(from), "", from + 3));
+    }
+
+    /** Whether the word goes on behind the number: "70/1/Add.1", "24/7-hour". */
+    private static boolean goesOn(Tokens tokens, int at) {
+        boolean letter = tokens.length(at) == 1 && tokens.isUpper(at);
+        boolean hyphen = tokens.is(at, '-') && !isRange(tokens, at);
+        return tokens.isGlued(at) && (hyphen || tokens.is(at, '/') || (tokens.isWord(at) && !letter));
+    }
+
+    private static @Nullable CitedNumber climate(Tokens tokens, int from) {
+        String body = tokens.slice(from + 2, from + 3);
+        boolean known = body.equals("CP") || body.equals("CMP") || body.equals("CMA");
+        if (!known || !tokens.is(from + 3, '.') || !tokens.isNumber(from + 4)) {
+            return null;
+        }
+        String value = tokens.value(from) + "/" + body + "." + tokens.value(from + 4);
+        return new CitedNumber(Form.CLIMATE, value, -1, "", from + 5);
+    }
+
+    // grammar: special-number = ("S" / "ES") "-" session "/" item [SP letter]          ES-11/1
+    private static @Nullable CitedNumber special(Tokens tokens, int from) {
+        if (!isSessionPrefix(tokens, from) || (tokens.isGlued(from) && tokens.is(from - 1, '/'))) {
+            return null;
+        }
+        boolean read = tokens.isNumber(from + 2)
+                && tokens.isGlued(from + 2)
+                && tokens.is(from + 3, '/')
+                && tokens.isNumber(from + 4)
+                && tokens.isGlued(from + 4);
+        if (!read) {
+            return null;
+        }
+        String value = tokens.slice(from, from + 1) + "-" + tokens.value(from + 2) + "/" + tokens.value(from + 4);
+        return withLetter(tokens, new CitedNumber(Form.SESSION, value, -1, "", from + 5));
+    }
+
+    private static boolean isSessionPrefix(Tokens tokens, int at) {
+        if (!tokens.isUpper(at) || !tokens.is(at + 1, '-') || !tokens.isGlued(at + 1) || !tokens.isGlued(at + 2)) {
+            return false;
+        }
+        boolean special = tokens.first(at) == 'S' && tokens.length(at) == 1;
+        return special || (tokens.length(at) == 2 && tokens.slice(at, at + 1).equals("ES"));
+    }
+
+    private static CitedNumber withLetter(Tokens tokens, CitedNumber number) {
+        int at = number.end();
+        boolean glued = tokens.isGlued(at) && tokens.isUpper(at) && tokens.length(at) == 1;
+        if (glued || (isLetter(tokens, at) && !isArticle(tokens, at))) {
+            String letter = tokens.slice(at, at + 1);
+            return new CitedNumber(number.form(), number.value() + letter, number.session(), letter, at + 1);
+        }
+        return number;
+    }
+
+    /** A further lettered part behind "A and" or "A,". */
+    public static boolean isLetter(Tokens tokens, int at) {
+        return tokens.length(at) == 1 && tokens.isUpper(at) && !tokens.isGlued(at) && tokens.first(at) < 128;
+    }
+
+    /** Whether "A" or "I" begins a phrase of its own: "70/1 A new era". */
+    private static boolean isArticle(Tokens tokens, int at) {
+        if (!tokens.isWord(at + 1)) {
+            return tokens.is(at + 1, '.') && tokens.isWord(at + 2) && tokens.length(at + 2) == 1;
+        }
+        return switch (tokens.term(at + 1)) {
+            case OF, AND, OR, TO, IN, DATED, BY, ADOPTED -> false;
+            default -> tokens.length(at + 1) > 1 && !isFollower(tokens, at + 1);
+        };
+    }
+
+    /** A word that often follows a number: "70/1 on", "70/1 and". */
+    public static boolean isFollower(Tokens tokens, int at) {
+        return switch (tokens.term(at)) {
+            case AND, ON, FOLLOWER, LINK -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isItem(Tokens tokens, int at) {
+        return tokens.length(at) <= 3 && tokens.value(at) > 0 && tokens.first(at) != '0';
+    }
+
+    public static boolean isYear(Tokens tokens, int at) {
+        int value = tokens.value(at);
+        return tokens.length(at) == 4 && value >= FIRST_YEAR && value <= LAST_YEAR;
+    }
+}

@@ -1,0 +1,64 @@
+package io.rapporteur.enricher.citation.grammar;
+
+import io.rapporteur.enricher.citation.result.CitationKind;
+import io.rapporteur.enricher.citation.token.Term;
+import io.rapporteur.enricher.citation.token.Tokens;
+import io.rapporteur.enricher.citation.token.Vocabulary;
+
+/** What the words of a title look like: its head noun, the small words inside it, the short form in brackets behind it. */
+public final class TitleGrammar {
+
+    /** Longest definition in brackets. */
+    private static final int LONGEST_DEFINITION = 14;
+
+    private TitleGrammar() {}
+
+    /** Whether a title may have its head here. */
+    public static boolean isHeadNoun(Tokens tokens, int at) {
+        return tokens.isCapital(at)
+                && (tokens.is(at, Term.INSTRUMENT) || tokens.is(at, Term.TREATY) || tokens.is(at, Term.PLAN));
+    }
+
+    /** What an instrument with this head noun is. */
+    public static CitationKind kindOf(Tokens tokens, int noun) {
+        boolean treaty = tokens.is(noun, Term.TREATY) || tokens.label(noun).equals(Vocabulary.TREATY);
+        return treaty ? CitationKind.TREATY : CitationKind.DECLARATION;
+    }
+
+    /** A small word inside a name. */
+    public static boolean isConnector(Tokens tokens, int at) {
+        return switch (tokens.term(at)) {
+            case OF, THE, TO, AND, IN, ON, BY, ITS, CONNECTOR, LINK -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a title goes on behind a noun: "the Convention on the High Seas". */
+    public static boolean goesOn(Tokens tokens, int noun) {
+        int at = noun + 1;
+        if (tokens.isCapital(at)) {
+            return true;
+        }
+        if (tokens.is(at, Term.THE)) {
+            return false; // "under the Charter the Security Council has"
+        }
+        boolean joins = isConnector(tokens, at) && !tokens.is(at, Term.AND) && !tokens.is(at, Term.IN);
+        if (!joins || tokens.is(at, Term.BY) || tokens.is(at, Term.ITS)) {
+            return false;
+        }
+        at++;
+        while (tokens.is(at, Term.THE) || tokens.is(at, Term.TO)) {
+            at++;
+        }
+        return tokens.isCapital(at);
+    }
+
+    /** The bracket that closes a definition, or -1. */
+    public static int closing(Tokens tokens, int open) {
+        int close = open + 1;
+        while (close < open + LONGEST_DEFINITION && close < tokens.size() && !tokens.is(close, ')')) {
+            close++;
+        }
+        return tokens.is(close, ')') ? close : -1;
+    }
+}

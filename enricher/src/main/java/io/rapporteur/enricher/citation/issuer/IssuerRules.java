@@ -1,0 +1,172 @@
+package io.rapporteur.enricher.citation.issuer;
+
+import io.rapporteur.enricher.citation.context.DiscourseContext;
+import io.rapporteur.enricher.citation.issuer.Attribution.Noun;
+import io.rapporteur.enricher.citation.issuer.Attribution.Possessive;
+import io.rapporteur.enricher.citation.lexicon.KnownOrgans;
+import io.rapporteur.enricher.citation.mention.Issuer;
+import io.rapporteur.enricher.citation.mention.Mention.Numbered;
+import io.rapporteur.enricher.citation.mention.Resolution;
+import io.rapporteur.enricher.citation.result.Candidate;
+import io.rapporteur.enricher.citation.result.CitationKind;
+import io.rapporteur.enricher.citation.result.Rule;
+import io.rapporteur.model.organ.Numbering.Form;
+import io.rapporteur.model.organ.Organ;
+import io.rapporteur.model.organ.Organs;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which organ issued a numbered document: the organ named first; then the form of the number; then what "its", a bare
+ * noun or a list inherits; then what the document has cited before. Where two organs are left, it abstains.
+ */
+public final class IssuerRules {
+
+    private final NumberList list;
+    private final Numbered item;
+    private final boolean first;
+    private final DiscourseContext context;
+
+    private IssuerRules(NumberList list, Numbered item, boolean first, DiscourseContext context) {
+        this.list = list;
+        this.item = item;
+        this.first = first;
+        this.context = context;
+    }
+
+    /**
+     * What an item of a list stands for.
+     *
+     * @param first whether it is the first of the list
+     */
+    public static Resolution decide(NumberList list, Numbered item, boolean first, DiscourseContext context) {
+        if (item.number().form() == Form.CLIMATE) {
+            return Resolution.of("UNFCCC:" + item.number().value(), Rule.NUMBER_NAMES_ORGAN, 0.99);
+        }
+        Resolution decided = new IssuerRules(list, item, first, context).decide();
+        return context.candidates().isExplaining() && decided.target() != null
+                ? decided.withCandidates(Alternatives.lost(list, item, decided, context))
+                : decided;
+    }
+
+    private Resolution decide() {
+        if (item.number().form() == Form.YEAR && list.kind() == CitationKind.RESOLUTION) {
+            return settle(new Issuer(KnownOrgans.SECURITY_COUNCIL, null), Rule.NUMBER_FORM, 0.98);
+        }
+        Attribution attribution = list.attribution();
+        if (attribution instanceof Attribution.Named named) {
+            return named(named.issuer());
+        }
+        if (attribution instanceof Noun noun) {
+            return noun(noun.nouns());
+        }
+        if (attribution instanceof Possessive possessive) {
+            return possessive(possessive);
+        }
+        return attribution instanceof Attribution.Foreign ? abstain(Rule.UNKNOWN_ORGAN) : bare();
+    }
+
+    private Resolution named(Issuer issuer) {
+        if (fits(issuer.organ(), 0)) {
+            return settle(issuer, first ? Rule.ORGAN_NAMED : Rule.LIST_INHERITS_ORGAN, 0.99);
+        }
+        return first ? abstain(Rule.ORGAN_AND_NUMBER_DISAGREE) : bare();
+    }
+
+    private Resolution noun(List<Organ> nouns) {
+        List<Organ> left = nouns.stream().filter(this::isPossible).toList();
+        Issuer chosen = left.size() == 1 ? lastOf(left).orElseGet(() -> new Issuer(left.get(0), null)) : null;
+        Issuer adopter = context.organs().adopter();
+        if (chosen == null && adopter != null && left.contains(adopter.organ())) {
+            chosen = adopter;
+        }
+        if (chosen == null) {
+            chosen = lastOf(left).orElse(null);
+        }
+        if (chosen == null && left.isEmpty()) {
+            chosen = misprinted(nouns);
+        }
+        return chosen == null ? abstain(Rule.NOUN_OF_SEVERAL_ORGANS) : settle(chosen, Rule.NOUN_OF_ORGAN, 0.97);
+    }
+
+    /** Number and date fit no organ of that name: the one the document has named last, with the conflict said beside it. */
+    private @Nullable Issuer misprinted(List<Organ> nouns) {
+        Form form = item.number().form();
+        return lastOf(nouns.stream().filter(organ -> organ.numbers(form)).toList())
+                .orElse(null);
+    }
+
+    private Resolution possessive(Possessive its) {
+        Issuer before = its.issuer();
+        Issuer owner = before != null ? before : context.organs().adopter();
+        Issuer settled = list.settled();
+        boolean other = settled != null && owner != null && !settled.organ().equals(owner.organ());
+        if (owner == null || other || !fits(owner.organ(), 0)) {
+            return bare();
+        }
+        return settle(owner, before != null ? Rule.ITS_OF_ORGAN_BEFORE : Rule.ITS_OF_ADOPTING_ORGAN, 0.98);
+    }
+
+    private Resolution bare() {
+        Issuer seen = context.numbers().issuerOf(list.kind(), item.number());
+        if (seen != null) {
+            return settle(seen, Rule.NUMBER_CITED_BEFORE, 0.95);
+        }
+        Issuer settled = list.settled();
+        if (settled != null && isPossible(settled.organ())) {
+            return settle(settled, Rule.LIST_INHERITS_ORGAN, 0.95);
+        }
+        Issuer carried = list.carried();
+        if (carried != null && isPossible(carried.organ())) {
+            return settle(carried, Rule.PARAGRAPH_CARRIES_ORGAN, 0.93);
+        }
+        Issuer adopter = context.organs().adopter();
+        if (adopter != null && isPossible(adopter.organ())) {
+            return settle(adopter, Rule.ORGAN_OF_DOCUMENT, 0.93);
+        }
+        Issuer usual = usual();
+        return usual == null ? abstain(Rule.ORGAN_UNKNOWN) : settle(usual, Rule.ORGAN_BY_NUMBER_FORM, 0.85);
+    }
+
+    /** The organ that a number of this form nearly always belongs to. */
+    private @Nullable Issuer usual() {
+        Form form = item.number().form();
+        if (form == Form.YEARLY) {
+            return lastOf(Organs.known().all().stream()
+                            .filter(organ -> organ.numbering(Form.YEARLY).isPresent())
+                            .toList())
+                    .orElse(new Issuer(KnownOrgans.ECONOMIC_AND_SOCIAL_COUNCIL, null));
+        }
+        if (form == Form.ROMAN) {
+            return new Issuer(KnownOrgans.GENERAL_ASSEMBLY, null);
+        }
+        boolean assembly = form == Form.SESSION && isPossible(KnownOrgans.GENERAL_ASSEMBLY);
+        boolean rights = context.organs().hasNamed(KnownOrgans.HUMAN_RIGHTS_COUNCIL)
+                && fits(KnownOrgans.HUMAN_RIGHTS_COUNCIL, item.year());
+        return assembly && !rights ? new Issuer(KnownOrgans.GENERAL_ASSEMBLY, null) : null;
+    }
+
+    private Optional<Issuer> lastOf(List<Organ> organs) {
+        return context.organs().lastOf(organs);
+    }
+
+    private boolean fits(Organ organ, int year) {
+        return Plausible.fits(organ, item.number(), year);
+    }
+
+    private boolean isPossible(Organ organ) {
+        return Plausible.isPossible(organ, item, context.latest());
+    }
+
+    private Resolution abstain(Rule rule) {
+        List<Candidate> candidates = Alternatives.possible(list, item, context);
+        return Resolution.abstention(candidates.isEmpty() ? Rule.NO_ORGAN_NUMBERS_SO : rule, candidates);
+    }
+
+    private Resolution settle(Issuer issuer, Rule rule, double confidence) {
+        return Plausible.target(issuer.organ(), item.number(), list.kind())
+                .map(target -> Resolution.of(target, rule, confidence, issuer))
+                .orElseGet(() -> abstain(Rule.ORGAN_HAS_NO_SUCH_SERIES));
+    }
+}

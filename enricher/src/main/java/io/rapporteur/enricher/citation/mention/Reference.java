@@ -1,0 +1,82 @@
+package io.rapporteur.enricher.citation.mention;
+
+import io.rapporteur.enricher.citation.result.CitationKind;
+import io.rapporteur.enricher.citation.result.Evidence;
+import io.rapporteur.enricher.citation.result.Function;
+import io.rapporteur.model.document.Span;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mention and what it stands for: a citation as one node has it.
+ *
+ * @param pinpoint the part that is cited
+ * @param function what the paragraph does with it
+ * @param place its place in the text as received; null before it was taken, and for an addendum
+ */
+public record Reference(
+        Mention mention,
+        Extent extent,
+        @Nullable String pinpoint,
+        Function function,
+        @Nullable Span place,
+        Resolution resolution) {
+
+    public static Reference of(Mention mention, Extent extent, Resolution resolution) {
+        return new Reference(mention, extent, null, Function.MENTIONS, null, resolution);
+    }
+
+    public CitationKind kind() {
+        return mention.kind();
+    }
+
+    @Nullable
+    public String target() {
+        return resolution.target();
+    }
+
+    /** The token behind it. */
+    public int next() {
+        return extent.next();
+    }
+
+    @Nullable
+    public LocalDate date() {
+        if (mention instanceof Mention.Numbered numbered) {
+            return numbered.date();
+        }
+        return mention instanceof Mention.Meeting meeting ? meeting.date() : null;
+    }
+
+    public Reference with(Mention other) {
+        return new Reference(other, extent, pinpoint, function, place, resolution);
+    }
+
+    public Reference with(Resolution other) {
+        return new Reference(mention, extent, pinpoint, function, place, other);
+    }
+
+    /** The same with the part that is cited and the words that say so. */
+    public Reference with(@Nullable String part, Extent whole) {
+        return new Reference(mention, whole, part, function, place, resolution);
+    }
+
+    /** The same, taken into the text. */
+    public Reference placed(Function does, Span at) {
+        return new Reference(mention, extent, pinpoint, does, at, resolution);
+    }
+
+    /** The citation as what another one follows from; null where its place is not known. */
+    @Nullable
+    public Evidence as(Evidence.What what) {
+        return place == null ? null : new Evidence(what, place);
+    }
+
+    /** What it took from elsewhere. */
+    public List<Evidence> evidence() {
+        Evidence dated = mention instanceof Mention.Numbered numbered ? numbered.dated() : null;
+        return Stream.of(resolution.basis(), dated).flatMap(Stream::ofNullable).toList();
+    }
+}

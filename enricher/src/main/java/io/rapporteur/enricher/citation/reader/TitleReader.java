@@ -1,0 +1,169 @@
+package io.rapporteur.enricher.citation.reader;
+
+import io.rapporteur.enricher.citation.context.Definitions.Definition;
+import io.rapporteur.enricher.citation.context.DiscourseContext;
+import io.rapporteur.enricher.citation.context.Notes;
+import io.rapporteur.enricher.citation.grammar.TitleGrammar;
+import io.rapporteur.enricher.citation.lexicon.Entry;
+import io.rapporteur.enricher.citation.lexicon.Lexicon;
+import io.rapporteur.enricher.citation.mention.Extent;
+import io.rapporteur.enricher.citation.mention.Mention;
+import io.rapporteur.enricher.citation.mention.Mentions;
+import io.rapporteur.enricher.citation.mention.Reference;
+import io.rapporteur.enricher.citation.mention.Resolution;
+import io.rapporteur.enricher.citation.result.CitationKind;
+import io.rapporteur.enricher.citation.result.Evidence;
+import io.rapporteur.enricher.citation.result.Naming;
+import io.rapporteur.enricher.citation.result.Rule;
+import io.rapporteur.enricher.citation.token.NameTrie;
+import io.rapporteur.enricher.citation.token.Term;
+import io.rapporteur.enricher.citation.token.Tokens;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads titles that no gazetteer knows, from their head noun to both sides. A footnote may say what they are; even when it
+ * does not, they are remembered, so that "the Convention" is not bound to another one.
+ */
+final class TitleReader {
+
+    /** Longest title that is read. */
+    private static final int LONGEST = 40;
+
+    /** Most words of a place or a subject before the head noun: "Buenos Aires". */
+    private static final int MOST_BEFORE = 4;
+
+    private final Lexicon lexicon;
+    private final Tokens tokens;
+    private final DiscourseContext context;
+    private final Notes notes;
+
+    TitleReader(Lexicon lexicon, Tokens tokens, DiscourseContext context, Notes notes) {
+        this.lexicon = lexicon;
+        this.tokens = tokens;
+        this.context = context;
+        this.notes = notes;
+    }
+
+    // grammar: title = *4 capital head [preposition *( capital / connector / "," capital )]
+    @Nullable
+    Reference at(int head, int verbEnd, Mentions mentions) {
+        if (!TitleGrammar.isHeadNoun(tokens, head)) {
+            return null;
+        }
+        int from = beginning(head);
+        int end = end(head);
+        if (end == head + 1 && from == head) {
+            return null;
+        }
+        Reference note = note(end);
+        if (note != null && note.kind() != CitationKind.TREATY && isPart(from, verbEnd, mentions)) {
+            note = null;
+        }
+        if (note != null) {
+            return known(head, from, end, note);
+        }
+        CitationKind kind = TitleGrammar.kindOf(tokens, head);
+        context.instruments().mentionUnknown(tokens.id(head), tokens.slice(from, end), kind, null, evidence(from, end));
+        return null;
+    }
+
+    // rule: a note stands behind the whole of what it identifies: "the report on the implementation of the Programme"
+    // is the
+    // report, "resolution 27/12 of 25 September 2014 on the Programme" the resolution, and "the Programme for the
+    // Further
+    // Implementation of Agenda 21" is not Agenda 21
+    /** Whether a title is only the end of what a note behind it identifies. */
+    boolean isPart(int from, int verbEnd, Mentions mentions) {
+        int before = tokens.is(from - 1, Term.THE) ? from - 2 : from - 1;
+        Reference last = mentions.last();
+        boolean numbered = last != null && last.mention() instanceof Mention.Numbered;
+        if (last != null && numbered && tokens.is(last.next(), Term.ON) && isJoined(last.next(), from)) {
+            return true;
+        }
+        if (tokens.is(before, ',') || (tokens.is(before, Term.AND) && before < from - 1)) {
+            return false;
+        }
+        int nearest = Math.max(Math.max(verbEnd, 0), from - LONGEST);
+        for (int i = before; i >= nearest && !tokens.is(i, ';') && !tokens.is(i, ')'); i--) {
+            boolean account = tokens.is(i, Term.ACCOUNT) || tokens.is(i, Term.REPORTS);
+            if (account || (TitleGrammar.isHeadNoun(tokens, i) && isJoined(i + 1, from))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isJoined(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.is(i, ',') || tokens.is(i, Term.AND)) {
+                return false;
+            }
+        }
+        return from < to;
+    }
+
+    /** The note that is called behind a title, or behind the short form that is defined beside it. */
+    private @Nullable Reference note(int end) {
+        Reference note = notes.behind(tokens.end(end - 1));
+        if (note != null || !tokens.is(end, '(')) {
+            return note;
+        }
+        int close = TitleGrammar.closing(tokens, end);
+        return close < 0 ? null : notes.behind(tokens.end(close));
+    }
+
+    private Reference known(int head, int from, int end, Reference note) {
+        String target = Objects.requireNonNull(note.target(), "a note that identifies a title has a target");
+        String title = tokens.slice(from, end);
+        CitationKind kind = TitleGrammar.kindOf(tokens, head);
+        Evidence evidence = evidence(from, end);
+        context.instruments().mentionUnknown(tokens.id(head), title, kind, target, evidence);
+        context.definitions().define(new Definition(title, kind, target, evidence));
+        if (from < head && end > head + 1) {
+            context.definitions().define(new Definition(tokens.slice(from, head + 1), kind, target, evidence));
+        }
+        return Reference.of(
+                new Mention.Named(kind, kind == CitationKind.TREATY ? Naming.TITLE : Naming.NAMED),
+                Extent.of(tokens, from, end),
+                Resolution.of(target, Rule.TITLE_BY_FOOTNOTE, 0.9).because(note.as(Evidence.What.FOOTNOTE)));
+    }
+
+    private Evidence evidence(int from, int end) {
+        return context.node().evidence(Evidence.What.DEFINITION, tokens, from, end);
+    }
+
+    private int beginning(int head) {
+        int from = head;
+        while (from > 0 && head - from < MOST_BEFORE && isNameWord(from - 1)) {
+            from--;
+        }
+        return from;
+    }
+
+    private boolean isNameWord(int at) {
+        if (!tokens.isCapital(at) || tokens.is(at, Term.SEE)) {
+            return false;
+        }
+        NameTrie.Match<Entry> match = lexicon.names().longest(tokens, at);
+        return match == null || !(match.value() instanceof Entry.Verb);
+    }
+
+    private int end(int head) {
+        int end = head + 1;
+        boolean joined = false;
+        for (int i = head + 1; i < Math.min(tokens.size(), head + LONGEST); i++) {
+            if (tokens.isCapital(i)) {
+                if (!joined && i > head + 1 && end == head + 1) {
+                    break;
+                }
+                end = i + 1;
+            } else if (TitleGrammar.isConnector(tokens, i)) {
+                joined = true;
+            } else if (!tokens.is(i, '-') && !(tokens.is(i, ',') && end == i && tokens.isCapital(i + 1))) {
+                break;
+            }
+        }
+        return end;
+    }
+}

@@ -1,0 +1,182 @@
+package io.rapporteur.enricher.citation.series;
+
+import io.rapporteur.enricher.citation.context.DiscourseContext;
+import io.rapporteur.enricher.citation.issuer.Attribution;
+import io.rapporteur.enricher.citation.issuer.NumberList;
+import io.rapporteur.enricher.citation.lexicon.Entry;
+import io.rapporteur.enricher.citation.mention.Issuer;
+import io.rapporteur.enricher.citation.result.Evidence;
+import io.rapporteur.enricher.citation.token.Term;
+import io.rapporteur.enricher.citation.token.Tokens;
+import io.rapporteur.enricher.citation.token.Vocabulary;
+import io.rapporteur.model.organ.Organ;
+import io.rapporteur.model.organ.Organs;
+import org.jspecify.annotations.Nullable;
+
+/** Reads which organ the words before and behind a list of numbers name. */
+final class OrganReader {
+
+    /** How far "its" may stand from the organ that it refers to: "the Council, in its". */
+    private static final int POSSESSIVE_REACH = 3;
+
+    private final Tokens tokens;
+    private final DiscourseContext context;
+
+    private @Nullable Entry organ;
+    private int from = -1;
+    private int end = -1;
+
+    OrganReader(Tokens tokens, DiscourseContext context) {
+        this.tokens = tokens;
+        this.context = context;
+    }
+
+    /** Forgets the paragraph before. */
+    void start() {
+        organ = null;
+        from = -1;
+        end = -1;
+    }
+
+    /** An organ stands here. */
+    void stands(Entry entry, int at, int behind) {
+        organ = entry;
+        from = at;
+        end = behind;
+    }
+
+    /** The words of the organ read last, as evidence. */
+    private Evidence words() {
+        return context.node().evidence(Evidence.What.ORGAN, tokens, from, end);
+    }
+
+    /** How the words before its head word name the organ of a list. */
+    Attribution before(int at, boolean behindVerb) {
+        String implied = tokens.label(at);
+        if (!implied.isEmpty() && !implied.equals(Vocabulary.PLURAL)) {
+            Organ named = Organs.known()
+                    .withCode(implied)
+                    .orElseThrow(() -> new IllegalStateException("organs.tsv must hold " + implied));
+            return new Attribution.Named(
+                    new Issuer(named, context.node().evidence(Evidence.What.ORGAN, tokens.start(at), tokens.end(at))));
+        }
+        Entry before = organ;
+        if (before != null && (end == at || isAdoptionBy(at))) {
+            return by(before);
+        }
+        int its = its(at);
+        if (its >= 0) {
+            boolean pointsAhead = tokens.is(its - 1, Term.IN) || tokens.is(its - 1, Term.BY);
+            return new Attribution.Possessive(owner(its), pointsAhead);
+        }
+        return !behindVerb && at > 0 && isForeign(at - 1) ? new Attribution.Foreign() : new Attribution.Bare();
+    }
+
+    /** The organ that was read last as that of a list. */
+    Attribution by(Entry entry) {
+        if (entry instanceof Entry.OrganName name) {
+            return new Attribution.Named(new Issuer(name.organ(), words()));
+        }
+        if (entry instanceof Entry.OrganNoun noun) {
+            return new Attribution.Noun(noun.organs());
+        }
+        throw new IllegalArgumentException("entry must be an organ, got: " + entry);
+    }
+
+    /** "the adoption by the General Assembly of resolution 70/1". */
+    private boolean isAdoptionBy(int at) {
+        boolean of = tokens.is(at - 1, Term.OF) && end == at - 1;
+        return of && (tokens.is(from - 1, Term.BY) || tokens.is(from - 2, Term.BY));
+    }
+
+    /** The place of "its" before the word, over adjectives: "its previous relevant resolutions". */
+    private int its(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
+            if (tokens.is(i, Term.ITS)) {
+                return i;
+            }
+            if (!tokens.isWord(i) || tokens.isCapital(i) || isGoverned(i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** A word that belongs to the grammar and cannot stand between "its" and its noun. */
+    private boolean isGoverned(int at) {
+        return tokens.term(at) != Term.NONE && !tokens.is(at, Term.BOTH);
+    }
+
+    /** The organ that "its" refers to, when it stands just before: "by the Human Rights Council in its resolution". */
+    private @Nullable Issuer owner(int its) {
+        if (end < 0 || its - end > POSSESSIVE_REACH || its == end) {
+            return null;
+        }
+        for (int i = end; i < its; i++) {
+            if (!joinsOwner(i)) {
+                return null;
+            }
+        }
+        if (organ instanceof Entry.OrganName name) {
+            return new Issuer(name.organ(), words());
+        }
+        if (organ instanceof Entry.OrganNoun noun) {
+            Issuer adopter = context.organs().adopter();
+            return adopter != null && noun.organs().contains(adopter.organ())
+                    ? adopter
+                    : context.organs().lastOf(noun.organs()).orElse(null);
+        }
+        return null;
+    }
+
+    private boolean joinsOwner(int at) {
+        return tokens.is(at, Term.IN)
+                || tokens.is(at, Term.BY)
+                || tokens.is(at, Term.OF)
+                || tokens.is(at, Term.THROUGH)
+                || tokens.is(at, ',');
+    }
+
+    // "in its resolution 48/141, the Assembly decided": its stands before the organ that it refers to
+    // grammar: owner = list ["," / "adopted"] ("of" / "by") ["the"] organ
+    boolean isOwner(int candidate, NumberList list) {
+        if (list.isEmpty()) {
+            return false;
+        }
+        int at = list.end();
+        if (list.attribution() instanceof Attribution.Possessive its) {
+            boolean ahead = its.pointsAhead() && its.issuer() == null;
+            return ahead && tokens.is(at, ',') && tokens.is(at + 1, Term.THE) && at + 2 == candidate;
+        }
+        if (!(list.attribution() instanceof Attribution.Bare)) {
+            return false;
+        }
+        if (tokens.is(at, ',')) {
+            at++;
+        }
+        if (tokens.is(at, Term.THROUGH) || tokens.is(at, Term.ADOPTED)) {
+            at++;
+        }
+        if (!tokens.is(at, Term.OF) && !tokens.is(at, Term.BY)) {
+            return false;
+        }
+        at++;
+        return (tokens.is(at, Term.THE) ? at + 1 : at) == candidate;
+    }
+
+    /** "the resolutions of the General Assembly 61/1 and 61/2": the organ between the word and its numbers. */
+    // grammar: genitive = ("resolution" / "decision") "of" ["the"] organ
+    boolean isGenitive(int candidate, NumberList list) {
+        int at = tokens.is(list.end() + 1, Term.THE) ? list.end() + 2 : list.end() + 1;
+        return list.isEmpty()
+                && list.attribution() instanceof Attribution.Bare
+                && tokens.is(list.end(), Term.OF)
+                && at == candidate;
+    }
+
+    /** A name in capitals that is no organ of ours: "Executive Board decision". */
+    private boolean isForeign(int at) {
+        boolean name = tokens.term(at) == Term.NONE && tokens.length(at) > 1 && tokens.isWord(at - 1);
+        return tokens.isCapital(at) && (name || tokens.is(at, Term.BODY));
+    }
+}
