@@ -81,7 +81,8 @@ class CitationLayersTest {
     }
 
     private static String[] known(String part, String... below) {
-        Stream<String> own = Stream.concat(Stream.of(part), Arrays.stream(below)).map(name -> CITATION + "." + name);
+        Stream<String> own =
+                Stream.concat(Stream.of(part), Arrays.stream(below)).map(name -> CITATION + "." + name);
         return Stream.concat(own, Stream.of("java..", "org.jspecify..", "io.rapporteur.model.."))
                 .toArray(String[]::new);
     }
@@ -92,7 +93,8 @@ class CitationLayersTest {
     void staysSmall(String part) {
         assertThat(ours.stream()
                         .filter(type -> type.getPackageName().equals(CITATION + "." + part))
-                        .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info")))
+                        .filter(type ->
+                                type.isTopLevelClass() && !type.getSimpleName().equals("package-info")))
                 .hasSizeBetween(1, MAX_CLASSES);
     }
 

@@ -176,6 +176,9 @@ public final class CitationResolver {
 
         /** What the notes cite, before anything else is read: a title may be known by its note only. */
         private void readNotes() {
+            if (document.nodes().stream().noneMatch(node -> node.kind() == NodeKind.FOOTNOTE)) {
+                return;
+            }
             DiscourseContext ofNotes = new DiscourseContext(false, limits);
             NodeReader first = new NodeReader(lexicon, tokens, ofNotes, new Notes(), limits);
             for (int i = 0; i < document.nodes().size(); i++) {
@@ -284,7 +287,7 @@ public final class CitationResolver {
             return candidates.size() <= most ? candidates : candidates.subList(0, most);
         }
 
-        /** The stretch of the citation; where the page ends inside it, the part that holds the beginning of its number or name. */
+        /** Where the citation stands; where the page ends inside it, the part with the beginning of its number or name. */
         private static Span piece(Node node, Reading reading, Reference found) {
             Extent extent = found.extent();
             Span whole = reading.span(extent.from(), extent.to());

@@ -30,9 +30,17 @@ public final class Definitions {
         }
     }
 
-    /** The short forms, the first defined first. */
-    public List<Definition> all() {
-        return definitions;
+    /** The short form that stands at an offset of a text as words of its own, the one defined first; or null. */
+    public @Nullable Definition at(String text, int start) {
+        for (int i = 0; i < definitions.size(); i++) {
+            Definition definition = definitions.get(i);
+            int end = start + definition.words().length();
+            if (text.startsWith(definition.words(), start)
+                    && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+                return definition;
+            }
+        }
+        return null;
     }
 
     /** The document calls it so. */

@@ -16,6 +16,7 @@ public final class NamedOrgans {
 
     private final Map<String, Issuer> named = new LinkedHashMap<>();
     private @Nullable Issuer adopter;
+    private @Nullable Issuer last;
 
     /** The organ that speaks, or null. */
     @Nullable
@@ -39,8 +40,12 @@ public final class NamedOrgans {
 
     /** An organ was named. */
     public void name(Issuer organ) {
+        if (organ.equals(last)) {
+            return;
+        }
         named.remove(organ.organ().code());
         named.put(organ.organ().code(), organ);
+        last = organ;
     }
 
     public boolean hasNamed(Organ organ) {
@@ -58,21 +63,17 @@ public final class NamedOrgans {
     /** The organ named last, or null. */
     @Nullable
     public Organ last() {
-        Issuer last = null;
-        for (Issuer issuer : named.values()) {
-            last = issuer;
-        }
         return last == null ? null : last.organ();
     }
 
     /** The one of these that was named last. */
     public Optional<Issuer> lastOf(Collection<Organ> organs) {
-        Issuer last = null;
+        Issuer found = null;
         for (Issuer issuer : named.values()) {
             if (organs.contains(issuer.organ())) {
-                last = issuer;
+                found = issuer;
             }
         }
-        return Optional.ofNullable(last);
+        return Optional.ofNullable(found);
     }
 }

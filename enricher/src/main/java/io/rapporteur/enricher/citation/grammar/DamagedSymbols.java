@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Symbols of the Security Council as scanners spoil them. Only behind the word "document" is a guess safe: {@code $/17509},
  * {@code 8/17227}, {@code S$/21909}, {@code s/21183}, {@code S/ 13672} all begin with {@code S/}.
+ *
+ * <pre>{@code
+ * damaged = ( "$" / "8" / "S" / "s" ) ["$"] "/" 3*5 DIGIT
+ * }</pre>
  */
 public final class DamagedSymbols {
 
@@ -17,7 +21,7 @@ public final class DamagedSymbols {
 
     private DamagedSymbols() {}
 
-    // grammar: damaged = ( "$" / "8" / "S" / "s" ) ["$"] "/" 3*5 DIGIT
+    /** The spoilt symbol that begins at a token, or null. */
     public static @Nullable Symbol at(Tokens tokens, int from) {
         boolean letter = tokens.is(from, '$')
                 || (tokens.length(from) == 1 && (tokens.first(from) == 'S' || tokens.first(from) == 's'))

@@ -1,12 +1,23 @@
 package io.rapporteur.enricher.citation.grammar;
 
+import io.rapporteur.enricher.citation.token.Cursor;
 import io.rapporteur.enricher.citation.token.Term;
 import io.rapporteur.enricher.citation.token.Tokens;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the date that is attached to a number. */
+/**
+ * Reads the date that is attached to a number.
+ *
+ * <pre>{@code
+ * attached = [","] ["both" / "all"] ["in"] 1*2( "of" / "dated" ) date
+ * date     = 1*2 DIGIT ["er"] ["of"] month ["," / "of"] 4 DIGIT
+ * yearless = [","] "of" 1*2 DIGIT month
+ * }</pre>
+ *
+ * <p>"of 20 December 2006", "en date du 1er mai 2006", "de fecha 20 de mayo de 2006".
+ */
 public final class DateGrammar {
 
     /** A date, the token of its day and the token behind it. */
@@ -14,62 +25,67 @@ public final class DateGrammar {
 
     private DateGrammar() {}
 
-    // grammar: attached = [","] ["both" / "all"] *"in" 1*2( "of" / "dated" ) date          of / dated / en date du / de
-    // fecha
+    /** A date with the words that attach it to what stands before it. */
     public static @Nullable Dated attached(Tokens tokens, int from) {
-        int at = from;
-        if (tokens.is(at, ',')) {
-            at++;
+        var cursor = new Cursor(tokens, from);
+        cursor.skip(',');
+        cursor.skip(Term.BOTH);
+        if (cursor.peek(Term.IN, Term.DATED)) {
+            cursor.next();
         }
-        if (tokens.is(at, Term.BOTH)) {
-            at++;
+        boolean attached = cursor.skip(Term.OF) || cursor.skip(Term.DATED);
+        if (!attached) {
+            return null;
         }
-        if (tokens.is(at, Term.IN) && tokens.is(at + 1, Term.DATED)) {
-            at++;
+        if (!cursor.skip(Term.OF)) {
+            cursor.skip(Term.DATED);
         }
-        int day = at;
-        while (day < at + 2 && (tokens.is(day, Term.OF) || tokens.is(day, Term.DATED))) {
-            day++;
-        }
-        return day == at ? null : date(tokens, day);
+        return date(tokens, cursor.position());
     }
 
-    // grammar: yearless = [","] "of" 1*2 DIGIT month                   206 (1965) of 15 June, 207 (1965) of 10 August
-    /** The date of a number that carries its year itself; null where a year follows, which {@link #attached} reads. */
+    /**
+     * The date of a number that carries its year itself, as in "206 (1965) of 15 June"; null where a year follows, which {@link
+     * #attached} reads.
+     */
     public static @Nullable Dated yearless(Tokens tokens, int from, int year) {
-        int of = tokens.is(from, ',') ? from + 1 : from;
-        int day = of + 1;
-        int month = tokens.month(day + 1);
-        boolean read = tokens.is(of, Term.OF) && tokens.isNumber(day) && tokens.length(day) <= 2 && month > 0;
-        return read ? dated(year, month, tokens.value(day), day, day + 2) : null;
+        var cursor = new Cursor(tokens, from);
+        cursor.skip(',');
+        if (!cursor.skip(Term.OF) || !isDay(tokens, cursor.position())) {
+            return null;
+        }
+        int day = cursor.next();
+        int month = tokens.month(cursor.next());
+        return month > 0 ? dated(tokens, year, month, day, cursor.position()) : null;
     }
 
-    private static @Nullable Dated dated(int year, int month, int dayOfMonth, int day, int end) {
+    /** A date that begins with the token of its day. */
+    public static @Nullable Dated date(Tokens tokens, int day) {
+        if (!isDay(tokens, day)) {
+            return null;
+        }
+        var cursor = new Cursor(tokens, day + 1);
+        if (tokens.isGlued(cursor.position())) {
+            cursor.skip(Term.ORDINAL);
+        }
+        cursor.skip(Term.OF);
+        int month = tokens.month(cursor.next());
+        if (!cursor.skip(',')) {
+            cursor.skip(Term.OF);
+        }
+        int year = cursor.next();
+        boolean read = month > 0 && tokens.isNumber(year) && tokens.length(year) == 4;
+        return read ? dated(tokens, tokens.value(year), month, day, cursor.position()) : null;
+    }
+
+    private static boolean isDay(Tokens tokens, int at) {
+        return tokens.isNumber(at) && tokens.length(at) <= 2;
+    }
+
+    private static @Nullable Dated dated(Tokens tokens, int year, int month, int day, int end) {
         try {
-            return new Dated(LocalDate.of(year, month, dayOfMonth), day, end);
+            return new Dated(LocalDate.of(year, month, tokens.value(day)), day, end);
         } catch (DateTimeException impossible) {
             return null; // "31 February 2001" is no date
         }
-    }
-
-    // grammar: date = 1*2 DIGIT ["er"] ["of"] month [","] ["of"] 4 DIGIT          20 December 2006, 1er mai 2006, 20 de
-    // mayo de 2006
-    public static @Nullable Dated date(Tokens tokens, int day) {
-        if (!tokens.isNumber(day) || tokens.length(day) > 2) {
-            return null;
-        }
-        int at = tokens.is(day + 1, Term.ORDINAL) && tokens.isGlued(day + 1) ? day + 2 : day + 1;
-        if (tokens.is(at, Term.OF)) {
-            at++;
-        }
-        int month = tokens.month(at);
-        int year = at + 1;
-        if (tokens.is(year, ',') || tokens.is(year, Term.OF)) {
-            year++;
-        }
-        if (month == 0 || tokens.length(year) != 4 || !tokens.isNumber(year)) {
-            return null;
-        }
-        return dated(tokens.value(year), month, tokens.value(day), day, year + 1);
     }
 }

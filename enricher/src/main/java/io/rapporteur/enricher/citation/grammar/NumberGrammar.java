@@ -1,11 +1,25 @@
 package io.rapporteur.enricher.citation.grammar;
 
+import io.rapporteur.enricher.citation.token.Cursor;
 import io.rapporteur.enricher.citation.token.Tokens;
 import io.rapporteur.model.language.RomanNumerals;
 import io.rapporteur.model.organ.Numbering.Form;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the number of a resolution or decision at a token. */
+/**
+ * Reads the number of a resolution or decision at a token.
+ *
+ * <pre>{@code
+ * year-number    = 1*4 DIGIT [letter] "(" year ")"                                1325 (2000), 161 A (1961)
+ * roman-number   = 1*4 DIGIT [letter] "(" [special "-"] roman ")" [letter]        217 A (III), 2625 (XXV)
+ * stroke-number  = ( session / year ) "/" item [letter] / item "/" climate        61/180, 2010/12, 68/1 A, 1/CP.16
+ * climate        = ("CP" / "CMP" / "CMA") "." session
+ * special-number = special "-" session "/" item [letter]                          ES-11/1
+ * special        = "S" / "ES"
+ * dotted-number  = session "." item                                               58.16, of the World Health Assembly
+ * range          = session "/" item "-" session "/" item                          61/1-61/5
+ * }</pre>
+ */
 public final class NumberGrammar {
 
     private static final int FIRST_YEAR = 1946;
@@ -19,10 +33,7 @@ public final class NumberGrammar {
             if (from > 0 && tokens.isGlued(from) && isJoint(tokens, from - 1)) {
                 return null;
             }
-            CitedNumber bracketed = year(tokens, from);
-            if (bracketed == null) {
-                bracketed = roman(tokens, from);
-            }
+            CitedNumber bracketed = isBracketed(tokens, from) ? bracketed(tokens, from) : null;
             return bracketed != null ? bracketed : stroke(tokens, from);
         }
         return special(tokens, from);
@@ -34,7 +45,7 @@ public final class NumberGrammar {
         return hyphen || tokens.is(before, '/') || tokens.is(before, '.') || tokens.isWord(before);
     }
 
-    // grammar: range = session "/" item "-" session "/" item          61/1-61/5
+    /** Whether a hyphen joins two numbers to a range. */
     private static boolean isRange(Tokens tokens, int hyphen) {
         return tokens.isNumber(hyphen - 3)
                 && tokens.is(hyphen - 2, '/')
@@ -44,7 +55,7 @@ public final class NumberGrammar {
                 && tokens.isNumber(hyphen + 3);
     }
 
-    // grammar: dotted-number = session "." item                        58.16, of the World Health Assembly
+    /** A number with a point that begins at a token, or null. */
     public static @Nullable CitedNumber dotted(Tokens tokens, int from) {
         boolean read = tokens.isNumber(from)
                 && tokens.length(from) <= 3
@@ -57,53 +68,51 @@ public final class NumberGrammar {
         return read ? new CitedNumber(Form.DOTTED, value, tokens.value(from), "", from + 3) : null;
     }
 
-    // grammar: year-number = 1*4 DIGIT SP [letter SP] "(" year ")"         1325 (2000), 161 A (1961)
+    /** Whether a bracket stands behind a number, or behind its letter. */
+    private static boolean isBracketed(Tokens tokens, int from) {
+        boolean behind = tokens.is(from + 1, '(') || (tokens.is(from + 2, '(') && isLetter(tokens, from + 1));
+        return behind && tokens.length(from) <= 4;
+    }
+
+    private static @Nullable CitedNumber bracketed(Tokens tokens, int from) {
+        CitedNumber year = year(tokens, from);
+        return year != null ? year : roman(tokens, from);
+    }
+
     private static @Nullable CitedNumber year(Tokens tokens, int from) {
-        boolean lettered = isLetter(tokens, from + 1) && tokens.is(from + 2, '(');
-        int open = lettered ? from + 2 : from + 1;
-        if (tokens.length(from) > 4 || !tokens.is(open, '(') || !isYear(tokens, open + 1)) {
+        boolean lettered = !tokens.is(from + 1, '(');
+        int year = lettered ? from + 3 : from + 2;
+        if (!isYear(tokens, year) || !tokens.is(year + 1, ')') || tokens.value(from) == 0) {
             return null;
         }
-        if (!tokens.is(open + 2, ')') || tokens.value(from) == 0) {
-            return null;
-        }
-        int year = tokens.value(open + 1);
         String letter = lettered ? tokens.slice(from + 1, from + 2) : "";
-        return new CitedNumber(Form.YEAR, tokens.value(from) + "(" + year + ")" + letter, year, letter, open + 3);
+        String value = tokens.value(from) + "(" + tokens.value(year) + ")" + letter;
+        return new CitedNumber(Form.YEAR, value, tokens.value(year), letter, year + 2);
     }
 
-    // grammar: roman-number = 1*4 DIGIT [SP letter] SP "(" ["S-" / "ES-"] roman ")" [SP letter]      217 A (III)
     private static @Nullable CitedNumber roman(Tokens tokens, int from) {
-        int at = from + 1;
-        String letter = "";
-        if (isLetter(tokens, at)) {
-            letter = tokens.slice(at, at + 1);
-            at++;
+        var cursor = new Cursor(tokens, from + 1);
+        int lettered = cursor.peek('(') ? -1 : cursor.next();
+        cursor.skip('(');
+        int special = isSessionPrefix(tokens, cursor.position()) ? cursor.next() : -1;
+        if (special >= 0) {
+            cursor.next();
         }
-        if (tokens.length(from) > 4 || !tokens.is(at, '(')) {
+        String session = Romans.read(tokens, cursor.next());
+        if (session.isEmpty() || !cursor.skip(')')) {
             return null;
         }
-        at++;
-        String prefix = "";
-        if (isSessionPrefix(tokens, at)) {
-            prefix = tokens.slice(at, at + 1) + "-";
-            at += 2;
+        int behind = cursor.position();
+        if (lettered < 0 && isLetter(tokens, behind) && !isArticle(tokens, behind)) {
+            lettered = cursor.next();
         }
-        String session = Romans.read(tokens, at);
-        if (session.isEmpty() || !tokens.is(at + 1, ')')) {
-            return null;
-        }
-        at += 2;
-        if (letter.isEmpty() && isLetter(tokens, at) && !isArticle(tokens, at)) {
-            letter = tokens.slice(at, at + 1);
-            at++;
-        }
+        String letter = lettered < 0 ? "" : tokens.slice(lettered, lettered + 1);
+        String prefix = special < 0 ? "" : tokens.slice(special, special + 1) + "-";
         String value = tokens.value(from) + "(" + prefix + session + ")" + letter;
-        return new CitedNumber(Form.ROMAN, value, prefix.isEmpty() ? RomanNumerals.sum(session) : -1, letter, at);
+        int dating = special < 0 ? RomanNumerals.sum(session) : -1;
+        return new CitedNumber(Form.ROMAN, value, dating, letter, cursor.position());
     }
 
-    // grammar: stroke-number = session "/" item [SP letter] / year "/" item / item "/" ("CP" / "CMP" / "CMA") "."
-    // session
     private static @Nullable CitedNumber stroke(Tokens tokens, int from) {
         if (!tokens.is(from + 1, '/') || !tokens.isGlued(from + 1) || !tokens.isGlued(from + 2)) {
             return null;
@@ -142,7 +151,6 @@ public final class NumberGrammar {
         return new CitedNumber(Form.CLIMATE, value, -1, "", from + 5);
     }
 
-    // grammar: special-number = ("S" / "ES") "-" session "/" item [SP letter]          ES-11/1
     private static @Nullable CitedNumber special(Tokens tokens, int from) {
         if (!isSessionPrefix(tokens, from) || (tokens.isGlued(from) && tokens.is(from - 1, '/'))) {
             return null;

@@ -1,5 +1,6 @@
 package io.rapporteur.enricher.citation.grammar;
 
+import io.rapporteur.enricher.citation.token.Cursor;
 import io.rapporteur.enricher.citation.token.Term;
 import io.rapporteur.enricher.citation.token.Tokens;
 import io.rapporteur.model.language.RomanNumerals;
@@ -10,6 +11,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the part of a document that is cited and writes it the canonical way: {@code art. 6, para. 1}, {@code paras. 7, 8},
  * {@code paras. 14-17}, {@code para. 3 (c), (d), (e)}, {@code chap. VII, sect. B}, {@code annex}, {@code Chapter VII}.
+ *
+ * <pre>{@code
+ * pinpoint        = unit *( separator unit ) / unit ("of" / "in" / "to") pinpoint
+ * pinpoint-before = pinpoint / article *( separator article )
+ * separator       = ["," / "."] ["and"] [["in"] "particular"]
+ * unit            = ["operative" / "preambular"] unit-word ["."] [values]
+ * values          = value *( ( "," / ["," ] ("and" / "or") / "to" / "-" ) value )
+ * value           = (number [letter / addition] / number "-" letter / roman ["." letter] / letter) *bracket / 1*bracket
+ * bracket         = "(" (letter / number / roman) ")"
+ * behind          = "," [including] pinpoint ["thereof"] / [","] "and" [","] including [","] ["its"] pinpoint ["thereof"]
+ * including       = ["in"] "particular" / "including"
+ * }</pre>
+ *
+ * <p>What is nested is written from the larger part to the smaller: "subparagraphs (c) and (d) of paragraph 3" is {@code para. 3
+ * (c), (d)}.
  */
 public final class PinpointGrammar {
 
@@ -28,45 +44,46 @@ public final class PinpointGrammar {
 
     private PinpointGrammar() {}
 
-    // grammar: pinpoint = unit *( [","] unit ) / unit "of" pinpoint
-    //          "subparagraphs (c) and (d) of paragraph 3" is written from the larger part to the smaller
     /** Reads a pinpoint that stands behind what it belongs to. */
     public static @Nullable Pinpoint at(Tokens tokens, int from) {
         return at(tokens, from, false);
     }
 
-    // grammar: pinpoint-before = pinpoint / article *( [","] ["and"] article ) "of"     Article 25 and Chapter VIII of
-    /** Reads a pinpoint that may stand before what it belongs to: several articles share it. */
+    /** Reads a pinpoint that may stand before what it belongs to: several articles share it, "Article 25 and Chapter VIII of". */
     public static @Nullable Pinpoint before(Tokens tokens, int from) {
         return at(tokens, from, isArticle(tokens, from));
     }
 
-    // grammar: behind = "," [including] pinpoint ["thereof"] / [","] "and" [","] including [","] ["its"] pinpoint
-    // ["thereof"]
-    //          including = ["in"] "particular" / "including"             …, and in particular articles 47 and 49
-    // thereof
-    /** Reads the pinpoint behind a citation, unless it belongs to the next one: "…, paragraph 2 of resolution …". */
+    /**
+     * Reads the pinpoint behind a citation, "…, and in particular articles 47 and 49 thereof", unless it belongs to the next one:
+     * "…, paragraph 2 of resolution …".
+     */
     public static @Nullable Pinpoint behind(Tokens tokens, int from) {
-        int at = tokens.is(from, ',') ? from + 1 : from;
-        boolean comma = at > from;
-        boolean and = tokens.is(at, Term.AND);
-        at = and ? skip(tokens, at + 1, ',') : at;
-        int included = tokens.is(at, Term.IN) && tokens.is(at + 1, Term.INCLUDING) ? at + 2 : at;
-        included = included == at && tokens.is(at, Term.INCLUDING) ? at + 1 : included;
-        boolean including = included > at;
-        at = including ? skip(tokens, included, ',') : at;
+        var cursor = new Cursor(tokens, from);
+        boolean comma = cursor.skip(',');
+        boolean and = cursor.skip(Term.AND);
+        if (and) {
+            cursor.skip(',');
+        }
+        boolean including = cursor.skip(Term.IN, Term.INCLUDING) || cursor.skip(Term.INCLUDING);
         if (!including && (and || !comma)) {
             return null;
         }
-        Pinpoint read = at(tokens, including && tokens.is(at, Term.ITS) ? at + 1 : at);
-        if (read == null || tokens.is(skip(tokens, read.end(), ','), Term.OF) || tokens.is(read.end(), Term.TO)) {
-            return null;
+        if (including) {
+            cursor.skip(',');
+            cursor.skip(Term.ITS);
         }
-        return tokens.is(read.end(), Term.THEREOF) ? new Pinpoint(read.text(), read.end() + 1) : read;
+        Pinpoint read = at(tokens, cursor.position());
+        return read == null || belongsToNext(tokens, read.end()) ? null : withThereof(tokens, read);
     }
 
-    private static int skip(Tokens tokens, int at, char mark) {
-        return tokens.is(at, mark) ? at + 1 : at;
+    private static boolean belongsToNext(Tokens tokens, int end) {
+        var cursor = new Cursor(tokens, end);
+        return cursor.peek(Term.TO) || cursor.peek(Term.OF) || (cursor.skip(',') && cursor.peek(Term.OF));
+    }
+
+    private static Pinpoint withThereof(Tokens tokens, Pinpoint read) {
+        return tokens.is(read.end(), Term.THEREOF) ? new Pinpoint(read.text(), read.end() + 1) : read;
     }
 
     private static @Nullable Pinpoint at(Tokens tokens, int from, boolean articles) {
@@ -93,16 +110,24 @@ public final class PinpointGrammar {
         return new Pinpoint(text, at);
     }
 
-    // grammar: separator = ["," / "."] ["and"] [["in"] "particular"]
-    //          a scanner's full stop for a comma: "Article 2. paragraph 4"; a sentence would begin with a capital
+    /**
+     * The token behind what may stand between two units. A full stop is a scanner's for a comma, "Article 2. paragraph 4"; a
+     * sentence would begin with a capital.
+     */
     private static int behindSeparator(Tokens tokens, int from, boolean articles) {
-        boolean spoilt = tokens.is(from, '.') && tokens.isWord(from + 1) && !tokens.isCapital(from + 1);
-        int at = tokens.is(from, ',') || spoilt ? from + 1 : from;
-        int and = tokens.is(at, Term.AND) ? at + 1 : at;
-        if (and > at && articles && isArticle(tokens, and)) {
-            return and;
+        var cursor = new Cursor(tokens, from);
+        if (!cursor.skip(',') && tokens.isWord(from + 1) && !tokens.isCapital(from + 1)) {
+            cursor.skip('.');
         }
-        return articles && tokens.is(at, Term.IN) && tokens.is(at + 1, Term.INCLUDING) ? at + 2 : at;
+        if (!articles) {
+            return cursor.position();
+        }
+        int at = cursor.position();
+        if (cursor.skip(Term.AND)) {
+            return isArticle(tokens, cursor.position()) ? cursor.position() : at;
+        }
+        cursor.skip(Term.IN, Term.INCLUDING);
+        return cursor.position();
     }
 
     /** A part that texts of treaties are cited by, and resolutions are not. */
@@ -114,7 +139,6 @@ public final class PinpointGrammar {
         return more.startsWith("(") ? text + " " + more : text + ", " + more;
     }
 
-    // grammar: unit = ["operative" / "preambular"] unit-word [values]
     private static @Nullable Pinpoint unit(Tokens tokens, int from) {
         int at = tokens.is(from, Term.QUALIFIER) ? from + 1 : from;
         switch (tokens.term(at)) {
@@ -164,7 +188,6 @@ public final class PinpointGrammar {
         return tokens.is(at + 1, '.') && tokens.isGlued(at + 1) ? at + 2 : at + 1;
     }
 
-    // grammar: values = value *( ("," / "and" / "or" / "to" / "-") value )
     private static @Nullable Values values(Tokens tokens, int from) {
         int end = value(tokens, from);
         if (end == from) {
@@ -174,7 +197,7 @@ public final class PinpointGrammar {
         int count = isBracket(tokens, from) ? 0 : 1;
         boolean range = false;
         for (int i = 0; i < MOST_VALUES; i++) {
-            boolean to = tokens.is(end, Term.TO) || tokens.is(end, '-') || tokens.is(end, '\u2013');
+            boolean to = tokens.is(end, Term.TO) || isDash(tokens, end);
             int next = afterSeparator(tokens, end);
             int nextEnd = next == end ? next : value(tokens, next);
             if (nextEnd == next) {
@@ -188,24 +211,26 @@ public final class PinpointGrammar {
         return new Values(text.toString(), count, range, end);
     }
 
-    private static int afterSeparator(Tokens tokens, int at) {
-        if (tokens.is(at, Term.AND) || tokens.is(at, Term.OR) || tokens.is(at, Term.TO)) {
-            return at + 1;
+    private static int afterSeparator(Tokens tokens, int from) {
+        var cursor = new Cursor(tokens, from);
+        if (cursor.skip(Term.TO) || cursor.skipDash()) {
+            return cursor.position();
         }
-        if (tokens.is(at, '-') || tokens.is(at, '\u2013')) {
-            return at + 1;
+        cursor.skip(',');
+        if (!cursor.skip(Term.AND)) {
+            cursor.skip(Term.OR);
         }
-        if (tokens.is(at, ',')) {
-            return tokens.is(at + 1, Term.AND) || tokens.is(at + 1, Term.OR) ? at + 2 : at + 1;
-        }
-        return at;
+        return cursor.position();
+    }
+
+    private static boolean isDash(Tokens tokens, int at) {
+        return tokens.is(at, '-') || tokens.is(at, '\u2013');
     }
 
     private static boolean isBracket(Tokens tokens, int at) {
         return tokens.is(at, '(');
     }
 
-    // grammar: value = number [letter] *bracket / roman ["." letter] / bracket *bracket / letter / "1-A"
     private static int value(Tokens tokens, int from) {
         int at = from;
         if (tokens.isNumber(at)) {

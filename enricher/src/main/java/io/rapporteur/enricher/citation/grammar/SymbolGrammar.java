@@ -1,16 +1,31 @@
 package io.rapporteur.enricher.citation.grammar;
 
 import io.rapporteur.enricher.citation.lexicon.Lexicon;
+import io.rapporteur.enricher.citation.token.Cursor;
 import io.rapporteur.enricher.citation.token.Term;
 import io.rapporteur.enricher.citation.token.Tokens;
 import io.rapporteur.enricher.citation.token.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a document symbol: {@code A/78/643}, {@code S/RES/2331 (2016)}, {@code A/CONF.157/24 (Part I)}, {@code WHA58.23}. */
+/**
+ * Reads a document symbol: {@code A/78/643}, {@code S/RES/2331 (2016)}, {@code A/CONF.157/24 (Part I)}, {@code WHA58.23}.
+ *
+ * <pre>{@code
+ * symbol            = series 1*( "/" component ) [letter] [bracket ["/" component]]
+ * bracket           = "(" ("Part" / "Parts" / "Sect." / "Vol." / "Supp" / year / roman) … ")"
+ * sessional         = ("C" / "EC") "-" session "/" component / "GC" "(" session ")" "/" component     EC-94/DEC.2
+ * maritime          = series "." number ( "(" session ")" / "/" component )      A.1106(29), MSC.404(96), MSC.1/Circ.1334
+ * assembly          = "WHA" number "." number / "EB" number "." "R" number
+ * assembly-decision = "WHA" number "(" number ")"
+ * }</pre>
+ */
 public final class SymbolGrammar {
 
     /** Longest symbol that is read; the longest known have about 45 characters. */
     private static final int LONGEST = 80;
+
+    /** Most tokens between the brackets of a symbol. */
+    private static final int LONGEST_BRACKET = 10;
 
     /**
      * A symbol without white space and the token behind it.
@@ -26,7 +41,7 @@ public final class SymbolGrammar {
 
     private SymbolGrammar() {}
 
-    // grammar: symbol = series 1*( "/" component ) [SP bracket ["/" component]]
+    /** The symbol that begins at a token, or null. */
     public static @Nullable Symbol at(Tokens tokens, int from, Lexicon lexicon) {
         if (!tokens.isUpper(from) || (tokens.isGlued(from) && !isOpening(tokens.last(from - 1)))) {
             return null;
@@ -62,7 +77,6 @@ public final class SymbolGrammar {
         return mended.isEmpty() ? printed : printed.substring(0, slash + 1) + mended;
     }
 
-    // grammar: sessional = ("C" / "EC") "-" session "/" component / "GC" "(" session ")" "/" component     EC-94/DEC.2
     private static @Nullable Symbol sessional(Tokens tokens, int from, Lexicon lexicon) {
         int number = from + 2;
         while (tokens.isUpper(number) && tokens.isGlued(number) && tokens.is(number + 1, '-')) {
@@ -119,35 +133,27 @@ public final class SymbolGrammar {
         return numbered ? at : -1;
     }
 
-    // grammar: bracket = "(" ("Part" / "Parts" / "Sect." / "Vol." / "Supp" / year / roman) … ")"
+    /** Writes the brackets that belong to a symbol behind it; gives the token behind them. */
     private static int brackets(Tokens tokens, int from, StringBuilder text) {
-        int at = from;
-        if (NumberGrammar.isLetter(tokens, at) && tokens.is(at + 1, '(') && isRomanSession(tokens, at + 1)) {
-            text.append(tokens.slice(at, at + 1));
-            at++;
+        var cursor = new Cursor(tokens, from);
+        if (NumberGrammar.isLetter(tokens, from) && tokens.is(from + 1, '(') && isRomanSession(tokens, from + 1)) {
+            text.append(tokens.slice(from, cursor.next() + 1));
         }
-        if (!tokens.is(at, '(') || !opensSymbolBracket(tokens, at + 1)) {
+        int open = cursor.position();
+        if (!cursor.skip('(') || !opensSymbolBracket(tokens, cursor.position()) || !cursor.find(')', LONGEST_BRACKET)) {
             return from;
         }
-        int close = at + 1;
-        while (close < at + 10 && close < tokens.size() && !tokens.is(close, ')')) {
-            close++;
-        }
-        if (!tokens.is(close, ')')) {
-            return from;
-        }
-        for (int i = at; i <= close; i++) {
+        int close = cursor.next();
+        for (int i = open; i <= close; i++) {
             text.append(tokens.slice(i, i + 1));
         }
-        int behind = close + 1;
-        if (tokens.is(behind, '/') && tokens.isGlued(behind)) {
-            int end = components(tokens, close);
-            if (end > behind) {
-                text.append(tokens.slice(behind, end));
-                return end;
-            }
+        int behind = cursor.position();
+        int end = tokens.is(behind, '/') && tokens.isGlued(behind) ? components(tokens, close) : -1;
+        if (end <= behind) {
+            return behind;
         }
-        return behind;
+        text.append(tokens.slice(behind, end));
+        return end;
     }
 
     private static boolean isRomanSession(Tokens tokens, int bracket) {
@@ -166,8 +172,6 @@ public final class SymbolGrammar {
                 || (tokens.isWord(at) && tokens.slice(at, at + 1).startsWith("Supp"));
     }
 
-    // grammar: maritime = series "." number ( "(" session ")" / "/" component )       A.1106(29), MSC.404(96),
-    // MSC.1/Circ.1334
     private static @Nullable Symbol maritime(Tokens tokens, int from, Lexicon lexicon) {
         int number = from + 2;
         int open = from + 3;
@@ -191,7 +195,6 @@ public final class SymbolGrammar {
         return session && !initial ? new Symbol(tokens.slice(from, open + 3).replace(" ", ""), open + 3) : null;
     }
 
-    // grammar: assembly-symbol = "WHA" number "." number / "EB" number "." "R" number
     private static @Nullable Symbol assembly(Tokens tokens, int from) {
         String series = tokens.length(from) <= 3 ? tokens.slice(from, from + 1) : "";
         if (!series.equals("WHA") && !series.equals("EB")) {
@@ -208,7 +211,6 @@ public final class SymbolGrammar {
         return tokens.isNumber(at) ? new Symbol(tokens.slice(from, at + 1), at + 1) : null;
     }
 
-    // grammar: assembly-decision = "WHA" number "(" number ")"
     private static @Nullable Symbol bracketed(Tokens tokens, int from, String series) {
         boolean read = tokens.isNumber(from + 1)
                 && tokens.isGlued(from + 1)

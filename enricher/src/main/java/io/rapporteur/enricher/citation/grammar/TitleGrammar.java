@@ -1,6 +1,7 @@
 package io.rapporteur.enricher.citation.grammar;
 
 import io.rapporteur.enricher.citation.result.CitationKind;
+import io.rapporteur.enricher.citation.token.Cursor;
 import io.rapporteur.enricher.citation.token.Term;
 import io.rapporteur.enricher.citation.token.Tokens;
 import io.rapporteur.enricher.citation.token.Vocabulary;
@@ -46,19 +47,14 @@ public final class TitleGrammar {
         if (!joins || tokens.is(at, Term.BY) || tokens.is(at, Term.ITS)) {
             return false;
         }
-        at++;
-        while (tokens.is(at, Term.THE) || tokens.is(at, Term.TO)) {
-            at++;
-        }
-        return tokens.isCapital(at);
+        var cursor = new Cursor(tokens, at + 1);
+        cursor.skipAll(Term.THE, Term.TO);
+        return tokens.isCapital(cursor.position());
     }
 
     /** The bracket that closes a definition, or -1. */
     public static int closing(Tokens tokens, int open) {
-        int close = open + 1;
-        while (close < open + LONGEST_DEFINITION && close < tokens.size() && !tokens.is(close, ')')) {
-            close++;
-        }
-        return tokens.is(close, ')') ? close : -1;
+        var cursor = new Cursor(tokens, open + 1);
+        return cursor.find(')', LONGEST_DEFINITION) ? cursor.position() : -1;
     }
 }

@@ -6,7 +6,6 @@ import io.rapporteur.enricher.citation.result.Function;
 import io.rapporteur.model.document.Span;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +75,11 @@ public record Reference(
 
     /** What it took from elsewhere. */
     public List<Evidence> evidence() {
+        Evidence basis = resolution.basis();
         Evidence dated = mention instanceof Mention.Numbered numbered ? numbered.dated() : null;
-        return Stream.of(resolution.basis(), dated).flatMap(Stream::ofNullable).toList();
+        if (basis == null) {
+            return dated == null ? List.of() : List.of(dated);
+        }
+        return dated == null ? List.of(basis) : List.of(basis, dated);
     }
 }

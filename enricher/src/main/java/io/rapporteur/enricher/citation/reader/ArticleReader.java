@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads articles that stand without the name of their instrument: "measures under Article 41", "its Article 41", "article 28
  * thereof".
+ *
+ * <pre>{@code
+ * its-article = "its" article / article "thereof"
+ * }</pre>
  */
 final class ArticleReader {
 
@@ -59,16 +63,16 @@ final class ArticleReader {
         return charters && numbered && isOfCharter(at) ? ofCharter(at, read) : null;
     }
 
-    // grammar: its-article = "its" article / article "thereof"
     private Reference ofBefore(int at, Pinpoint read, int end, Reference last) {
         Resolution same = Resolution.repeating(last.resolution(), Rule.ARTICLE_OF_INSTRUMENT_BEFORE, 0.9)
                 .because(last.as(Evidence.What.CITATION));
         return citation(last.kind(), at, read, end, same);
     }
 
-    // rule: the articles of the Charter have a capital in texts of the United Nations, those of other treaties have
-    // none; a
-    // heading of a text that is quoted begins a sentence
+    /**
+     * The articles of the Charter have a capital in texts of the United Nations, those of other treaties have none; a heading
+     * of a text that is quoted begins a sentence.
+     */
     private boolean isOfCharter(int at) {
         Organ adopting = context.organs().adopting();
         return adopting != null

@@ -17,11 +17,20 @@ import io.rapporteur.enricher.citation.result.CitationKind;
 import io.rapporteur.enricher.citation.result.Evidence;
 import io.rapporteur.enricher.citation.result.Naming;
 import io.rapporteur.enricher.citation.result.Rule;
+import io.rapporteur.enricher.citation.token.Cursor;
 import io.rapporteur.enricher.citation.token.Term;
 import io.rapporteur.enricher.citation.token.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what points back to a note: "Ibid.", "idem", "supra note 3". */
+/**
+ * Reads what points back to a note.
+ *
+ * <pre>{@code
+ * ibid     = ("Ibid" / "idem") *( "." / "," ) [ volume / addendum / *word symbol / *word meeting / pinpoint ]
+ * addendum = ("Add" / "Corr" / "Rev") "." number               of the document that was cited last
+ * supra    = "supra" [","] "note" number
+ * }</pre>
+ */
 final class BackReader {
 
     /** How far behind "Ibid." the symbol of the document in those records is looked for. */
@@ -49,13 +58,14 @@ final class BackReader {
         this.meetings = meetings;
     }
 
-    // grammar: ibid = ("Ibid" / "idem") ["."] ["," ( volume / *word symbol / *word meeting / pinpoint )]
+    /** What "Ibid." at a token stands for, or null. */
     @Nullable
     Reference ibid(int at, Mentions mentions) {
-        int next = tokens.is(at + 1, '.') ? at + 2 : at + 1;
-        while (tokens.is(next, ',') || tokens.is(next, '.')) {
-            next++;
+        var cursor = new Cursor(tokens, at + 1);
+        while (cursor.peek(',') || cursor.peek('.')) {
+            cursor.next();
         }
+        int next = cursor.position();
         Reference before = mentions.isEmpty() ? context.lastNote() : mentions.last();
         if (tokens.is(next, Term.VOLUME)) {
             Reference volume = volume(at, next, before);
@@ -68,8 +78,7 @@ final class BackReader {
         return inside != null ? inside : same(at, next, before);
     }
 
-    // grammar: ibid-addendum = "Ibid." "," ("Add." / "Corr." / "Rev.") number            of the document that was cited
-    // last
+    /** "Ibid., Add.1": of the document that was cited last. */
     private @Nullable Reference addendum(int at, int next, @Nullable Reference before) {
         String target = before == null || before.kind() != CitationKind.DOCUMENT ? null : before.target();
         if (before == null || target == null) {
@@ -137,18 +146,22 @@ final class BackReader {
         return tokens.is(at - 1, ',') && tokens.isCapital(at) && PinpointGrammar.at(tokens, at) == null;
     }
 
-    // grammar: supra = "supra" ["," ] "note" number
+    /** The citation of the note that "supra" at a token points to, or null. */
     @Nullable
     Reference supra(int at) {
-        int sign = tokens.is(at + 1, ',') ? at + 2 : at + 1;
-        boolean read = tokens.is(sign, Term.NOTE) && tokens.isNumber(sign + 1);
-        Reference before = read ? notes.of(tokens.slice(sign + 1, sign + 2)) : null;
+        var cursor = new Cursor(tokens, at + 1);
+        cursor.skip(',');
+        if (!cursor.skip(Term.NOTE) || !cursor.peekNumber()) {
+            return null;
+        }
+        int number = cursor.next();
+        Reference before = notes.of(tokens.slice(number, number + 1));
         if (before == null) {
             return null;
         }
         return Reference.of(
                 new Mention.Pointer(before.kind(), Naming.IBID),
-                Extent.of(tokens, at, sign + 2),
+                Extent.of(tokens, at, cursor.position()),
                 Resolution.repeating(before.resolution(), Rule.SUPRA_NOTE, 0.93)
                         .because(before.as(Evidence.What.FOOTNOTE)));
     }

@@ -13,6 +13,7 @@ import io.rapporteur.enricher.citation.mention.Reference;
 import io.rapporteur.enricher.citation.mention.Resolution;
 import io.rapporteur.enricher.citation.result.Naming;
 import io.rapporteur.enricher.citation.result.Rule;
+import io.rapporteur.enricher.citation.token.Cursor;
 import io.rapporteur.enricher.citation.token.NameTrie;
 import io.rapporteur.enricher.citation.token.Term;
 import io.rapporteur.enricher.citation.token.Tokens;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads meetings of organs: "at its 542nd meeting", "Official Records of the Security Council, Tenth Year, 702nd meeting". The
  * symbol of the record follows from the number where the organ counts its meetings on, and from the session where it does not.
+ *
+ * <pre>{@code
+ * meeting = ordinal *( ("," / "and" / "to") ordinal ) ["plenary"] "meeting" ["of" ["the"] organ] [[","] ["held"] "on" date]
+ * }</pre>
  */
 final class MeetingReader {
 
@@ -56,8 +61,7 @@ final class MeetingReader {
         organEnd = end;
     }
 
-    // grammar: meeting = ordinal *( ("," / "and") ordinal ) ["plenary"] "meeting" ["of the" organ] [[","] ["held"] "on"
-    // date]
+    /** The meeting whose ordinal is at a token, or null. */
     @Nullable
     Reference at(int at, Mentions mentions) {
         if (setting == Setting.SILENT || !isOrdinal(at) || at < 2) {
@@ -129,11 +133,12 @@ final class MeetingReader {
     }
 
     private @Nullable Dated date(int behind) {
-        int at = tokens.is(behind, ',') ? behind + 1 : behind;
-        if (tokens.is(at, Term.HELD)) {
-            at++;
-        }
-        return tokens.is(at, Term.ON) ? DateGrammar.date(tokens, at + 1) : DateGrammar.attached(tokens, behind);
+        var cursor = new Cursor(tokens, behind);
+        cursor.skip(',');
+        cursor.skip(Term.HELD);
+        return cursor.skip(Term.ON)
+                ? DateGrammar.date(tokens, cursor.position())
+                : DateGrammar.attached(tokens, behind);
     }
 
     /** Whose meeting it is: "of the Security Council", "the Council, at its", or as the part of the document has it. */

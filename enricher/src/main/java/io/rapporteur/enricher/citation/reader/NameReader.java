@@ -24,7 +24,15 @@ import io.rapporteur.enricher.citation.token.Tokens;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads instruments and publications cited by name, the short forms that a document defines, and bare nouns. */
+/**
+ * Reads instruments and publications cited by name, the short forms that a document defines, and bare nouns.
+ *
+ * <pre>{@code
+ * body-name  = body-word *( capital / connector ) name
+ * bare-noun  = "the" noun, where the noun is not the head of a longer title
+ * definition = "(" *word ["the"] [quote] short-form [quote] ")"
+ * }</pre>
+ */
 final class NameReader {
 
     /** How far before a name a body that bears it may begin: "Mechanism for the Review of the Implementation of the". */
@@ -121,7 +129,7 @@ final class NameReader {
         return at >= 0 && NumberGrammar.isYear(tokens, at);
     }
 
-    // grammar: body-name = body-word *( capital / "of" / "the" / "for" / "to" / "on" ) name
+    /** Whether a name belongs to a body: "Committee on the Rights of the Child" is no convention. */
     private boolean isInsideBody(int at) {
         for (int i = at - 1; i >= Math.max(0, at - BODY_REACH); i--) {
             if (!tokens.isWord(i) || (tokens.is(i, Term.AND) && tokens.is(i + 1, Term.THE))) {
@@ -138,7 +146,7 @@ final class NameReader {
         return false;
     }
 
-    // grammar: bare-noun = "the" noun, where the noun is not the head of a longer title
+    /** What a noun alone stands for, or null: "the Convention". */
     @Nullable
     Reference bareNoun(int the) {
         int at = the + 1;
@@ -187,25 +195,22 @@ final class NameReader {
     /** A short form that the document defined. */
     @Nullable
     Reference defined(int at) {
-        for (Definition definition : context.definitions().all()) {
-            String words = definition.words();
-            int start = tokens.start(at);
-            int end = start + words.length();
-            boolean here = tokens.text().startsWith(words, start)
-                    && (end == tokens.text().length()
-                            || !Character.isLetterOrDigit(tokens.text().charAt(end)));
-            if (here) {
-                return Reference.of(
-                        new Mention.ShortForm(definition.kind()),
-                        Extent.between(start, end, tokens.at(end)),
-                        Resolution.of(definition.target(), Rule.DEFINED, 0.95).because(definition.evidence()));
-            }
+        int start = tokens.start(at);
+        Definition definition = context.definitions().at(tokens.text(), start);
+        if (definition == null) {
+            return null;
         }
-        return null;
+        int end = start + definition.words().length();
+        return Reference.of(
+                new Mention.ShortForm(definition.kind()),
+                Extent.between(start, end, tokens.at(end)),
+                Resolution.of(definition.target(), Rule.DEFINED, 0.95).because(definition.evidence()));
     }
 
-    // grammar: definition = "(" ["hereinafter" *word] ["the"] [quote] short-form [quote] ")"
-    // gives the token to go on from: the alias beside the full name is no citation
+    /**
+     * Takes in the short form that is defined behind a citation. Gives the token to go on from: the short form there is no
+     * citation.
+     */
     int definition(Reference citation) {
         int open = citation.next();
         String target = citation.target();

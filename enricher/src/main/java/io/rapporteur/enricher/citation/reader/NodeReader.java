@@ -228,7 +228,7 @@ public final class NodeReader {
         return anaphora == null ? at + 1 : take(anaphora);
     }
 
-    // grammar: before = pinpoint [","] ["of" / "to" / "in" / "under"] target
+    /** A pinpoint before what it belongs to: "article 6, paragraph 1, of the Charter". */
     private int before(int at) {
         Pinpoint read = PinpointGrammar.before(tokens, at);
         if (read == null) {

@@ -17,6 +17,7 @@ import io.rapporteur.enricher.citation.mention.Resolution;
 import io.rapporteur.enricher.citation.result.CitationKind;
 import io.rapporteur.enricher.citation.result.Naming;
 import io.rapporteur.enricher.citation.result.Rule;
+import io.rapporteur.enricher.citation.token.Cursor;
 import io.rapporteur.enricher.citation.token.Term;
 import io.rapporteur.enricher.citation.token.Tokens;
 import io.rapporteur.model.language.RomanNumerals;
@@ -25,7 +26,22 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what footnotes cite: symbols, treaty series, sales numbers, law reports, and "Ibid.". */
+/**
+ * Reads what footnotes cite: symbols, treaty series, sales numbers, law reports.
+ *
+ * <pre>{@code
+ * addenda              = symbol 1*( join addendum number *( (join / "-") number ) )        A/78/643 and Add.1-3
+ * health-document      = "Document" ("A" / "EB" / "WHA") number 1*( "/" component ) [addendum number]
+ * treaty-series        = [("United Nations" / "League of Nations") ","] ("Treaty Series" / "Recueil des Traités") [","] volume
+ * volume               = "vol." number ["(" year ")"] *( (join / "-") number ) [[","] registration]
+ * registration         = ("No" / "Nos") ["."] number ["-" number]
+ * sales                = ["United Nations publication" ","] "Sales No." code *( "." code )
+ * law-report           = "I.C.J. Reports" year [","] "p" ["."] number
+ * resolution-of-report = symbol "," pinpoint "," "resolution" number ["," pinpoint]
+ * addendum             = "Add." / "Corr." / "Rev."
+ * join                 = "," / "and"
+ * }</pre>
+ */
 final class SourceReader {
 
     private final Lexicon lexicon;
@@ -96,7 +112,6 @@ final class SourceReader {
         return upper.contains("/PV.") || upper.contains("/SR.") ? CitationKind.MEETING : CitationKind.DOCUMENT;
     }
 
-    // grammar: addenda = symbol *( ("," / "and") ("Add." / "Corr." / "Rev.") number *( ("," / "and" / "-") number ) )
     private List<Addendum> addenda(Symbol symbol) {
         int at = symbol.end();
         if (!isAddendum(at)) {
@@ -139,9 +154,7 @@ final class SourceReader {
         return one ? 1 : 0;
     }
 
-    // grammar: health-document = "Document" ("A" / "EB" / "WHA") number 1*( "/" component ) [( "Add." / "Corr." )
-    // number]
-    //          Document A66/20, document WHA58/2005/REC/1, document EB 136/8
+    /** A document of the World Health Assembly: "Document A66/20", "document WHA58/2005/REC/1", "document EB 136/8". */
     private @Nullable Reference health(int at, Mentions mentions) {
         Reference before = before(at, mentions);
         boolean listed = before != null && before.resolution().rule() == Rule.HEALTH_ASSEMBLY_DOCUMENT;
@@ -164,9 +177,7 @@ final class SourceReader {
                 Resolution.of("WHO:" + symbol, Rule.HEALTH_ASSEMBLY_DOCUMENT, 0.95));
     }
 
-    // grammar: treaty-series = [("United Nations" / "League of Nations") ","] ("Treaty Series" / "Recueil des Traités")
-    // ","
-    // volume
+    /** A volume of a treaty series, from the word "Treaty" on. */
     @Nullable
     Reference treatySeries(int treaty) {
         boolean behind = tokens.is(treaty - 1, Term.OF) && tokens.is(treaty - 2, Term.SERIES);
@@ -187,42 +198,53 @@ final class SourceReader {
         return volume(Math.max(0, from), tokens.is(next, ',') ? next + 1 : next, league, Naming.NUMBER);
     }
 
-    // grammar: volume = "vol." number ["(" year ")"] *("," number) ["," registration]
+    /**
+     * A volume and what is registered in it.
+     *
+     * @param from the token that the citation begins with
+     * @param at the word "volume"
+     */
     @Nullable
     Reference volume(int from, int at, boolean league, Naming naming) {
-        if (!tokens.is(at, Term.VOLUME)) {
+        var cursor = new Cursor(tokens, at);
+        if (!cursor.skip(Term.VOLUME)) {
             return null;
         }
-        int next = tokens.is(at + 1, '.') ? at + 2 : at + 1;
-        int roman = RomanNumerals.sum(Romans.read(tokens, next));
-        boolean spoilt = tokens.isNumber(next) && tokens.isGlued(next + 1) && tokens.isWord(next + 1);
-        int volume = spoilt ? DamagedSymbols.number(tokens.slice(next, next + 2)) : Math.max(roman, tokens.value(next));
+        cursor.skip('.');
+        int number = cursor.next();
+        int roman = RomanNumerals.sum(Romans.read(tokens, number));
+        boolean spoilt =
+                tokens.isNumber(number) && tokens.isGlued(cursor.position()) && tokens.isWord(cursor.position());
+        int volume = spoilt
+                ? DamagedSymbols.number(tokens.slice(number, cursor.next() + 1))
+                : Math.max(roman, tokens.value(number));
         if (volume <= 0) {
             return null;
         }
-        next += spoilt ? 2 : 1;
-        if (tokens.is(next, '(') && NumberGrammar.isYear(tokens, next + 1) && tokens.is(next + 2, ')')) {
-            next += 3;
+        int bracket = cursor.position();
+        if (cursor.peek('(') && NumberGrammar.isYear(tokens, bracket + 1) && tokens.is(bracket + 2, ')')) {
+            cursor.next(3);
         }
-        while ((isJoin(next) || isDash(next)) && tokens.isNumber(next + 1)) {
-            next += 2;
+        while ((isJoin(cursor.position()) || isDash(cursor.position())) && tokens.isNumber(cursor.position() + 1)) {
+            cursor.next(2);
         }
         String series = league || roman > 0 ? "LNTS:" : "UNTS:";
-        return registration(from, next, series + volume, naming);
+        return registration(from, cursor.position(), series + volume, naming);
     }
 
-    // grammar: registration = [","] ("No" / "Nos") ["."] number ["-" number]
     private Reference registration(int from, int behind, String volume, Naming naming) {
         String target = volume;
         int end = behind;
-        int sign = tokens.is(behind, ',') ? behind + 1 : behind;
-        int number = tokens.is(sign + 1, '.') ? sign + 2 : sign + 1;
-        if (tokens.is(sign, Term.NUMBER_SIGN) && tokens.isNumber(number)) {
-            target += ":" + tokens.value(number);
-            end = number + 1;
-            if (isDash(end) && tokens.isNumber(end + 1)) {
-                target += "-" + tokens.value(end + 1);
-                end += 2;
+        var cursor = new Cursor(tokens, behind);
+        cursor.skip(',');
+        boolean sign = cursor.skip(Term.NUMBER_SIGN);
+        cursor.skip('.');
+        if (sign && cursor.peekNumber()) {
+            target += ":" + tokens.value(cursor.next());
+            end = cursor.position();
+            if (cursor.skipDash() && cursor.peekNumber()) {
+                target += "-" + tokens.value(cursor.next());
+                end = cursor.position();
             }
         }
         Rule rule = naming == Naming.IBID ? Rule.IBID_VOLUME : Rule.TREATY_SERIES;
@@ -237,7 +259,7 @@ final class SourceReader {
         return tokens.is(at, '-') || tokens.is(at, '\u2013');
     }
 
-    // grammar: sales = ["United Nations publication" ","] "Sales No." code *( "." code )
+    /** A publication by its sales number, from the word "Sales" on. */
     @Nullable
     Reference sales(int at) {
         boolean sign = tokens.is(at + 1, Term.NUMBER_SIGN) && tokens.is(at + 2, '.');
@@ -257,28 +279,31 @@ final class SourceReader {
         return published(CitationKind.PUBLICATION, Naming.NUMBER, extent, target, Rule.SALES_NUMBER);
     }
 
-    // grammar: law-report = "I.C.J. Reports" year "," "p." number
+    /** A page of the law reports of the International Court of Justice, from the word "Reports" on. */
     @Nullable
     Reference lawReport(int at) {
         boolean court = tokens.is(at - 1, '.') && tokens.length(at - 2) == 1 && tokens.is(at - 3, '.');
         int year = at + 1;
-        int page = tokens.is(year + 1, ',') ? year + 2 : year + 1;
-        if (!court || !NumberGrammar.isYear(tokens, year) || !tokens.is(page, Term.PAGE)) {
+        if (!court || !NumberGrammar.isYear(tokens, year)) {
             return null;
         }
-        int number = tokens.is(page + 1, '.') ? page + 2 : page + 1;
-        if (!tokens.isNumber(number)) {
+        var cursor = new Cursor(tokens, year + 1);
+        cursor.skip(',');
+        boolean page = cursor.skip(Term.PAGE);
+        cursor.skip('.');
+        if (!page || !cursor.peekNumber()) {
             return null;
         }
+        int number = cursor.position();
         String target = "ICJ:" + tokens.value(year) + ":" + tokens.value(number);
         Extent extent = Extent.of(tokens, Math.max(0, at - 6), number + 1);
         return published(CitationKind.REPORT, Naming.NUMBER, extent, target, Rule.LAW_REPORT);
     }
 
-    // grammar: resolution-of-report = symbol "," [pinpoint ","] "resolution" number ["," annex]
-    // "A/CONF.177/20/Rev.1, chap. I, resolution 1, annex I": a place in that report, not a resolution of the adopting
-    // organ
-    /** The report that was cited last, with the resolution inside it as its pinpoint; null where none stands here. */
+    /**
+     * The report that was cited last, with the resolution inside it as its pinpoint: "A/CONF.177/20/Rev.1, chap. I, resolution 1,
+     * annex I" is a place in that report, not a resolution of the adopting organ. Null where none stands here.
+     */
     @Nullable
     Reference resolutionOfReport(int at, @Nullable Reference report) {
         if (report == null) {

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads titles that no gazetteer knows, from their head noun to both sides. A footnote may say what they are; even when it
  * does not, they are remembered, so that "the Convention" is not bound to another one.
+ *
+ * <pre>{@code
+ * title = *4 capital head [connector *( capital / connector / "-" / "," capital )]
+ * }</pre>
  */
 final class TitleReader {
 
@@ -45,7 +49,7 @@ final class TitleReader {
         this.notes = notes;
     }
 
-    // grammar: title = *4 capital head [preposition *( capital / connector / "," capital )]
+    /** The title with its head noun at a token, where a note says what it is; else null, and the title is remembered. */
     @Nullable
     Reference at(int head, int verbEnd, Mentions mentions) {
         if (!TitleGrammar.isHeadNoun(tokens, head)) {
@@ -68,12 +72,11 @@ final class TitleReader {
         return null;
     }
 
-    // rule: a note stands behind the whole of what it identifies: "the report on the implementation of the Programme"
-    // is the
-    // report, "resolution 27/12 of 25 September 2014 on the Programme" the resolution, and "the Programme for the
-    // Further
-    // Implementation of Agenda 21" is not Agenda 21
-    /** Whether a title is only the end of what a note behind it identifies. */
+    /**
+     * Whether a title is only the end of what a note behind it identifies. A note stands behind the whole: "the report on the
+     * implementation of the Programme" is the report, "resolution 27/12 of 25 September 2014 on the Programme" the resolution,
+     * and "the Programme for the Further Implementation of Agenda 21" is not Agenda 21.
+     */
     boolean isPart(int from, int verbEnd, Mentions mentions) {
         int before = tokens.is(from - 1, Term.THE) ? from - 2 : from - 1;
         Reference last = mentions.last();

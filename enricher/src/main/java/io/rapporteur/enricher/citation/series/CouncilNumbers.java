@@ -7,13 +7,21 @@ import io.rapporteur.enricher.citation.issuer.Attribution;
 import io.rapporteur.enricher.citation.issuer.NumberList;
 import io.rapporteur.enricher.citation.lexicon.KnownOrgans;
 import io.rapporteur.enricher.citation.mention.Issuer;
+import io.rapporteur.enricher.citation.token.Cursor;
 import io.rapporteur.enricher.citation.token.Term;
 import io.rapporteur.enricher.citation.token.Tokens;
 import io.rapporteur.model.organ.CouncilYears;
 import io.rapporteur.model.organ.Numbering.Form;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a number of the Security Council that stands without its year, or with a year that a scanner has spoilt. */
+/**
+ * Reads a number of the Security Council that stands without its year, or with a year that a scanner has spoilt.
+ *
+ * <pre>{@code
+ * council-number = 1*4 DIGIT [spoilt-year]
+ * spoilt-year    = "(" 1*6 ( digit / letter / mark ) ")" / ["." / ":"] ["("] year [")"]        361 (197-4), 775 1992
+ * }</pre>
+ */
 final class CouncilNumbers {
 
     /** Below this a bare number is more likely something else, unless the words name the Council. */
@@ -21,7 +29,7 @@ final class CouncilNumbers {
 
     private CouncilNumbers() {}
 
-    // grammar: council-number = 1*4 DIGIT [spoilt-year], behind "resolution" of the Security Council
+    /** The number at a token behind "resolution" of the Security Council, or null. */
     static @Nullable CitedNumber at(Tokens tokens, int at, NumberList list, DiscourseContext context) {
         if (!tokens.isNumber(at) || tokens.length(at) > 4 || tokens.first(at) == '0' || isGlued(tokens, at)) {
             return null;
@@ -77,14 +85,21 @@ final class CouncilNumbers {
         return !goesOn || !(tokens.isNumber(at + 2) || tokens.is(at + 2, Term.AND));
     }
 
-    // grammar: spoilt-year = "(" 1*6 ( digit / letter / mark ) ")" / [junk] ["("] year [")"]      361 (197-4), 775 1992
+    /** The token behind a year that a scanner has spoilt. */
     private static int spoiltYear(Tokens tokens, int at, int year) {
-        int open = tokens.is(at, '.') || tokens.is(at, ':') ? at + 1 : at;
-        int from = tokens.is(open, '(') ? open + 1 : open;
-        if (tokens.value(from) == year && tokens.length(from) == 4) {
-            return tokens.is(from + 1, ')') ? from + 2 : from + 1;
+        var cursor = new Cursor(tokens, at);
+        if (!cursor.skip('.')) {
+            cursor.skip(':');
         }
-        if (from == open) {
+        int open = cursor.position();
+        boolean opens = cursor.skip('(');
+        int from = cursor.position();
+        if (tokens.value(from) == year && tokens.length(from) == 4) {
+            cursor.next();
+            cursor.skip(')');
+            return cursor.position();
+        }
+        if (!opens) {
             return at;
         }
         int close = from;

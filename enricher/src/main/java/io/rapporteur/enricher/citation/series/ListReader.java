@@ -24,7 +24,15 @@ import io.rapporteur.model.organ.Organ;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what holds a list together: shared dates, lettered parts, ranges. */
+/**
+ * Reads what holds a list together: shared dates, lettered parts, ranges.
+ *
+ * <pre>{@code
+ * shared-date = number *( ("," / "and") number ) date
+ * parts       = number *( ("," / "and" / "to") letter )            68/1 A and B, 68/2 C to F
+ * range       = number ("to" / "-") number                         61/1 to 61/5
+ * }</pre>
+ */
 final class ListReader {
 
     /** Longest range that is read as one: "resolutions 61/1 to 61/5". */
@@ -94,7 +102,6 @@ final class ListReader {
     }
 
     /** Gives the date of the last item, which stands at an extent, to those before it. */
-    // grammar: shared-date = number *( ("," / "and") number ) date
     void shareDate(NumberList list, Extent extent) {
         Numbered dated = list.numbered(list.size() - 1);
         for (int i = list.size() - 2; i >= 0; i--) {
@@ -118,8 +125,6 @@ final class ListReader {
                 : item.number().session() == dated.number().session();
     }
 
-    // grammar: more = *( ("," / "and") letter / "to" letter )          68/1 A and B, 68/2 C to F
-    //          range = number "to" number                              61/1 to 61/5
     /** Reads what the list adds behind its last item; gives the token to go on from. */
     int more(NumberList list, int from) {
         spanRange(list);

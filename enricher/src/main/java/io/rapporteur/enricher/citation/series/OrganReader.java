@@ -6,6 +6,7 @@ import io.rapporteur.enricher.citation.issuer.NumberList;
 import io.rapporteur.enricher.citation.lexicon.Entry;
 import io.rapporteur.enricher.citation.mention.Issuer;
 import io.rapporteur.enricher.citation.result.Evidence;
+import io.rapporteur.enricher.citation.token.Cursor;
 import io.rapporteur.enricher.citation.token.Term;
 import io.rapporteur.enricher.citation.token.Tokens;
 import io.rapporteur.enricher.citation.token.Vocabulary;
@@ -13,7 +14,14 @@ import io.rapporteur.model.organ.Organ;
 import io.rapporteur.model.organ.Organs;
 import org.jspecify.annotations.Nullable;
 
-/** Reads which organ the words before and behind a list of numbers name. */
+/**
+ * Reads which organ the words before and behind a list of numbers name.
+ *
+ * <pre>{@code
+ * owner    = list [","] ["adopted" / "contained"] ("of" / "by") ["the"] organ
+ * genitive = ("resolution" / "decision") "of" ["the"] organ number
+ * }</pre>
+ */
 final class OrganReader {
 
     /** How far "its" may stand from the organ that it refers to: "the Council, in its". */
@@ -137,41 +145,41 @@ final class OrganReader {
                 || tokens.is(at, ',');
     }
 
-    // "in its resolution 48/141, the Assembly decided": its stands before the organ that it refers to
-    // grammar: owner = list ["," / "adopted"] ("of" / "by") ["the"] organ
+    /**
+     * Whether an organ at a token owns the list before it: "resolution 61/180 of the General Assembly", or "in its resolution
+     * 48/141, the Assembly decided", where "its" stands before the organ that it refers to.
+     */
     boolean isOwner(int candidate, NumberList list) {
         if (list.isEmpty()) {
             return false;
         }
-        int at = list.end();
+        var cursor = new Cursor(tokens, list.end());
         if (list.attribution() instanceof Attribution.Possessive its) {
             boolean ahead = its.pointsAhead() && its.issuer() == null;
-            return ahead && tokens.is(at, ',') && tokens.is(at + 1, Term.THE) && at + 2 == candidate;
+            return ahead && cursor.skip(',') && cursor.skip(Term.THE) && cursor.position() == candidate;
         }
         if (!(list.attribution() instanceof Attribution.Bare)) {
             return false;
         }
-        if (tokens.is(at, ',')) {
-            at++;
+        cursor.skip(',');
+        if (!cursor.skip(Term.THROUGH)) {
+            cursor.skip(Term.ADOPTED);
         }
-        if (tokens.is(at, Term.THROUGH) || tokens.is(at, Term.ADOPTED)) {
-            at++;
-        }
-        if (!tokens.is(at, Term.OF) && !tokens.is(at, Term.BY)) {
+        if (!cursor.skip(Term.OF) && !cursor.skip(Term.BY)) {
             return false;
         }
-        at++;
-        return (tokens.is(at, Term.THE) ? at + 1 : at) == candidate;
+        cursor.skip(Term.THE);
+        return cursor.position() == candidate;
     }
 
-    /** "the resolutions of the General Assembly 61/1 and 61/2": the organ between the word and its numbers. */
-    // grammar: genitive = ("resolution" / "decision") "of" ["the"] organ
+    /** Whether an organ stands between the word and its numbers: "the resolutions of the General Assembly 61/1 and 61/2". */
     boolean isGenitive(int candidate, NumberList list) {
-        int at = tokens.is(list.end() + 1, Term.THE) ? list.end() + 2 : list.end() + 1;
-        return list.isEmpty()
-                && list.attribution() instanceof Attribution.Bare
-                && tokens.is(list.end(), Term.OF)
-                && at == candidate;
+        var cursor = new Cursor(tokens, list.end());
+        if (!list.isEmpty() || !(list.attribution() instanceof Attribution.Bare) || !cursor.skip(Term.OF)) {
+            return false;
+        }
+        cursor.skip(Term.THE);
+        return cursor.position() == candidate;
     }
 
     /** A name in capitals that is no organ of ours: "Executive Board decision". */
