@@ -59,11 +59,6 @@ public final class EmbeddedBackingServices implements AutoCloseable {
         return folder;
     }
 
-    /** The broker. */
-    public EmbeddedBroker broker() {
-        return broker;
-    }
-
     /** The registry. */
     public EmbeddedRegistry registry() {
         return registry;

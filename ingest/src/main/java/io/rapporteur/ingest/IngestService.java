@@ -23,11 +23,6 @@ public final class IngestService implements Service {
         this.stage = stage;
     }
 
-    /** The ingest on a cluster whose topics and subjects are provisioned, with a child process for each thread. */
-    public static Service create(Cluster cluster, StreamsSettings settings) {
-        return create(cluster, settings, ForkSettings.defaults(settings.threads()));
-    }
-
     /** The ingest on a cluster whose topics and subjects are provisioned. */
     public static Service create(Cluster cluster, StreamsSettings settings, ForkSettings forks) {
         Map<String, Object> config = StreamsProperties.of(Stage.INGEST, cluster, settings);

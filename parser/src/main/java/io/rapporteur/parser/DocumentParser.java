@@ -6,7 +6,7 @@ import io.rapporteur.model.document.ReadingLimits;
 import io.rapporteur.model.organ.Organs;
 import io.rapporteur.parser.lexicon.Languages;
 import io.rapporteur.parser.masthead.MastHead;
-import io.rapporteur.parser.page.Manuscript;
+import io.rapporteur.parser.page.UnpaginatedText;
 import io.rapporteur.parser.structure.BodyReader;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Reads a text into documents, in three steps: the pages are taken out of it ({@link Manuscript}), its mast head is read
+ * Reads a text into documents, in three steps: the pages are taken out of it ({@link UnpaginatedText}), its mast head is read
  * ({@link MastHead}), and its paragraphs are put into a tree ({@link BodyReader}).
  *
  * <p>Any text within the limits will do: what is not recognised becomes a plain paragraph. The same text always gives the same documents, each

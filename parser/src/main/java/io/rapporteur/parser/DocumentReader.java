@@ -14,7 +14,7 @@ import io.rapporteur.parser.masthead.DocumentStarts;
 import io.rapporteur.parser.masthead.EnactingFormulas;
 import io.rapporteur.parser.masthead.MastHead;
 import io.rapporteur.parser.masthead.MastHeadReader;
-import io.rapporteur.parser.page.Manuscript;
+import io.rapporteur.parser.page.UnpaginatedText;
 import io.rapporteur.parser.structure.BodyReader;
 import io.rapporteur.parser.structure.Tree;
 import java.util.ArrayList;
@@ -42,10 +42,10 @@ final class DocumentReader {
     }
 
     List<Document> read(String text) {
-        Manuscript manuscript = Manuscript.of(text, lexicon, limits);
-        List<Integer> starts = documentStarts.in(manuscript.paragraphs());
+        UnpaginatedText whole = UnpaginatedText.of(text, lexicon, limits);
+        List<Integer> starts = documentStarts.in(whole.paragraphs());
         check(text, starts.size() + 1);
-        List<Manuscript> parts = manuscript.cutAt(starts);
+        List<UnpaginatedText> parts = whole.cutAt(starts);
         List<Document> documents = new ArrayList<>();
         int nodes = 0;
         for (int i = 0; i < parts.size(); i++) {
@@ -64,11 +64,11 @@ final class DocumentReader {
         limits.check(Limit.CARRIED_CHARS, documents == 1 ? 0 : (long) documents * text.length());
     }
 
-    private Document document(Manuscript manuscript, Span extent, int nodesBefore) {
-        MastHead head = mastHeads.read(manuscript.paragraphs());
+    private Document document(UnpaginatedText part, Span extent, int nodesBefore) {
+        MastHead head = mastHeads.read(part.paragraphs());
         List<FootnoteCall> calls = new ArrayList<>();
-        manuscript.paragraphs().forEach(paragraph -> calls.addAll(paragraph.calls()));
-        List<Node> nodes = new BodyReader(manuscript, head, lexicon, formulas, new Tree(limits, nodesBefore))
+        part.paragraphs().forEach(paragraph -> calls.addAll(paragraph.calls()));
+        List<Node> nodes = new BodyReader(part, head, lexicon, formulas, new Tree(limits, nodesBefore))
                 .read()
                 .finish(extent, calls);
         Metadata metadata = new Metadata(
@@ -79,7 +79,7 @@ final class DocumentReader {
                 head.session(),
                 head.number(),
                 head.title(),
-                adoptionDates.of(head, manuscript.paragraphs()));
-        return new Document(manuscript.text(), extent, metadata, nodes);
+                adoptionDates.of(head, part.paragraphs()));
+        return new Document(part.text(), extent, metadata, nodes);
     }
 }

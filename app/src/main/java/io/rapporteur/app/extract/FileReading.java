@@ -9,8 +9,6 @@ import java.util.List;
 /** What came of one file. */
 public sealed interface FileReading {
 
-    Path file();
-
     /** The documents of a file, in order. */
     record Read(Path file, List<ReadDocument> documents) implements FileReading {
 

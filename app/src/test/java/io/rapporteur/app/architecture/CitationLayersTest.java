@@ -4,9 +4,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +11,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,8 +38,6 @@ class CitationLayersTest {
         allow("reader", "result", "token", "lexicon", "grammar", "mention", "context", "series");
     }
 
-    private static JavaClasses ours;
-
     private static void allow(String part, String... below) {
         if (!ALLOWED.keySet().containsAll(List.of(below))) {
             throw new IllegalArgumentException(part + " may use only what stands before it, got: " + List.of(below));
@@ -51,16 +45,9 @@ class CitationLayersTest {
         ALLOWED.put(part, below);
     }
 
-    @BeforeAll
-    static void read() {
-        ours = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("io.rapporteur");
-    }
-
     @Test
     void namesEveryPackage() {
-        TreeSet<String> found = ours.stream()
+        TreeSet<String> found = ShippedClasses.ALL.stream()
                 .map(type -> type.getPackageName())
                 .filter(name -> name.startsWith(CITATION + "."))
                 .map(name -> name.substring(CITATION.length() + 1))
@@ -77,7 +64,7 @@ class CitationLayersTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(known(part, below))
-                .check(ours));
+                .check(ShippedClasses.ALL));
     }
 
     private static String[] known(String part, String... below) {
@@ -91,7 +78,7 @@ class CitationLayersTest {
     @ValueSource(
             strings = {"result", "token", "lexicon", "grammar", "mention", "context", "issuer", "series", "reader"})
     void staysSmall(String part) {
-        assertThat(ours.stream()
+        assertThat(ShippedClasses.ALL.stream()
                         .filter(type -> type.getPackageName().equals(CITATION + "." + part))
                         .filter(type ->
                                 type.isTopLevelClass() && !type.getSimpleName().equals("package-info")))
@@ -114,6 +101,6 @@ class CitationLayersTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(inside)
-                .check(ours);
+                .check(ShippedClasses.ALL);
     }
 }

@@ -75,11 +75,11 @@ class DocumentedLimitsTest {
                         "further ones are not told")
                 .fixed(
                         "characters of a title",
-                        constant("parser.masthead.TitleFinder", "LONGEST"),
+                        constant("parser.masthead.Title", "MAX_LENGTH"),
                         "the document has no title")
                 .fixed(
                         "characters of a line that holds a symbol",
-                        constant("parser.masthead.NumberFinder", "LONGEST_LINE"),
+                        constant("parser.masthead.NumberFinder", "MAX_LINE"),
                         "the line holds none")
                 .fixed(
                         "raised characters or marks of a footnote call",

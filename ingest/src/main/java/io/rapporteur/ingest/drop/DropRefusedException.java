@@ -5,7 +5,6 @@ import java.util.Objects;
 /** A file that was not sent, because it cannot be: the message names the file and the reason. */
 public sealed class DropRefusedException extends RuntimeException permits TooLargeException {
 
-    private final String name;
     private final String reason;
     private final String remedy;
 
@@ -17,14 +16,9 @@ public sealed class DropRefusedException extends RuntimeException permits TooLar
      * @param remedy what a person can do about it
      */
     DropRefusedException(String name, String reason, String remedy) {
-        super(name + ": " + reason + "; " + remedy, null, false, false);
-        this.name = Objects.requireNonNull(name, "name");
+        super(Objects.requireNonNull(name, "name") + ": " + reason + "; " + remedy, null, false, false);
         this.reason = Objects.requireNonNull(reason, "reason");
         this.remedy = Objects.requireNonNull(remedy, "remedy");
-    }
-
-    public String name() {
-        return name;
     }
 
     public String reason() {

@@ -31,10 +31,6 @@ public record Span(int start, int end) {
         return start <= other.start && other.end <= end;
     }
 
-    public boolean overlaps(Span other) {
-        return start < other.end && other.start < end;
-    }
-
     /** The words at this place of {@code text}. */
     public String of(CharSequence text) {
         return text.subSequence(start, end).toString();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AdoptionDate {
 
-    private static final int LONGEST_DATE_LINE = 50;
+    private static final int MAX_DATE_LINE = 50;
 
     private final Lexicon lexicon;
     private final Dates dates;
@@ -30,17 +30,17 @@ public final class AdoptionDate {
         this.lines = new MastHeadLines(lexicon);
     }
 
-    /** The date that the adoption line of a mast head bears, or the line at the number. */
-    Optional<Fact> inMastHead(Findings found, List<Paragraph> paragraphs) {
-        for (int i = 0; i < found.end; i++) {
+    /** The date that the adoption line of a mast head bears, or the line at the number ({@code -1}: there is none). */
+    Optional<Fact> inMastHead(List<Paragraph> paragraphs, int end, int numbered) {
+        for (int i = 0; i < end; i++) {
             Reading reading = paragraphs.get(i).reading();
             int adoption = lines.adoption(reading.text());
-            Optional<Fact> date = adoption < 0 ? Optional.empty() : adopted(paragraphs, i, adoption, found.end);
+            Optional<Fact> date = adoption < 0 ? Optional.empty() : adopted(paragraphs, i, adoption, end);
             if (date.isPresent()) {
                 return date;
             }
         }
-        return found.numbered < 0 ? Optional.empty() : atNumber(found, paragraphs);
+        return numbered < 0 ? Optional.empty() : atNumber(paragraphs, end, numbered);
     }
 
     // rule: "Adopted by the Security Council at its 3119th meeting," / "on 6 October 1992"
@@ -52,19 +52,19 @@ public final class AdoptionDate {
     }
 
     private Optional<Fact> shortLine(Reading reading) {
-        return reading.length() > LONGEST_DATE_LINE
+        return reading.length() > MAX_DATE_LINE
                 ? Optional.empty()
                 : dates.first(reading, 0).or(() -> dates.spoilt(reading));
     }
 
-    private Optional<Fact> atNumber(Findings found, List<Paragraph> paragraphs) {
-        Reading heading = paragraphs.get(found.numbered).reading();
+    private Optional<Fact> atNumber(List<Paragraph> paragraphs, int end, int numbered) {
+        Reading heading = paragraphs.get(numbered).reading();
         int rest = NumberHeading.in(heading.text(), lexicon).orElseThrow().rest();
         if (lines.isDate(heading.text(), rest)) {
             return dates.first(heading, rest).or(() -> dates.spoilt(heading));
         }
-        int below = found.numbered + 1;
-        return below < found.end ? shortLine(paragraphs.get(below).reading()) : Optional.empty();
+        int below = numbered + 1;
+        return below < end ? shortLine(paragraphs.get(below).reading()) : Optional.empty();
     }
 
     /** The date of a document with this mast head and these paragraphs. */

@@ -3,6 +3,7 @@ package io.rapporteur.parser.masthead;
 import io.rapporteur.model.document.DocumentKind;
 import io.rapporteur.model.document.Fact;
 import io.rapporteur.model.document.Reading;
+import io.rapporteur.model.organ.Organ;
 import io.rapporteur.model.organ.Organs;
 import io.rapporteur.parser.form.NumberHeading;
 import io.rapporteur.parser.lexicon.Lexicon;
@@ -17,9 +18,9 @@ import java.util.Optional;
  */
 public final class MastHeadReader {
 
-    private static final int MOST_PARAGRAPHS = 80;
-    private static final int LONGEST_LINE = 80;
-    private static final int LONGEST_DRAFT_LINE = 200;
+    private static final int MAX_PARAGRAPHS = 80;
+    private static final int MAX_LINE = 80;
+    private static final int MAX_DRAFT_LINE = 200;
 
     private final Lexicon lexicon;
     private final Organs organs;
@@ -40,85 +41,94 @@ public final class MastHeadReader {
     }
 
     public MastHead read(List<Paragraph> paragraphs) {
-        Findings found = new Findings();
-        found.end = Math.min(paragraphs.size(), MOST_PARAGRAPHS);
-        if (!findFormula(found, paragraphs)) {
-            findOpening(found, paragraphs);
-        }
-        numbers.find(found, paragraphs);
-        titles.find(found, paragraphs);
-        findKind(found, paragraphs);
-        if (found.kind != DocumentKind.DRAFT_RESOLUTION) {
-            found.adopted = adoptionDates.inMastHead(found, paragraphs).orElse(null);
-            numbers.complete(found);
-        }
-        return found.asMastHead(found.text >= 0 ? found.text : textWithoutFormula(found, paragraphs));
+        Opening opening = formula(paragraphs).orElseGet(() -> openingPhrase(paragraphs));
+        Identity numbered = numbers.find(paragraphs, opening);
+        Title title = titles.find(paragraphs, opening, numbered.numbered());
+        Identity known = withKind(
+                title.statement() ? numbered.withKind(DocumentKind.PRESIDENTIAL_STATEMENT) : numbered,
+                paragraphs,
+                opening);
+        Fact adopted = known.kind() == DocumentKind.DRAFT_RESOLUTION
+                ? null
+                : adoptionDates
+                        .inMastHead(paragraphs, opening.end(), known.numbered())
+                        .orElse(null);
+        Identity whole = numbers.completed(known, adopted);
+        int text = opening.text() >= 0 ? opening.text() : textWithoutFormula(whole, title, paragraphs, opening.end());
+        return new MastHead(
+                whole.kind(),
+                title.from(),
+                title.to(),
+                Math.max(text, title.to()),
+                whole.symbol(),
+                whole.body(),
+                whole.session(),
+                whole.number(),
+                title.fact(),
+                adopted);
     }
 
-    private boolean findFormula(Findings found, List<Paragraph> paragraphs) {
-        for (int i = 0; i < found.end; i++) {
+    private static int end(List<Paragraph> paragraphs) {
+        return Math.min(paragraphs.size(), MAX_PARAGRAPHS);
+    }
+
+    private Optional<Opening> formula(List<Paragraph> paragraphs) {
+        for (int i = 0; i < end(paragraphs); i++) {
             Optional<EnactingFormula> formula = formulas.in(paragraphs, i);
             if (formula.isPresent()) {
-                begin(found, i);
-                found.enacted = true;
+                Organ organ = formula.get().organ().orElse(null);
                 Reading reading = paragraphs.get(i).reading();
-                formula.get().organ().ifPresent(organ -> {
-                    found.organ = organ;
-                    found.body =
-                            new Fact(organ.code(), reading.span(0, formula.get().end()));
-                });
-                return true;
+                Fact body = organ == null
+                        ? null
+                        : new Fact(organ.code(), reading.span(0, formula.get().end()));
+                return Optional.of(Opening.ofFormula(i, organ, body));
             }
         }
-        return false;
-    }
-
-    private static void begin(Findings found, int text) {
-        found.text = text;
-        found.end = text;
+        return Optional.empty();
     }
 
     /** Some printings leave the enacting words out; then the text begins at the first opening phrase below the number. */
-    private void findOpening(Findings found, List<Paragraph> paragraphs) {
+    private Opening openingPhrase(List<Paragraph> paragraphs) {
         boolean numbered = false;
-        for (int i = 0; i < found.end; i++) {
+        Organ organ = null;
+        Fact body = null;
+        for (int i = 0; i < end(paragraphs); i++) {
             Reading reading = paragraphs.get(i).reading();
             numbered |= NumberHeading.in(reading.text(), lexicon).isPresent();
-            if (numbered && found.organ == null && lines.adoption(reading.text()) >= 0) {
-                formulas.organNamedIn(reading).ifPresent(named -> {
-                    found.organ = organs.withCode(named.value()).orElse(null);
-                    found.body = named;
-                });
+            if (numbered && organ == null && lines.adoption(reading.text()) >= 0) {
+                Optional<Fact> named = formulas.organNamedIn(reading);
+                organ = named.flatMap(fact -> organs.withCode(fact.value())).orElse(null);
+                body = named.orElse(body);
             }
-            if (numbered && found.organ != null && formulas.opensText(reading.text(), 0)) {
-                begin(found, i);
+            if (numbered && organ != null && formulas.opensText(reading.text(), 0)) {
+                return Opening.ofPhrase(i, organ, body);
             }
         }
+        return Opening.none(end(paragraphs), organ, body);
     }
 
-    private void findKind(Findings found, List<Paragraph> paragraphs) {
-        for (int i = 0; i < found.end && found.number == null && found.enacted; i++) {
+    private Identity withKind(Identity known, List<Paragraph> paragraphs, Opening opening) {
+        for (int i = 0; i < opening.end() && known.number() == null && opening.enacted(); i++) {
             String text = paragraphs.get(i).text();
-            if (text.length() < LONGEST_DRAFT_LINE && lines.isDraft(text)) {
-                found.kind = DocumentKind.DRAFT_RESOLUTION;
-                return;
+            if (text.length() < MAX_DRAFT_LINE && lines.isDraft(text)) {
+                return known.withKind(DocumentKind.DRAFT_RESOLUTION);
             }
         }
-        if (found.kind == DocumentKind.OTHER && found.enacted && found.symbol == null) {
-            found.kind = DocumentKind.RESOLUTION;
-        }
+        return opening.enacted() && known.symbol() == null ? known.orKind(DocumentKind.RESOLUTION) : known;
     }
 
     /** Statements and decisions begin below their heading; of other texts only short lines around a symbol are mast head. */
-    private static int textWithoutFormula(Findings found, List<Paragraph> paragraphs) {
-        boolean headed = found.kind == DocumentKind.PRESIDENTIAL_STATEMENT
-                || found.kind == DocumentKind.DECISION
-                || found.kind == DocumentKind.RESOLUTION;
-        if ((headed && found.titleTo > 0) || found.symbol == null) {
-            return found.titleTo;
+    private static int textWithoutFormula(Identity known, Title title, List<Paragraph> paragraphs, int end) {
+        boolean headed =
+                switch (known.kind()) {
+                    case PRESIDENTIAL_STATEMENT, DECISION, RESOLUTION -> true;
+                    default -> false;
+                };
+        if ((headed && title.to() > 0) || known.symbol() == null) {
+            return title.to();
         }
         int at = 0;
-        while (at < found.end && paragraphs.get(at).text().length() < LONGEST_LINE) {
+        while (at < end && paragraphs.get(at).text().length() < MAX_LINE) {
             at++;
         }
         return at;

@@ -16,11 +16,12 @@ import io.rapporteur.parser.text.Chars;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds symbol and number, and with them organ and session. A symbol that is not printed is made of number and organ. */
 final class NumberFinder {
 
-    private static final int LONGEST_LINE = 80;
+    private static final int MAX_LINE = 80;
 
     /** Letters behind the slash of a number that tell the organ: {@code 13/CP.24}. */
     private static final Map<String, String> BODIES = Table.map(Organs.class, "bodies.tsv");
@@ -37,38 +38,43 @@ final class NumberFinder {
         this.series = new SymbolSeries(organs);
     }
 
-    void find(Findings found, List<Paragraph> paragraphs) {
-        symbol(found, paragraphs);
-        for (int i = found.end - 1; i >= 0; i--) {
+    /** What symbol and number say, beside what the opening has said. */
+    Identity find(List<Paragraph> paragraphs, Opening opening) {
+        Identity known = symbol(Identity.of(opening), paragraphs, opening.end());
+        for (int i = opening.end() - 1; i >= 0; i--) {
             Reading reading = paragraphs.get(i).reading();
             Optional<NumberHeading> heading = NumberHeading.in(reading.text(), lexicon);
             if (heading.isPresent()) {
-                found.numbered = i;
-                called(found, heading.get(), paragraphs);
-                if (found.organ == null && i + 1 < paragraphs.size()) {
-                    decided(found, paragraphs.get(i + 1).reading());
-                }
-                heading(found, heading.get(), reading);
-                return;
+                Identity called = called(known.numberedAt(i), heading.get(), paragraphs);
+                Identity decided = called.organ() == null && i + 1 < paragraphs.size()
+                        ? decided(called, paragraphs.get(i + 1).reading())
+                        : called;
+                return heading(decided, heading.get(), reading);
             }
         }
+        return known;
     }
 
     // rule: "Decision 911/501" above "911/501. Report of …" says what the document is
-    private void called(Findings found, NumberHeading numbered, List<Paragraph> paragraphs) {
-        found.kind = numbered.kind() == DocumentKind.OTHER ? found.kind : numbered.kind();
-        for (int i = 0; i < found.numbered && found.kind == DocumentKind.OTHER; i++) {
-            String text = paragraphs.get(i).text();
-            found.kind =
-                    NumberHeading.in(text, lexicon).map(NumberHeading::kind).orElse(DocumentKind.OTHER);
+    private Identity called(Identity known, NumberHeading heading, List<Paragraph> paragraphs) {
+        if (heading.kind() != DocumentKind.OTHER) {
+            return known.withKind(heading.kind());
         }
+        Identity called = known;
+        for (int i = 0; i < known.numbered() && called.kind() == DocumentKind.OTHER; i++) {
+            called = NumberHeading.in(paragraphs.get(i).text(), lexicon)
+                    .map(NumberHeading::kind)
+                    .map(called::withKind)
+                    .orElse(called);
+        }
+        return called;
     }
 
     // rule: "At its 46th plenary meeting, on 14 May 2099, the General Assembly …" is how decisions begin,
     // and names the organ
-    private void decided(Findings found, Reading reading) {
+    private Identity decided(Identity known, Reading reading) {
         String text = reading.text();
-        int limit = Math.min(text.length(), LONGEST_LINE);
+        int limit = Math.min(text.length(), MAX_LINE);
         boolean meeting = false;
         for (int at = 1; at < limit && !meeting; at++) {
             meeting = text.charAt(at - 1) == ' ' && lexicon.match(WordClass.MEETING, text, at) > 0;
@@ -76,20 +82,21 @@ final class NumberFinder {
         Optional<Organ> organ = meeting
                 ? formulas.organNamedIn(reading).flatMap(named -> organs.withCode(named.value()))
                 : Optional.empty();
-        organ.ifPresent(deciding -> {
-            found.organ = deciding;
-            found.kind = found.kind == DocumentKind.OTHER ? DocumentKind.DECISION : found.kind;
-        });
+        return organ.map(deciding -> known.withOrgan(deciding).orKind(DocumentKind.DECISION))
+                .orElse(known);
     }
 
-    private void symbol(Findings found, List<Paragraph> paragraphs) {
-        for (int i = 0; i < found.end && found.symbol == null; i++) {
+    private Identity symbol(Identity known, List<Paragraph> paragraphs, int end) {
+        for (int i = 0; i < end; i++) {
             Reading reading = paragraphs.get(i).reading();
             String text = reading.text();
-            int from = text.isEmpty() || text.length() > LONGEST_LINE ? -1 : symbolStart(text);
+            int from = text.isEmpty() || text.length() > MAX_LINE ? -1 : symbolStart(text);
             Optional<PrintedSymbol> symbol = from < 0 ? Optional.empty() : series.symbol(text.substring(from));
-            symbol.ifPresent(printed -> take(found, printed, reading.span(from, text.length())));
+            if (symbol.isPresent()) {
+                return printed(known, symbol.get(), reading.span(from, text.length()));
+            }
         }
+        return known;
     }
 
     /** Start of the last word of a line, a bracketed year behind it included, when it looks like a symbol. */
@@ -102,19 +109,17 @@ final class NumberFinder {
         return symbol && line ? start : -1;
     }
 
-    private void take(Findings found, PrintedSymbol printed, Span span) {
-        found.symbol = new Fact(printed.canonical(), span);
-        found.kind = printed.kind();
-        found.organ = organs.withCode(printed.organ()).orElse(found.organ);
-        found.body = new Fact(printed.organ(), span);
-        if (!printed.number().isEmpty()) {
-            found.number = new Fact(spaced(printed.number()), span);
-            session(
-                    found,
-                    printed.kind() == DocumentKind.PRESIDENTIAL_STATEMENT ? "" : printed.organ(),
-                    printed.number(),
-                    span);
+    private Identity printed(Identity known, PrintedSymbol printed, Span span) {
+        Identity named = known.withKind(printed.kind())
+                .withOrgan(organs.withCode(printed.organ()).orElse(known.organ()))
+                .withSymbol(new Fact(printed.canonical(), span))
+                .withBody(new Fact(printed.organ(), span));
+        if (printed.number().isEmpty()) {
+            return named;
         }
+        String organ = printed.kind() == DocumentKind.PRESIDENTIAL_STATEMENT ? "" : printed.organ();
+        return named.withNumber(new Fact(spaced(printed.number()), span))
+                .withSession(session(organ, printed.number(), span));
     }
 
     private static String spaced(String number) {
@@ -122,68 +127,66 @@ final class NumberFinder {
         return bracket > 0 ? number.substring(0, bracket) + " " + number.substring(bracket) : number;
     }
 
-    private void session(Findings found, String organ, String number, Span span) {
-        found.session = series.session(organ, number)
-                .map(value -> new Fact(value, span))
-                .orElse(null);
+    private @Nullable Fact session(String organ, String number, Span span) {
+        return series.session(organ, number).map(value -> new Fact(value, span)).orElse(null);
     }
 
-    private void heading(Findings found, NumberHeading heading, Reading reading) {
-        if (found.kind == DocumentKind.OTHER) {
-            found.kind = heading.kind() == DocumentKind.OTHER ? DocumentKind.RESOLUTION : heading.kind();
-        }
-        if (found.number == null) {
-            String printed = reading.text().substring(heading.from(), heading.to());
-            number(found, printed, reading.span(heading.from(), heading.to()));
-        }
+    private Identity heading(Identity known, NumberHeading heading, Reading reading) {
+        Identity kind = known.orKind(heading.kind() == DocumentKind.OTHER ? DocumentKind.RESOLUTION : heading.kind());
+        return kind.number() == null
+                ? numbered(
+                        kind,
+                        reading.text().substring(heading.from(), heading.to()),
+                        reading.span(heading.from(), heading.to()))
+                : kind;
     }
 
-    private void number(Findings found, String printed, Span span) {
+    private Identity numbered(Identity known, String printed, Span span) {
         Organ organ = organOf(printed)
-                .or(() -> Optional.ofNullable(found.organ))
+                .or(() -> Optional.ofNullable(known.organ()))
                 .or(() -> organByForm(printed))
                 .orElse(null);
-        String number = organ != null && printed.startsWith(organ.code())
+        if (organ == null) {
+            return known.withNumber(new Fact(printed, span));
+        }
+        String number = printed.startsWith(organ.code())
                 ? printed.substring(organ.code().length())
                 : printed;
-        found.number = new Fact(number, span);
-        if (organ == null) {
-            return;
+        Identity numbered = known.withNumber(new Fact(number, span))
+                .withOrgan(organ)
+                .withSession(session(organ.code(), number, span));
+        if (known.body() == null || !known.body().value().equals(organ.code())) {
+            numbered = numbered.withBody(new Fact(organ.code(), span));
         }
-        if (found.body == null || !found.body.value().equals(organ.code())) {
-            found.body = new Fact(organ.code(), span);
-        }
-        found.organ = organ;
-        session(found, organ.code(), number, span);
-        if (found.symbol == null) {
-            String compact = number.replace(" ", "");
-            Optional<String> symbol =
-                    found.kind == DocumentKind.DECISION ? organ.decision(compact) : organ.resolution(compact);
-            found.symbol = symbol.map(value -> new Fact(value, span)).orElse(null);
-        }
+        return known.symbol() == null ? numbered.withSymbol(made(known.kind(), organ, number, span)) : numbered;
+    }
+
+    private static @Nullable Fact made(DocumentKind kind, Organ organ, String number, Span span) {
+        String compact = number.replace(" ", "");
+        Optional<String> symbol = kind == DocumentKind.DECISION ? organ.decision(compact) : organ.resolution(compact);
+        return symbol.map(value -> new Fact(value, span)).orElse(null);
     }
 
     // rule: "Resolution 290" / "of 8 December 1970": the Security Council's symbols carry the year, also where the
     // heading leaves it out or a scanner spoilt it
-    void complete(Findings found) {
-        Organ organ = found.organ;
-        Fact number = found.number;
-        Fact adopted = found.adopted;
+    Identity completed(Identity known, @Nullable Fact adopted) {
+        Organ organ = known.organ();
+        Fact number = known.number();
         if (organ == null
                 || number == null
                 || adopted == null
-                || found.kind != DocumentKind.RESOLUTION
+                || known.kind() != DocumentKind.RESOLUTION
                 || organ.numbering(Numbering.Form.YEAR).isEmpty()
                 || organByForm(number.value()).isPresent()) {
-            return;
+            return known;
         }
         int digits = Chars.skipDigits(number.value(), 0, number.value().length());
         String year = adopted.value().substring(0, "yyyy".length());
         String item = number.value().substring(0, digits);
-        found.number = new Fact(item + " (" + year + ")", number.span());
-        found.symbol = organ.resolution(item + "(" + year + ")")
-                .map(value -> new Fact(value, number.span()))
-                .orElse(null);
+        return known.withNumber(new Fact(item + " (" + year + ")", number.span()))
+                .withSymbol(organ.resolution(item + "(" + year + ")")
+                        .map(value -> new Fact(value, number.span()))
+                        .orElse(null));
     }
 
     // rule: a number with a year in brackets behind it is the Security Council's, the only organ that numbers so

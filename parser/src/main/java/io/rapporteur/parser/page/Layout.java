@@ -3,7 +3,6 @@ package io.rapporteur.parser.page;
 import io.rapporteur.model.document.Reading;
 import io.rapporteur.model.document.ReadingLimits;
 import io.rapporteur.model.document.Span;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -86,10 +85,6 @@ final class Layout {
         return lines[index];
     }
 
-    Role role(int index) {
-        return roles[index];
-    }
-
     boolean is(int index, Role role) {
         return index >= 0 && index < roles.length && roles[index] == role;
     }
@@ -136,9 +131,5 @@ final class Layout {
     /** Whether a line ends its page: a form feed, or nothing behind it. */
     boolean pageEndsAfter(int index) {
         return index + 1 >= lines.length || lines[index].endsPage();
-    }
-
-    List<Role> roles() {
-        return Arrays.asList(roles);
     }
 }

@@ -1,4 +1,4 @@
-/** From characters to paragraphs: lines, page furniture, footnote bodies, and paragraphs healed across pages. Pure. */
+/** From characters to paragraphs: lines, page furniture, footnote bodies, and paragraphs joined across pages. Pure. */
 @NullMarked
 package io.rapporteur.parser.page;
 

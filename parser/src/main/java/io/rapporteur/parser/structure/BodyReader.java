@@ -6,9 +6,9 @@ import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.masthead.EnactingFormula;
 import io.rapporteur.parser.masthead.EnactingFormulas;
 import io.rapporteur.parser.masthead.MastHead;
-import io.rapporteur.parser.page.Manuscript;
 import io.rapporteur.parser.page.Note;
 import io.rapporteur.parser.page.Paragraph;
+import io.rapporteur.parser.page.UnpaginatedText;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,43 +21,43 @@ import java.util.Optional;
  */
 public final class BodyReader {
 
-    private final Manuscript manuscript;
+    private final UnpaginatedText document;
     private final MastHead head;
     private final EnactingFormulas formulas;
-    private final Sheet sheet;
+    private final StructureBuilder builder;
     private final PreambleReader preamble;
     private final ClosingReader closing;
     private final Map<Part, PartReader> readers = new EnumMap<>(Part.class);
 
-    public BodyReader(Manuscript manuscript, MastHead head, Lexicon lexicon, EnactingFormulas formulas, Tree tree) {
-        this.manuscript = manuscript;
+    public BodyReader(UnpaginatedText document, MastHead head, Lexicon lexicon, EnactingFormulas formulas, Tree tree) {
+        this.document = document;
         this.head = head;
         this.formulas = formulas;
-        this.sheet = new Sheet(manuscript, lexicon, Italics.of(head.body()), tree);
-        this.preamble = new PreambleReader(sheet);
-        this.closing = new ClosingReader(sheet, lexicon);
+        this.builder = new StructureBuilder(document, lexicon, Italics.of(head.body()), tree);
+        this.preamble = new PreambleReader(builder);
+        this.closing = new ClosingReader(builder, lexicon);
         readers.put(Part.PREAMBLE, preamble);
-        readers.put(Part.OPERATIVE, new OperativeReader(sheet));
-        readers.put(Part.STATEMENT, new StatementReader(sheet));
-        readers.put(Part.PLAIN, new PlainReader(sheet, Part.PLAIN));
-        readers.put(Part.ANNEX, new PlainReader(sheet, Part.ANNEX));
+        readers.put(Part.OPERATIVE, new OperativeReader(builder));
+        readers.put(Part.STATEMENT, new StatementReader(builder));
+        readers.put(Part.PLAIN, new PlainReader(builder, Part.PLAIN));
+        readers.put(Part.ANNEX, new PlainReader(builder, Part.ANNEX));
         readers.put(Part.CLOSING, closing);
     }
 
     public Tree read() {
-        manuscript.furniture().forEach(span -> sheet.tree().add(Tree.ROOT, NodeKind.FURNITURE, "", List.of(span)));
-        for (Note note : manuscript.notes()) {
-            sheet.tree().add(Tree.ROOT, NodeKind.FOOTNOTE, note.marker(), note.spans());
+        document.furniture().forEach(span -> builder.tree().add(Tree.ROOT, NodeKind.FURNITURE, "", List.of(span)));
+        for (Note note : document.notes()) {
+            builder.tree().add(Tree.ROOT, NodeKind.FOOTNOTE, note.marker(), note.spans());
         }
         for (int i = 0; i < head.bodyFrom(); i++) {
             boolean title = i >= head.titleFrom() && i < head.titleTo();
-            sheet.add(title ? NodeKind.TITLE : NodeKind.COVER, sheet.paragraph(i));
+            builder.add(title ? NodeKind.TITLE : NodeKind.COVER, builder.paragraph(i));
         }
         Part part = firstPart();
-        for (int i = head.bodyFrom(); i < sheet.paragraphs().size(); i++) {
+        for (int i = head.bodyFrom(); i < builder.paragraphs().size(); i++) {
             part = read(part, i);
         }
-        return sheet.tree();
+        return builder.tree();
     }
 
     private Part firstPart() {
@@ -65,29 +65,31 @@ public final class BodyReader {
         if (head.kind() == DocumentKind.PRESIDENTIAL_STATEMENT) {
             return Part.STATEMENT;
         }
-        boolean resolution = first < sheet.paragraphs().size()
-                && (formulas.in(sheet.paragraphs(), first).isPresent()
+        boolean resolution = first < builder.paragraphs().size()
+                && (formulas.in(builder.paragraphs(), first).isPresent()
                         || (head.body() != null
-                                && (sheet.opening(sheet.paragraph(first)).isPresent() || isNumberedResolution(first))));
+                                && (builder.opening(builder.paragraph(first)).isPresent()
+                                        || isNumberedResolution(first))));
         return resolution ? Part.PREAMBLE : Part.PLAIN;
     }
 
     // rule: the first resolutions were printed without enacting words; their paragraphs are numbered all the same
     private boolean isNumberedResolution(int first) {
-        return head.kind() == DocumentKind.RESOLUTION && sheet.numberBehind(first - 1) == 1;
+        return head.kind() == DocumentKind.RESOLUTION && builder.numberBehind(first - 1) == 1;
     }
 
     private Part read(Part part, int index) {
-        Paragraph paragraph = sheet.paragraph(index);
+        Paragraph paragraph = builder.paragraph(index);
         if (paragraph.table()) {
-            sheet.add(NodeKind.TABLE, paragraph);
+            builder.add(NodeKind.TABLE, paragraph);
             return part;
         }
-        if (index > 0 && sheet.headings().isAnnex(paragraph.text())) {
-            sheet.beginAnnex(paragraph);
+        if (index > 0 && builder.headings().isAnnex(paragraph.text())) {
+            builder.beginAnnex(paragraph);
             return Part.ANNEX;
         }
-        Optional<EnactingFormula> formula = mayEnact(part) ? formulas.in(sheet.paragraphs(), index) : Optional.empty();
+        Optional<EnactingFormula> formula =
+                mayEnact(part) ? formulas.in(builder.paragraphs(), index) : Optional.empty();
         if (formula.isPresent()) {
             return enacting(index, formula.get());
         }
@@ -107,15 +109,15 @@ public final class BodyReader {
     }
 
     private Part enacting(int index, EnactingFormula formula) {
-        Paragraph paragraph = sheet.paragraph(index);
-        sheet.items().close();
-        sheet.countAnew();
+        Paragraph paragraph = builder.paragraph(index);
+        builder.items().close();
+        builder.countAnew();
         if (formula.end() >= paragraph.text().length()) {
-            sheet.add(NodeKind.ENACTING, paragraph);
+            builder.add(NodeKind.ENACTING, paragraph);
             return Part.PREAMBLE;
         }
         int cut = paragraph.reading().origin(formula.end());
-        sheet.add(NodeKind.ENACTING, paragraph.before(manuscript.text(), cut));
-        return preamble.read(index, paragraph.from(manuscript.text(), cut));
+        builder.add(NodeKind.ENACTING, paragraph.before(document.text(), cut));
+        return preamble.read(index, paragraph.from(document.text(), cut));
     }
 }

@@ -11,18 +11,18 @@ import java.util.Optional;
 /** The end of a document: meeting, date, vote, and whatever a file still holds behind them. */
 final class ClosingReader implements PartReader {
 
-    private final Sheet sheet;
+    private final StructureBuilder builder;
     private final Lexicon lexicon;
     private final Dates dates;
     private final PlainReader plain;
     private int node;
     private boolean voteGoesOn;
 
-    ClosingReader(Sheet sheet, Lexicon lexicon) {
-        this.sheet = sheet;
+    ClosingReader(StructureBuilder builder, Lexicon lexicon) {
+        this.builder = builder;
         this.lexicon = lexicon;
         this.dates = new Dates(lexicon);
-        this.plain = new PlainReader(sheet, Part.CLOSING);
+        this.plain = new PlainReader(builder, Part.CLOSING);
     }
 
     /** Whether a paragraph of this part closes the document. A date alone does not end a preamble, a vote no annex. */
@@ -35,9 +35,9 @@ final class ClosingReader implements PartReader {
     }
 
     void close(Paragraph paragraph) {
-        sheet.items().close();
-        sheet.endAnnex();
-        node = sheet.add(NodeKind.CLOSING, paragraph);
+        builder.items().close();
+        builder.endAnnex();
+        node = builder.add(NodeKind.CLOSING, paragraph);
         voteGoesOn = endsOpen(paragraph.text())
                 && !dates.isDate(paragraph.reading())
                 && !Closings.isMeeting(paragraph.text(), lexicon);
@@ -45,16 +45,16 @@ final class ClosingReader implements PartReader {
 
     @Override
     public Part read(int index) {
-        Paragraph paragraph = sheet.paragraph(index);
+        Paragraph paragraph = builder.paragraph(index);
         if (voteGoesOn) {
-            sheet.tree().extend(node, paragraph.spans());
+            builder.tree().extend(node, paragraph.spans());
             voteGoesOn = endsOpen(paragraph.text());
             return Part.CLOSING;
         }
-        Optional<Label> number = Sheet.numberOf(paragraph);
-        if (sheet.number() > 0 && number.isPresent() && number.get().number() == sheet.number() + 1) {
+        Optional<Label> number = StructureBuilder.numberOf(paragraph);
+        if (builder.number() > 0 && number.isPresent() && number.get().number() == builder.number() + 1) {
             // What looked like a closing line was none.
-            sheet.numbered(paragraph, number.get());
+            builder.numbered(paragraph, number.get());
             return Part.OPERATIVE;
         }
         return plain.read(index);

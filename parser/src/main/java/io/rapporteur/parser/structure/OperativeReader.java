@@ -10,57 +10,58 @@ final class OperativeReader implements PartReader {
     /** Numbers may be missing, as when a paragraph was deleted before adoption; further ahead it is no number of ours. */
     private static final int WIDEST_GAP = 3;
 
-    private final Sheet sheet;
+    private final StructureBuilder builder;
 
-    OperativeReader(Sheet sheet) {
-        this.sheet = sheet;
+    OperativeReader(StructureBuilder builder) {
+        this.builder = builder;
     }
 
     @Override
     public Part read(int index) {
-        Paragraph paragraph = sheet.paragraph(index);
-        Optional<Label> number = Sheet.numberOf(paragraph).or(() -> sheet.spoiltNumber(paragraph));
+        Paragraph paragraph = builder.paragraph(index);
+        Optional<Label> number = StructureBuilder.numberOf(paragraph).or(() -> builder.spoiltNumber(paragraph));
         if (number.isPresent()) {
             numbered(paragraph, number.get());
             return Part.OPERATIVE;
         }
-        Optional<Label> letter = sheet.isLettered() ? sheet.letter(paragraph) : Optional.empty();
+        Optional<Label> letter = builder.isLettered() ? builder.letter(paragraph) : Optional.empty();
         if (letter.isPresent()) {
-            sheet.lettered(paragraph, letter.get());
-        } else if (Sheet.itemOf(paragraph).isEmpty() || !sheet.items().take(paragraph, 0)) {
+            builder.lettered(paragraph, letter.get());
+        } else if (StructureBuilder.itemOf(paragraph).isEmpty()
+                || !builder.items().take(paragraph, 0)) {
             words(index, paragraph);
         }
         return Part.OPERATIVE;
     }
 
     private void numbered(Paragraph paragraph, Label number) {
-        if (isDue(number.number()) || !sheet.items().isOpen()) {
-            sheet.numbered(paragraph, number);
+        if (isDue(number.number()) || !builder.items().isOpen()) {
+            builder.numbered(paragraph, number);
         } else {
-            sheet.items().goOn(paragraph);
+            builder.items().goOn(paragraph);
         }
     }
 
     // rule: the next number, or a first one at the head of a section
     private boolean isDue(int value) {
-        boolean next = value > sheet.number() && value <= sheet.number() + WIDEST_GAP;
-        return next || (value == 1 && (sheet.sectionBegan() || sheet.number() == 0));
+        boolean next = value > builder.number() && value <= builder.number() + WIDEST_GAP;
+        return next || (value == 1 && (builder.sectionBegan() || builder.number() == 0));
     }
 
     private void words(int index, Paragraph paragraph) {
-        boolean finite = sheet.opensFinite(paragraph);
-        if (finite && sheet.number() > 0 && sheet.numberBehind(index) == sheet.number() + 2) {
+        boolean finite = builder.opensFinite(paragraph);
+        if (finite && builder.number() > 0 && builder.numberBehind(index) == builder.number() + 2) {
             // The scanner lost a number that its neighbours tell.
-            sheet.numbered(paragraph, sheet.number() + 1);
-        } else if (finite && !sheet.items().announcesList()) {
-            sheet.unnumbered(paragraph);
-        } else if (sheet.headings().isHeading(paragraph.text())
-                && !sheet.items().lastEndsOpen()) {
-            sheet.heading(paragraph);
-        } else if (sheet.items().isOpen()) {
-            sheet.items().goOn(paragraph);
+            builder.numbered(paragraph, builder.number() + 1);
+        } else if (finite && !builder.items().announcesList()) {
+            builder.unnumbered(paragraph);
+        } else if (builder.headings().isHeading(paragraph.text())
+                && !builder.items().lastEndsOpen()) {
+            builder.heading(paragraph);
+        } else if (builder.items().isOpen()) {
+            builder.items().goOn(paragraph);
         } else {
-            sheet.plain(paragraph);
+            builder.plain(paragraph);
         }
     }
 }

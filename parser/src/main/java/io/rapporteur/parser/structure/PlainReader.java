@@ -5,22 +5,23 @@ import io.rapporteur.parser.page.Paragraph;
 /** Paragraphs of no known form: of decisions, annexes, letters, reports. */
 final class PlainReader implements PartReader {
 
-    private final Sheet sheet;
+    private final StructureBuilder builder;
     private final Part part;
 
-    PlainReader(Sheet sheet, Part part) {
-        this.sheet = sheet;
+    PlainReader(StructureBuilder builder, Part part) {
+        this.builder = builder;
         this.part = part;
     }
 
     @Override
     public Part read(int index) {
-        Paragraph paragraph = sheet.paragraph(index);
-        if (Sheet.itemOf(paragraph).isEmpty() || !sheet.items().take(paragraph, 0)) {
-            if (Sheet.label(paragraph).isEmpty() && sheet.headings().isHeading(paragraph.text())) {
-                sheet.heading(paragraph);
+        Paragraph paragraph = builder.paragraph(index);
+        if (StructureBuilder.itemOf(paragraph).isEmpty() || !builder.items().take(paragraph, 0)) {
+            if (StructureBuilder.label(paragraph).isEmpty()
+                    && builder.headings().isHeading(paragraph.text())) {
+                builder.heading(paragraph);
             } else {
-                sheet.plain(paragraph);
+                builder.plain(paragraph);
             }
         }
         return part;

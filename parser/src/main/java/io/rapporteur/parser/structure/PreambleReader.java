@@ -8,36 +8,36 @@ import java.util.Optional;
 /** The preamble: paragraphs that open with a participle, until one is numbered or opens with a finite verb. */
 final class PreambleReader implements PartReader {
 
-    private final Sheet sheet;
+    private final StructureBuilder builder;
 
-    PreambleReader(Sheet sheet) {
-        this.sheet = sheet;
+    PreambleReader(StructureBuilder builder) {
+        this.builder = builder;
     }
 
     @Override
     public Part read(int index) {
-        return read(index, sheet.paragraph(index));
+        return read(index, builder.paragraph(index));
     }
 
     /** Reads a paragraph, or what the enacting words left of it. */
     Part read(int index, Paragraph paragraph) {
-        Optional<Label> number = Sheet.numberOf(paragraph).or(() -> sheet.spoiltNumber(paragraph));
+        Optional<Label> number = StructureBuilder.numberOf(paragraph).or(() -> builder.spoiltNumber(paragraph));
         if (number.isPresent()) {
-            sheet.items().close();
-            sheet.numbered(paragraph, number.get());
+            builder.items().close();
+            builder.numbered(paragraph, number.get());
             return Part.OPERATIVE;
         }
-        Optional<Label> letter = sheet.letter(paragraph);
+        Optional<Label> letter = builder.letter(paragraph);
         if (letter.isPresent()) {
-            sheet.items().close();
-            sheet.lettered(paragraph, letter.get());
+            builder.items().close();
+            builder.lettered(paragraph, letter.get());
             return Part.OPERATIVE;
         }
         if (isOperative(index, paragraph)) {
-            sheet.unnumbered(paragraph);
+            builder.unnumbered(paragraph);
             return Part.OPERATIVE;
         }
-        if (Sheet.itemOf(paragraph).isEmpty() || !sheet.items().take(paragraph, 0)) {
+        if (StructureBuilder.itemOf(paragraph).isEmpty() || !builder.items().take(paragraph, 0)) {
             words(paragraph);
         }
         return Part.PREAMBLE;
@@ -46,18 +46,19 @@ final class PreambleReader implements PartReader {
     // rule: a finite verb opens the operative part; where the paragraph ends with a comma and the preamble goes on
     // behind it, the verb is a slip of the drafter
     private boolean isOperative(int index, Paragraph paragraph) {
-        return sheet.opensFinite(paragraph) && !(paragraph.text().endsWith(",") && sheet.preambleGoesOnBehind(index));
+        return builder.opensFinite(paragraph)
+                && !(paragraph.text().endsWith(",") && builder.preambleGoesOnBehind(index));
     }
 
     private void words(Paragraph paragraph) {
-        boolean opens =
-                sheet.opening(paragraph).isPresent() || Sheet.label(paragraph).isPresent();
-        if (!opens && sheet.items().isOpen() && beginsInside(paragraph.text())) {
-            sheet.items().goOn(paragraph);
-        } else if (!opens && sheet.headings().isHeading(paragraph.text())) {
-            sheet.heading(paragraph);
+        boolean opens = builder.opening(paragraph).isPresent()
+                || StructureBuilder.label(paragraph).isPresent();
+        if (!opens && builder.items().isOpen() && beginsInside(paragraph.text())) {
+            builder.items().goOn(paragraph);
+        } else if (!opens && builder.headings().isHeading(paragraph.text())) {
+            builder.heading(paragraph);
         } else {
-            sheet.preambular(paragraph);
+            builder.preambular(paragraph);
         }
     }
 

@@ -5,20 +5,20 @@ import io.rapporteur.parser.page.Paragraph;
 /** A statement by a president: every paragraph counts, none is numbered. */
 final class StatementReader implements PartReader {
 
-    private final Sheet sheet;
+    private final StructureBuilder builder;
 
-    StatementReader(Sheet sheet) {
-        this.sheet = sheet;
+    StatementReader(StructureBuilder builder) {
+        this.builder = builder;
     }
 
     @Override
     public Part read(int index) {
-        Paragraph paragraph = sheet.paragraph(index);
-        if (Sheet.itemOf(paragraph).isEmpty() || !sheet.items().take(paragraph, 0)) {
-            if (sheet.headings().isHeading(paragraph.text())) {
-                sheet.heading(paragraph);
+        Paragraph paragraph = builder.paragraph(index);
+        if (StructureBuilder.itemOf(paragraph).isEmpty() || !builder.items().take(paragraph, 0)) {
+            if (builder.headings().isHeading(paragraph.text())) {
+                builder.heading(paragraph);
             } else {
-                sheet.spoken(paragraph);
+                builder.spoken(paragraph);
             }
         }
         return Part.STATEMENT;

@@ -60,9 +60,4 @@ public record Citation(
         evidence = List.copyOf(evidence);
         candidates = List.copyOf(candidates);
     }
-
-    /** Whether a target was decided on. */
-    public boolean isResolved() {
-        return target != null;
-    }
 }

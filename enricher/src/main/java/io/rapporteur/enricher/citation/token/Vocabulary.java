@@ -158,10 +158,6 @@ public final class Vocabulary {
         return labels[id];
     }
 
-    int size() {
-        return size;
-    }
-
     private static boolean matches(char[] word, char[] text, int from, int to) {
         if (word.length != to - from) {
             return false;

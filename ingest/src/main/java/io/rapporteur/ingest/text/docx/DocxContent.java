@@ -38,8 +38,8 @@ final class DocxContent implements DocxPart {
     private final DocxNumbering numbering;
     private final DocxSettings settings;
     private final DocxNotes notes;
-    private final Deque<DocxProperties> paragraphs = new ArrayDeque<>();
-    private DocxProperties run = new DocxProperties();
+    private final Deque<DocxParagraphProperties> paragraphs = new ArrayDeque<>();
+    private DocxRunProperties run = DocxRunProperties.NONE;
     private boolean inProperties;
     private boolean inRun;
     private boolean inText;
@@ -67,7 +67,7 @@ final class DocxContent implements DocxPart {
         if (unread > 0 || UNREAD.contains(element.name())) {
             unread++;
         } else if (inProperties) {
-            (inRun ? run : paragraph()).take(element);
+            openProperty(element);
         } else if (inRun) {
             openInRun(element);
         } else {
@@ -113,9 +113,17 @@ final class DocxContent implements DocxPart {
         form.level(0);
     }
 
-    private DocxProperties paragraph() {
-        DocxProperties innermost = paragraphs.peek();
-        return innermost == null ? new DocxProperties() : innermost;
+    private void openProperty(DocxElement element) {
+        if (inRun) {
+            run = run.with(element);
+        } else if (!paragraphs.isEmpty()) {
+            paragraphs.push(paragraphs.pop().with(element));
+        }
+    }
+
+    private DocxParagraphProperties paragraph() {
+        DocxParagraphProperties innermost = paragraphs.peek();
+        return innermost == null ? DocxParagraphProperties.NONE : innermost;
     }
 
     private void openBlock(DocxElement element) throws Rejection {
@@ -123,11 +131,11 @@ final class DocxContent implements DocxPart {
             case "p" -> {
                 form.endParagraph();
                 form.level(0);
-                paragraphs.push(new DocxProperties());
+                paragraphs.push(DocxParagraphProperties.NONE);
             }
             case "pPr" -> inProperties = true;
             case "r" -> {
-                run = new DocxProperties();
+                run = DocxRunProperties.NONE;
                 inRun = true;
             }
             case "tbl" -> tables++;
@@ -184,8 +192,8 @@ final class DocxContent implements DocxPart {
 
     private void endParagraphProperties() throws Rejection {
         inProperties = false;
-        DocxProperties paragraph = paragraph();
-        if (paragraph.pageBreakBefore && story == Story.BODY) {
+        DocxParagraphProperties paragraph = paragraph();
+        if (paragraph.pageBreakBefore() && story == Story.BODY) {
             form.pageBreak();
         }
         String list = styles.numberingId(paragraph);

@@ -38,10 +38,10 @@ final class DocxElement {
         return !OFF.contains(value());
     }
 
-    /** The attribute as a number, or {@code otherwise}. */
-    int number(String attribute, int otherwise) {
+    /** The attribute as a number, or the default where it is none. */
+    int number(String attribute, int defaultValue) {
         String value = attribute(attribute);
         boolean whole = !value.isEmpty() && value.length() < 9 && value.chars().allMatch(c -> c >= '0' && c <= '9');
-        return whole ? Integer.parseInt(value) : otherwise;
+        return whole ? Integer.parseInt(value) : defaultValue;
     }
 }

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** The styles of a document, asked along their inheritance (ISO 29500-1, 17.7). */
 final class DocxStyles implements DocxPart {
 
-    private final Map<String, DocxProperties> styles = new HashMap<>();
-    private @Nullable DocxProperties reading;
+    private final Map<String, DocxStyle> styles = new HashMap<>();
+    private @Nullable String reading;
 
     @Override
     public void open(DocxElement element) {
         if (element.name().equals("style")) {
-            reading = new DocxProperties();
-            styles.put(element.attribute("styleId"), reading);
+            reading = element.attribute("styleId");
+            styles.put(reading, DocxStyle.PLAIN);
         } else if (reading != null) {
-            reading.take(element);
+            styles.computeIfPresent(reading, (id, style) -> style.with(element));
         }
     }
 
@@ -30,50 +30,50 @@ final class DocxStyles implements DocxPart {
         }
     }
 
-    boolean isItalic(DocxProperties paragraph, DocxProperties run) {
-        if (run.italic != null) {
-            return run.italic;
+    boolean isItalic(DocxParagraphProperties paragraph, DocxRunProperties run) {
+        if (run.italic() != null) {
+            return run.italic();
         }
         // Italics are a toggle: a character style inside an italic paragraph style sets upright (17.7.3).
-        return isOn(paragraph.style, style -> style.italic) ^ isOn(run.style, style -> style.italic);
+        return isOn(paragraph.style(), DocxRunProperties::italic) ^ isOn(run.style(), DocxRunProperties::italic);
     }
 
-    boolean isRaised(DocxProperties run) {
-        return run.raised != null ? run.raised : isOn(run.style, style -> style.raised);
+    boolean isRaised(DocxRunProperties run) {
+        return run.raised() != null ? run.raised() : isOn(run.style(), DocxRunProperties::raised);
     }
 
-    boolean isHidden(DocxProperties run) {
-        return run.hidden != null ? run.hidden : isOn(run.style, style -> style.hidden);
+    boolean isHidden(DocxRunProperties run) {
+        return run.hidden() != null ? run.hidden() : isOn(run.style(), DocxRunProperties::hidden);
     }
 
     /** The list that a paragraph belongs to by itself or by its style; null where none. */
     @Nullable
-    String numberingId(DocxProperties paragraph) {
-        return paragraph.numberingId != null
-                ? paragraph.numberingId
-                : inherited(paragraph.style, style -> style.numberingId);
+    String numberingId(DocxParagraphProperties paragraph) {
+        return paragraph.numberingId() != null
+                ? paragraph.numberingId()
+                : inherited(paragraph.style(), style -> style.paragraph().numberingId());
     }
 
-    int numberingLevel(DocxProperties paragraph) {
-        Integer level = paragraph.numberingLevel != null
-                ? paragraph.numberingLevel
-                : inherited(paragraph.style, style -> style.numberingLevel);
+    int numberingLevel(DocxParagraphProperties paragraph) {
+        Integer level = paragraph.numberingLevel() != null
+                ? paragraph.numberingLevel()
+                : inherited(paragraph.style(), style -> style.paragraph().numberingLevel());
         return level == null ? 0 : level;
     }
 
-    private boolean isOn(String style, Function<DocxProperties, @Nullable Boolean> property) {
-        return Boolean.TRUE.equals(inherited(style, property));
+    private boolean isOn(String style, Function<DocxRunProperties, @Nullable Boolean> property) {
+        return Boolean.TRUE.equals(inherited(style, at -> property.apply(at.run())));
     }
 
-    private <T> @Nullable T inherited(String style, Function<DocxProperties, @Nullable T> property) {
+    private <T> @Nullable T inherited(String style, Function<DocxStyle, @Nullable T> property) {
         Set<String> seen = new HashSet<>();
-        DocxProperties at = styles.get(style);
-        while (at != null && seen.add(at.basedOn)) {
+        DocxStyle at = styles.get(style);
+        while (at != null && seen.add(at.basedOn())) {
             T value = property.apply(at);
             if (value != null) {
                 return value;
             }
-            at = styles.get(at.basedOn);
+            at = styles.get(at.basedOn());
         }
         return null;
     }

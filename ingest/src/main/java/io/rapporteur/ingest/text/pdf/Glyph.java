@@ -11,8 +11,4 @@ record Glyph(String text, float x, float baseline, float width, float size, bool
     float right() {
         return x + width;
     }
-
-    boolean isBlank() {
-        return text.isBlank();
-    }
 }

@@ -81,6 +81,17 @@ class DocxReaderTest {
     }
 
     @Test
+    void leavesTheStyleOfAParagraphToTheParagraphWhereItsMarkHasOneOfItsOwn() {
+        String styles = "<w:style w:type='paragraph' w:styleId='Verb'><w:rPr><w:i/></w:rPr></w:style>"
+                + "<w:style w:type='character' w:styleId='Plain'/>";
+        String body = "<w:p><w:pPr><w:pStyle w:val='Verb'/><w:rPr><w:rStyle w:val='Plain'/></w:rPr></w:pPr>"
+                + run("", "Urges") + "</w:p>";
+
+        assertThat(Read.text(DocxFile.withBody(body).with("styles", styles).bytes(), "a.docx"))
+                .isEqualTo("*Urges*\n");
+    }
+
+    @Test
     void findsItalicsInStylesAndTogglesThem() {
         String styles = "<w:style w:type='paragraph' w:styleId='Base'><w:rPr><w:i/></w:rPr></w:style>"
                 + "<w:style w:type='paragraph' w:styleId='Verb'><w:basedOn w:val='Base'/></w:style>"

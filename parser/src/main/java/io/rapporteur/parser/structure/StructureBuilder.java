@@ -5,20 +5,20 @@ import io.rapporteur.model.document.Phrase;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.lexicon.OpeningPhrase;
 import io.rapporteur.parser.lexicon.OpeningPhrases;
-import io.rapporteur.parser.page.Manuscript;
 import io.rapporteur.parser.page.Paragraph;
+import io.rapporteur.parser.page.UnpaginatedText;
 import io.rapporteur.parser.text.Chars;
 import io.rapporteur.parser.text.Label;
 import java.util.List;
 import java.util.Optional;
 
-/** What the readers of the parts share: the manuscript, the tree that grows from it, and how far the counting has come. */
-final class Sheet {
+/** What the readers of the parts share: the text, the tree that grows from it, and how far the counting has come. */
+final class StructureBuilder {
 
     /** How far a lost number is looked for. */
     private static final int NEAR = 8;
 
-    private final Manuscript manuscript;
+    private final UnpaginatedText document;
     private final OpeningPhrases phrases;
     private final VerbPhrases verbs;
     private final Headings headings;
@@ -36,12 +36,12 @@ final class Sheet {
 
     private Optional<OpeningPhrase> opening = Optional.empty();
 
-    Sheet(Manuscript manuscript, Lexicon lexicon, Italics style, Tree tree) {
+    StructureBuilder(UnpaginatedText document, Lexicon lexicon, Italics style, Tree tree) {
         this.tree = tree;
         this.items = new Items(tree);
-        this.manuscript = manuscript;
+        this.document = document;
         this.phrases = new OpeningPhrases(lexicon);
-        this.verbs = new VerbPhrases(manuscript.text(), lexicon, style);
+        this.verbs = new VerbPhrases(document.text(), lexicon, style);
         this.headings = new Headings(lexicon);
     }
 
@@ -58,11 +58,11 @@ final class Sheet {
     }
 
     List<Paragraph> paragraphs() {
-        return manuscript.paragraphs();
+        return document.paragraphs();
     }
 
     Paragraph paragraph(int index) {
-        return manuscript.paragraphs().get(index);
+        return document.paragraphs().get(index);
     }
 
     /** Adds a node that takes no items, below the root or the annex. */

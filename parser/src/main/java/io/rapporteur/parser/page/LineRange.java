@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines {@code first} to {@code last} of one paragraph; furniture, notes and blank lines between them are not its own. */
-record Piece(int first, int last) {
+record LineRange(int first, int last) {
 
     /** Its own lines, neighbouring ones as one span. */
     List<Span> spans(Layout layout) {

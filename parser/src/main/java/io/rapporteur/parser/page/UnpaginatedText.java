@@ -15,22 +15,22 @@ import java.util.function.Predicate;
  * A text with the pages taken out of it: its paragraphs whole again, the bodies of its footnotes, and the furniture. What
  * belongs to none of the three is white space.
  */
-public record Manuscript(String text, List<Paragraph> paragraphs, List<Note> notes, List<Span> furniture) {
+public record UnpaginatedText(String text, List<Paragraph> paragraphs, List<Note> notes, List<Span> furniture) {
 
-    public Manuscript {
+    public UnpaginatedText {
         paragraphs = List.copyOf(paragraphs);
         notes = List.copyOf(notes);
         furniture = List.copyOf(furniture);
     }
 
     /** Reads a text. Any text within the limits will do; what is not recognised is a paragraph. */
-    public static Manuscript of(String text, Lexicon lexicon, ReadingLimits limits) {
+    public static UnpaginatedText of(String text, Lexicon lexicon, ReadingLimits limits) {
         Layout layout = Layout.of(text, limits);
         FurnitureFinder.mark(layout, lexicon);
         List<Note> notes = NoteFinder.mark(layout, lexicon, limits);
         List<List<Span>> pieces = new ArrayList<>();
-        List<Piece> healed = Healer.heal(layout, PieceCutter.cut(layout, lexicon), lexicon, limits);
-        healed.forEach(piece -> pieces.add(piece.spans(layout)));
+        List<LineRange> joined = ParagraphJoiner.join(layout, ParagraphCutter.cut(layout, lexicon), lexicon, limits);
+        joined.forEach(piece -> pieces.add(piece.spans(layout)));
         List<FootnoteCall> calls = CallFinder.find(text, pieces, notes, lexicon, limits);
         List<Paragraph> paragraphs = new ArrayList<>();
         Breaks breaks = new Breaks(layout, lexicon);
@@ -42,22 +42,22 @@ public record Manuscript(String text, List<Paragraph> paragraphs, List<Note> not
             while (call < calls.size() && calls.get(call).span().start() < end) {
                 call++;
             }
-            boolean table = healed.get(i).last() > healed.get(i).first()
-                    && breaks.isTableRow(healed.get(i).first());
+            boolean table = joined.get(i).last() > joined.get(i).first()
+                    && breaks.isTableRow(joined.get(i).first());
             List<FootnoteCall> own = calls.subList(first, call);
-            int column = layout.line(healed.get(i).first()).column();
+            int column = layout.line(joined.get(i).first()).column();
             paragraphs.add(new Paragraph(spans, column, table, own, Reading.of(text, spans, own)));
         }
-        return new Manuscript(text, paragraphs, notes, furniture(layout));
+        return new UnpaginatedText(text, paragraphs, notes, furniture(layout));
     }
 
-    /** This manuscript cut at offsets at which paragraphs begin. */
-    public List<Manuscript> cutAt(List<Integer> offsets) {
-        List<Manuscript> parts = new ArrayList<>();
+    /** This text cut at offsets at which paragraphs begin. */
+    public List<UnpaginatedText> cutAt(List<Integer> offsets) {
+        List<UnpaginatedText> parts = new ArrayList<>();
         int[] from = new int[3];
         for (int i = 0; i <= offsets.size(); i++) {
             int limit = i < offsets.size() ? offsets.get(i) : Integer.MAX_VALUE;
-            parts.add(new Manuscript(
+            parts.add(new UnpaginatedText(
                     text,
                     until(paragraphs, from, 0, paragraph -> paragraph.start() < limit),
                     until(notes, from, 1, note -> note.spans().get(0).start() < limit),

@@ -12,23 +12,23 @@ import java.util.Optional;
  * Cuts the body lines into pieces of paragraphs: at blank lines, furniture and notes, and inside a block of lines where the
  * next line visibly begins something new (its label, its opening verb, its indent, the closing words).
  */
-final class PieceCutter {
+final class ParagraphCutter {
 
     private final Layout layout;
     private final Breaks breaks;
     private int number;
 
-    private PieceCutter(Layout layout, Lexicon lexicon) {
+    private ParagraphCutter(Layout layout, Lexicon lexicon) {
         this.layout = layout;
         this.breaks = new Breaks(layout, lexicon);
     }
 
-    static List<Piece> cut(Layout layout, Lexicon lexicon) {
-        return new PieceCutter(layout, lexicon).cut();
+    static List<LineRange> cut(Layout layout, Lexicon lexicon) {
+        return new ParagraphCutter(layout, lexicon).cut();
     }
 
-    private List<Piece> cut() {
-        List<Piece> pieces = new ArrayList<>();
+    private List<LineRange> cut() {
+        List<LineRange> pieces = new ArrayList<>();
         int first = -1;
         for (int i = 0; i < layout.size(); i++) {
             if (!layout.is(i, Role.BODY)) {
@@ -38,9 +38,9 @@ final class PieceCutter {
             if (opens) {
                 first = i;
                 remember(i);
-                pieces.add(new Piece(i, i));
+                pieces.add(new LineRange(i, i));
             } else {
-                pieces.set(pieces.size() - 1, new Piece(first, i));
+                pieces.set(pieces.size() - 1, new LineRange(first, i));
             }
         }
         return pieces;

@@ -15,7 +15,7 @@ import java.util.Optional;
  * Joins again what the page cut. A paragraph goes on behind a page break, a running header or a block of notes when it had
  * not ended, or when what follows begins in the middle of a sentence; behind a mere blank line only when both agree.
  */
-final class Healer {
+final class ParagraphJoiner {
 
     private static final int SHORTEST_RUNNING_TEXT = 60;
 
@@ -23,28 +23,28 @@ final class Healer {
     private final Lexicon lexicon;
     private final Breaks breaks;
 
-    private Healer(Layout layout, Lexicon lexicon) {
+    private ParagraphJoiner(Layout layout, Lexicon lexicon) {
         this.layout = layout;
         this.lexicon = lexicon;
         this.breaks = new Breaks(layout, lexicon);
     }
 
-    static List<Piece> heal(Layout layout, List<Piece> pieces, Lexicon lexicon, ReadingLimits limits) {
-        Healer healer = new Healer(layout, lexicon);
-        List<Piece> healed = new ArrayList<>();
-        for (Piece piece : pieces) {
-            int end = healed.size() - 1;
-            if (end >= 0 && healer.continues(healed.get(end), piece)) {
-                healed.set(end, new Piece(healed.get(end).first(), piece.last()));
+    static List<LineRange> join(Layout layout, List<LineRange> pieces, Lexicon lexicon, ReadingLimits limits) {
+        ParagraphJoiner joiner = new ParagraphJoiner(layout, lexicon);
+        List<LineRange> joined = new ArrayList<>();
+        for (LineRange piece : pieces) {
+            int end = joined.size() - 1;
+            if (end >= 0 && joiner.continues(joined.get(end), piece)) {
+                joined.set(end, new LineRange(joined.get(end).first(), piece.last()));
             } else {
-                healed.add(piece);
-                limits.check(Limit.PARAGRAPHS, healed.size());
+                joined.add(piece);
+                limits.check(Limit.PARAGRAPHS, joined.size());
             }
         }
-        return healed;
+        return joined;
     }
 
-    private boolean continues(Piece previous, Piece next) {
+    private boolean continues(LineRange previous, LineRange next) {
         if (isBareLabel(previous)) {
             return !breaks.isClosing(next.first())
                     && !breaks.isAnnexHeading(next.first())
@@ -61,21 +61,21 @@ final class Healer {
         return mayContinue && !opensItem(previous, next) && isRunningText(previous);
     }
 
-    private boolean isBareLabel(Piece piece) {
+    private boolean isBareLabel(LineRange piece) {
         Optional<Label> label = breaks.label(piece.first());
         return piece.first() == piece.last()
                 && label.isPresent()
                 && label.get().end() == layout.line(piece.first()).to();
     }
 
-    private boolean isRunningText(Piece piece) {
+    private boolean isRunningText(LineRange piece) {
         return piece.last() > piece.first()
                 || layout.line(piece.first()).length() > SHORTEST_RUNNING_TEXT
                 || breaks.label(piece.first()).isPresent()
                 || breaks.opensParagraph(piece.first());
     }
 
-    private boolean opensItem(Piece previous, Piece next) {
+    private boolean opensItem(LineRange previous, LineRange next) {
         int index = next.first();
         boolean ended = Breaks.isStop(breaks.lastMark(previous.last()));
         Optional<Label> label = breaks.label(index);
@@ -86,7 +86,7 @@ final class Healer {
     }
 
     // rule: "…; or" and "… and" announce one more item; "or" without a mark before it may stand between any two words
-    private boolean endsInListWord(Piece previous) {
+    private boolean endsInListWord(LineRange previous) {
         Line line = layout.line(previous.last());
         String text = layout.text();
         int word = line.to();
@@ -110,7 +110,7 @@ final class Healer {
         return false;
     }
 
-    private boolean continuesBehindCut(Piece previous, Piece next) {
+    private boolean continuesBehindCut(LineRange previous, LineRange next) {
         int last = previous.last();
         int first = next.first();
         if (breaks.endsOpen(last) || breaks.startsLower(first)) {
@@ -126,12 +126,12 @@ final class Healer {
                         && sameIndent(previous, next));
     }
 
-    private boolean sameIndent(Piece previous, Piece next) {
+    private boolean sameIndent(LineRange previous, LineRange next) {
         return layout.line(previous.last()).column()
                 == layout.line(next.first()).column();
     }
 
-    private boolean continuesBehindBlank(Piece previous, Piece next) {
+    private boolean continuesBehindBlank(LineRange previous, LineRange next) {
         return breaks.endsOpen(previous.last())
                 && (breaks.startsLower(next.first()) || breaks.endsWithSmallWord(previous.last()));
     }
