@@ -1,5 +1,7 @@
 package io.rapporteur.bench;
 
+import io.rapporteur.schemas.kafka.ConsumerConfiguration;
+import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.embedded.BackingServicesSettings;
 import io.rapporteur.embedded.EmbeddedBackingServices;
 import io.rapporteur.enricher.EnricherService;
@@ -23,13 +25,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -56,20 +54,13 @@ public final class LinkGrowth {
     private LinkGrowth(Cluster cluster) {
         topic = cluster.topics().parsed();
         EventSerdes serdes = cluster.serdes();
-        Map<String, Object> sending = new HashMap<>(cluster.clientConfig());
-        sending.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        sending.put(ProducerConfig.LINGER_MS_CONFIG, 20);
         producer = new KafkaProducer<>(
-                sending,
+                ProducerConfiguration.forRecordsUpTo(topic.maxMessageBytes()).on(cluster.clientConfig()),
                 serdes.keysOf(topic).serializer(),
                 serdes.valuesOf(topic).serializer());
         Topic<String, Link> told = cluster.topics().links();
-        Map<String, Object> reading = new HashMap<>(cluster.clientConfig());
-        reading.put(ConsumerConfig.GROUP_ID_CONFIG, "link-growth");
-        reading.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        reading.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         links = new KafkaConsumer<>(
-                reading,
+                ConsumerConfiguration.committed().inGroup("link-growth").on(cluster.clientConfig()),
                 serdes.keysOf(told).deserializer(),
                 serdes.valuesOf(told).deserializer());
         links.subscribe(List.of(told.name()));

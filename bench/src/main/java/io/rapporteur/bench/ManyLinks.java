@@ -1,14 +1,13 @@
 package io.rapporteur.bench;
 
+import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.event.Link;
 import io.rapporteur.event.LinkState;
 import io.rapporteur.event.Maker;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.schemas.topic.Topic;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -26,10 +25,8 @@ public final class ManyLinks {
         Cluster cluster = Cluster.at(arguments[0], arguments[1]);
         int count = arguments.length < 3 ? 1_700_000 : Integer.parseInt(arguments[2]);
         Topic<String, Link> topic = cluster.topics().links();
-        Map<String, Object> config = new HashMap<>(cluster.clientConfig());
-        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        config.put(ProducerConfig.LINGER_MS_CONFIG, 20);
-        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+        Map<String, Object> config =
+                ProducerConfiguration.forRecordsUpTo(topic.maxMessageBytes()).on(cluster.clientConfig());
         var serdes = cluster.serdes();
         try (var producer = new KafkaProducer<>(
                 config,

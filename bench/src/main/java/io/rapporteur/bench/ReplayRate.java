@@ -1,5 +1,8 @@
 package io.rapporteur.bench;
 
+import org.apache.kafka.clients.consumer.Consumer;
+import io.rapporteur.schemas.kafka.ConsumerConfiguration;
+import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import com.sun.management.OperatingSystemMXBean;
 import io.rapporteur.embedded.BackingServicesSettings;
 import io.rapporteur.embedded.EmbeddedBackingServices;
@@ -35,16 +38,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -191,8 +189,8 @@ public final class ReplayRate {
 
     /** As a replay does: with at most a window of records on the way. */
     private void copy(String from, String to, String answers) {
-        try (KafkaConsumer<byte[], byte[]> reading = consumer(from);
-                KafkaConsumer<byte[], byte[]> hearing = consumer(answers);
+        try (Consumer<byte[], byte[]> reading = consumer(from);
+                Consumer<byte[], byte[]> hearing = consumer(answers);
                 var producer = new KafkaProducer<>(sending(), new ByteArraySerializer(), new ByteArraySerializer())) {
             int sent = 0;
             int heard = 0;
@@ -209,7 +207,7 @@ public final class ReplayRate {
     }
 
     private void hear(String topic, int number) {
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer(topic)) {
+        try (Consumer<byte[], byte[]> consumer = consumer(topic)) {
             int heard = 0;
             while (heard < number) {
                 heard += consumer.poll(POLL).count();
@@ -217,22 +215,17 @@ public final class ReplayRate {
         }
     }
 
-    private KafkaConsumer<byte[], byte[]> consumer(String topic) {
-        Map<String, Object> config = new HashMap<>(cluster.clientConfig());
-        config.put(ConsumerConfig.GROUP_ID_CONFIG, "replay-rate-" + topic + "-" + System.nanoTime());
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    private Consumer<byte[], byte[]> consumer(String topic) {
+        var consumer = ConsumerConfiguration.committed()
+                .inGroup("replay-rate-" + topic + "-" + System.nanoTime())
+                .open(cluster.clientConfig());
         consumer.subscribe(List.of(topic));
         return consumer;
     }
 
     private Map<String, Object> sending() {
-        Map<String, Object> config = new HashMap<>(cluster.clientConfig());
-        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
-        return config;
+        return ProducerConfiguration.forRecordsUpTo(cluster.topics().enriched().maxMessageBytes())
+                .on(cluster.clientConfig());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.rapporteur.client;
 
+import io.rapporteur.schemas.kafka.ConsumerConfiguration;
 import io.rapporteur.schemas.topic.EventSerdes;
 import io.rapporteur.schemas.topic.Topic;
 import io.rapporteur.schemas.topic.Topics;
@@ -10,7 +11,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
 /**
@@ -80,11 +80,9 @@ public record RapporteurClient(
      */
     public <K, V> Consumer<K, V> subscribe(Function<Topics, Topic<K, V>> topic, String group) {
         Topic<K, V> chosen = topic.apply(topics());
-        Map<String, Object> config = consumerConfig();
-        config.put(ConsumerConfig.GROUP_ID_CONFIG, Objects.requireNonNull(group, "group"));
         EventSerdes serdes = serdes();
         var consumer = new KafkaConsumer<>(
-                config,
+                consumers().inGroup(Objects.requireNonNull(group, "group")).on(clientConfig()),
                 serdes.keysOf(chosen).deserializer(),
                 serdes.valuesOf(chosen).deserializer());
         consumer.subscribe(List.of(chosen.name()));
@@ -93,15 +91,11 @@ public record RapporteurClient(
 
     /** What {@link #subscribe} sets on a consumer, without group and deserializers; the map is the caller's. */
     public Map<String, Object> consumerConfig() {
-        Map<String, Object> config = clientConfig();
-        // Not what a transaction has written that will be taken back.
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        // Documents are large: few at a time bounds the heap.
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLL_RECORDS);
-        config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
-        return config;
+        return consumers().on(clientConfig());
+    }
+
+    private static ConsumerConfiguration consumers() {
+        return ConsumerConfiguration.committed().polling(POLL_RECORDS).fetching(FETCH_BYTES);
     }
 
     /** Where the brokers are and how to get in, for any Kafka client; the map is the caller's. */

@@ -1,5 +1,6 @@
 package io.rapporteur.sink;
 
+import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Stage;
 import io.rapporteur.runtime.service.Version;
@@ -13,21 +14,16 @@ import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.sink.row.RawRecord;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,18 +43,10 @@ final class DeadLetterSender implements AutoCloseable {
     DeadLetterSender(Cluster cluster) {
         topic = cluster.topics().deadLetters().name();
         partitions = cluster.topics().deadLetters().partitions();
-        producer = new KafkaProducer<>(config(cluster), new ByteArraySerializer(), new ByteArraySerializer());
-    }
-
-    private static Map<String, Object> config(Cluster cluster) {
         int largest = cluster.topics().deadLetters().maxMessageBytes();
-        Map<String, Object> config = new HashMap<>(cluster.clientConfig());
-        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        config.put(ProducerConfig.ACKS_CONFIG, "all");
-        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, largest);
-        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, MemoryBudget.producerBuffer(largest));
-        return config;
+        producer = ProducerConfiguration.forRecordsUpTo(largest)
+                .withBuffer(MemoryBudget.producerBuffer(largest))
+                .open(cluster.clientConfig());
     }
 
     /**

@@ -18,12 +18,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * The tables filled anew from the topics, beside those in use, and switched. The sink and the readers go on meanwhile; at the
@@ -70,7 +67,7 @@ public final class Rebuild {
         try (HikariDataSource used = SinkConnections.open(settings.database());
                 HikariDataSource filled = SinkConnections.open(settings.database(), Beside.SCHEMA);
                 Connection connection = used.getConnection();
-                var consumer = consumer()) {
+                var consumer = SinkConsumers.alone(cluster, POLLED, FETCHED_BYTES)) {
             var beside = new Beside(connection);
             beside.create(filled);
             RecordStore store = store(filled, beside);
@@ -109,16 +106,6 @@ public final class Rebuild {
             ConsumerRecord<byte[], byte[]> record = one.record();
             beside.reject(RecordPosition.of(record), one.reason() + ": " + one.cause());
         }
-    }
-
-    private Consumer<byte[], byte[]> consumer() {
-        Map<String, Object> config = ConsumerProperties.of(cluster, settings);
-        // It takes all partitions by itself, beside the group of the sink.
-        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLLED);
-        config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCHED_BYTES);
-        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCHED_BYTES);
-        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private RecordStore store(HikariDataSource filled, Beside beside) {

@@ -11,9 +11,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,10 +106,7 @@ public final class SinkService implements Service {
 
     private void work() {
         try (HikariDataSource connections = SinkConnections.open(settings.database());
-                var consumer = new KafkaConsumer<>(
-                        ConsumerProperties.of(cluster, settings),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer());
+                var consumer = SinkConsumers.member(cluster, settings);
                 var deadLetters = new DeadLetterSender(cluster);
                 var breaker = Breaker.start(
                         Stage.SINK, cluster.groupOf(Stage.SINK), cluster.clientConfig(), settings.breaker())) {

@@ -1,5 +1,6 @@
 package io.rapporteur.app.check;
 
+import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.app.check.FaultKind.Mending;
 import io.rapporteur.app.instance.Connections;
 import io.rapporteur.app.terminal.CommandException;
@@ -32,13 +33,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Mends what a check has found by what the pipeline does itself: records are sent again to where they stand, the link index
@@ -67,19 +65,8 @@ final class Repair implements AutoCloseable {
         this.acceptLoss = acceptLoss;
         this.say = say;
         index = new LinkIndexRepair(cluster);
-        producer = new KafkaProducer<>(config(cluster), new ByteArraySerializer(), new ByteArraySerializer());
-    }
-
-    private static Map<String, Object> config(Cluster cluster) {
-        int largest = cluster.topics().enriched().maxMessageBytes();
-        Map<String, Object> config = new HashMap<>(cluster.clientConfig());
-        config.put(ProducerConfig.ACKS_CONFIG, "all");
-        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, largest);
-        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * largest);
-        return config;
+        producer = ProducerConfiguration.forRecordsUpTo(cluster.topics().enriched().maxMessageBytes())
+                .open(cluster.clientConfig());
     }
 
     /** Mends what the evidence holds, in an order in which nothing undoes what was done before. */

@@ -1,5 +1,7 @@
 package io.rapporteur.app.status;
 
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import io.rapporteur.event.Lineage;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.EventReader;
@@ -70,8 +72,16 @@ final class WaitingRecords implements AutoCloseable {
         long end = sample.lag(partition) + sample.next(partition);
         consumer.assign(List.of(partition));
         consumer.seek(partition, sample.next(partition));
+        long lastMove = System.nanoTime();
         while (consumer.position(partition) < end) {
-            for (ConsumerRecord<byte[], byte[]> waiting : consumer.poll(POLL)) {
+            ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+            if (!polled.nextOffsets().isEmpty()) {
+                lastMove = System.nanoTime();
+            } else if (System.nanoTime() - lastMove > TopicScan.PATIENCE.toNanos()) {
+                throw new TimeoutException("the broker has given nothing of " + partition + " for "
+                        + TopicScan.PATIENCE.toSeconds() + " s");
+            }
+            for (ConsumerRecord<byte[], byte[]> waiting : polled) {
                 if (waiting.offset() >= end) {
                     return true;
                 }

@@ -243,6 +243,31 @@ class LayeringTest {
                 .check(ShippedClasses.ALL);
     }
 
+    /** How clients are set up has its reasons in one place; notes of attempts are offsets of a group, and no records. */
+    @Test
+    void setsKafkaClientsUpInOnePlace() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "io.rapporteur.runtime..",
+                        "io.rapporteur.ingest..",
+                        "io.rapporteur.parser..",
+                        "io.rapporteur.enricher..",
+                        "io.rapporteur.sink..",
+                        "io.rapporteur.replay..",
+                        "io.rapporteur.api..",
+                        "io.rapporteur.app..")
+                .and()
+                .doNotHaveSimpleName("GroupAttemptLog")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.apache.kafka.clients.producer.KafkaProducer")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.apache.kafka.clients.consumer.KafkaConsumer")
+                .check(ShippedClasses.ALL);
+    }
+
     @Test
     void marksEveryPackageForNullness() {
         List<String> unmarked = ShippedClasses.ALL.stream()

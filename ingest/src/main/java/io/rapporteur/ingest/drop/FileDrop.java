@@ -6,6 +6,7 @@ import static io.rapporteur.schemas.deadletter.DeadLetterHeaders.CONTENT_TYPE;
 import static io.rapporteur.schemas.deadletter.DeadLetterHeaders.FILE_NAME;
 import static io.rapporteur.schemas.deadletter.DeadLetterHeaders.SOURCE_URI;
 
+import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.ingest.text.ContentHash;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.schemas.record.RecordPosition;
@@ -14,16 +15,11 @@ import io.rapporteur.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +43,8 @@ public final class FileDrop implements AutoCloseable {
     /** A drop into the raw topic of a cluster, with the limit of the catalogue. */
     public static FileDrop to(Cluster cluster) {
         var raw = cluster.topics().raw();
-        return new FileDrop(new KafkaProducer<>(config(cluster, raw)), raw, Topics.MAX_RAW_BYTES);
+        var producer = ProducerConfiguration.forRecordsUpTo(raw.maxMessageBytes()).open(cluster.clientConfig());
+        return new FileDrop(producer, raw, Topics.MAX_RAW_BYTES);
     }
 
     /**
@@ -138,19 +135,5 @@ public final class FileDrop implements AutoCloseable {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, Object> config(Cluster cluster, Topic<?, ?> raw) {
-        Map<String, Object> config = new HashMap<>(cluster.clientConfig());
-        config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-        config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        config.put(ProducerConfig.ACKS_CONFIG, "all");
-        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
-        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, raw.maxMessageBytes());
-        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * raw.maxMessageBytes());
-        return config;
     }
 }

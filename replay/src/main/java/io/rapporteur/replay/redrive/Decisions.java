@@ -1,5 +1,6 @@
 package io.rapporteur.replay.redrive;
 
+import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.replay.letters.DecisionRecords;
 import io.rapporteur.replay.letters.FoundLetter;
 import io.rapporteur.replay.letters.OpenLetter;
@@ -8,21 +9,16 @@ import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.schemas.record.RecordPosition;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,25 +35,15 @@ final class Decisions implements AutoCloseable {
     Decisions(Cluster cluster, @Nullable String note) {
         this.cluster = cluster;
         decisions = new DecisionRecords(cluster, Clock.systemUTC(), note);
-        producer = new KafkaProducer<>(config(cluster), new ByteArraySerializer(), new ByteArraySerializer());
+        producer = ProducerConfiguration.forRecordsUpTo(cluster.topics().deadLetters().maxMessageBytes())
+                .inTransactionsOf(cluster.topics().deadLetterDecisions().name())
+                .open(cluster.clientConfig());
         try {
             producer.initTransactions();
         } catch (KafkaException e) {
             producer.close();
             throw failed(e);
         }
-    }
-
-    private static Map<String, Object> config(Cluster cluster) {
-        int largest = cluster.topics().deadLetters().maxMessageBytes();
-        Map<String, Object> config = new HashMap<>(cluster.clientConfig());
-        config.put(
-                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                cluster.topics().deadLetterDecisions().name());
-        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, largest);
-        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * largest);
-        return config;
     }
 
     /** Sends the originals of these letters to the places from which they came: the same key, bytes, timestamp and headers. */

@@ -1,5 +1,6 @@
 package io.rapporteur.replay.stream;
 
+import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.event.Replay;
 import io.rapporteur.event.ReplayOutcome;
 import io.rapporteur.event.ReplayState;
@@ -10,7 +11,6 @@ import io.rapporteur.runtime.service.EventScan;
 import io.rapporteur.schemas.topic.Topic;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +18,9 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** What replays have written down of themselves: their receipts, their plans and the outcomes. */
 final class Journal implements AutoCloseable {
@@ -41,21 +38,12 @@ final class Journal implements AutoCloseable {
         cluster = scan.cluster();
         replays = EventWriter.to(cluster.topics().replays(), cluster.serdes());
         outcomes = EventWriter.to(cluster.topics().replayOutcomes(), cluster.serdes());
-        producer = new KafkaProducer<>(producerConfig(cluster), new ByteArraySerializer(), new ByteArraySerializer());
+        producer = producing(cluster).open(cluster.clientConfig());
     }
 
-    static Map<String, Object> producerConfig(Cluster cluster) {
-        int largest = cluster.topics().enriched().maxMessageBytes();
-        Map<String, Object> config = new HashMap<>(cluster.clientConfig());
-        config.put(ProducerConfig.ACKS_CONFIG, "all");
-        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-        // Documents are large: the default holds one or two.
-        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
-        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, largest);
-        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * largest);
-        return config;
+    /** What a replay writes is as large as what it makes live. */
+    static ProducerConfiguration producing(Cluster cluster) {
+        return ProducerConfiguration.forRecordsUpTo(cluster.topics().enriched().maxMessageBytes());
     }
 
     /** How a replay stands, if it was ever begun. */

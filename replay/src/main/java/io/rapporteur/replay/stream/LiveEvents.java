@@ -1,18 +1,15 @@
 package io.rapporteur.replay.stream;
 
+import io.rapporteur.schemas.kafka.ConsumerConfiguration;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.replay.Candidate;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.EventReader;
 import io.rapporteur.runtime.service.EventScan;
-import io.rapporteur.runtime.service.TopicScan;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +28,8 @@ final class LiveEvents implements AutoCloseable {
         Cluster cluster = scan.cluster();
         topic = cluster.topics().enriched().name();
         events = scan.reader(cluster.topics().enriched());
-        Map<String, String> one = new HashMap<>(cluster.client());
-        one.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "1");
-        // The broker gives at least one batch, however large.
-        one.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, "1");
-        consumer = TopicScan.consumer(new Cluster(
-                cluster.bootstrapServers(),
-                cluster.registryUrl(),
-                cluster.prefix(),
-                cluster.partitions(),
-                cluster.replication(),
-                one));
+        // One event each time: the broker gives a whole batch, however large, and nothing beside it.
+        consumer = ConsumerConfiguration.committed().polling(1).fetching(1).open(cluster.clientConfig());
     }
 
     /** The event of a live document. */

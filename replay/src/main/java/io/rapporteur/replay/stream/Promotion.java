@@ -1,5 +1,6 @@
 package io.rapporteur.replay.stream;
 
+import java.time.Duration;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Parsed;
 import io.rapporteur.event.ReplayResult;
@@ -9,16 +10,12 @@ import io.rapporteur.schemas.mark.ReplayMark;
 import io.rapporteur.schemas.topic.Topics;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Promotion implements AutoCloseable {
 
-    private static final int TRANSACTION_MS = 300_000;
+    /** All results of a replay are one transaction. */
+    private static final Duration TRANSACTION = Duration.ofMinutes(5);
 
     private final String replayId;
     private final Producer<byte[], byte[]> producer;
@@ -39,10 +37,9 @@ final class Promotion implements AutoCloseable {
         Topics topics = cluster.topics();
         enriched = EventWriter.to(topics.enriched(), cluster.serdes());
         parsed = EventWriter.to(topics.parsed(), cluster.serdes());
-        Map<String, Object> config = Journal.producerConfig(cluster);
-        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, cluster.prefix() + "promotion");
-        config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MS);
-        producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+        producer = Journal.producing(cluster)
+                .inTransactionsOf(cluster.prefix() + "promotion", TRANSACTION)
+                .open(cluster.clientConfig());
         producer.initTransactions();
     }
 

@@ -1,19 +1,16 @@
 package io.rapporteur.runtime.service;
 
+import io.rapporteur.schemas.kafka.ConsumerConfiguration;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Reads what a topic holds at this moment, committed records only; belongs to no group and leaves no trace. A broker that
@@ -21,7 +18,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 public final class TopicScan {
 
-    private static final int SCAN_WAIT_MS = 10;
     private static final Duration POLL = Duration.ofMillis(250);
 
     /** How long the broker may give nothing before the reading ends: it is away, or the rest has been deleted. */
@@ -31,27 +27,12 @@ public final class TopicScan {
 
     /** A consumer of committed bytes without a group. */
     public static Consumer<byte[], byte[]> consumer(Cluster cluster) {
-        return consumer(config(cluster));
+        return ConsumerConfiguration.committed().open(cluster.clientConfig());
     }
 
     /** The same for what is there now: the broker answers at once, and a change of partitions does not wait for the last answer. */
     public static Consumer<byte[], byte[]> scanner(Cluster cluster) {
-        Map<String, Object> config = config(cluster);
-        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, SCAN_WAIT_MS);
-        return consumer(config);
-    }
-
-    private static Consumer<byte[], byte[]> consumer(Map<String, Object> config) {
-        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    }
-
-    private static Map<String, Object> config(Cluster cluster) {
-        Map<String, Object> config = new HashMap<>(cluster.clientConfig());
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        return config;
+        return ConsumerConfiguration.committed().answeredAtOnce().open(cluster.clientConfig());
     }
 
     /** Hands every record that the topic holds now to {@code reader}, each partition in its order. */

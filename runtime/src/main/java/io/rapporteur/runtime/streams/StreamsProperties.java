@@ -1,11 +1,12 @@
 package io.rapporteur.runtime.streams;
 
+import io.rapporteur.schemas.kafka.ConsumerConfiguration;
+import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Stage;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
@@ -59,20 +60,17 @@ public final class StreamsProperties {
 
     private static void clients(Cluster cluster, Map<String, Object> config) {
         int largest = cluster.topics().enriched().maxMessageBytes();
-        config.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), largest);
+        ProducerConfiguration.forRecordsUpTo(largest)
+                .withBuffer(MemoryBudget.producerBuffer(largest))
+                .throughput()
+                .forEach((name, value) -> config.put(StreamsConfig.producerPrefix(name), value));
         // The history of a document with many citations goes beyond a broker's default of 1 MiB.
         config.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), largest);
-        config.put(
-                StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG),
-                MemoryBudget.producerBuffer(largest));
-        // Text compresses to a quarter, and lz4 costs least.
-        config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-        config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 256 * 1024);
-        config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), MemoryBudget.FETCH_BYTES);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-        // An instance that was killed must not hold its partitions longer than this.
-        config.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+        config.put(
+                StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
+                ConsumerConfiguration.SESSION_TIMEOUT_MS);
     }
 
     /** A record of a few kilobytes on the broker may be one of many megabytes: what is polled and waits is counted, not weighed. */
