@@ -7,23 +7,37 @@ import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.service.Exit;
-import io.rapporteur.runtime.settings.PropertiesFile;
-import io.rapporteur.runtime.settings.Secret;
+import io.rapporteur.runtime.settings.InvalidSettingsException;
+import io.rapporteur.runtime.settings.RawSettings;
 import io.rapporteur.runtime.settings.Setting;
+import io.rapporteur.runtime.settings.Settings;
 import io.rapporteur.schemas.topic.Topics;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Which cluster and database a command talks to: by default the instance that runs on the data folder. */
+/**
+ * Which cluster and database a command talks to: those that options, variables and the settings file name, as with the services;
+ * where none is named, the instance that runs on the data folder.
+ */
 final class ClusterOptions {
 
     private static final Path DATA = Path.of("data");
+
+    /** The password of the roles in docker-compose.yml. */
+    private static final String COMPOSE_PASSWORD = "rapporteur";
+
+    /** What says where an installation is: an option {@code --data} comes before variables and file in these. */
+    private static final Set<Setting> ADDRESSES =
+            Set.of(Setting.BOOTSTRAP_SERVERS, Setting.REGISTRY_URL, Setting.DATABASE_URL, Setting.DATABASE_USER);
 
     @Option(
             names = "--data",
@@ -35,36 +49,31 @@ final class ClusterOptions {
     @Option(
             names = "--bootstrap",
             paramLabel = "HOST:PORT",
-            defaultValue = "${env:RAPPORTEUR_BOOTSTRAP_SERVERS:-}",
             description = "Brokers of another cluster (or RAPPORTEUR_BOOTSTRAP_SERVERS).")
-    private String bootstrap = "";
+    private @Nullable String bootstrap;
 
     @Option(
             names = "--registry",
             paramLabel = "URL",
-            defaultValue = "${env:RAPPORTEUR_REGISTRY_URL:-}",
             description = "Its Schema Registry, Confluent-compatible (or RAPPORTEUR_REGISTRY_URL).")
-    private String registry = "";
+    private @Nullable String registry;
 
     @Option(
             names = "--database",
             paramLabel = "JDBC-URL",
-            defaultValue = "${env:RAPPORTEUR_DATABASE_URL:-}",
             description = "Its database (or RAPPORTEUR_DATABASE_URL).")
-    private String databaseUrl = "";
+    private @Nullable String databaseUrl;
 
     @Option(
             names = "--database-user",
             paramLabel = "NAME",
-            defaultValue = "${env:RAPPORTEUR_DATABASE_USER:-}",
             description = "User of the database (or RAPPORTEUR_DATABASE_USER); the password comes from"
                     + " RAPPORTEUR_DATABASE_PASSWORD.")
-    private String databaseUser = "";
+    private @Nullable String databaseUser;
 
     @Option(
             names = "--client-properties",
             paramLabel = "FILE",
-            defaultValue = "${env:RAPPORTEUR_CLIENT_PROPERTIES}",
             description = "Kafka client properties (TLS, SASL); lines that begin with schema.registry. go to the"
                     + " registry client (or RAPPORTEUR_CLIENT_PROPERTIES).")
     private @Nullable String clientProperties;
@@ -72,7 +81,6 @@ final class ClusterOptions {
     @Option(
             names = "--prefix",
             paramLabel = "PREFIX",
-            defaultValue = "${env:RAPPORTEUR_TOPIC_PREFIX}",
             description =
                     "What topic names begin with (or RAPPORTEUR_TOPIC_PREFIX; default: as the instance says, else "
                             + Topics.DEFAULT_PREFIX + ").")
@@ -81,94 +89,147 @@ final class ClusterOptions {
     @Option(
             names = "--group-prefix",
             paramLabel = "PREFIX",
-            defaultValue = "${env:RAPPORTEUR_GROUP_PREFIX}",
             description = "What consumer groups begin with (or RAPPORTEUR_GROUP_PREFIX; default: as topic names do).")
     private @Nullable String groupPrefix;
 
     @Option(
             names = "--partitions",
             paramLabel = "N",
-            defaultValue = "${env:RAPPORTEUR_PARTITIONS}",
             description = "Partitions of topics that have to be created (or RAPPORTEUR_PARTITIONS; default: as the"
                     + " instance says, else " + Topics.DEFAULT_PARTITIONS + ").")
-    private @Nullable Integer partitions;
+    private @Nullable String partitions;
+
+    @Option(
+            names = "--settings-file",
+            paramLabel = "FILE",
+            description = "Properties file with settings, the same as for the services (or RAPPORTEUR_SETTINGS_FILE)."
+                    + " Options come before variables, variables before the file.")
+    private @Nullable String settingsFile;
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
+    private final Map<String, String> environment;
     private @Nullable Instance instance;
 
+    ClusterOptions() {
+        this(System.getenv());
+    }
+
+    ClusterOptions(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     Cluster cluster() {
-        if (bootstrap.isEmpty() != registry.isEmpty()) {
+        Map<String, String> raw = raw();
+        var settings = new Settings(raw);
+        boolean isNamed = settings.optional(Setting.BOOTSTRAP_SERVERS).isPresent();
+        if (isNamed != settings.optional(Setting.REGISTRY_URL).isPresent()) {
             throw new CommandException(
                     Exit.USAGE, "--bootstrap and --registry must be given together: a cluster has both");
         }
-        if (bootstrap.isEmpty()) {
+        if (!isNamed) {
             Instance running = instance();
-            return cluster(running.bootstrapServers(), running.registryUrl(), running.prefix(), running.partitions());
+            set(raw, Setting.BOOTSTRAP_SERVERS, running.bootstrapServers());
+            set(raw, Setting.REGISTRY_URL, running.registryUrl());
+            set(raw, Setting.TOPIC_PREFIX, running.prefix());
+            set(raw, Setting.PARTITIONS, Integer.toString(running.partitions()));
         }
-        return cluster(bootstrap, registry, Topics.DEFAULT_PREFIX, Topics.DEFAULT_PARTITIONS);
+        return checked(raw, Cluster::from);
     }
 
     Database database() {
-        if (!databaseUrl.isEmpty()) {
-            return new Database(databaseUrl, databaseUser, new Secret(password("")));
-        }
-        if (!bootstrap.isEmpty()) {
-            throw new CommandException(
-                    Exit.USAGE, "--database must be given with --bootstrap: the database is part of the installation");
-        }
-        return instance().database();
+        Map<String, String> raw = raw();
+        return checked(raw, Database::known).orElseGet(() -> {
+            if (new Settings(raw).optional(Setting.BOOTSTRAP_SERVERS).isPresent()) {
+                throw new CommandException(
+                        Exit.USAGE,
+                        "--database must be given with --bootstrap: the database is part of the installation");
+            }
+            return instance().database();
+        });
     }
 
     /** The database as its owner, who may change the tables; the named user where no owner is named. */
     Database ownedDatabase() {
-        if (databaseUrl.isEmpty() && bootstrap.isEmpty()) {
-            return instance().ownedDatabase();
-        }
-        Database named = database();
-        return given(System.getenv(Setting.DATABASE_OWNER.variable()))
-                .map(owner ->
-                        new Database(named.url(), owner, new Secret(variable(Setting.DATABASE_OWNER_PASSWORD, ""))))
-                .orElse(named);
+        Map<String, String> raw = raw();
+        var settings = new Settings(raw);
+        boolean isNamed = settings.optional(Setting.DATABASE_URL).isPresent()
+                || settings.optional(Setting.BOOTSTRAP_SERVERS).isPresent();
+        return isNamed ? checked(raw, database()::ownedBy) : instance().ownedDatabase();
     }
 
-    private Cluster cluster(String brokers, String registryUrl, String otherPrefix, int otherPartitions) {
-        Map<String, String> client;
+    private Map<String, String> raw() {
+        Map<Setting, String> options = options();
         try {
-            client = given(clientProperties)
-                    .map(file -> PropertiesFile.read(Path.of(file)))
-                    .orElse(Map.of());
-        } catch (IllegalArgumentException e) {
-            throw new CommandException(Exit.USAGE, "--client-properties: " + e.getMessage(), e);
+            Map<String, String> raw = RawSettings.of(options, environment);
+            if (data != null) {
+                ADDRESSES.stream()
+                        .filter(setting -> !options.containsKey(setting))
+                        .forEach(setting -> raw.remove(setting.variable()));
+            }
+            // The name of a service's instance is no command's.
+            raw.remove(Setting.INSTANCE.variable());
+            return raw;
+        } catch (InvalidSettingsException e) {
+            throw refused(e);
         }
-        String topics = given(prefix).orElse(otherPrefix);
-        return new Cluster(
-                brokers,
-                registryUrl,
-                topics,
-                given(groupPrefix).orElse(topics),
-                Objects.requireNonNullElse(partitions, otherPartitions),
-                -1,
-                client);
     }
 
-    /** A variable that is set to nothing counts for none, as with the services. */
-    private static Optional<String> given(@Nullable String value) {
-        return Optional.ofNullable(value).filter(text -> !text.isBlank());
+    private Map<Setting, String> options() {
+        Map<Setting, @Nullable String> options = new EnumMap<>(Setting.class);
+        options.put(Setting.BOOTSTRAP_SERVERS, bootstrap);
+        options.put(Setting.REGISTRY_URL, registry);
+        options.put(Setting.DATABASE_URL, databaseUrl);
+        options.put(Setting.DATABASE_USER, databaseUser);
+        options.put(Setting.CLIENT_PROPERTIES, clientProperties);
+        options.put(Setting.TOPIC_PREFIX, prefix);
+        options.put(Setting.GROUP_PREFIX, groupPrefix);
+        options.put(Setting.PARTITIONS, partitions);
+        options.put(Setting.SETTINGS_FILE, settingsFile);
+        Map<Setting, String> given = new EnumMap<>(Setting.class);
+        options.forEach((setting, value) -> {
+            if (value != null) {
+                given.put(setting, value);
+            }
+        });
+        return given;
+    }
+
+    /** What holds unless somebody has said something else. */
+    private static void set(Map<String, String> raw, Setting setting, String value) {
+        raw.merge(setting.variable(), value, (given, own) -> given.isBlank() ? own : given);
+    }
+
+    private static <T> T checked(Map<String, String> raw, Function<Settings, T> reader) {
+        var settings = new Settings(raw);
+        try {
+            T read = reader.apply(settings);
+            return settings.checked(() -> read);
+        } catch (InvalidSettingsException e) {
+            throw refused(e);
+        }
+    }
+
+    private static CommandException refused(InvalidSettingsException e) {
+        return new CommandException(Exit.USAGE, String.join("; ", e.problems()), e);
     }
 
     private Instance instance() {
         if (instance == null) {
             var file = new InstanceFile(Objects.requireNonNullElse(data, DATA));
             instance = data == null && !file.isRunning()
-                    ? UsualPorts.COMPOSE
-                            .instance(password("rapporteur"), variable(Setting.DATABASE_OWNER_PASSWORD, "rapporteur"))
-                            .map(this::said)
-                            .orElseGet(file::running)
+                    ? compose().map(this::said).orElseGet(file::running)
                     : file.running();
         }
         return instance;
+    }
+
+    private Optional<Instance> compose() {
+        var settings = new Settings(raw());
+        return UsualPorts.COMPOSE.instance(
+                settings.optional(Setting.DATABASE_PASSWORD).orElse(COMPOSE_PASSWORD),
+                settings.optional(Setting.DATABASE_OWNER_PASSWORD).orElse(COMPOSE_PASSWORD));
     }
 
     /** Whoever named nothing must know whom the answers come from. */
@@ -179,13 +240,5 @@ final class ClusterOptions {
                 .println("nothing runs on " + DATA + "; talking to " + other.bootstrapServers() + " and "
                         + other.databaseUrl());
         return other;
-    }
-
-    private static String password(String otherwise) {
-        return variable(Setting.DATABASE_PASSWORD, otherwise);
-    }
-
-    private static String variable(Setting setting, String otherwise) {
-        return Objects.requireNonNullElse(System.getenv(setting.variable()), otherwise);
     }
 }

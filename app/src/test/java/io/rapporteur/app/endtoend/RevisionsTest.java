@@ -110,7 +110,7 @@ class RevisionsTest {
                 .replace(
                         "1. Urges",
                         "1. Recalls its resolution 60/1 of 16 September 2005;\n\n2. Recalls its resolutions "
-                                + "60/1, ".repeat(Limit.CITATIONS.otherwise() + 1) + "and 60/2;\n\n3. Urges");
+                                + "60/1, ".repeat(Limit.CITATIONS.defaultMax() + 1) + "and 60/2;\n\n3. Urges");
         Path file = Files.writeString(folder.resolve("failing.txt"), text);
 
         Cli ingested = rapporteur.run("ingest", file.toString());

@@ -21,14 +21,14 @@ final class LimitsTable {
     LimitsTable reading(Limit limit, String beyond) {
         return row(
                 limit.counted(),
-                number(limit.otherwise()),
+                number(limit.defaultMax()),
                 "`" + Setting.of(limit).variable() + "`",
                 beyond);
     }
 
     /** A limit that a setting gives, with the setting's default. */
     LimitsTable set(String of, Setting setting, String unit, String beyond) {
-        return row(of, number(Long.parseLong(setting.otherwise())) + unit, "`" + setting.variable() + "`", beyond);
+        return row(of, number(Long.parseLong(setting.defaultValue())) + unit, "`" + setting.variable() + "`", beyond);
     }
 
     /** A limit that nobody can set: a number of something. */

@@ -282,7 +282,7 @@ public final class CitationResolver {
         }
 
         private List<Candidate> candidates(Reference found) {
-            int most = limits.most(Limit.CANDIDATES);
+            int most = limits.max(Limit.CANDIDATES);
             List<Candidate> candidates = found.resolution().candidates();
             return candidates.size() <= most ? candidates : candidates.subList(0, most);
         }

@@ -61,28 +61,28 @@ sealed interface Answer {
     byte FAILED = 'F';
 
     /** A reader has a handful; an unsigned byte holds their number. */
-    int MOST_WARNINGS = 100;
+    int MAX_WARNINGS = 100;
 
     /** Reads an answer; whatever does not look like one is corrupt. */
     static Answer readFrom(DataInputStream in, ExtractionLimits limits) throws IOException {
         byte kind = in.readByte();
         return switch (kind) {
             case TEXT -> new Read(new Extraction.Text(
-                    Frames.requireText(in, longest(limits)),
-                    Frames.requireText(in, Frames.LONGEST_WORD),
-                    Frames.readText(in, Frames.LONGEST_WORD),
+                    Frames.requireText(in, maxChars(limits)),
+                    Frames.requireText(in, Frames.MAX_WORD_CHARS),
+                    Frames.readText(in, Frames.MAX_WORD_CHARS),
                     readWarnings(in)));
             case REJECTED -> new Read(new Extraction.Rejected(
-                    reason(Frames.requireText(in, Frames.LONGEST_WORD)),
-                    Frames.requireText(in, Frames.LONGEST_WORD),
-                    Frames.requireText(in, Frames.LONGEST_WORD)));
-            case FAILED -> new Failed(Frames.requireText(in, Frames.LONGEST_WORD));
+                    reason(Frames.requireText(in, Frames.MAX_WORD_CHARS)),
+                    Frames.requireText(in, Frames.MAX_WORD_CHARS),
+                    Frames.requireText(in, Frames.MAX_WORD_CHARS)));
+            case FAILED -> new Failed(Frames.requireText(in, Frames.MAX_WORD_CHARS));
             default -> throw new StreamCorruptedException("an answer must begin with T, R or F, got: " + kind);
         };
     }
 
     private static void writeWarnings(DataOutputStream out, List<String> warnings) throws IOException {
-        int number = Math.min(warnings.size(), MOST_WARNINGS);
+        int number = Math.min(warnings.size(), MAX_WARNINGS);
         out.writeByte(number);
         for (String warning : warnings.subList(0, number)) {
             Frames.writeText(out, Frames.word(warning));
@@ -93,14 +93,14 @@ sealed interface Answer {
         int number = in.readUnsignedByte();
         List<String> warnings = new ArrayList<>();
         for (int i = 0; i < number; i++) {
-            warnings.add(Frames.requireText(in, Frames.LONGEST_WORD));
+            warnings.add(Frames.requireText(in, Frames.MAX_WORD_CHARS));
         }
         return List.copyOf(warnings);
     }
 
     /** The readers stop at the limit; what they put around the text comes on top. */
-    private static int longest(ExtractionLimits limits) {
-        return Math.addExact(limits.maxTextChars(), Frames.LONGEST_WORD);
+    private static int maxChars(ExtractionLimits limits) {
+        return Math.addExact(limits.maxTextChars(), Frames.MAX_WORD_CHARS);
     }
 
     private static RejectionReason reason(String name) throws IOException {

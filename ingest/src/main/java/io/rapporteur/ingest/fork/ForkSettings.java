@@ -41,8 +41,8 @@ public record ForkSettings(int children, int seconds, int megabytes, Duration pa
     public static ForkSettings defaults(int children) {
         return new ForkSettings(
                 children,
-                Integer.parseInt(Setting.MAX_EXTRACTION_SECONDS.otherwise()),
-                Integer.parseInt(Setting.MAX_EXTRACTION_MEGABYTES.otherwise()));
+                Integer.parseInt(Setting.MAX_EXTRACTION_SECONDS.defaultValue()),
+                Integer.parseInt(Setting.MAX_EXTRACTION_MEGABYTES.defaultValue()));
     }
 
     /** So many children as {@code MAX_EXTRACTION_SECONDS} and {@code MAX_EXTRACTION_MEGABYTES} say. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Frames {
 
     /** Longest name, media type, detail or stack trace, code units. */
-    static final int LONGEST_WORD = 64 * 1024;
+    static final int MAX_WORD_CHARS = 64 * 1024;
 
     private static final int NONE = -1;
     private static final int CHUNK = 32 * 1024;
@@ -37,12 +37,12 @@ final class Frames {
     }
 
     /** A text, or null. */
-    static @Nullable String readText(DataInputStream in, int longest) throws IOException {
+    static @Nullable String readText(DataInputStream in, int maxChars) throws IOException {
         int length = in.readInt();
         if (length == NONE) {
             return null;
         }
-        byte[] units = new byte[length(length, longest) * Character.BYTES];
+        byte[] units = new byte[length(length, maxChars) * Character.BYTES];
         in.readFully(units);
         char[] chars = new char[length];
         ByteBuffer.wrap(units).asCharBuffer().get(chars);
@@ -50,8 +50,8 @@ final class Frames {
     }
 
     /** A text that must be there. */
-    static String requireText(DataInputStream in, int longest) throws IOException {
-        String text = readText(in, longest);
+    static String requireText(DataInputStream in, int maxChars) throws IOException {
+        String text = readText(in, maxChars);
         if (text == null) {
             throw new StreamCorruptedException("a text must be there, got: none");
         }
@@ -59,17 +59,17 @@ final class Frames {
     }
 
     /** A length as the other side tells it, once it is known to be none that would fill the memory. */
-    static int length(int told, int most) throws IOException {
-        if (told < 0 || told > most) {
-            throw new StreamCorruptedException("a length must be from 0 to " + most + ", got: " + told);
+    static int length(int told, int max) throws IOException {
+        if (told < 0 || told > max) {
+            throw new StreamCorruptedException("a length must be from 0 to " + max + ", got: " + told);
         }
         return told;
     }
 
     /** Cut to what the other side takes. */
     static String word(String text) {
-        int most = Math.min(text.length(), LONGEST_WORD);
-        return text.substring(0, most);
+        int length = Math.min(text.length(), MAX_WORD_CHARS);
+        return text.substring(0, length);
     }
 
     static byte[] ascii(String text) {

@@ -63,8 +63,8 @@ final class Request {
                 in.readInt(),
                 in.readInt(),
                 in.readInt());
-        String fileName = Frames.readText(in, Frames.LONGEST_WORD);
-        String contentType = Frames.readText(in, Frames.LONGEST_WORD);
+        String fileName = Frames.readText(in, Frames.MAX_WORD_CHARS);
+        String contentType = Frames.readText(in, Frames.MAX_WORD_CHARS);
         byte[] bytes = new byte[Frames.length(in.readInt(), limits.maxBytes())];
         in.readFully(bytes);
         return new Request(bytes, fileName, contentType, limits);

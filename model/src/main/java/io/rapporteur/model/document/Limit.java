@@ -22,17 +22,17 @@ public enum Limit {
     /** Other targets that are named for one citation; a longer list is cut. */
     CANDIDATES(8, "other targets named for one citation");
 
-    private final int otherwise;
+    private final int defaultMax;
     private final String counted;
 
-    Limit(int otherwise, String counted) {
-        this.otherwise = otherwise;
+    Limit(int defaultMax, String counted) {
+        this.defaultMax = defaultMax;
         this.counted = counted;
     }
 
-    /** What holds when nobody sets it. */
-    public int otherwise() {
-        return otherwise;
+    /** How many there may be where no setting says otherwise. */
+    public int defaultMax() {
+        return defaultMax;
     }
 
     /** What is counted, in words that follow a number. */

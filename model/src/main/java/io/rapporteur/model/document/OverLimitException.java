@@ -13,12 +13,12 @@ public final class OverLimitException extends RuntimeException {
     /**
      * A text is over a limit.
      *
-     * @param most what the limit allows
+     * @param max what the limit allows
      * @param found how many had been counted when the reading stopped; there may be more
      */
-    public OverLimitException(Limit limit, long most, long found) {
+    public OverLimitException(Limit limit, long max, long found) {
         super(
-                "more than %d %s: %d were counted when the reading stopped".formatted(most, limit.counted(), found),
+                "more than %d %s: %d were counted when the reading stopped".formatted(max, limit.counted(), found),
                 null,
                 false,
                 false);

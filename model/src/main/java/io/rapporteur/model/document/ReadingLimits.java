@@ -17,20 +17,20 @@ public final class ReadingLimits {
     }
 
     /** The same limits but for one. */
-    public ReadingLimits with(Limit limit, int most) {
+    public ReadingLimits with(Limit limit, int max) {
         Objects.requireNonNull(limit, "limit");
-        if (most < 1) {
-            throw new IllegalArgumentException("most " + limit.counted() + " must be >= 1, got: " + most);
+        if (max < 1) {
+            throw new IllegalArgumentException("limit of " + limit.counted() + " must be >= 1, got: " + max);
         }
         Map<Limit, Integer> other = new EnumMap<>(Limit.class);
         other.putAll(set);
-        other.put(limit, most);
+        other.put(limit, max);
         return new ReadingLimits(other);
     }
 
     /** The most that may be counted. */
-    public int most(Limit limit) {
-        return set.getOrDefault(limit, limit.otherwise());
+    public int max(Limit limit) {
+        return set.getOrDefault(limit, limit.defaultMax());
     }
 
     /**
@@ -39,9 +39,9 @@ public final class ReadingLimits {
      * @throws OverLimitException when more has
      */
     public void check(Limit limit, long found) {
-        int most = most(limit);
-        if (found > most) {
-            throw new OverLimitException(limit, most, found);
+        int max = max(limit);
+        if (found > max) {
+            throw new OverLimitException(limit, max, found);
         }
     }
 }

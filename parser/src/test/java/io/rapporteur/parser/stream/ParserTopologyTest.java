@@ -318,7 +318,7 @@ class ParserTopologyTest {
 
     @Test
     void goesOnBehindATextThatIsOverALimit() {
-        drop(1, "hash-b", "x\n".repeat(Limit.LINES.otherwise() + 2));
+        drop(1, "hash-b", "x\n".repeat(Limit.LINES.defaultMax() + 2));
         drop(2, "hash-a", RESOLUTION);
 
         assertThat(parsed.readRecord().key()).isEqualTo("A/RES/99901/1@en");

@@ -7,7 +7,7 @@ import io.rapporteur.runtime.service.Exit;
 import io.rapporteur.runtime.service.Failures;
 import io.rapporteur.runtime.service.Service;
 import io.rapporteur.runtime.service.Services;
-import io.rapporteur.runtime.settings.Given;
+import io.rapporteur.runtime.settings.RawSettings;
 import io.rapporteur.runtime.settings.InvalidSettingsException;
 import io.rapporteur.runtime.settings.Setting;
 import io.rapporteur.runtime.settings.Settings;
@@ -104,7 +104,7 @@ public final class ServiceMain {
             return Exit.OK;
         }
         try {
-            var settings = new Settings(Given.of(options, environment));
+            var settings = new Settings(RawSettings.of(options, environment));
             Assembled service = assembly.apply(settings);
             int healthPort = settings.number(Setting.HEALTH_PORT);
             return serve(settings.checked(() -> service).make(), healthPort);

@@ -1,5 +1,6 @@
 package io.rapporteur.runtime.service;
 
+import java.util.Optional;
 import io.rapporteur.runtime.settings.Secret;
 import io.rapporteur.runtime.settings.Setting;
 import io.rapporteur.runtime.settings.Settings;
@@ -25,6 +26,13 @@ public record Database(String url, String user, Secret password) {
                 settings.required(Setting.DATABASE_URL),
                 settings.required(Setting.DATABASE_USER),
                 new Secret(settings.optional(Setting.DATABASE_PASSWORD).orElse("")));
+    }
+
+    /** Reads the same where it may be left out: empty unless somebody has said where the database is. Its address may name the user. */
+    public static Optional<Database> known(Settings settings) {
+        String user = settings.optional(Setting.DATABASE_USER).orElse("");
+        var password = new Secret(settings.optional(Setting.DATABASE_PASSWORD).orElse(""));
+        return settings.optional(Setting.DATABASE_URL).map(url -> new Database(url, user, password));
     }
 
     /**

@@ -33,10 +33,10 @@ public final class LimitSettings {
      * @throws InvalidSettingsException with every problem: a limit that is no number, a misspelt name, a file that cannot be read
      */
     public static ReadingLimits of(Map<String, String> environment) {
-        Map<String, String> given = Given.of(List.of(), environment).entrySet().stream()
+        Map<String, String> raw = RawSettings.of(List.of(), environment).entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(PREFIX))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        var settings = new Settings(given);
+        var settings = new Settings(raw);
         ReadingLimits limits = ReadingLimits.DEFAULT;
         for (Limit limit : Limit.values()) {
             limits = limits.with(limit, settings.number(Setting.of(limit)));

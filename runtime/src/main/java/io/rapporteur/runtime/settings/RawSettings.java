@@ -8,21 +8,48 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Brings together what options, variables and a file set: options come before variables, variables before the file. */
-public final class Given {
+/**
+ * What options, variables and a file set, before it is checked: options come before variables, variables before the file. The values
+ * go by the names of the variables.
+ */
+public final class RawSettings {
 
-    private Given() {}
+    private RawSettings() {}
 
     /**
-     * The values by the names of the variables.
+     * The settings of a service.
      *
      * @param options {@code --topics check} or {@code --topics=check}
      * @throws InvalidSettingsException when an option is none, lacks its value or is a secret, or when a file cannot be read or
      *     holds something that is no setting's name
      */
     public static Map<String, String> of(List<String> options, Map<String, String> environment) {
-        Map<String, String> nearer = new HashMap<>(environment);
-        nearer.putAll(options(options));
+        return layered(options(options), environment);
+    }
+
+    /**
+     * The settings of a command that reads its options itself. Variables that are in no catalogue are passed over: the launcher has
+     * some of its own.
+     *
+     * @param options only those that were given
+     * @throws InvalidSettingsException when a file cannot be read or holds something that is no setting's name
+     */
+    public static Map<String, String> of(Map<Setting, String> options, Map<String, String> environment) {
+        Map<String, String> named = new HashMap<>();
+        options.forEach((setting, value) -> named.put(setting.variable(), value));
+        Map<String, String> variables = new HashMap<>();
+        for (Setting setting : Setting.values()) {
+            String value = environment.get(setting.variable());
+            if (value != null) {
+                variables.put(setting.variable(), value);
+            }
+        }
+        return layered(named, variables);
+    }
+
+    private static Map<String, String> layered(Map<String, String> options, Map<String, String> variables) {
+        Map<String, String> nearer = new HashMap<>(variables);
+        nearer.putAll(options);
         String file = nearer.getOrDefault(Setting.SETTINGS_FILE.variable(), "");
         Map<String, String> all = new HashMap<>(file.isBlank() ? Map.of() : file(Path.of(file)));
         all.putAll(nearer);

@@ -146,25 +146,25 @@ public enum Setting {
     public static final String PREFIX = "RAPPORTEUR_";
 
     private final Readers readers;
-    private final int least;
-    private final int most;
+    private final int min;
+    private final int max;
     private final String choices;
-    private final String otherwise;
+    private final String defaultValue;
     private final String meaning;
 
     /** A text. */
-    Setting(Readers readers, String otherwise, String meaning) {
-        this(readers, 0, 0, "", otherwise, meaning);
+    Setting(Readers readers, String defaultValue, String meaning) {
+        this(readers, 0, 0, "", defaultValue, meaning);
     }
 
     /** A whole number. */
-    Setting(Readers readers, int least, int most, String otherwise, String meaning) {
-        this(readers, least, most, "", otherwise, meaning);
+    Setting(Readers readers, int min, int max, String defaultValue, String meaning) {
+        this(readers, min, max, "", defaultValue, meaning);
     }
 
     /** One of a few words. */
-    Setting(Readers readers, String choices, String otherwise, String meaning) {
-        this(readers, 0, 0, choices, otherwise, meaning);
+    Setting(Readers readers, String choices, String defaultValue, String meaning) {
+        this(readers, 0, 0, choices, defaultValue, meaning);
     }
 
     /** How much of something a text may hold. */
@@ -174,16 +174,16 @@ public enum Setting {
                 1,
                 1_000_000_000,
                 "",
-                Integer.toString(limit.otherwise()),
+                Integer.toString(limit.defaultMax()),
                 "Most " + limit.counted() + "; see limits.md.");
     }
 
-    Setting(Readers readers, int least, int most, String choices, String otherwise, String meaning) {
+    Setting(Readers readers, int min, int max, String choices, String defaultValue, String meaning) {
         this.readers = readers;
-        this.least = least;
-        this.most = most;
+        this.min = min;
+        this.max = max;
         this.choices = choices;
-        this.otherwise = otherwise;
+        this.defaultValue = defaultValue;
         this.meaning = meaning;
     }
 
@@ -203,8 +203,8 @@ public enum Setting {
     }
 
     /** What holds when nobody sets it, in words where it is no value; empty where it must be set. */
-    public String otherwise() {
-        return otherwise;
+    public String defaultValue() {
+        return defaultValue;
     }
 
     /** What it is for, in a sentence. */
@@ -223,13 +223,13 @@ public enum Setting {
     }
 
     /** Smallest number that it takes, where it is one. */
-    int least() {
-        return least;
+    int min() {
+        return min;
     }
 
     /** Largest number that it takes, where it is one. */
-    int most() {
-        return most;
+    int max() {
+        return max;
     }
 
     /** The only values that it takes, where there are such. */

@@ -21,17 +21,17 @@ public final class Settings {
     /** Farther names are no misspellings. */
     private static final int NEAR = 3;
 
-    private final Map<String, String> given;
+    private final Map<String, String> raw;
     private final Set<Setting> read = EnumSet.noneOf(Setting.class);
     private final List<String> problems = new ArrayList<>();
 
     /**
      * Settings from these values.
      *
-     * @param given by the names of the variables; what does not begin with our prefix is no business of ours
+     * @param raw by the names of the variables; what does not begin with our prefix is no business of ours
      */
-    public Settings(Map<String, String> given) {
-        this.given = Map.copyOf(given);
+    public Settings(Map<String, String> raw) {
+        this.raw = Map.copyOf(raw);
     }
 
     /** A text that must be set. */
@@ -44,34 +44,34 @@ public final class Settings {
 
     /** A text, or the catalogue's default. */
     public String text(Setting setting) {
-        return optional(setting).orElse(setting.otherwise());
+        return optional(setting).orElse(setting.defaultValue());
     }
 
     public Optional<String> optional(Setting setting) {
         read.add(setting);
-        return Optional.ofNullable(given.get(setting.variable())).filter(value -> !value.isBlank());
+        return Optional.ofNullable(raw.get(setting.variable())).filter(value -> !value.isBlank());
     }
 
     /** A whole number within the catalogue's bounds, or its default. */
     public int number(Setting setting) {
-        int otherwise = Integer.parseInt(setting.otherwise());
+        int defaultValue = Integer.parseInt(setting.defaultValue());
         Optional<String> value = optional(setting);
         if (value.isEmpty()) {
-            return otherwise;
+            return defaultValue;
         }
-        int least = setting.least();
-        int most = setting.most();
+        int min = setting.min();
+        int max = setting.max();
         try {
             int number = Integer.parseInt(value.get());
-            if (number >= least && number <= most) {
+            if (number >= min && number <= max) {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
             // Said below, together with the numbers out of range.
         }
         problems.add("%s must be a whole number from %d to %d, got: %s"
-                .formatted(setting.variable(), least, most, value.get()));
-        return otherwise;
+                .formatted(setting.variable(), min, max, value.get()));
+        return defaultValue;
     }
 
     /** One of the catalogue's values, or its default. */
@@ -81,7 +81,7 @@ public final class Settings {
         if (!choices.contains(value)) {
             problems.add(
                     "%s must be one of %s, got: %s".formatted(setting.variable(), String.join(", ", choices), value));
-            return setting.otherwise();
+            return setting.defaultValue();
         }
         return value;
     }
@@ -111,7 +111,7 @@ public final class Settings {
      * @throws InvalidSettingsException with every problem found since the reading began
      */
     public <T> T checked(Supplier<T> settings) {
-        given.keySet().stream()
+        raw.keySet().stream()
                 .filter(name -> name.startsWith(Setting.PREFIX))
                 .filter(name -> Arrays.stream(Setting.values())
                         .noneMatch(known -> known.variable().equals(name)))

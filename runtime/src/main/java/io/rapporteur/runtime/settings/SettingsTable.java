@@ -28,8 +28,8 @@ public final class SettingsTable {
         List<String> lines = new ArrayList<>();
         settings.stream().sorted().forEach(setting -> {
             String option = setting.isSecret() ? "" : ", " + setting.option();
-            String otherwise = setting.otherwise().isEmpty() ? "" : " (default: " + setting.otherwise() + ")";
-            lines.add("  " + setting.variable() + option + otherwise);
+            String defaultValue = setting.defaultValue().isEmpty() ? "" : " (default: " + setting.defaultValue() + ")";
+            lines.add("  " + setting.variable() + option + defaultValue);
             lines.addAll(wrapped(setting.meaning()));
         });
         return lines;
@@ -41,7 +41,7 @@ public final class SettingsTable {
                 .formatted(
                         setting.variable(),
                         option,
-                        setting.otherwise(),
+                        setting.defaultValue(),
                         String.join(", ", setting.readers()),
                         setting.meaning());
     }

@@ -19,8 +19,8 @@ class LimitSettingsTest {
 
         ReadingLimits limits = LimitSettings.of(settings, "enricher");
 
-        assertThat(limits.most(Limit.CITATIONS)).isEqualTo(7);
-        assertThat(limits.most(Limit.LINES)).isEqualTo(Limit.LINES.otherwise());
+        assertThat(limits.max(Limit.CITATIONS)).isEqualTo(7);
+        assertThat(limits.max(Limit.LINES)).isEqualTo(Limit.LINES.defaultMax());
         assertThat(settings.read()).containsExactlyInAnyOrder(Setting.MAX_CITATIONS, Setting.MAX_CANDIDATES);
     }
 
@@ -33,9 +33,9 @@ class LimitSettingsTest {
                 "RAPPORTEUR_SETTINGS_FILE", file.toString(),
                 "RAPPORTEUR_JAVA_OPTS", "-Xmx1g"));
 
-        assertThat(limits.most(Limit.CITATIONS)).isEqualTo(7);
-        assertThat(limits.most(Limit.LINES)).isEqualTo(9);
-        assertThat(limits.most(Limit.FOOTNOTES)).isEqualTo(Limit.FOOTNOTES.otherwise());
+        assertThat(limits.max(Limit.CITATIONS)).isEqualTo(7);
+        assertThat(limits.max(Limit.LINES)).isEqualTo(9);
+        assertThat(limits.max(Limit.FOOTNOTES)).isEqualTo(Limit.FOOTNOTES.defaultMax());
     }
 
     @Test

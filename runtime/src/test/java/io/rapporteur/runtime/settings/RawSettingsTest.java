@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class GivenTest {
+class RawSettingsTest {
 
     @TempDir
     private Path folder;
@@ -35,7 +35,7 @@ class GivenTest {
                 "HOME",
                 "/root");
 
-        Map<String, String> given = Given.of(List.of("--threads", "3", "--registry-url=http://r?a=b"), environment);
+        Map<String, String> given = RawSettings.of(List.of("--threads", "3", "--registry-url=http://r?a=b"), environment);
 
         assertThat(given)
                 .containsEntry("RAPPORTEUR_THREADS", "3")
@@ -57,14 +57,14 @@ class GivenTest {
     @ParameterizedTest
     @MethodSource
     void refusesOptions(List<String> options, String message) {
-        assertThatThrownBy(() -> Given.of(options, Map.of()))
+        assertThatThrownBy(() -> RawSettings.of(options, Map.of()))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining(message);
     }
 
     @Test
     void namesAFileThatIsNotThere() {
-        assertThatThrownBy(() -> Given.of(List.of("--settings-file", "/no/such/file"), Map.of()))
+        assertThatThrownBy(() -> RawSettings.of(List.of("--settings-file", "/no/such/file"), Map.of()))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining(
                         "RAPPORTEUR_SETTINGS_FILE: must be a readable properties file, got: /no/such/file");
@@ -75,7 +75,7 @@ class GivenTest {
         Path file = folder.resolve("rapporteur.properties");
         Files.writeString(file, "registry.url=http://registry\n");
 
-        assertThatThrownBy(() -> Given.of(List.of("--settings-file", file.toString()), Map.of()))
+        assertThatThrownBy(() -> RawSettings.of(List.of("--settings-file", file.toString()), Map.of()))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessage(file + ": names must begin with RAPPORTEUR_, got: registry.url");
     }

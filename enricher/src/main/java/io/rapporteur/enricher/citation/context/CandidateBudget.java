@@ -35,7 +35,7 @@ public final class CandidateBudget {
 
     /** How many may be named for a citation as long as there is room for all. */
     int maxOfOne() {
-        return limits.most(Limit.CANDIDATES);
+        return limits.max(Limit.CANDIDATES);
     }
 
     /** Takes a citation's candidates into the count. */
