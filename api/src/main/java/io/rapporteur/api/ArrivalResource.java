@@ -17,7 +17,7 @@ final class ArrivalResource {
     }
 
     void list(Context context) throws SQLException, IOException {
-        var request = new Request(context, Set.of("outcome", "limit", "after"));
+        var request = new QueryParameters(context, Set.of("outcome", "limit", "after"));
         String outcome = request.text("outcome").orElse(null);
         TimeKey after = request.text("after").map(Cursor::parse).orElse(null);
         reads.rows(readers -> Page.answer(

@@ -19,7 +19,7 @@ final class CitationResource {
 
     /** A page of citations in the order of the citing documents. */
     void list(Context context) throws SQLException, IOException {
-        var request = new Request(context, Set.of("target", "document", "limit", "after"));
+        var request = new QueryParameters(context, Set.of("target", "document", "limit", "after"));
         if (request.text("target").isEmpty() && request.text("document").isEmpty()) {
             throw ProblemException.badRequest(
                     "target or document must be given",

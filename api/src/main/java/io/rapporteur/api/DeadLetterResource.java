@@ -17,7 +17,7 @@ final class DeadLetterResource {
     }
 
     void list(Context context) throws SQLException, IOException {
-        var request = new Request(context, Set.of("stage", "reason", "limit", "after"));
+        var request = new QueryParameters(context, Set.of("stage", "reason", "limit", "after"));
         String stage = request.text("stage").orElse(null);
         String reason = request.text("reason").orElse(null);
         TimeKey after = request.text("after").map(Cursor::parse).orElse(null);

@@ -39,7 +39,7 @@ record DocumentPart<T>(String name, Rows<T> rows, ToIntFunction<T> key) {
     }
 
     /** Answers with a page of a document. */
-    void page(String id, Readers readers, Context context, Request request) throws IOException {
+    void page(String id, Readers readers, Context context, QueryParameters request) throws IOException {
         Integer after = request.number("after").orElse(null);
         Page.answer(
                 context,

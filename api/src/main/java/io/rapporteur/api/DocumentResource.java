@@ -20,7 +20,7 @@ final class DocumentResource {
 
     /** A page of documents in the order of their ids. */
     void list(Context context) throws SQLException, IOException {
-        var request = new Request(context, Set.of("body", "q", "limit", "after"));
+        var request = new QueryParameters(context, Set.of("body", "q", "limit", "after"));
         String body = request.text("body").orElse(null);
         String words = request.text("q").orElse(null);
         String after = request.text("after").orElse(null);
@@ -33,7 +33,7 @@ final class DocumentResource {
 
     /** One document with all its parts. */
     void show(Context context) throws SQLException, IOException {
-        Request request = request(context);
+        QueryParameters request = request(context);
         reads.contents(readers -> {
             DocumentSummary summary = find(readers, context.pathParam("id"), request);
             try (JsonAnswer answer = JsonAnswer.to(context)) {
@@ -48,14 +48,14 @@ final class DocumentResource {
 
     /** A page of one kind of its parts, in their order. */
     void list(DocumentPart<?> part, Context context) throws SQLException, IOException {
-        Request request = request(context, "limit", "after");
+        QueryParameters request = request(context, "limit", "after");
         reads.contents(readers ->
                 part.page(find(readers, context.pathParam("id"), request).documentId(), readers, context, request));
     }
 
     /** The text as it was received. */
     void text(Context context) throws SQLException, IOException {
-        Request request = request(context, "revision");
+        QueryParameters request = request(context, "revision");
         reads.contents(readers -> {
             DocumentSummary summary = find(readers, context.pathParam("id"), request);
             int revision = request.number("revision").orElse(summary.revision());
@@ -63,14 +63,14 @@ final class DocumentResource {
         });
     }
 
-    private static Request request(Context context, String... others) {
+    private static QueryParameters request(Context context, String... others) {
         Set<String> known = new HashSet<>(Set.of(others));
         known.add("language");
-        return new Request(context, known);
+        return new QueryParameters(context, known);
     }
 
     /** By id, or by symbol in the language that is asked for, else in English, else in any. */
-    private static DocumentSummary find(Readers readers, String id, Request request) {
+    private static DocumentSummary find(Readers readers, String id, QueryParameters request) {
         return readers.documents()
                 .find(id, request.text("language").orElse(null))
                 .orElseThrow(() -> ProblemException.notFound(

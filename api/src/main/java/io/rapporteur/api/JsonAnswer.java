@@ -28,7 +28,7 @@ final class JsonAnswer implements AutoCloseable {
 
     static final String CONTENT_TYPE = "application/json;charset=utf-8";
 
-    private static final ObjectMapper MAPPER = Json.mapper();
+    private static final ObjectMapper MAPPER = RowJson.mapper();
     private static final ObjectWriter ROWS = MAPPER.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
 
     private final Context context;

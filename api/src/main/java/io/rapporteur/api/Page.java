@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Some of the items, in their order, and the address of the next page: {@code {"items": […], "next": …}}. */
 final class Page<T> {
 
-    private final Request request;
+    private final QueryParameters request;
     private final Function<T, String> key;
     private int count;
     private @Nullable T last;
     private boolean isMore;
 
-    private Page(Request request, Function<T, String> key) {
+    private Page(QueryParameters request, Function<T, String> key) {
         this.request = request;
         this.key = key;
     }
@@ -34,7 +34,7 @@ final class Page<T> {
      * @param key what the next page begins after, for an item
      */
     static <T> void answer(
-            Context context, Request request, IntFunction<ResultIterable<T>> rows, Function<T, String> key)
+            Context context, QueryParameters request, IntFunction<ResultIterable<T>> rows, Function<T, String> key)
             throws IOException {
         var page = new Page<>(request, key);
         try (JsonAnswer answer = JsonAnswer.to(context)) {

@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The parameters of a request; one that the resource does not know is refused, since it would be ignored silently. */
-final class Request {
+final class QueryParameters {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 500;
 
     private final Context context;
 
-    Request(Context context, Set<String> known) {
+    QueryParameters(Context context, Set<String> known) {
         this.context = context;
         context.queryParamMap().keySet().stream()
                 .filter(name -> !known.contains(name))

@@ -10,9 +10,9 @@ import io.rapporteur.query.StoredCitation;
 import java.time.Instant;
 
 /** How rows of the tables look as JSON. */
-final class Json {
+final class RowJson {
 
-    private Json() {}
+    private RowJson() {}
 
     static ObjectMapper mapper() {
         return new ObjectMapper()

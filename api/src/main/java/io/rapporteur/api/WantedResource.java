@@ -17,7 +17,7 @@ final class WantedResource {
     }
 
     void list(Context context) throws SQLException, IOException {
-        var request = new Request(context, Set.of("limit", "after"));
+        var request = new QueryParameters(context, Set.of("limit", "after"));
         Wanted after = request.text("after").map(WantedResource::parse).orElse(null);
         reads.rows(readers -> Page.answer(
                 context,

@@ -4,7 +4,7 @@ import io.rapporteur.app.extract.ExtractionBatch;
 import io.rapporteur.app.extract.ExtractionFormat;
 import io.rapporteur.app.extract.FileReader;
 import io.rapporteur.app.extract.Verification;
-import io.rapporteur.app.files.Selection;
+import io.rapporteur.app.files.FileSelection;
 import io.rapporteur.app.files.Tally;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.ingest.fork.ForkedExtractor;
@@ -72,7 +72,7 @@ final class ExtractCommand extends BaseCommand {
     @Override
     protected Exit run() throws InterruptedException {
         ReadingLimits limits = CommandLimits.read();
-        Selection selection = Selection.of(paths);
+        FileSelection selection = FileSelection.of(paths);
         int children = Runtime.getRuntime().availableProcessors();
         try (var extractor = new ForkedExtractor(extraction.forks(children))) {
             Tally tally = verify

@@ -2,7 +2,7 @@ package io.rapporteur.app.command;
 
 import io.rapporteur.app.drop.BatchReport;
 import io.rapporteur.app.drop.DropBatch;
-import io.rapporteur.app.files.Selection;
+import io.rapporteur.app.files.FileSelection;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Json;
@@ -106,7 +106,7 @@ final class IngestCommand extends BaseCommand {
     }
 
     private BatchReport send(DropBatch batch) throws IOException {
-        return isStandardInput() ? batch.send(name, System.in.readAllBytes()) : batch.send(Selection.of(paths));
+        return isStandardInput() ? batch.send(name, System.in.readAllBytes()) : batch.send(FileSelection.of(paths));
     }
 
     private BatchReport run(DropBatch batch) throws InterruptedException, IOException {
@@ -114,7 +114,7 @@ final class IngestCommand extends BaseCommand {
         Duration patience = waiting.patience();
         return isStandardInput()
                 ? batch.run(name, System.in.readAllBytes(), database, patience)
-                : batch.run(Selection.of(paths), database, patience);
+                : batch.run(FileSelection.of(paths), database, patience);
     }
 
     private boolean isStandardInput() {

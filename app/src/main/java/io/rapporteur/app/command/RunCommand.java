@@ -2,7 +2,7 @@ package io.rapporteur.app.command;
 
 import io.rapporteur.app.drop.BatchReport;
 import io.rapporteur.app.drop.DropBatch;
-import io.rapporteur.app.files.Selection;
+import io.rapporteur.app.files.FileSelection;
 import io.rapporteur.app.instance.Instance;
 import io.rapporteur.app.instance.Kept;
 import io.rapporteur.app.instance.Pipeline;
@@ -94,7 +94,7 @@ final class RunCommand extends BaseCommand {
     protected Exit run() throws InterruptedException {
         long began = System.nanoTime();
         List<Path> watched = watch.folders();
-        Selection selection = Selection.of(paths.isEmpty() && watched.isEmpty() ? List.of(samples()) : paths);
+        FileSelection selection = FileSelection.of(paths.isEmpty() && watched.isEmpty() ? List.of(samples()) : paths);
         Pipeline pipeline = start(watched);
         Exit result;
         try (pipeline) {
@@ -146,7 +146,7 @@ final class RunCommand extends BaseCommand {
         }
     }
 
-    private Exit serve(Pipeline pipeline, Selection selection, Thread stop) throws InterruptedException {
+    private Exit serve(Pipeline pipeline, FileSelection selection, Thread stop) throws InterruptedException {
         var reading = new CompletableFuture<Exit>();
         var reader = new Thread(() -> complete(reading, pipeline, selection), "read");
         reader.setDaemon(true);
@@ -183,7 +183,7 @@ final class RunCommand extends BaseCommand {
         }
     }
 
-    private void complete(CompletableFuture<Exit> reading, Pipeline pipeline, Selection selection) {
+    private void complete(CompletableFuture<Exit> reading, Pipeline pipeline, FileSelection selection) {
         try {
             reading.complete(read(pipeline, selection));
         } catch (InterruptedException | RuntimeException | Error e) {
@@ -195,7 +195,7 @@ final class RunCommand extends BaseCommand {
         return stop.getState() != Thread.State.NEW;
     }
 
-    private Exit read(Pipeline pipeline, Selection selection) throws InterruptedException {
+    private Exit read(Pipeline pipeline, FileSelection selection) throws InterruptedException {
         if (selection.requested() == 0) {
             return Exit.OK;
         }

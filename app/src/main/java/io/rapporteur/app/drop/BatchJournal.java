@@ -16,7 +16,7 @@ import java.util.Optional;
  * The files of a batch that the broker has taken, one line each. When the process ends before the batch has come to its end, the
  * next one waits for those and hands in only the others: a document that ended the process would come again and again.
  */
-final class Journal {
+final class BatchJournal {
 
     private static final int WORDS = 5;
 
@@ -25,7 +25,7 @@ final class Journal {
     private final Map<Integer, Handed> former = new HashMap<>();
 
     /** What an earlier process has written, and room for more; in no file, nothing. */
-    Journal(Optional<Path> file, String rawTopic) {
+    BatchJournal(Optional<Path> file, String rawTopic) {
         this.file = file;
         this.rawTopic = rawTopic;
         file.filter(Files::exists).ifPresent(this::read);

@@ -1,7 +1,7 @@
 package io.rapporteur.app.drop;
 
 import io.rapporteur.app.files.Failure;
-import io.rapporteur.app.files.Selection;
+import io.rapporteur.app.files.FileSelection;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.ingest.drop.FileDrop;
 import io.rapporteur.runtime.service.Cluster;
@@ -35,32 +35,32 @@ public final class DropBatch {
     }
 
     /** Hands in the files and waits until each is stored, known or rejected, or nothing has moved for {@code patience}. */
-    public BatchReport run(Selection selection, Database database, Duration patience) throws InterruptedException {
+    public BatchReport run(FileSelection selection, Database database, Duration patience) throws InterruptedException {
         return run(selection.requested(), sources(selection), selection.failures(), database, patience);
     }
 
     /** The same for bytes that have a name and no file. */
     public BatchReport run(String name, byte[] bytes, Database database, Duration patience)
             throws InterruptedException {
-        return run(1, List.of(Source.of(name, bytes)), List.of(), database, patience);
+        return run(1, List.of(DropSource.of(name, bytes)), List.of(), database, patience);
     }
 
     /** Hands in the files and waits for the broker only. */
-    public BatchReport send(Selection selection) {
+    public BatchReport send(FileSelection selection) {
         return send(selection.requested(), sources(selection), selection.failures());
     }
 
     /** The same for bytes that have a name and no file. */
     public BatchReport send(String name, byte[] bytes) {
-        return send(1, List.of(Source.of(name, bytes)), List.of());
+        return send(1, List.of(DropSource.of(name, bytes)), List.of());
     }
 
-    private static List<Source> sources(Selection selection) {
-        return selection.files().stream().map((Path file) -> Source.of(file)).toList();
+    private static List<DropSource> sources(FileSelection selection) {
+        return selection.files().stream().map((Path file) -> DropSource.of(file)).toList();
     }
 
     private BatchReport run(
-            int requested, List<Source> sources, List<Failure> missing, Database database, Duration patience)
+            int requested, List<DropSource> sources, List<Failure> missing, Database database, Duration patience)
             throws InterruptedException {
         try (Progress progress = progress(sources.size());
                 var drop = FileDrop.to(cluster)) {
@@ -71,14 +71,14 @@ public final class DropBatch {
                         sources,
                         drop,
                         ledger,
-                        new Journal(journal, cluster.topics().raw().name()));
+                        new BatchJournal(journal, cluster.topics().raw().name()));
                 watch.untilAllHaveEnded();
             }
             return report(requested, sources.size(), missing, ledger);
         }
     }
 
-    private BatchReport send(int requested, List<Source> sources, List<Failure> missing) {
+    private BatchReport send(int requested, List<DropSource> sources, List<Failure> missing) {
         try (Progress progress = progress(sources.size());
                 var drop = FileDrop.to(cluster)) {
             missing.forEach(failure -> progress.finished(new Outcome.Failed(failure)));
@@ -87,7 +87,7 @@ public final class DropBatch {
                     sources,
                     drop,
                     ledger,
-                    new Journal(journal, cluster.topics().raw().name()));
+                    new BatchJournal(journal, cluster.topics().raw().name()));
             for (Handed file : List.copyOf(ledger.pending())) {
                 ledger.end(file, new Outcome.Sent(file.name(), file.raw().withoutTopic()));
             }
@@ -95,7 +95,7 @@ public final class DropBatch {
         }
     }
 
-    private static void sendAll(List<Source> sources, FileDrop drop, Ledger ledger, Journal journal) {
+    private static void sendAll(List<DropSource> sources, FileDrop drop, Ledger ledger, BatchJournal journal) {
         var sender = new Sender(drop, ledger, journal);
         for (int i = 0; i < sources.size(); i++) {
             Optional<Handed> former = journal.former(i, sources.get(i).name());

@@ -13,13 +13,13 @@ import java.util.function.Function;
  * @param name as the user named it
  * @param send hands it to the broker
  */
-record Source(String name, Function<FileDrop, CompletableFuture<Dropped>> send) {
+record DropSource(String name, Function<FileDrop, CompletableFuture<Dropped>> send) {
 
-    static Source of(Path file) {
-        return new Source(Texts.path(file), drop -> drop.send(file));
+    static DropSource of(Path file) {
+        return new DropSource(Texts.path(file), drop -> drop.send(file));
     }
 
-    static Source of(String name, byte[] bytes) {
-        return new Source(name, drop -> drop.send(name, bytes));
+    static DropSource of(String name, byte[] bytes) {
+        return new DropSource(name, drop -> drop.send(name, bytes));
     }
 }

@@ -17,16 +17,16 @@ final class Sender {
 
     private final FileDrop drop;
     private final Ledger ledger;
-    private final Journal journal;
+    private final BatchJournal journal;
     private final Deque<OnTheWay> onTheWay = new ArrayDeque<>();
 
-    Sender(FileDrop drop, Ledger ledger, Journal journal) {
+    Sender(FileDrop drop, Ledger ledger, BatchJournal journal) {
         this.drop = drop;
         this.ledger = ledger;
         this.journal = journal;
     }
 
-    void send(int index, Source source) {
+    void send(int index, DropSource source) {
         if (onTheWay.size() == ON_THE_WAY) {
             enterOldest();
         }
@@ -40,7 +40,7 @@ final class Sender {
         }
     }
 
-    private CompletableFuture<Dropped> sent(Source source) {
+    private CompletableFuture<Dropped> sent(DropSource source) {
         try {
             return source.send().apply(drop);
         } catch (RuntimeException refused) {

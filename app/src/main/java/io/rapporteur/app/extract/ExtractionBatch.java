@@ -4,7 +4,7 @@ import io.rapporteur.app.extract.FileReading.Read;
 import io.rapporteur.app.extract.FileReading.ReadDocument;
 import io.rapporteur.app.extract.FileReading.Unread;
 import io.rapporteur.app.files.Failure;
-import io.rapporteur.app.files.Selection;
+import io.rapporteur.app.files.FileSelection;
 import io.rapporteur.app.files.Tally;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.app.terminal.Console;
@@ -50,7 +50,7 @@ public final class ExtractionBatch {
     }
 
     /** Runs the batch; failures are said as they come. */
-    public Tally run(Selection selection) throws InterruptedException {
+    public Tally run(FileSelection selection) throws InterruptedException {
         createFolder();
         selection.failures().forEach(this::say);
         var names = new OutputNames(selection.files());

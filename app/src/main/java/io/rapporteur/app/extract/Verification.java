@@ -4,7 +4,7 @@ import io.rapporteur.app.extract.FileReading.Read;
 import io.rapporteur.app.extract.FileReading.ReadDocument;
 import io.rapporteur.app.extract.FileReading.Unread;
 import io.rapporteur.app.files.Failure;
-import io.rapporteur.app.files.Selection;
+import io.rapporteur.app.files.FileSelection;
 import io.rapporteur.app.files.Tally;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Texts;
@@ -25,7 +25,7 @@ public final class Verification {
         this.console = console;
     }
 
-    public Tally run(Selection selection) {
+    public Tally run(FileSelection selection) {
         selection.failures().forEach(this::say);
         int failed = 0;
         for (Path file : selection.files()) {

@@ -19,14 +19,14 @@ import java.util.stream.Stream;
  * @param files what they stand for
  * @param failures paths that are not there, cannot be listed or stand for no file
  */
-public record Selection(int requested, List<Path> files, List<Failure> failures) {
+public record FileSelection(int requested, List<Path> files, List<Failure> failures) {
 
-    public Selection {
+    public FileSelection {
         files = List.copyOf(files);
         failures = List.copyOf(failures);
     }
 
-    public static Selection of(List<Path> paths) {
+    public static FileSelection of(List<Path> paths) {
         Set<Path> files = new LinkedHashSet<>();
         List<Failure> failures = new ArrayList<>();
         for (Path path : paths) {
@@ -39,7 +39,7 @@ public record Selection(int requested, List<Path> files, List<Failure> failures)
                         Texts.path(path), "NOT_FOUND", "there is no such file or folder", "Check the spelling."));
             }
         }
-        return new Selection(paths.size(), List.copyOf(files), failures);
+        return new FileSelection(paths.size(), List.copyOf(files), failures);
     }
 
     private static void addFolder(Path folder, Set<Path> files, List<Failure> failures) {

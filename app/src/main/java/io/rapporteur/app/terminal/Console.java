@@ -7,16 +7,41 @@ import java.util.Objects;
 /**
  * Where a command prints: results to {@code out}, everything that is said about the work to {@code err}, so that results can be
  * piped. Both lead through the {@link Door}, so that nothing printed can steer a terminal.
- *
- * @param style colour of {@code out}; plain unless a person looks at it
- * @param interactive whether a person looks at {@code err}, so that a line may be drawn again and again
  */
-public record Console(PrintWriter out, PrintWriter err, Style style, boolean interactive) {
+public final class Console {
 
-    public Console {
-        out = Door.to(Objects.requireNonNull(out, "out"));
-        err = Door.to(Objects.requireNonNull(err, "err"));
-        Objects.requireNonNull(style, "style");
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Style style;
+    private final boolean interactive;
+
+    /**
+     * A console over these writers.
+     *
+     * @param style colour of {@code out}; plain unless a person looks at it
+     * @param interactive whether a person looks at {@code err}, so that a line may be drawn again and again
+     */
+    public Console(PrintWriter out, PrintWriter err, Style style, boolean interactive) {
+        this.out = Door.to(Objects.requireNonNull(out, "out"));
+        this.err = Door.to(Objects.requireNonNull(err, "err"));
+        this.style = Objects.requireNonNull(style, "style");
+        this.interactive = interactive;
+    }
+
+    public PrintWriter out() {
+        return out;
+    }
+
+    public PrintWriter err() {
+        return err;
+    }
+
+    public Style style() {
+        return style;
+    }
+
+    public boolean interactive() {
+        return interactive;
     }
 
     /** Prints a line of the result. A line break in it is shown, not done: it is not ours. */

@@ -3,7 +3,7 @@ package io.rapporteur.app.corpus;
 import io.rapporteur.app.extract.ExtractionBatch;
 import io.rapporteur.app.extract.ExtractionFormat;
 import io.rapporteur.app.extract.FileReader;
-import io.rapporteur.app.files.Selection;
+import io.rapporteur.app.files.FileSelection;
 import io.rapporteur.app.files.Tally;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Style;
@@ -90,7 +90,7 @@ record Corpus(Path folder) {
                         ExtractionFormat.JSON,
                         out,
                         new Console(writer, writer, Style.PLAIN, false))
-                .run(Selection.of(files()));
+                .run(FileSelection.of(files()));
         if (tally.failed() > 0) {
             throw new IllegalStateException("not every document could be read: " + said);
         }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class JournalTest {
+class BatchJournalTest {
 
     private static final RecordPosition RAW = new RecordPosition("rapporteur.raw", 1, 17);
 
@@ -20,9 +20,9 @@ class JournalTest {
     @Test
     void tellsTheNextProcessWhatHasBeenHandedIn() {
         Path file = folder.resolve("handed-in");
-        new Journal(Optional.of(file), RAW.topic()).add(new Handed(3, "notes/a\tb.txt", "abc", RAW, 5));
+        new BatchJournal(Optional.of(file), RAW.topic()).add(new Handed(3, "notes/a\tb.txt", "abc", RAW, 5));
 
-        var next = new Journal(Optional.of(file), RAW.topic());
+        var next = new BatchJournal(Optional.of(file), RAW.topic());
 
         assertThat(next.former(3, "notes/a\tb.txt")).hasValueSatisfying(handed -> {
             assertThat(handed.raw()).isEqualTo(RAW);
@@ -35,11 +35,11 @@ class JournalTest {
     @Test
     void leavesOutALineThatWasCutOff() throws Exception {
         Path file = folder.resolve("handed-in");
-        var journal = new Journal(Optional.of(file), RAW.topic());
+        var journal = new BatchJournal(Optional.of(file), RAW.topic());
         journal.add(new Handed(0, "a.txt", "abc", RAW, 5));
         Files.writeString(file, "1\t2\t1", StandardOpenOption.APPEND);
 
-        var next = new Journal(Optional.of(file), RAW.topic());
+        var next = new BatchJournal(Optional.of(file), RAW.topic());
 
         assertThat(next.former(0, "a.txt")).isPresent();
         assertThat(next.former(1, "b.txt")).isEmpty();
@@ -47,7 +47,7 @@ class JournalTest {
 
     @Test
     void writesNothingWhereThereIsNoFile() {
-        var journal = new Journal(Optional.empty(), RAW.topic());
+        var journal = new BatchJournal(Optional.empty(), RAW.topic());
         journal.add(new Handed(0, "a.txt", "abc", RAW, 5));
 
         assertThat(journal.former(0, "a.txt")).isEmpty();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapporteur.app.extract.FileReading.Read;
 import io.rapporteur.app.extract.FileReading.ReadDocument;
-import io.rapporteur.app.files.Selection;
+import io.rapporteur.app.files.FileSelection;
 import io.rapporteur.ingest.text.TextExtractor;
 import io.rapporteur.model.document.ReadingLimits;
 import io.rapporteur.testing.NeedsShared;
@@ -29,7 +29,7 @@ class CorpusProofTest {
         FileReader reader = new FileReader(new TextExtractor(), false, ReadingLimits.DEFAULT);
         int documents = 0;
 
-        for (Path file : Selection.of(List.of(folder)).files()) {
+        for (Path file : FileSelection.of(List.of(folder)).files()) {
             if (reader.read(file) instanceof Read read) {
                 for (ReadDocument document : read.documents()) {
                     documents++;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SelectionTest {
+class FileSelectionTest {
 
     @TempDir
     private Path folder;
@@ -21,7 +21,7 @@ class SelectionTest {
             Files.createFile(folder.resolve(name));
         }
 
-        Selection selection = Selection.of(List.of(folder));
+        FileSelection selection = FileSelection.of(List.of(folder));
 
         assertThat(selection.files())
                 .containsExactly(folder.resolve("a.txt"), folder.resolve("b/a.txt"), folder.resolve("c.txt"));
@@ -32,7 +32,7 @@ class SelectionTest {
     void takesAHiddenFileThatIsNamedAndAFileNamedTwiceOnce() throws IOException {
         Path hidden = Files.createFile(folder.resolve(".hidden"));
 
-        Selection selection = Selection.of(List.of(hidden, hidden));
+        FileSelection selection = FileSelection.of(List.of(hidden, hidden));
 
         assertThat(selection.files()).containsExactly(hidden);
         assertThat(selection.requested()).isEqualTo(2);
@@ -44,12 +44,12 @@ class SelectionTest {
         Path outside = Files.createFile(folder.resolve("outside.txt"));
         Files.createSymbolicLink(inside.resolve("link.txt"), outside);
 
-        assertThat(Selection.of(List.of(inside)).files()).isEmpty();
+        assertThat(FileSelection.of(List.of(inside)).files()).isEmpty();
     }
 
     @Test
     void failsWhatIsMissingOrEmptyByName() {
-        Selection selection = Selection.of(List.of(folder, folder.resolve("nowhere")));
+        FileSelection selection = FileSelection.of(List.of(folder, folder.resolve("nowhere")));
 
         assertThat(selection.failures()).extracting(Failure::reason).containsExactly("EMPTY_FOLDER", "NOT_FOUND");
         assertThat(selection.requested()).isEqualTo(2);

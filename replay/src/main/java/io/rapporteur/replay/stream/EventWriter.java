@@ -8,7 +8,15 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the records of one topic. */
-record EventWriter<V>(Topic<String, V> topic, Serializer<V> values) {
+final class EventWriter<V> {
+
+    private final Topic<String, V> topic;
+    private final Serializer<V> values;
+
+    EventWriter(Topic<String, V> topic, Serializer<V> values) {
+        this.topic = topic;
+        this.values = values;
+    }
 
     static <V> EventWriter<V> to(Topic<String, V> topic, EventSerdes serdes) {
         return new EventWriter<>(topic, serdes.valuesOf(topic).serializer());

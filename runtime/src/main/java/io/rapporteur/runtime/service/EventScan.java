@@ -6,16 +6,29 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
-/**
- * Reads what topics hold at this moment as events; see {@link TopicScan}. What cannot be read is told and passed over.
- *
- * @param unreadable hears of each record that cannot be read, at each reading
- */
-public record EventScan(Cluster cluster, Consumer<UnreadableRecord> unreadable) {
+/** Reads what topics hold at this moment as events; see {@link TopicScan}. What cannot be read is told and passed over. */
+public final class EventScan {
 
-    public EventScan {
-        Objects.requireNonNull(cluster, "cluster");
-        Objects.requireNonNull(unreadable, "unreadable");
+    private final Cluster cluster;
+    private final Consumer<UnreadableRecord> unreadable;
+
+    /**
+     * Scans of the topics of a cluster.
+     *
+     * @param unreadable hears of each record that cannot be read, at each reading
+     */
+    public EventScan(Cluster cluster, Consumer<UnreadableRecord> unreadable) {
+        this.cluster = Objects.requireNonNull(cluster, "cluster");
+        this.unreadable = Objects.requireNonNull(unreadable, "unreadable");
+    }
+
+    public Cluster cluster() {
+        return cluster;
+    }
+
+    /** Who hears of records that cannot be read. */
+    public Consumer<UnreadableRecord> unreadable() {
+        return unreadable;
     }
 
     /** Gives every event that a topic holds now, and every key that is gone, each partition in its order. */

@@ -10,15 +10,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the bytes of a topic's events inside a processor. A sink node that cannot write an event leaves it out and goes on with
  * the others of the same document; a processor that makes the bytes of all of them first sends all or none.
- *
- * @param topic name under which they are serialized
- * @param serializer refuses what the topic would not take
  */
-public record EventBytes<V>(String topic, Serializer<V> serializer) {
+public final class EventBytes<V> {
 
-    public EventBytes {
-        Objects.requireNonNull(topic, "topic");
-        Objects.requireNonNull(serializer, "serializer");
+    private final String topic;
+    private final Serializer<V> serializer;
+
+    /**
+     * The bytes of the events of one topic.
+     *
+     * @param topic name under which they are serialized
+     * @param serializer refuses what the topic would not take
+     */
+    public EventBytes(String topic, Serializer<V> serializer) {
+        this.topic = Objects.requireNonNull(topic, "topic");
+        this.serializer = Objects.requireNonNull(serializer, "serializer");
     }
 
     /**

@@ -10,14 +10,25 @@ import org.apache.kafka.common.serialization.Serializer;
 /**
  * Rejects an event that its topic would not take. The refusal of the broker, or of the producer, would come too late: it breaks
  * the transaction to which the dead letter would belong, and the stage would try the same record for ever.
- *
- * @param serializer makes the bytes
- * @param topicBytes largest record batch that the topic takes, bytes
  */
-record FittingSerializer<V>(Serializer<V> serializer, int topicBytes) implements Serializer<V> {
+final class FittingSerializer<V> implements Serializer<V> {
 
     /** Room for the key, for the frame of a batch of one, and for the headers of a dead letter. */
     static final int MARGIN_BYTES = 64 * 1024;
+
+    private final Serializer<V> serializer;
+    private final int topicBytes;
+
+    /**
+     * Rejects what is larger than a topic takes.
+     *
+     * @param serializer makes the bytes
+     * @param topicBytes largest record batch that the topic takes, bytes
+     */
+    FittingSerializer(Serializer<V> serializer, int topicBytes) {
+        this.serializer = serializer;
+        this.topicBytes = topicBytes;
+    }
 
     @Override
     @SuppressWarnings("NullAway") // Kafka's tombstones are null on both sides.

@@ -18,9 +18,15 @@ import org.apache.kafka.streams.kstream.Produced;
  * Reads and writes topics of the catalogue under a named operator: {@code wiring.read(builder, topic, "read-raw")}. Each record
  * is begun under the circuit breaker.
  */
-public record Wiring(EventSerdes serdes) {
+public final class Wiring {
 
     private static final String GUARD = "-guard";
+
+    private final EventSerdes serdes;
+
+    public Wiring(EventSerdes serdes) {
+        this.serdes = serdes;
+    }
 
     /** The events of a topic. */
     public <K, V> KStream<K, V> read(StreamsBuilder builder, Topic<K, V> topic, String operator) {
