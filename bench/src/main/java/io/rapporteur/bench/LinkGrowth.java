@@ -1,7 +1,5 @@
 package io.rapporteur.bench;
 
-import io.rapporteur.schemas.kafka.ConsumerConfiguration;
-import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.embedded.BackingServicesSettings;
 import io.rapporteur.embedded.EmbeddedBackingServices;
 import io.rapporteur.enricher.EnricherService;
@@ -16,6 +14,8 @@ import io.rapporteur.runtime.provision.Provisioning;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Service;
 import io.rapporteur.runtime.streams.StreamsSettings;
+import io.rapporteur.schemas.kafka.ConsumerConfiguration;
+import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.schemas.mapping.DocumentMapper;
 import io.rapporteur.schemas.topic.EventSerdes;
 import io.rapporteur.schemas.topic.Topic;

@@ -1,10 +1,10 @@
 package io.rapporteur.bench;
 
-import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.event.Link;
 import io.rapporteur.event.LinkState;
 import io.rapporteur.event.Maker;
 import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.schemas.topic.Topic;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;

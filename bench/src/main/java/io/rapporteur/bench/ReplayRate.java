@@ -1,8 +1,5 @@
 package io.rapporteur.bench;
 
-import org.apache.kafka.clients.consumer.Consumer;
-import io.rapporteur.schemas.kafka.ConsumerConfiguration;
-import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import com.sun.management.OperatingSystemMXBean;
 import io.rapporteur.embedded.BackingServicesSettings;
 import io.rapporteur.embedded.EmbeddedBackingServices;
@@ -28,6 +25,8 @@ import io.rapporteur.runtime.service.UnreadableRecord;
 import io.rapporteur.runtime.streams.StreamsProperties;
 import io.rapporteur.runtime.streams.StreamsService;
 import io.rapporteur.runtime.streams.StreamsSettings;
+import io.rapporteur.schemas.kafka.ConsumerConfiguration;
+import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.schemas.mapping.DocumentMapper;
 import io.rapporteur.schemas.topic.EventSerdes;
 import io.rapporteur.schemas.topic.Topic;
@@ -40,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;

@@ -1,6 +1,5 @@
 package io.rapporteur.sink;
 
-import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Stage;
 import io.rapporteur.runtime.service.Version;
@@ -10,6 +9,7 @@ import io.rapporteur.schemas.deadletter.DeadLetter;
 import io.rapporteur.schemas.deadletter.DeadLetterHeaders;
 import io.rapporteur.schemas.deadletter.LetterHeaders;
 import io.rapporteur.schemas.deadletter.Reason;
+import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.sink.row.RawRecord;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package io.rapporteur.sink;
 
-import org.apache.kafka.clients.consumer.Consumer;
-import io.rapporteur.schemas.kafka.ConsumerConfiguration;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Stage;
+import io.rapporteur.schemas.kafka.ConsumerConfiguration;
+import org.apache.kafka.clients.consumer.Consumer;
 
 /** The consumers of the sink: the database knows their offsets. */
 final class SinkConsumers {

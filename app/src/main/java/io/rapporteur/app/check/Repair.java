@@ -1,6 +1,5 @@
 package io.rapporteur.app.check;
 
-import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.app.check.FaultKind.Mending;
 import io.rapporteur.app.instance.Connections;
 import io.rapporteur.app.terminal.CommandException;
@@ -15,6 +14,7 @@ import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.service.EventReader;
 import io.rapporteur.runtime.service.EventScan;
 import io.rapporteur.runtime.service.Exit;
+import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -65,7 +65,8 @@ final class Repair implements AutoCloseable {
         this.acceptLoss = acceptLoss;
         this.say = say;
         index = new LinkIndexRepair(cluster);
-        producer = ProducerConfiguration.forRecordsUpTo(cluster.topics().enriched().maxMessageBytes())
+        producer = ProducerConfiguration.forRecordsUpTo(
+                        cluster.topics().enriched().maxMessageBytes())
                 .open(cluster.clientConfig());
     }
 

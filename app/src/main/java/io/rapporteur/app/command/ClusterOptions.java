@@ -58,10 +58,7 @@ final class ClusterOptions {
             description = "Its Schema Registry, Confluent-compatible (or RAPPORTEUR_REGISTRY_URL).")
     private @Nullable String registry;
 
-    @Option(
-            names = "--database",
-            paramLabel = "JDBC-URL",
-            description = "Its database (or RAPPORTEUR_DATABASE_URL).")
+    @Option(names = "--database", paramLabel = "JDBC-URL", description = "Its database (or RAPPORTEUR_DATABASE_URL).")
     private @Nullable String databaseUrl;
 
     @Option(

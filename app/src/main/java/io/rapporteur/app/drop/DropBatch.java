@@ -56,7 +56,9 @@ public final class DropBatch {
     }
 
     private static List<DropSource> sources(FileSelection selection) {
-        return selection.files().stream().map((Path file) -> DropSource.of(file)).toList();
+        return selection.files().stream()
+                .map((Path file) -> DropSource.of(file))
+                .toList();
     }
 
     private BatchReport run(

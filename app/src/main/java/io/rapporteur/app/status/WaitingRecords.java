@@ -1,7 +1,5 @@
 package io.rapporteur.app.status;
 
-import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import io.rapporteur.event.Lineage;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.EventReader;
@@ -22,7 +20,9 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records in front of a stage to tell their names. */

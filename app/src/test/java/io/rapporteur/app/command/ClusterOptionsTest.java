@@ -63,7 +63,8 @@ class ClusterOptionsTest {
                 "RAPPORTEUR_DATABASE_USER",
                 "variable_user");
 
-        ClusterOptions options = options(environment, "--prefix", "option.", "--database", "jdbc:postgresql://option/x");
+        ClusterOptions options =
+                options(environment, "--prefix", "option.", "--database", "jdbc:postgresql://option/x");
 
         assertThat(options.cluster().prefix()).isEqualTo("option.");
         assertThat(options.cluster().partitions()).isEqualTo(8);
@@ -109,8 +110,8 @@ class ClusterOptionsTest {
     void refusesALineOfTheFileThatIsNoSetting() throws IOException {
         Path file = file("RAPPORTEUR_PARTITION=1\n");
 
-        assertThatThrownBy(() -> options(Map.of(), "--settings-file", file.toString())
-                        .cluster())
+        assertThatThrownBy(() ->
+                        options(Map.of(), "--settings-file", file.toString()).cluster())
                 .isInstanceOf(CommandException.class)
                 .hasMessage("RAPPORTEUR_PARTITION is set, but there is no such setting: did you mean"
                         + " RAPPORTEUR_PARTITIONS?");

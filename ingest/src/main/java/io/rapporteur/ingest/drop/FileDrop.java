@@ -6,9 +6,9 @@ import static io.rapporteur.schemas.deadletter.DeadLetterHeaders.CONTENT_TYPE;
 import static io.rapporteur.schemas.deadletter.DeadLetterHeaders.FILE_NAME;
 import static io.rapporteur.schemas.deadletter.DeadLetterHeaders.SOURCE_URI;
 
-import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.ingest.text.ContentHash;
 import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.schemas.topic.Topic;
 import io.rapporteur.schemas.topic.Topics;
@@ -43,7 +43,8 @@ public final class FileDrop implements AutoCloseable {
     /** A drop into the raw topic of a cluster, with the limit of the catalogue. */
     public static FileDrop to(Cluster cluster) {
         var raw = cluster.topics().raw();
-        var producer = ProducerConfiguration.forRecordsUpTo(raw.maxMessageBytes()).open(cluster.clientConfig());
+        var producer =
+                ProducerConfiguration.forRecordsUpTo(raw.maxMessageBytes()).open(cluster.clientConfig());
         return new FileDrop(producer, raw, Topics.MAX_RAW_BYTES);
     }
 

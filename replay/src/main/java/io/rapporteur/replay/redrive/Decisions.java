@@ -1,11 +1,11 @@
 package io.rapporteur.replay.redrive;
 
-import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.replay.letters.DecisionRecords;
 import io.rapporteur.replay.letters.FoundLetter;
 import io.rapporteur.replay.letters.OpenLetter;
 import io.rapporteur.replay.redrive.LetterResult.Sent;
 import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.schemas.record.RecordPosition;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -35,7 +35,8 @@ final class Decisions implements AutoCloseable {
     Decisions(Cluster cluster, @Nullable String note) {
         this.cluster = cluster;
         decisions = new DecisionRecords(cluster, Clock.systemUTC(), note);
-        producer = ProducerConfiguration.forRecordsUpTo(cluster.topics().deadLetters().maxMessageBytes())
+        producer = ProducerConfiguration.forRecordsUpTo(
+                        cluster.topics().deadLetters().maxMessageBytes())
                 .inTransactionsOf(cluster.topics().deadLetterDecisions().name())
                 .open(cluster.clientConfig());
         try {

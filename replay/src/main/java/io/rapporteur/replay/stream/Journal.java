@@ -1,6 +1,5 @@
 package io.rapporteur.replay.stream;
 
-import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.event.Replay;
 import io.rapporteur.event.ReplayOutcome;
 import io.rapporteur.event.ReplayState;
@@ -8,6 +7,7 @@ import io.rapporteur.replay.Plan;
 import io.rapporteur.replay.SourceRecord;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.EventScan;
+import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.schemas.topic.Topic;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.rapporteur.replay.stream;
 
-import io.rapporteur.schemas.kafka.ConsumerConfiguration;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.replay.Candidate;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.EventReader;
 import io.rapporteur.runtime.service.EventScan;
+import io.rapporteur.schemas.kafka.ConsumerConfiguration;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;

@@ -1,6 +1,5 @@
 package io.rapporteur.replay.stream;
 
-import java.time.Duration;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Parsed;
 import io.rapporteur.event.ReplayResult;
@@ -8,6 +7,7 @@ import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.schemas.mark.Digest;
 import io.rapporteur.schemas.mark.ReplayMark;
 import io.rapporteur.schemas.topic.Topics;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;

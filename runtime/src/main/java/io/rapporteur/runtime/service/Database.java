@@ -1,10 +1,10 @@
 package io.rapporteur.runtime.service;
 
-import java.util.Optional;
 import io.rapporteur.runtime.settings.Secret;
 import io.rapporteur.runtime.settings.Setting;
 import io.rapporteur.runtime.settings.Settings;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Where the rows live, and how to get in.

@@ -1,9 +1,9 @@
 package io.rapporteur.runtime.streams;
 
-import io.rapporteur.schemas.kafka.ConsumerConfiguration;
-import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Stage;
+import io.rapporteur.schemas.kafka.ConsumerConfiguration;
+import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;

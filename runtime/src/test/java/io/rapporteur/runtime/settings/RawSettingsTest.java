@@ -35,7 +35,8 @@ class RawSettingsTest {
                 "HOME",
                 "/root");
 
-        Map<String, String> given = RawSettings.of(List.of("--threads", "3", "--registry-url=http://r?a=b"), environment);
+        Map<String, String> given =
+                RawSettings.of(List.of("--threads", "3", "--registry-url=http://r?a=b"), environment);
 
         assertThat(given)
                 .containsEntry("RAPPORTEUR_THREADS", "3")
