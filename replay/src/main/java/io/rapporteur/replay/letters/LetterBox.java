@@ -4,7 +4,6 @@ import io.rapporteur.event.DeadLetterDecision;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.EventScan;
 import io.rapporteur.runtime.service.Stage;
-import io.rapporteur.runtime.service.TopicScan;
 import io.rapporteur.runtime.service.UnreadableRecord;
 import io.rapporteur.schemas.deadletter.DeadLetter;
 import io.rapporteur.schemas.record.RecordPosition;
@@ -78,7 +77,7 @@ public final class LetterBox {
     public void each(Visitor visitor) {
         PlaceSet decided = decided();
         Set<String> failures = new HashSet<>();
-        TopicScan.read(cluster, topic, read -> {
+        scan.records(topic, read -> {
             if (isFirst(read, failures)) {
                 visitor.accept(new FoundLetter(read, null), !decided.contains(RecordPosition.of(read)));
             }
@@ -143,7 +142,7 @@ public final class LetterBox {
         ids.forEach(id -> from.merge(id.topicPartition(), id.offset(), Math::min));
         from.entrySet().removeIf(place -> ends.getOrDefault(place.getKey(), 0L) <= place.getValue());
         Set<RecordPosition> wanted = new HashSet<>(ids);
-        TopicScan.read(cluster, from, read -> {
+        scan.records(from, read -> {
             if (wanted.remove(RecordPosition.of(read))) {
                 visitor.accept(read);
             }
@@ -152,13 +151,13 @@ public final class LetterBox {
 
     /** Where the topic ends now. */
     public Map<TopicPartition, Long> ends() {
-        return TopicScan.ends(cluster, topic);
+        return scan.ends(topic);
     }
 
     /** The letters written since then, by the record that failed. */
     public Map<RecordPosition, OpenLetter> since(Map<TopicPartition, Long> ends) {
         Map<RecordPosition, OpenLetter> letters = new HashMap<>();
-        TopicScan.read(cluster, ends, read -> {
+        scan.records(ends, read -> {
             OpenLetter letter = OpenLetter.of(read).brief();
             letters.put(letter.letter().failed(), letter);
         });

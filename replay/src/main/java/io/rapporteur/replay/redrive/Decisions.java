@@ -1,11 +1,12 @@
 package io.rapporteur.replay.redrive;
 
+import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.replay.letters.DecisionRecords;
 import io.rapporteur.replay.letters.FoundLetter;
 import io.rapporteur.replay.letters.OpenLetter;
 import io.rapporteur.replay.redrive.LetterResult.Sent;
 import io.rapporteur.runtime.service.Cluster;
-import io.rapporteur.schemas.kafka.ProducerConfiguration;
+import io.rapporteur.runtime.service.EventScan;
 import io.rapporteur.schemas.record.RecordPosition;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -32,13 +33,12 @@ final class Decisions implements AutoCloseable {
     private final DecisionRecords decisions;
 
     /** Takes over from any other; what that one has not committed by now never will be. */
-    Decisions(Cluster cluster, @Nullable String note) {
-        this.cluster = cluster;
+    Decisions(EventScan scan, @Nullable String note) {
+        cluster = scan.cluster();
         decisions = new DecisionRecords(cluster, Clock.systemUTC(), note);
-        producer = ProducerConfiguration.forRecordsUpTo(
+        producer = scan.producer(ProducerConfiguration.forRecordsUpTo(
                         cluster.topics().deadLetters().maxMessageBytes())
-                .inTransactionsOf(cluster.topics().deadLetterDecisions().name())
-                .open(cluster.clientConfig());
+                .inTransactionsOf(cluster.topics().deadLetterDecisions().name()));
         try {
             producer.initTransactions();
         } catch (KafkaException e) {

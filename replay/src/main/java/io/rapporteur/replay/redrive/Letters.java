@@ -6,7 +6,6 @@ import io.rapporteur.replay.letters.LetterBox;
 import io.rapporteur.replay.letters.LetterFilter;
 import io.rapporteur.replay.letters.OpenLetter;
 import io.rapporteur.replay.redrive.LetterResult.Sent;
-import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.EventScan;
 import io.rapporteur.schemas.record.RecordPosition;
 import java.time.Duration;
@@ -28,7 +27,7 @@ public final class Letters {
 
     private static final long BATCH_BYTES = 16L * 1024 * 1024;
 
-    private final Cluster cluster;
+    private final EventScan scan;
     private final LetterBox box;
 
     /**
@@ -37,7 +36,7 @@ public final class Letters {
      * @param scan says what happens to records that cannot be read
      */
     public Letters(EventScan scan) {
-        this.cluster = scan.cluster();
+        this.scan = scan;
         this.box = new LetterBox(scan);
     }
 
@@ -58,7 +57,7 @@ public final class Letters {
 
     /** Gives the letters up. */
     public LetterAccount drop(LetterFilter filter, @Nullable String note) {
-        try (var decisions = new Decisions(cluster, note)) {
+        try (var decisions = new Decisions(scan, note)) {
             List<OpenLetter> found = found(filter);
             if (!found.isEmpty()) {
                 decisions.drop(found);
@@ -77,7 +76,7 @@ public final class Letters {
             LetterFilter filter, RedriveRules rules, @Nullable String note, Optional<Duration> patience)
             throws InterruptedException {
         // First the right to decide, then the look at what is open: nobody can decide in between.
-        try (var decisions = new Decisions(cluster, note)) {
+        try (var decisions = new Decisions(scan, note)) {
             List<OpenLetter> found = found(filter);
             List<LetterResult> outcomes = new ArrayList<>();
             List<OpenLetter> allowed = new ArrayList<>();
@@ -118,7 +117,7 @@ public final class Letters {
 
     private List<LetterResult> outcomes(List<Sent> sent, Map<TopicPartition, Long> before, Duration patience)
             throws InterruptedException {
-        try (var watch = new RedriveWatch(cluster)) {
+        try (var watch = new RedriveWatch(scan)) {
             Set<RecordPosition> waiting =
                     watch.untilPassed(sent, patience).stream().map(Sent::to).collect(Collectors.toSet());
             Map<RecordPosition, OpenLetter> again = sent.isEmpty() ? Map.of() : box.since(before);

@@ -2,6 +2,8 @@ package io.rapporteur.replay.redrive;
 
 import io.rapporteur.replay.redrive.LetterResult.Sent;
 import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.EventScan;
+import io.rapporteur.runtime.service.KafkaClients;
 import io.rapporteur.runtime.service.Stage;
 import io.rapporteur.schemas.record.RecordPosition;
 import java.time.Duration;
@@ -10,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
@@ -20,11 +21,11 @@ final class RedriveWatch implements AutoCloseable {
     private static final long BETWEEN_LOOKS_MS = 100;
 
     private final Cluster cluster;
-    private final Admin admin;
+    private final KafkaClients.GroupOffsets groups;
 
-    RedriveWatch(Cluster cluster) {
-        this.cluster = cluster;
-        admin = Admin.create(new HashMap<>(cluster.clientConfig()));
+    RedriveWatch(EventScan scan) {
+        cluster = scan.cluster();
+        groups = scan.groupOffsets();
     }
 
     /**
@@ -68,9 +69,7 @@ final class RedriveWatch implements AutoCloseable {
 
     private Map<TopicPartition, OffsetAndMetadata> committed(Stage stage) throws InterruptedException {
         try {
-            return admin.listConsumerGroupOffsets(cluster.groupOf(stage))
-                    .partitionsToOffsetAndMetadata()
-                    .get();
+            return groups.of(cluster.groupOf(stage));
         } catch (ExecutionException e) {
             throw new DecisionException(
                     DecisionException.Kind.NOT_FOLLOWED,
@@ -82,6 +81,6 @@ final class RedriveWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        admin.close();
+        groups.close();
     }
 }

@@ -16,7 +16,6 @@ import io.rapporteur.replay.difference.DocumentDifference;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.EventReader;
 import io.rapporteur.runtime.service.EventScan;
-import io.rapporteur.runtime.service.TopicScan;
 import io.rapporteur.schemas.mark.Digest;
 import io.rapporteur.schemas.topic.Topics;
 import java.util.ArrayList;
@@ -31,6 +30,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Reads the chosen history with the code of this process and lays the results beside the live ones, which stay as they are. */
 final class Comparer implements AutoCloseable {
 
+    private final EventScan scan;
     private final Cluster cluster;
     private final Plan plan;
     private final Map<String, Candidate> live;
@@ -48,12 +48,13 @@ final class Comparer implements AutoCloseable {
     private long unchanged;
 
     Comparer(EventScan scan, Plan plan, Map<String, Candidate> live, Journal journal) {
+        this.scan = scan;
         cluster = scan.cluster();
         this.plan = plan;
         this.live = live;
         this.journal = journal;
         Topics topics = cluster.topics();
-        sources = new Sources(cluster);
+        sources = new Sources(scan);
         results = EventWriter.to(topics.replayResults(), cluster.serdes());
         received = scan.reader(topics.received());
         parsed = scan.reader(topics.parsed());
@@ -69,7 +70,7 @@ final class Comparer implements AutoCloseable {
         String topic = plan.start() == Start.RECEIVED
                 ? cluster.topics().received().name()
                 : cluster.topics().parsed().name();
-        TopicScan.read(cluster, topic, record -> {
+        scan.records(topic, record -> {
             SourceRecord planned = plan.records().get(sources.item(record));
             if (planned != null && planned.partition() == record.partition() && planned.offset() == record.offset()) {
                 compare(planned.item(), record);

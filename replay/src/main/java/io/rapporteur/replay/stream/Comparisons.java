@@ -87,7 +87,7 @@ public final class Comparisons implements AutoCloseable {
         List<ReplayResult> current = current(staged);
         Account account = account(current);
         try (var outcomes = new Outcomes(scan, replayId, false);
-                var promotion = new Promotion(cluster, replayId)) {
+                var promotion = new Promotion(scan, replayId)) {
             if (!promotion.commit(current, () -> current(current).size() == current.size())) {
                 throw new ReplayException("a document was changed while the results were being written; nothing was"
                         + " promoted, promote again");

@@ -3,7 +3,7 @@ package io.rapporteur.replay.stream;
 import io.rapporteur.replay.SourceRecord;
 import io.rapporteur.replay.letters.FoundLetter;
 import io.rapporteur.replay.letters.OpenLetter;
-import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.EventScan;
 import io.rapporteur.runtime.service.TopicScan;
 import io.rapporteur.schemas.mark.Digest;
 import io.rapporteur.schemas.mark.ReplayMark;
@@ -36,12 +36,12 @@ final class Emission implements AutoCloseable {
     private final Map<TopicPartition, Long> ends;
     private final Queue<ConsumerRecord<byte[], byte[]>> read = new ArrayDeque<>();
 
-    Emission(Cluster cluster, Sources sources, String replayId, Map<String, SourceRecord> records, Journal journal) {
+    Emission(EventScan scan, Sources sources, String replayId, Map<String, SourceRecord> records, Journal journal) {
         this.replayId = replayId;
         this.sources = sources;
         this.waiting = new HashMap<>(records);
         this.journal = journal;
-        consumer = TopicScan.consumer(cluster);
+        consumer = scan.consumer();
         List<TopicPartition> partitions = new ArrayList<>();
         records.values().stream()
                 .map(SourceRecord::source)

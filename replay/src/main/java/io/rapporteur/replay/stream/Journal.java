@@ -38,7 +38,7 @@ final class Journal implements AutoCloseable {
         cluster = scan.cluster();
         replays = EventWriter.to(cluster.topics().replays(), cluster.serdes());
         outcomes = EventWriter.to(cluster.topics().replayOutcomes(), cluster.serdes());
-        producer = producing(cluster).open(cluster.clientConfig());
+        producer = scan.producer(producing(cluster));
     }
 
     /** What a replay writes is as large as what it makes live. */

@@ -29,7 +29,7 @@ final class LiveEvents implements AutoCloseable {
         topic = cluster.topics().enriched().name();
         events = scan.reader(cluster.topics().enriched());
         // One event each time: the broker gives a whole batch, however large, and nothing beside it.
-        consumer = ConsumerConfiguration.committed().polling(1).fetching(1).open(cluster.clientConfig());
+        consumer = scan.consumer(ConsumerConfiguration.committed().polling(1).fetching(1));
     }
 
     /** The event of a live document. */

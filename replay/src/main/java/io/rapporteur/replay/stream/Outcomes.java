@@ -43,7 +43,7 @@ final class Outcomes implements AutoCloseable {
         topics = cluster.topics();
         outcomes = scan.reader(topics.replayOutcomes());
         replays = scan.reader(topics.replays());
-        consumer = TopicScan.consumer(cluster);
+        consumer = scan.consumer();
         List<TopicPartition> letters =
                 TopicScan.partitions(consumer, topics.deadLetters().name());
         List<TopicPartition> all = new ArrayList<>(letters);

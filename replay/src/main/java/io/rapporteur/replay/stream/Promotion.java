@@ -4,6 +4,7 @@ import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Parsed;
 import io.rapporteur.event.ReplayResult;
 import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.EventScan;
 import io.rapporteur.schemas.mark.Digest;
 import io.rapporteur.schemas.mark.ReplayMark;
 import io.rapporteur.schemas.topic.Topics;
@@ -32,14 +33,14 @@ final class Promotion implements AutoCloseable {
     private final EventWriter<Enriched> enriched;
     private final EventWriter<Parsed> parsed;
 
-    Promotion(Cluster cluster, String replayId) {
+    Promotion(EventScan scan, String replayId) {
         this.replayId = replayId;
+        Cluster cluster = scan.cluster();
         Topics topics = cluster.topics();
         enriched = EventWriter.to(topics.enriched(), cluster.serdes());
         parsed = EventWriter.to(topics.parsed(), cluster.serdes());
-        producer = Journal.producing(cluster)
-                .inTransactionsOf(cluster.prefix() + "promotion", TRANSACTION)
-                .open(cluster.clientConfig());
+        producer = scan.producer(
+                Journal.producing(cluster).inTransactionsOf(cluster.prefix() + "promotion", TRANSACTION));
         producer.initTransactions();
     }
 

@@ -7,7 +7,6 @@ import io.rapporteur.replay.Account;
 import io.rapporteur.replay.Plan;
 import io.rapporteur.replay.SourceRecord;
 import io.rapporteur.replay.Start;
-import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.EventScan;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,17 +33,16 @@ final class ReplayRun implements AutoCloseable {
     private int sent;
 
     ReplayRun(EventScan scan, Plan plan, Account account, Journal journal, RunOptions options, boolean resumed) {
-        Cluster cluster = scan.cluster();
         this.plan = plan;
         this.account = account;
         this.journal = journal;
         this.options = options;
-        sources = new Sources(cluster);
+        sources = new Sources(scan);
         outcomes = new Outcomes(scan, plan.replayId(), resumed);
         Map<String, SourceRecord> open = new HashMap<>(plan.records());
         open.keySet().retainAll(account.open());
-        emission = new Emission(cluster, sources, plan.replayId(), open, journal);
-        sink = new SinkProgress(cluster);
+        emission = new Emission(scan, sources, plan.replayId(), open, journal);
+        sink = new SinkProgress(scan);
         letters = new SentLetters(scan, plan.replayId(), journal);
     }
 

@@ -5,7 +5,6 @@ import io.rapporteur.event.Maker;
 import io.rapporteur.event.Replay;
 import io.rapporteur.event.ReplayOutcome;
 import io.rapporteur.event.ReplayPhase;
-import io.rapporteur.event.ReplayState;
 import io.rapporteur.parser.stream.DocumentReader;
 import io.rapporteur.replay.Account;
 import io.rapporteur.replay.Candidate;
@@ -41,7 +40,7 @@ public final class Replays implements AutoCloseable {
         this.scan = scan;
         journal = new Journal(scan);
         receipts = new Receipts(clock);
-        sources = new Sources(scan.cluster());
+        sources = new Sources(scan);
     }
 
     /**
@@ -111,23 +110,37 @@ public final class Replays implements AutoCloseable {
             throw new ReplayException("replay " + replayId + " is " + begun.getPhase() + " and cannot be resumed");
         }
         List<ReplayOutcome> written = journal.outcomes(replayId);
-        Map<String, Set<String>> expected = new TreeMap<>();
+        Map<String, Set<String>> expected = expected(written);
+        Account account = account(begun, written, expected);
         Map<String, String> digests = new TreeMap<>();
-        written.stream().filter(Replays::isOfAnItem).forEach(item -> {
-            expected.put(item.getItem(), documents(item));
-            digests.put(item.getItem(), item.getDigest());
-        });
-        var account = new Account(expected);
-        written.forEach(account::enter);
-        closeRest(begun, account);
+        written.stream().filter(Replays::isOfAnItem).forEach(item -> digests.put(item.getItem(), item.getDigest()));
         Plan plan = plan(begun, expected, digests);
         Replay again = receipts.at(begun, account, ReplayPhase.RUNNING);
         journal.write(again);
         return run(begun, plan, account, options, true);
     }
 
+    private static Map<String, Set<String>> expected(List<ReplayOutcome> written) {
+        Map<String, Set<String>> expected = new TreeMap<>();
+        written.stream().filter(Replays::isOfAnItem).forEach(item -> expected.put(item.getItem(), documents(item)));
+        return expected;
+    }
+
+    /** How it stands by what was written down; letters that came through before their process could say so are closed. */
+    private Account account(Replay begun, List<ReplayOutcome> written, Map<String, Set<String>> expected) {
+        var account = new Account(expected);
+        written.forEach(account::enter);
+        if (Start.of(begun.getStage()) == Start.DEAD_LETTERS) {
+            try (var letters = new SentLetters(scan, begun.getReplayId(), journal)) {
+                letters.closeRest(account.done());
+            }
+        }
+        return account;
+    }
+
+    /** What a replay has written down itself, each item once: what the enricher tells of its documents bears its maker. */
     private static boolean isOfAnItem(ReplayOutcome outcome) {
-        return outcome.getState() == ReplayState.PLANNED || outcome.getState() == ReplayState.FAILED;
+        return outcome.getMadeBy() == null;
     }
 
     private static Set<String> documents(ReplayOutcome item) {
@@ -186,23 +199,10 @@ public final class Replays implements AutoCloseable {
             throw new ReplayException("replay " + replayId + " is " + begun.getPhase() + " already");
         }
         List<ReplayOutcome> written = journal.outcomes(replayId);
-        Map<String, Set<String>> expected = new TreeMap<>();
-        written.stream().filter(Replays::isOfAnItem).forEach(item -> expected.put(item.getItem(), documents(item)));
-        var account = new Account(expected);
-        written.forEach(account::enter);
-        closeRest(begun, account);
+        Account account = account(begun, written, expected(written));
         Replay receipt = receipts.at(begun, account, phase);
         journal.write(receipt);
         return receipt;
-    }
-
-    /** Closes the letters that came through before their process could say so. */
-    private void closeRest(Replay begun, Account account) {
-        if (Start.of(begun.getStage()) == Start.DEAD_LETTERS) {
-            try (var letters = new SentLetters(scan, begun.getReplayId(), journal)) {
-                letters.closeRest(account.done());
-            }
-        }
     }
 
     private Replay begun(String replayId) {

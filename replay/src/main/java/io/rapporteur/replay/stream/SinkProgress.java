@@ -1,6 +1,7 @@
 package io.rapporteur.replay.stream;
 
-import io.rapporteur.runtime.service.Cluster;
+import io.rapporteur.runtime.service.EventScan;
+import io.rapporteur.runtime.service.KafkaClients;
 import io.rapporteur.runtime.service.Stage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -16,13 +16,13 @@ import org.apache.kafka.common.TopicPartition;
 /** Which of the records that only the sink reads it has stored. */
 final class SinkProgress implements AutoCloseable {
 
-    private final Admin admin;
+    private final KafkaClients.GroupOffsets groups;
     private final String group;
     private final Map<TopicPartition, TreeMap<Long, String>> waiting = new HashMap<>();
 
-    SinkProgress(Cluster cluster) {
-        admin = Admin.create(cluster.clientConfig());
-        group = cluster.groupOf(Stage.SINK);
+    SinkProgress(EventScan scan) {
+        groups = scan.groupOffsets();
+        group = scan.cluster().groupOf(Stage.SINK);
     }
 
     void await(String item, RecordMetadata place) {
@@ -50,9 +50,7 @@ final class SinkProgress implements AutoCloseable {
 
     private Map<TopicPartition, OffsetAndMetadata> offsets() {
         try {
-            return admin.listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
+            return groups.of(group);
         } catch (ExecutionException e) {
             throw new ReplayException("the offsets of the sink could not be asked for: " + e.getCause(), e);
         } catch (InterruptedException e) {
@@ -63,6 +61,6 @@ final class SinkProgress implements AutoCloseable {
 
     @Override
     public void close() {
-        admin.close();
+        groups.close();
     }
 }

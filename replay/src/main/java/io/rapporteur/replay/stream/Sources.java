@@ -2,8 +2,7 @@ package io.rapporteur.replay.stream;
 
 import io.rapporteur.replay.SourceRecord;
 import io.rapporteur.replay.Start;
-import io.rapporteur.runtime.service.Cluster;
-import io.rapporteur.runtime.service.TopicScan;
+import io.rapporteur.runtime.service.EventScan;
 import io.rapporteur.schemas.deadletter.DeadLetter;
 import io.rapporteur.schemas.mark.Digest;
 import io.rapporteur.schemas.record.RecordPosition;
@@ -19,19 +18,19 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Finds the records that are to be read again: the last of each key. */
 final class Sources {
 
-    private final Cluster cluster;
+    private final EventScan scan;
     private final Topics topics;
 
-    Sources(Cluster cluster) {
-        this.cluster = cluster;
-        this.topics = cluster.topics();
+    Sources(EventScan scan) {
+        this.scan = scan;
+        this.topics = scan.cluster().topics();
     }
 
     /** The records with these items: the last of each key, and letters by their place. */
     Map<String, SourceRecord> find(Start start, Set<String> items) {
         Map<String, SourceRecord> records = new HashMap<>();
         for (String topic : topics(start)) {
-            TopicScan.read(cluster, topic, record -> {
+            scan.records(topic, record -> {
                 String item = item(record);
                 if (items.contains(item)) {
                     records.put(item, source(item, record));
@@ -43,7 +42,7 @@ final class Sources {
 
     /** Tells the citation ids of the links of some documents, one as often as its link has changed. */
     void linksOf(Set<String> documentIds, Consumer<String> citations) {
-        TopicScan.read(cluster, topics.links().name(), record -> {
+        scan.records(topics.links().name(), record -> {
             String citation = key(record);
             int hash = citation.lastIndexOf('#');
             if (hash > 0 && documentIds.contains(citation.substring(0, hash))) {

@@ -3,12 +3,14 @@ package io.rapporteur.replay.difference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.rapporteur.event.CitationCandidate;
+import io.rapporteur.event.CitationEvidence;
 import io.rapporteur.event.CitationFound;
 import io.rapporteur.event.CitationKind;
 import io.rapporteur.event.TextSpan;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -16,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CitationDifferenceTest {
 
-    private static final CitationFound ONE = citation(10, 20, "A/RES/61/1", null, "numbered");
-    private static final CitationFound TWO = citation(30, 40, "A/RES/61/2", null, "numbered");
+    private static final CitationFound ONE = SampleCitation.ONE;
+    private static final CitationFound TWO = SampleCitation.of(30, 40, "A/RES/61/2", null, "numbered");
 
     static Stream<Arguments> tellsWhatIsReadOtherwise() {
         return Stream.of(
@@ -29,32 +31,32 @@ class CitationDifferenceTest {
                 argumentSet(
                         "retargeted",
                         List.of(ONE),
-                        List.of(citation(10, 20, null, null, "numbered")),
+                        List.of(SampleCitation.of(10, 20, null, null, "numbered")),
                         List.of("retargeted preamble 1 \"words\" A/RES/61/1 -> undecided")),
                 argumentSet(
                         "pinpoint",
                         List.of(ONE),
-                        List.of(citation(10, 20, "A/RES/61/1", "para. 2", "numbered")),
+                        List.of(SampleCitation.of(10, 20, "A/RES/61/1", "para. 2", "numbered")),
                         List.of("pinpoint preamble 1 \"words\" A/RES/61/1 none -> para. 2")),
                 argumentSet(
                         "rule",
                         List.of(ONE),
-                        List.of(citation(10, 20, "A/RES/61/1", null, "series")),
+                        List.of(SampleCitation.of(10, 20, "A/RES/61/1", null, "series")),
                         List.of("detail preamble 1 \"words\" A/RES/61/1 numbered -> series")),
                 argumentSet(
                         "longer words of the same target are the same citation",
                         List.of(ONE),
-                        List.of(citation(8, 22, "A/RES/61/1", null, "numbered")),
+                        List.of(SampleCitation.of(8, 22, "A/RES/61/1", null, "numbered")),
                         List.of("detail preamble 1 \"words\" A/RES/61/1 numbered -> numbered")),
                 argumentSet(
                         "two targets of the same words are paired by target",
-                        List.of(ONE, citation(10, 20, "A/RES/61/9", null, "numbered")),
-                        List.of(citation(10, 20, "A/RES/61/9", null, "numbered"), ONE),
+                        List.of(ONE, SampleCitation.of(10, 20, "A/RES/61/9", null, "numbered")),
+                        List.of(SampleCitation.of(10, 20, "A/RES/61/9", null, "numbered"), ONE),
                         List.of()),
                 argumentSet(
                         "same target elsewhere is another citation",
                         List.of(ONE),
-                        List.of(citation(50, 60, "A/RES/61/1", null, "numbered")),
+                        List.of(SampleCitation.of(50, 60, "A/RES/61/1", null, "numbered")),
                         List.of("lost preamble 1 \"words\" A/RES/61/1", "gained preamble 1 \"words\" A/RES/61/1")));
     }
 
@@ -75,25 +77,71 @@ class CitationDifferenceTest {
                 .isEqualTo("lost preamble 1 \"resolution 61/1\" A/RES/61/1");
     }
 
-    private static CitationFound citation(
-            int start, int end, @Nullable String target, @Nullable String pinpoint, String rule) {
-        return new CitationFound(
-                0,
-                1,
-                "preamble 1",
-                new TextSpan(start, end),
-                "words",
-                CitationKind.RESOLUTION,
-                target,
-                null,
-                pinpoint,
-                null,
-                "RECALLS",
-                "NUMBER",
-                rule,
-                0.9,
-                List.of(),
-                List.of(),
-                null);
+    static Stream<Arguments> tellsADetailThatIsReadOtherwise() {
+        return Stream.of(
+                detail("place", citation -> citation.setWhere("operative 1")),
+                detail("kind", citation -> citation.setKind(CitationKind.DECISION)),
+                detail("function", citation -> citation.setFunction("MENTIONS")),
+                detail("mention", citation -> citation.setMention("SYMBOL")),
+                detail("rule", citation -> citation.setRule("series")),
+                detail("confidence", citation -> citation.setConfidence(0.8)),
+                detail("link", citation -> citation.setLink("https://undocs.org/A/RES/61/1")),
+                detail("date", citation -> citation.setDate("2006-11-03")),
+                detail("candidates", citation -> citation.setCandidates(List.of(new CitationCandidate()))),
+                detail("evidence", citation -> citation.setEvidence(List.of(new CitationEvidence()))),
+                detail("conflict", citation -> citation.setConflict("the year does not fit")),
+                detail("span", citation -> citation.setSpan(new TextSpan(10, 21))));
+    }
+
+    private static Arguments detail(String name, Consumer<CitationFound> change) {
+        return argumentSet(name, change);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void tellsADetailThatIsReadOtherwise(Consumer<CitationFound> change) {
+        CitationFound after = CitationFound.newBuilder(ONE).build();
+        change.accept(after);
+
+        assertThat(CitationDifference.between(List.of(ONE), List.of(after)))
+                .containsExactly(new CitationChange(CitationChange.Kind.DETAIL, ONE, after));
+    }
+
+    @Test
+    void tellsNothingOfACitationThatStandsOtherwiseInItsTree() {
+        CitationFound shifted =
+                CitationFound.newBuilder(ONE).setOrdinal(7).setNode(9).build();
+
+        assertThat(CitationDifference.between(List.of(ONE), List.of(shifted))).isEmpty();
+    }
+
+    @Test
+    void doesNotTakeWordsThatOnlyTouchForTheSame() {
+        CitationFound behind = SampleCitation.of(20, 30, "A/RES/61/3", null, "numbered");
+
+        assertThat(CitationDifference.between(List.of(ONE), List.of(behind)))
+                .extracting(CitationChange::kind)
+                .containsExactly(CitationChange.Kind.LOST, CitationChange.Kind.GAINED);
+        assertThat(CitationDifference.between(List.of(behind), List.of(ONE)))
+                .extracting(CitationChange::kind)
+                .containsExactly(CitationChange.Kind.GAINED, CitationChange.Kind.LOST);
+    }
+
+    @Test
+    void takesWordsThatOverlapForTheSameWithAnotherTarget() {
+        CitationFound longer = SampleCitation.of(19, 30, "A/RES/61/3", null, "numbered");
+
+        assertThat(CitationDifference.between(List.of(ONE), List.of(longer)))
+                .containsExactly(new CitationChange(CitationChange.Kind.RETARGETED, ONE, longer));
+    }
+
+    @Test
+    void pairsEachCitationOnce() {
+        CitationFound same = CitationFound.newBuilder(ONE).setOrdinal(1).build();
+
+        assertThat(CitationDifference.between(List.of(ONE), List.of(ONE, same)))
+                .containsExactly(new CitationChange(CitationChange.Kind.GAINED, null, same));
+        assertThat(CitationDifference.between(List.of(ONE, same), List.of(ONE)))
+                .containsExactly(new CitationChange(CitationChange.Kind.LOST, same, null));
     }
 }

@@ -1,5 +1,6 @@
 package io.rapporteur.replay.stream;
 
+import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.enricher.citation.CitationResolver;
 import io.rapporteur.enricher.stream.EnricherTopology;
 import io.rapporteur.event.Lineage;
@@ -7,7 +8,7 @@ import io.rapporteur.event.Maker;
 import io.rapporteur.event.Received;
 import io.rapporteur.parser.DocumentParser;
 import io.rapporteur.parser.stream.ParserTopology;
-import io.rapporteur.runtime.provision.Provisioning;
+import io.rapporteur.replay.broker.TestBroker;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.EventScan;
 import io.rapporteur.runtime.service.Stage;
@@ -17,7 +18,6 @@ import io.rapporteur.runtime.streams.StreamsSettings;
 import io.rapporteur.schemas.mark.Digest;
 import io.rapporteur.schemas.topic.Topic;
 import io.rapporteur.schemas.topic.Topics;
-import io.rapporteur.testing.BackingServices;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,11 +29,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -48,13 +46,14 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parser and an enricher whose topics are those of a real broker, and which work only when they are told to: a test says at
+ * A parser and an enricher whose topics lie where the test says, and which work only when they are told to: a test says at
  * which moment of a replay they do, so that it needs neither threads nor waiting.
  */
 final class Stages implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
+    private final TestBroker broker;
     private final Cluster cluster;
     private final Producer<byte[], byte[]> producer;
     private final Consumer<byte[], byte[]> consumer;
@@ -64,11 +63,14 @@ final class Stages implements AutoCloseable {
     private final TopologyTestDriver enricher;
     private long dropped;
 
-    private Stages(Cluster cluster, Path folder) {
-        this.cluster = cluster;
+    private Stages(TestBroker broker, String name, Path folder) {
+        this.broker = broker;
+        cluster = broker.cluster(name);
+        EventScan scan = broker.scan(cluster);
         Topics topics = cluster.topics();
-        producer = new KafkaProducer<>(cluster.clientConfig(), new ByteArraySerializer(), new ByteArraySerializer());
-        consumer = TopicScan.consumer(cluster);
+        producer = scan.producer(ProducerConfiguration.forRecordsUpTo(
+                cluster.topics().enriched().maxMessageBytes()));
+        consumer = scan.consumer();
         inputs = List.of(
                 new TopicPartition(topics.received().name(), 0),
                 new TopicPartition(topics.parsed().name(), 0),
@@ -89,10 +91,8 @@ final class Stages implements AutoCloseable {
     }
 
     /** Stages with topics of their own, each of one partition. */
-    static Stages start(BackingServices services, String name, Path folder) {
-        var cluster = new Cluster(services.bootstrapServers(), services.registryUrl(), name + ".", 1, 1, Map.of());
-        Provisioning.run(cluster);
-        return new Stages(cluster, folder);
+    static Stages start(TestBroker broker, String name, Path folder) {
+        return new Stages(broker, name, folder);
     }
 
     private TopologyTestDriver driver(Stage stage, Path folder, Function<Map<String, Object>, Topology> topology) {
@@ -107,11 +107,8 @@ final class Stages implements AutoCloseable {
         return cluster;
     }
 
-    /** A scan for which a record that cannot be read is a failure of the test. */
     EventScan scan() {
-        return new EventScan(cluster, unreadable -> {
-            throw new AssertionError("a record that cannot be read: " + unreadable);
-        });
+        return broker.scan(cluster);
     }
 
     /** Drops a file and lets it be read. */
@@ -170,22 +167,15 @@ final class Stages implements AutoCloseable {
         Topics topics = cluster.topics();
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         for (Topic<?, ?> topic : List.of(topics.enriched(), topics.links(), topics.arrivals())) {
-            TopicScan.ends(cluster, topic.name())
-                    .forEach((partition, end) -> offsets.put(partition, new OffsetAndMetadata(end)));
+            scan().ends(topic.name()).forEach((partition, end) -> offsets.put(partition, new OffsetAndMetadata(end)));
         }
-        try (Admin admin = Admin.create(cluster.clientConfig())) {
-            admin.alterConsumerGroupOffsets(cluster.groupOf(Stage.SINK), offsets)
-                    .all()
-                    .get();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        broker.commit(cluster, cluster.groupOf(Stage.SINK), offsets);
     }
 
     /** What a topic holds of a key, the oldest first. */
     List<ConsumerRecord<byte[], byte[]>> records(Topic<?, ?> topic, String key) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        TopicScan.read(cluster, topic.name(), record -> {
+        scan().records(topic.name(), record -> {
             if (new String(record.key(), StandardCharsets.UTF_8).equals(key)) {
                 records.add(record);
             }
