@@ -1,31 +1,16 @@
 package io.rapporteur.sink;
 
-import static io.rapporteur.sink.Events.arrival;
 import static io.rapporteur.sink.Events.enriched;
-import static io.rapporteur.sink.Events.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.rapporteur.event.Enriched;
-import io.rapporteur.event.LinkState;
-import io.rapporteur.runtime.provision.Provisioning;
-import io.rapporteur.runtime.service.Cluster;
-import io.rapporteur.schemas.topic.Topic;
-import io.rapporteur.schemas.topic.Topics;
 import io.rapporteur.sink.migration.Beside;
 import io.rapporteur.sink.migration.Migrations;
 import io.rapporteur.testing.BackingServices;
 import io.rapporteur.testing.BackingServicesExtension;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,32 +18,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(BackingServicesExtension.class)
 class RebuildTest {
 
-    private static final AtomicInteger PREFIXES = new AtomicInteger();
-    private static final Duration LONG = Duration.ofSeconds(30);
-
     private final TestDatabase database;
-    private final Cluster cluster;
-    private final Topics topics;
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final SinkDriver driver;
 
     RebuildTest(BackingServices backing) throws SQLException {
         database = TestDatabase.create(backing);
         database.execute("DROP SCHEMA IF EXISTS " + Beside.BEFORE + " CASCADE");
-        cluster = new Cluster(
-                backing.bootstrapServers(),
-                backing.registryUrl(),
-                "rebuild" + PREFIXES.incrementAndGet() + ".",
-                2,
-                -1,
-                Map.of());
-        topics = cluster.topics();
-        Provisioning.run(cluster);
-        producer = new KafkaProducer<>(cluster.clientConfig(), new ByteArraySerializer(), new ByteArraySerializer());
+        driver = new SinkDriver(backing, database);
     }
 
     @AfterEach
     void end() {
-        producer.close();
+        driver.close();
     }
 
     @Test
@@ -77,14 +48,12 @@ class RebuildTest {
 
     @Test
     void letsTheSinkGoOnWithoutMissingOrRepeating() throws Exception {
-        try (SinkService sink = started()) {
-            send(0);
-            awaitRows("documents", 10);
+        try (SinkService sink = driver.started()) {
+            driver.send(0);
+            driver.awaitRows("documents", 10);
             rebuild().run(false);
-            send(1);
-            awaitRows("documents", 20);
-            awaitRows("links", 20);
-            awaitRows("arrivals", 20);
+            driver.send(1);
+            driver.awaitDocumentsLinksAndArrivals(20);
             assertThat(sink.stopped()).isNotDone();
         }
 
@@ -145,11 +114,11 @@ class RebuildTest {
     void countsAsFailedOnlyWhatIsNotADeadLetterAlready() throws Exception {
         Enriched poison = enriched("A/RES/99/500");
         poison.getCitations().get(1).setOrdinal(0);
-        send(topics.enriched(), "poison", poison);
+        driver.send(driver.topics().enriched(), "poison", poison);
 
         RebuildReport unknown = rebuild().run(false);
-        try (SinkService sink = started()) {
-            awaitRows("dead_letters", 1);
+        try (SinkService sink = driver.started()) {
+            driver.awaitRows("dead_letters", 1);
             assertThat(sink.isHealthy()).isTrue();
         }
         RebuildReport known = rebuild().run(false);
@@ -158,7 +127,7 @@ class RebuildTest {
         assertThat(unknown.failed())
                 .singleElement()
                 .asString()
-                .startsWith(topics.enriched().name() + "-")
+                .startsWith(driver.topics().enriched().name() + "-")
                 .contains("UNSTORABLE");
         assertThat(known.switched()).isTrue();
         assertThat(known.failed()).isEmpty();
@@ -176,45 +145,16 @@ class RebuildTest {
     }
 
     private Rebuild rebuild() {
-        return new Rebuild(cluster, database.settings(), (stored, total) -> assertThat(stored)
+        return new Rebuild(driver.cluster(), database.settings(), (stored, total) -> assertThat(stored)
                 .isBetween(1L, total));
     }
 
     /** Ten documents, links and arrivals, stored by a sink that has stopped again. */
     private void store(int round) throws Exception {
-        send(round);
-        try (SinkService sink = started()) {
-            awaitRows("documents", 10);
-            awaitRows("links", 10);
-            awaitRows("arrivals", 10);
+        driver.send(round);
+        try (SinkService sink = driver.started()) {
+            driver.awaitDocumentsLinksAndArrivals(10);
             assertThat(sink.stopped()).isNotDone();
         }
-    }
-
-    private SinkService started() {
-        SinkService sink = SinkService.create(cluster, SinkSettings.defaults(database.settings()));
-        sink.start();
-        await().atMost(LONG).until(sink::isHealthy);
-        return sink;
-    }
-
-    private void send(int round) throws Exception {
-        for (int i = 10 * round; i < 10 * round + 10; i++) {
-            String symbol = "A/RES/99/" + i;
-            send(topics.enriched(), symbol + "@en", enriched(symbol));
-            send(topics.links(), symbol + "@en#0", link(symbol + "@en", 0, 1, LinkState.NOT_HELD, "A/RES/98/4", null));
-            send(topics.arrivals(), "0-" + i, arrival(i, symbol + "@en"));
-        }
-    }
-
-    private <V> void send(Topic<String, V> topic, String key, V event) throws Exception {
-        byte[] value = cluster.serdes().valuesOf(topic).serializer().serialize(topic.name(), event);
-        producer.send(new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), value))
-                .get();
-    }
-
-    private void awaitRows(String table, int count) {
-        await().atMost(LONG).untilAsserted(() -> assertThat(database.rows("SELECT count(*) FROM rapporteur." + table))
-                .containsExactly(Integer.toString(count)));
     }
 }

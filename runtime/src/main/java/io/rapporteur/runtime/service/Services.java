@@ -118,7 +118,7 @@ public final class Services implements AutoCloseable {
      * Closes, and says how the process ends that would have ended with {@code exit}: why a service stopped by itself says more than
      * that another did not stop in time.
      */
-    Exit closed(Exit exit) {
+    public Exit closed(Exit exit) {
         close();
         return exit == Exit.OK && !closedInTime ? Exit.CLOSE_TIMED_OUT : exit;
     }

@@ -31,6 +31,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(BackingServicesExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EventStoreTest {
 
     private static final TopicPartition PARTITION = new TopicPartition("rapporteur.enriched", 0);
@@ -53,6 +55,7 @@ class EventStoreTest {
 
     @BeforeEach
     void begin() throws SQLException {
+        database.clear();
         store.offsets(List.of(PARTITION));
     }
 
@@ -306,10 +309,13 @@ class EventStoreTest {
     @Test
     void stopsForWhatIsNotTheFaultOfARow() throws Exception {
         database.execute("ALTER TABLE rapporteur.arrivals RENAME COLUMN outcome TO result");
-
-        assertThatThrownBy(() -> storeAt(0, EventMapper.arrival(arrival(1))))
-                .isInstanceOf(SQLException.class)
-                .hasMessageContaining("outcome");
+        try {
+            assertThatThrownBy(() -> storeAt(0, EventMapper.arrival(arrival(1))))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("outcome");
+        } finally {
+            database.execute("ALTER TABLE rapporteur.arrivals RENAME COLUMN result TO outcome");
+        }
         assertThat(offset()).containsExactly("0");
     }
 
@@ -352,7 +358,7 @@ class EventStoreTest {
 
     private void empty() throws SQLException {
         database.clear();
-        database.execute("UPDATE rapporteur.offsets SET next_offset = 0");
+        store.offsets(List.of(PARTITION));
     }
 
     private List<String> offset() throws SQLException {
