@@ -51,6 +51,9 @@ final class BrokerSettings {
                 entry("share.coordinator.state.topic.min.isr", "1"),
                 entry("share.coordinator.state.topic.num.partitions", "1"),
                 entry("group.initial.rebalance.delay.ms", "0"),
+                // Nobody reads behind the transaction that a killed process has left open: ended soon after its time is
+                // up.
+                entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
                 // Nobody could take over, so that a pause, however long, must not depose the leader of every partition.
                 entry(
                         "broker.session.timeout.ms",

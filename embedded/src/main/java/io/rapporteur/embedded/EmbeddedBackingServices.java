@@ -122,12 +122,17 @@ public final class EmbeddedBackingServices implements AutoCloseable {
         Path registryFolder = folder.resolve("registry");
         // One that is left over is a client of the database that is left over.
         EmbeddedRegistry.program(registryFolder).endLeftOver();
-        var database = EmbeddedDatabase.start(folder.resolve("postgres"), settings.databasePort());
-        closing.add(database);
+        // Broker and database start at the same time, and are closed in this order: the broker first.
         var broker = CompletableFuture.supplyAsync(
                 () -> EmbeddedBroker.start(folder.resolve("kafka"), settings.brokerPort()),
                 task -> new Thread(task, "broker-start").start());
-        closing.add(() -> closeIfStarted(broker));
+        EmbeddedDatabase database;
+        try {
+            database = EmbeddedDatabase.start(folder.resolve("postgres"), settings.databasePort());
+            closing.add(database);
+        } finally {
+            closing.add(() -> closeIfStarted(broker));
+        }
         var registry = EmbeddedRegistry.start(registryFolder, settings.registryPort(), database);
         closing.add(registry);
         return new EmbeddedBackingServices(folder, joined(broker), registry, database, closing);

@@ -3,6 +3,7 @@ package io.rapporteur.embedded;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -55,6 +56,24 @@ final class Folders {
         Files.createDirectory(unfinished);
         filler.fill(unfinished);
         Files.move(unfinished, folder, ATOMIC_MOVE);
+    }
+
+    /** The same for a folder that several processes share, each of which may fill it now: the first that is done counts. */
+    static void makeOnceForAll(Path folder, Filler filler) throws IOException {
+        if (Files.exists(folder)) {
+            return;
+        }
+        Path parent = real(folder.resolveSibling("."));
+        Path own = Files.createTempDirectory(parent, folder.getFileName() + ".unfinished-");
+        filler.fill(own);
+        try {
+            Files.move(own, folder, ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            delete(own);
+            if (!Files.exists(folder)) {
+                throw e;
+            }
+        }
     }
 
     /** Deletes a folder with all that is in it, or does nothing if there is none. */

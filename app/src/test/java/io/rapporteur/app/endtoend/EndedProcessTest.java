@@ -225,7 +225,9 @@ class EndedProcessTest {
     private Member stage(String name, Class<?> main, Database database) throws Exception {
         Path properties = Files.writeString(
                 folder.resolve("client.properties"),
-                "producer.interceptor.classes=" + FatalInterceptor.class.getName() + "\n");
+                "producer.interceptor.classes=" + FatalInterceptor.class.getName() + "\n"
+                        // Each end may leave a transaction open, which the next stage waits for; the default is 10 s.
+                        + "producer.transaction.timeout.ms=3000\n");
         Map<String, String> environment = new HashMap<>();
         environment.put("RAPPORTEUR_BOOTSTRAP_SERVERS", backing.bootstrapServers());
         environment.put("RAPPORTEUR_REGISTRY_URL", backing.registryUrl());

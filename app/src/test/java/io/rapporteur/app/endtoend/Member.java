@@ -2,6 +2,7 @@ package io.rapporteur.app.endtoend;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.rapporteur.testing.TestProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -76,11 +77,11 @@ final class Member {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
-                "-Drapporteur.registry.home=" + System.getProperty("rapporteur.registry.home"),
                 "-Dlogback.configurationFile=" + Objects.requireNonNull(Member.class.getResource("logback-chaos.xml")),
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));
+        command.addAll(1, TestProgram.homes());
         command.addAll(arguments);
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.rapporteur.app.Main;
 import io.rapporteur.app.instance.Instance;
 import io.rapporteur.app.instance.InstanceFile;
+import io.rapporteur.testing.TestProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,9 +45,9 @@ final class Target implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(memory());
+        command.addAll(TestProgram.homes());
         command.addAll(List.of(
                 "-XX:+ExitOnOutOfMemoryError",
-                "-Drapporteur.registry.home=" + System.getProperty("rapporteur.registry.home"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
