@@ -15,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -82,26 +81,13 @@ final class Settling implements AutoCloseable {
                 ? behind
                 : passed(
                         Stage.SINK,
-                        names(
-                                topics.enriched(),
-                                topics.links(),
-                                topics.arrivals(),
-                                topics.deadLetters(),
-                                topics.deadLetterDecisions()));
+                        Stage.SINK.inputs(topics).stream().map(Topic::name).toList());
         return new Settled(settled, behind);
     }
 
     /** Waits until the index has taken what was sent to it. */
     Optional<String> awaitIndex() throws InterruptedException {
         return passed(Stage.ENRICHER, List.of(LinkIndexRepair.indexTopic(cluster)));
-    }
-
-    private static List<String> names(Topic<?, ?>... topics) {
-        List<String> names = new ArrayList<>();
-        for (Topic<?, ?> topic : topics) {
-            names.add(topic.name());
-        }
-        return names;
     }
 
     private Optional<String> passed(Stage stage, Map<TopicPartition, Long> settled, Topic<?, ?> input)

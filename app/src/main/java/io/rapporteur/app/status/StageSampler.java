@@ -7,8 +7,7 @@ import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.service.Exit;
 import io.rapporteur.runtime.service.Stage;
 import io.rapporteur.schemas.topic.Topic;
-import io.rapporteur.schemas.topic.Topics;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,26 +55,17 @@ public final class StageSampler implements AutoCloseable {
     /** Whether ingest has read the raw record at this place. */
     public boolean isIngested(int partition, long offset) {
         Topic<?, ?> raw = cluster.topics().raw();
-        return streams(Stage.INGEST, raw).next(new TopicPartition(raw.name(), partition)) > offset;
+        return streams(Stage.INGEST).next(new TopicPartition(raw.name(), partition)) > offset;
     }
 
     /** All stages in the order of the flow. */
     List<StageSample> sample() {
-        List<StageSample> samples = new ArrayList<>();
-        Topics topics = cluster.topics();
-        samples.add(streams(Stage.INGEST, topics.raw()));
-        samples.add(streams(Stage.PARSER, topics.received()));
-        samples.add(streams(Stage.ENRICHER, topics.parsed()));
-        samples.add(sink(List.of(
-                topics.enriched(),
-                topics.links(),
-                topics.arrivals(),
-                topics.deadLetters(),
-                topics.deadLetterDecisions())));
-        return samples;
+        return Arrays.stream(Stage.values())
+                .map(stage -> stage == Stage.SINK ? sink() : streams(stage))
+                .toList();
     }
 
-    private StageSample streams(Stage stage, Topic<?, ?> input) {
+    private StageSample streams(Stage stage) {
         Map<TopicPartition, Long> next = new HashMap<>();
         Map<TopicPartition, OffsetAndMetadata> committed =
                 get(admin.listConsumerGroupOffsets(cluster.groupOf(stage)).partitionsToOffsetAndMetadata());
@@ -86,18 +76,19 @@ public final class StageSampler implements AutoCloseable {
         });
         // Its own repartition topics are read by the group too.
         Set<TopicPartition> partitions = new HashSet<>(next.keySet());
-        partitions.addAll(partitions(List.of(input)));
+        partitions.addAll(partitions(stage));
         return new StageSample(stage, ends(partitions), next);
     }
 
-    private StageSample sink(List<Topic<?, ?>> inputs) {
+    private StageSample sink() {
         Map<TopicPartition, Long> next = new HashMap<>();
         StoredTables.once(database, tables -> tables.progress().next())
                 .forEach(position -> next.put(position.topicPartition(), position.offset()));
-        return new StageSample(Stage.SINK, ends(partitions(inputs)), next);
+        return new StageSample(Stage.SINK, ends(partitions(Stage.SINK)), next);
     }
 
-    private Set<TopicPartition> partitions(List<Topic<?, ?>> topics) {
+    private Set<TopicPartition> partitions(Stage stage) {
+        List<Topic<?, ?>> topics = stage.inputs(cluster.topics());
         Set<TopicPartition> partitions = new HashSet<>();
         get(admin.describeTopics(topics.stream().map(Topic::name).toList()).allTopicNames())
                 .forEach((name, description) -> description

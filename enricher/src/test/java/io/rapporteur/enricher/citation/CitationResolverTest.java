@@ -90,7 +90,7 @@ class CitationResolverTest {
     @ParameterizedTest
     @MethodSource
     void findsTheIssuer(String body, String words, String expected) {
-        assertThat(targets(Written.paragraph(body, words))).isEqualTo(expected);
+        assertThat(FoundTargets.of(Written.paragraph(body, words))).isEqualTo(expected);
     }
 
     static Stream<Arguments> readsNumbers() {
@@ -119,7 +119,8 @@ class CitationResolverTest {
     @ParameterizedTest
     @MethodSource
     void readsNumbers(String words, String expected) {
-        assertThat(targets(Written.paragraph("GA", "Recalling " + words))).isEqualTo(expected);
+        assertThat(FoundTargets.of(Written.paragraph("GA", "Recalling " + words)))
+                .isEqualTo(expected);
     }
 
     static Stream<Arguments> readsSymbols() {
@@ -157,7 +158,7 @@ class CitationResolverTest {
     @ParameterizedTest
     @MethodSource
     void readsSymbols(String words, String expected) {
-        assertThat(targets(Written.by("GA").note("1", words).read())).isEqualTo(expected);
+        assertThat(FoundTargets.of(Written.by("GA").note("1", words).read())).isEqualTo(expected);
     }
 
     static Stream<Arguments> attachesPinpoints() {
@@ -261,7 +262,7 @@ class CitationResolverTest {
                 .operative("1", "Urges States to apply article 5 of the Convention;")
                 .read();
 
-        assertThat(targets(document)).isEqualTo("UNTS:2256:40214 UNTS:1513:26164 UNTS:2256:40214");
+        assertThat(FoundTargets.of(document)).isEqualTo("UNTS:2256:40214 UNTS:1513:26164 UNTS:2256:40214");
     }
 
     @Test
@@ -271,7 +272,7 @@ class CitationResolverTest {
                 .operative("1", "Invites parties to the Convention to report;")
                 .read();
 
-        assertThat(targets(document)).isEqualTo("UNTS:3202:54669 UNTS:3202:54669");
+        assertThat(FoundTargets.of(document)).isEqualTo("UNTS:3202:54669 UNTS:3202:54669");
     }
 
     @Test
@@ -308,7 +309,7 @@ class CitationResolverTest {
                 .note("1", "Resolution 61/300, annex.")
                 .read();
 
-        assertThat(targets(document)).isEqualTo("A/RES/61/300 A/RES/61/300 A/RES/61/300");
+        assertThat(FoundTargets.of(document)).isEqualTo("A/RES/61/300 A/RES/61/300 A/RES/61/300");
     }
 
     @Test
@@ -320,7 +321,7 @@ class CitationResolverTest {
                 .note("4", "Ibid., Seventy-first Session, Supplement No. 25 (A/71/25), annex.")
                 .read();
 
-        assertThat(targets(document)).isEqualTo("UNTS:2225:39574 UNTS:2237:39574 UNTS:2237:39574 A/71/25");
+        assertThat(FoundTargets.of(document)).isEqualTo("UNTS:2225:39574 UNTS:2237:39574 UNTS:2237:39574 A/71/25");
         assertThat(resolver.resolve(document))
                 .extracting(Citation::pinpoint)
                 .containsExactly(null, null, "art. 4", "annex");
@@ -336,7 +337,7 @@ class CitationResolverTest {
                 .note("1", "Resolution 71/2.")
                 .read();
 
-        assertThat(targets(document)).isEqualTo("A/RES/70/299 A/RES/71/2");
+        assertThat(FoundTargets.of(document)).isEqualTo("A/RES/70/299 A/RES/71/2");
     }
 
     @Test
@@ -376,7 +377,7 @@ class CitationResolverTest {
                 .cover("A/RES/64/293 (A/64/L.64)")
                 .read();
 
-        assertThat(targets(document)).isEqualTo("A/64/L.64");
+        assertThat(FoundTargets.of(document)).isEqualTo("A/64/L.64");
     }
 
     @Test
@@ -418,14 +419,5 @@ class CitationResolverTest {
                 .containsExactly(
                         "https://docs.un.org/en/S/RES/1540(2004)",
                         "https://treaties.un.org/doc/Publication/UNTS/Volume%203202/v3202.pdf");
-    }
-
-    private String targets(Document document) {
-        return String.join(
-                " ",
-                resolver.resolve(document).stream()
-                        .map(Citation::target)
-                        .filter(Objects::nonNull)
-                        .toList());
     }
 }

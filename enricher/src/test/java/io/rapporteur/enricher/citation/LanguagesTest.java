@@ -9,7 +9,6 @@ import io.rapporteur.enricher.citation.result.Function;
 import io.rapporteur.model.document.Document;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -100,7 +99,7 @@ class LanguagesTest {
     @ParameterizedTest
     @MethodSource
     void readsWhatOtherLanguagesSay(String language, String words, String expected) {
-        assertThat(targets(written(language, "GA", words))).isEqualTo(expected);
+        assertThat(FoundTargets.of(written(language, "GA", words))).isEqualTo(expected);
     }
 
     @Test
@@ -151,20 +150,11 @@ class LanguagesTest {
 
     @Test
     void readsNumbersInArabicDigits() {
-        assertThat(targets(written("ar", "SC", "إذ يشير إلى قراره ١٣٢٥ (٢٠٠٠)")))
+        assertThat(FoundTargets.of(written("ar", "SC", "إذ يشير إلى قراره ١٣٢٥ (٢٠٠٠)")))
                 .isEqualTo("S/RES/1325(2000)");
     }
 
     private static Document written(String language, @Nullable String body, String words) {
         return Written.by(body).language(language).preamble(words).read();
-    }
-
-    private String targets(Document document) {
-        return String.join(
-                " ",
-                resolver.resolve(document).stream()
-                        .map(Citation::target)
-                        .filter(Objects::nonNull)
-                        .toList());
     }
 }

@@ -16,23 +16,16 @@ import io.rapporteur.model.document.ReadingLimits;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Stage;
 import io.rapporteur.runtime.streams.RejectedException;
-import io.rapporteur.runtime.streams.StreamsProperties;
-import io.rapporteur.runtime.streams.StreamsSettings;
+import io.rapporteur.runtime.streams.StageDriver;
 import io.rapporteur.schemas.deadletter.Reason;
 import io.rapporteur.schemas.mapping.DocumentMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,30 +53,21 @@ class EnricherTopologyTest {
                 .hasMessageStartingWith("more than 1 citations in one document: 2 were counted");
     }
 
-    private TopologyTestDriver driver;
+    private StageDriver driver;
     private TestInputTopic<String, Parsed> parsed;
     private TestOutputTopic<String, Enriched> enriched;
     private TestOutputTopic<String, Link> links;
 
     @BeforeEach
     void start() {
-        var properties = new Properties();
-        properties.putAll(config());
-        driver = new TopologyTestDriver(topology(), properties);
-        var topics = CLUSTER.topics();
-        var serdes = CLUSTER.serdes();
-        parsed = driver.createInputTopic(
-                topics.parsed().name(),
-                new StringSerializer(),
-                serdes.valuesOf(topics.parsed()).serializer());
-        enriched = driver.createOutputTopic(
-                topics.enriched().name(),
-                new StringDeserializer(),
-                serdes.valuesOf(topics.enriched()).deserializer());
-        links = driver.createOutputTopic(
-                topics.links().name(),
-                new StringDeserializer(),
-                serdes.valuesOf(topics.links()).deserializer());
+        driver = new StageDriver(
+                Stage.ENRICHER,
+                CLUSTER,
+                folder,
+                config -> EnricherTopology.build(CLUSTER.topics(), CLUSTER.serdes(), new CitationResolver(), config));
+        parsed = driver.input(CLUSTER.topics().parsed());
+        enriched = driver.output(CLUSTER.topics().enriched());
+        links = driver.output(CLUSTER.topics().links());
     }
 
     @AfterEach
@@ -94,8 +78,7 @@ class EnricherTopologyTest {
     @Test
     void keepsTheShapeThatIsDeployed() throws IOException {
         try (var golden = Objects.requireNonNull(getClass().getResourceAsStream("/enricher-topology.txt"))) {
-            assertThat(topology().describe().toString().strip())
-                    .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8).strip());
+            assertThat(driver.shape()).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8).strip());
         }
     }
 
@@ -225,13 +208,5 @@ class EnricherTopologyTest {
 
     private void drop(String symbol, String text, String hash) {
         parsed.pipeInput(symbol + "@en", ParsedEvents.of(symbol, text, hash));
-    }
-
-    private Topology topology() {
-        return EnricherTopology.build(CLUSTER.topics(), CLUSTER.serdes(), new CitationResolver(), config());
-    }
-
-    private Map<String, Object> config() {
-        return StreamsProperties.of(Stage.ENRICHER, CLUSTER, StreamsSettings.defaults(folder));
     }
 }

@@ -10,19 +10,13 @@ import io.rapporteur.event.LinkState;
 import io.rapporteur.event.Parsed;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Stage;
-import io.rapporteur.runtime.streams.StreamsProperties;
-import io.rapporteur.runtime.streams.StreamsSettings;
+import io.rapporteur.runtime.streams.StageDriver;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +34,7 @@ class LinkIndexRepairTest {
     private Path folder;
 
     private final LinkIndexRepair repair = new LinkIndexRepair(CLUSTER);
-    private TopologyTestDriver driver;
+    private StageDriver driver;
     private TestInputTopic<String, Parsed> parsed;
     private TestInputTopic<byte[], byte[]> index;
     private TestOutputTopic<String, Enriched> enriched;
@@ -48,27 +42,18 @@ class LinkIndexRepairTest {
 
     @BeforeEach
     void start() {
-        Map<String, Object> config = StreamsProperties.of(Stage.ENRICHER, CLUSTER, StreamsSettings.defaults(folder));
-        var properties = new Properties();
-        properties.putAll(config);
         var topics = CLUSTER.topics();
-        var serdes = CLUSTER.serdes();
-        driver = new TopologyTestDriver(
-                EnricherTopology.build(topics, serdes, new CitationResolver(), config), properties);
-        parsed = driver.createInputTopic(
-                topics.parsed().name(),
-                new StringSerializer(),
-                serdes.valuesOf(topics.parsed()).serializer());
-        index = driver.createInputTopic(
-                LinkIndexRepair.indexTopic(CLUSTER), new ByteArraySerializer(), new ByteArraySerializer());
-        enriched = driver.createOutputTopic(
-                topics.enriched().name(),
-                new StringDeserializer(),
-                serdes.valuesOf(topics.enriched()).deserializer());
-        links = driver.createOutputTopic(
-                topics.links().name(),
-                new StringDeserializer(),
-                serdes.valuesOf(topics.links()).deserializer());
+        driver = new StageDriver(
+                Stage.ENRICHER,
+                CLUSTER,
+                folder,
+                config -> EnricherTopology.build(topics, CLUSTER.serdes(), new CitationResolver(), config));
+        parsed = driver.input(topics.parsed());
+        index = driver.driver()
+                .createInputTopic(
+                        LinkIndexRepair.indexTopic(CLUSTER), new ByteArraySerializer(), new ByteArraySerializer());
+        enriched = driver.output(topics.enriched());
+        links = driver.output(topics.links());
     }
 
     @AfterEach

@@ -13,26 +13,19 @@ import io.rapporteur.event.ReplayState;
 import io.rapporteur.event.Superseded;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Stage;
-import io.rapporteur.runtime.streams.StreamsProperties;
-import io.rapporteur.runtime.streams.StreamsSettings;
+import io.rapporteur.runtime.streams.StageDriver;
 import io.rapporteur.schemas.mark.ReinstateMark;
 import io.rapporteur.schemas.mark.ReplayMark;
-import io.rapporteur.schemas.topic.Topic;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +44,7 @@ class ReinstatementTopologyTest {
     @TempDir
     Path folder;
 
-    private TopologyTestDriver driver;
+    private StageDriver driver;
     private TestInputTopic<String, Parsed> parsed;
     private TestOutputTopic<String, Enriched> enriched;
     private TestOutputTopic<String, Link> links;
@@ -60,20 +53,17 @@ class ReinstatementTopologyTest {
 
     @BeforeEach
     void start() {
-        Map<String, Object> config = StreamsProperties.of(Stage.ENRICHER, CLUSTER, StreamsSettings.defaults(folder));
-        var properties = new Properties();
-        properties.putAll(config);
-        driver = new TopologyTestDriver(
-                EnricherTopology.build(CLUSTER.topics(), CLUSTER.serdes(), new CitationResolver(), config), properties);
+        driver = new StageDriver(
+                Stage.ENRICHER,
+                CLUSTER,
+                folder,
+                config -> EnricherTopology.build(CLUSTER.topics(), CLUSTER.serdes(), new CitationResolver(), config));
         var topics = CLUSTER.topics();
-        parsed = driver.createInputTopic(
-                topics.parsed().name(),
-                new StringSerializer(),
-                CLUSTER.serdes().valuesOf(topics.parsed()).serializer());
-        enriched = output(topics.enriched());
-        links = output(topics.links());
-        superseded = output(topics.superseded());
-        outcomes = output(topics.replayOutcomes());
+        parsed = driver.input(topics.parsed());
+        enriched = driver.output(topics.enriched());
+        links = driver.output(topics.links());
+        superseded = driver.output(topics.superseded());
+        outcomes = driver.output(topics.replayOutcomes());
     }
 
     @AfterEach
@@ -237,12 +227,5 @@ class ReinstatementTopologyTest {
 
     private void pipe(Parsed event, Headers headers) {
         parsed.pipeInput(new TestRecord<>(event.getDocumentId(), event, headers));
-    }
-
-    private <V> TestOutputTopic<String, V> output(Topic<String, V> topic) {
-        return driver.createOutputTopic(
-                topic.name(),
-                new StringDeserializer(),
-                CLUSTER.serdes().valuesOf(topic).deserializer());
     }
 }

@@ -13,20 +13,13 @@ import io.rapporteur.event.ReplayState;
 import io.rapporteur.model.document.Span;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Stage;
-import io.rapporteur.runtime.streams.StreamsProperties;
-import io.rapporteur.runtime.streams.StreamsSettings;
+import io.rapporteur.runtime.streams.StageDriver;
 import io.rapporteur.schemas.mark.Digest;
 import io.rapporteur.schemas.mark.ReplayMark;
-import io.rapporteur.schemas.topic.Topic;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Properties;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +42,7 @@ class ReplayTopologyTest {
     @TempDir
     Path folder;
 
-    private TopologyTestDriver driver;
+    private StageDriver driver;
     private TestInputTopic<String, Parsed> parsed;
     private TestOutputTopic<String, Enriched> enriched;
     private TestOutputTopic<String, Link> links;
@@ -57,19 +50,16 @@ class ReplayTopologyTest {
 
     @BeforeEach
     void start() {
-        Map<String, Object> config = StreamsProperties.of(Stage.ENRICHER, CLUSTER, StreamsSettings.defaults(folder));
-        var properties = new Properties();
-        properties.putAll(config);
-        driver = new TopologyTestDriver(
-                EnricherTopology.build(CLUSTER.topics(), CLUSTER.serdes(), new CitationResolver(), config), properties);
+        driver = new StageDriver(
+                Stage.ENRICHER,
+                CLUSTER,
+                folder,
+                config -> EnricherTopology.build(CLUSTER.topics(), CLUSTER.serdes(), new CitationResolver(), config));
         var topics = CLUSTER.topics();
-        parsed = driver.createInputTopic(
-                topics.parsed().name(),
-                new StringSerializer(),
-                CLUSTER.serdes().valuesOf(topics.parsed()).serializer());
-        enriched = output(topics.enriched());
-        links = output(topics.links());
-        outcomes = output(topics.replayOutcomes());
+        parsed = driver.input(topics.parsed());
+        enriched = driver.output(topics.enriched());
+        links = driver.output(topics.links());
+        outcomes = driver.output(topics.replayOutcomes());
     }
 
     @AfterEach
@@ -220,12 +210,5 @@ class ReplayTopologyTest {
 
     private void pipe(Parsed event, ReplayMark mark) {
         parsed.pipeInput(new TestRecord<>(event.getDocumentId(), event, mark.on(new RecordHeaders())));
-    }
-
-    private <V> TestOutputTopic<String, V> output(Topic<String, V> topic) {
-        return driver.createOutputTopic(
-                topic.name(),
-                new StringDeserializer(),
-                CLUSTER.serdes().valuesOf(topic).deserializer());
     }
 }

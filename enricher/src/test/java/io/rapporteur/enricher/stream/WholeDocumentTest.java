@@ -11,8 +11,8 @@ import io.rapporteur.event.Parsed;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Failures;
 import io.rapporteur.runtime.service.Stage;
-import io.rapporteur.runtime.streams.StreamsProperties;
-import io.rapporteur.runtime.streams.StreamsSettings;
+import io.rapporteur.runtime.streams.StageDriver;
+import io.rapporteur.runtime.streams.TightTopics;
 import io.rapporteur.schemas.deadletter.DeadLetter;
 import io.rapporteur.schemas.deadletter.DeadLetterHeaders;
 import io.rapporteur.schemas.topic.EventSerdes;
@@ -21,16 +21,12 @@ import io.rapporteur.schemas.topic.Topic;
 import io.rapporteur.schemas.topic.Topics;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +48,7 @@ class WholeDocumentTest {
     @TempDir
     Path folder;
 
-    private TopologyTestDriver driver;
+    private StageDriver driver;
     private TestInputTopic<String, Parsed> parsed;
     private TestOutputTopic<String, Enriched> enriched;
     private TestOutputTopic<String, Link> links;
@@ -162,7 +158,10 @@ class WholeDocumentTest {
                 .matches(Failures::isTransient, "stops the task");
 
         assertThat(letters.isEmpty()).isTrue();
-        assertThat(driver.getKeyValueStore(EnricherTopology.CITATIONS).all().hasNext())
+        assertThat(driver.driver()
+                        .getKeyValueStore(EnricherTopology.CITATIONS)
+                        .all()
+                        .hasNext())
                 .isFalse();
     }
 
@@ -235,7 +234,7 @@ class WholeDocumentTest {
 
     private TestInputTopic<String, byte[]> changes() {
         String topic = CLUSTER.groupOf(Stage.ENRICHER) + "-" + EnricherTopology.CHANGES + "-repartition";
-        return driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer());
+        return driver.driver().createInputTopic(topic, new StringSerializer(), new ByteArraySerializer());
     }
 
     private void restart(Topics topics, EventSerdes serdes) {
@@ -244,23 +243,15 @@ class WholeDocumentTest {
     }
 
     private void start(Topics topics, EventSerdes serdes) {
-        Map<String, Object> config = StreamsProperties.of(Stage.ENRICHER, CLUSTER, StreamsSettings.defaults(folder));
-        var properties = new Properties();
-        properties.putAll(config);
-        driver = new TopologyTestDriver(
-                EnricherTopology.build(topics, serdes, new CitationResolver(), config), properties);
-        parsed = driver.createInputTopic(
-                topics.parsed().name(),
-                new StringSerializer(),
-                serdes.valuesOf(topics.parsed()).serializer());
-        enriched = output(topics.enriched(), serdes);
-        links = output(topics.links(), serdes);
-        letters = driver.createOutputTopic(
-                topics.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    }
-
-    private <V> TestOutputTopic<String, V> output(Topic<String, V> topic, EventSerdes serdes) {
-        return driver.createOutputTopic(
-                topic.name(), new StringDeserializer(), serdes.valuesOf(topic).deserializer());
+        driver = new StageDriver(
+                Stage.ENRICHER,
+                CLUSTER,
+                serdes,
+                folder,
+                config -> EnricherTopology.build(topics, serdes, new CitationResolver(), config));
+        parsed = driver.input(topics.parsed());
+        enriched = driver.output(topics.enriched());
+        links = driver.output(topics.links());
+        letters = driver.bytes(topics.deadLetters());
     }
 }

@@ -7,25 +7,18 @@ import io.rapporteur.ingest.text.ContentHash;
 import io.rapporteur.ingest.text.TextExtractor;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Stage;
-import io.rapporteur.runtime.streams.StreamsProperties;
-import io.rapporteur.runtime.streams.StreamsSettings;
+import io.rapporteur.runtime.streams.StageDriver;
 import io.rapporteur.schemas.deadletter.DeadLetter;
 import io.rapporteur.schemas.deadletter.DeadLetterHeaders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -40,24 +33,22 @@ class IngestTopologyTest {
     @TempDir
     Path folder;
 
-    private TopologyTestDriver driver;
+    private StageDriver driver;
     private TestInputTopic<byte[], byte[]> raw;
     private TestOutputTopic<String, Received> received;
     private TestOutputTopic<byte[], byte[]> deadLetters;
 
     @BeforeEach
     void start() {
-        var properties = new Properties();
-        properties.putAll(config());
-        driver = new TopologyTestDriver(topology(), properties);
-        var topics = CLUSTER.topics();
-        raw = driver.createInputTopic(topics.raw().name(), new ByteArraySerializer(), new ByteArraySerializer());
-        received = driver.createOutputTopic(
-                topics.received().name(),
-                new StringDeserializer(),
-                CLUSTER.serdes().valuesOf(topics.received()).deserializer());
-        deadLetters = driver.createOutputTopic(
-                topics.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        driver = new StageDriver(
+                Stage.INGEST,
+                CLUSTER,
+                folder,
+                config -> IngestTopology.build(CLUSTER.topics(), CLUSTER.serdes(), new TextExtractor(), config));
+        raw = driver.driver()
+                .createInputTopic(CLUSTER.topics().raw().name(), new ByteArraySerializer(), new ByteArraySerializer());
+        received = driver.output(CLUSTER.topics().received());
+        deadLetters = driver.bytes(CLUSTER.topics().deadLetters());
     }
 
     @AfterEach
@@ -68,8 +59,7 @@ class IngestTopologyTest {
     @Test
     void keepsTheShapeThatIsDeployed() throws IOException {
         try (var golden = Objects.requireNonNull(getClass().getResourceAsStream("/ingest-topology.txt"))) {
-            assertThat(topology().describe().toString().strip())
-                    .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8).strip());
+            assertThat(driver.shape()).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8).strip());
         }
     }
 
@@ -173,13 +163,5 @@ class IngestTopologyTest {
                 text.getBytes(StandardCharsets.UTF_8),
                 headers,
                 Instant.ofEpochMilli(1_000)));
-    }
-
-    private Topology topology() {
-        return IngestTopology.build(CLUSTER.topics(), CLUSTER.serdes(), new TextExtractor(), config());
-    }
-
-    private Map<String, Object> config() {
-        return StreamsProperties.of(Stage.INGEST, CLUSTER, StreamsSettings.defaults(folder));
     }
 }

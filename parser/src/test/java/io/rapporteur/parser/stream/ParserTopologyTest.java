@@ -15,8 +15,7 @@ import io.rapporteur.parser.DocumentParser;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Stage;
 import io.rapporteur.runtime.streams.RejectedException;
-import io.rapporteur.runtime.streams.StreamsProperties;
-import io.rapporteur.runtime.streams.StreamsSettings;
+import io.rapporteur.runtime.streams.StageDriver;
 import io.rapporteur.schemas.deadletter.Reason;
 import io.rapporteur.schemas.mapping.DocumentMapper;
 import io.rapporteur.schemas.mark.ReinstateMark;
@@ -26,18 +25,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +71,7 @@ class ParserTopologyTest {
     @TempDir
     Path folder;
 
-    private TopologyTestDriver driver;
+    private StageDriver driver;
     private TestInputTopic<String, Received> received;
     private TestInputTopic<String, byte[]> superseded;
     private TestOutputTopic<String, Parsed> parsed;
@@ -85,25 +79,17 @@ class ParserTopologyTest {
 
     @BeforeEach
     void start() {
-        var properties = new Properties();
-        properties.putAll(config());
-        driver = new TopologyTestDriver(topology(), properties);
-        var topics = CLUSTER.topics();
-        var serdes = CLUSTER.serdes();
-        received = driver.createInputTopic(
-                topics.received().name(),
-                new StringSerializer(),
-                serdes.valuesOf(topics.received()).serializer());
-        superseded =
-                driver.createInputTopic(topics.superseded().name(), new StringSerializer(), new ByteArraySerializer());
-        parsed = driver.createOutputTopic(
-                topics.parsed().name(),
-                new StringDeserializer(),
-                serdes.valuesOf(topics.parsed()).deserializer());
-        arrivals = driver.createOutputTopic(
-                topics.arrivals().name(),
-                new StringDeserializer(),
-                serdes.valuesOf(topics.arrivals()).deserializer());
+        driver = new StageDriver(
+                Stage.PARSER,
+                CLUSTER,
+                folder,
+                config -> ParserTopology.build(CLUSTER.topics(), CLUSTER.serdes(), new DocumentParser(), config));
+        received = driver.input(CLUSTER.topics().received());
+        superseded = driver.driver()
+                .createInputTopic(
+                        CLUSTER.topics().superseded().name(), new StringSerializer(), new ByteArraySerializer());
+        parsed = driver.output(CLUSTER.topics().parsed());
+        arrivals = driver.output(CLUSTER.topics().arrivals());
     }
 
     @AfterEach
@@ -114,8 +100,7 @@ class ParserTopologyTest {
     @Test
     void keepsTheShapeThatIsDeployed() throws IOException {
         try (var golden = Objects.requireNonNull(getClass().getResourceAsStream("/parser-topology.txt"))) {
-            assertThat(topology().describe().toString().strip())
-                    .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8).strip());
+            assertThat(driver.shape()).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8).strip());
         }
     }
 
@@ -297,7 +282,8 @@ class ParserTopologyTest {
     @Test
     void goesOnBehindARecordThatIsNoEvent() {
         String topic = CLUSTER.topics().received().name();
-        driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer())
+        driver.driver()
+                .createInputTopic(topic, new StringSerializer(), new ByteArraySerializer())
                 .pipeInput("key", new byte[] {7, 7, 7});
         drop(1, "hash-a", RESOLUTION);
 
@@ -342,13 +328,5 @@ class ParserTopologyTest {
         var lineage = new Lineage("rapporteur.raw", 0, offset, Instant.EPOCH, hash, "note.txt", null);
         return new Received(
                 lineage, new Maker("ingest", "1", ""), "text/plain", "UTF-8", 1L, text, List.of("it may be cut off"));
-    }
-
-    private Topology topology() {
-        return ParserTopology.build(CLUSTER.topics(), CLUSTER.serdes(), new DocumentParser(), config());
-    }
-
-    private Map<String, Object> config() {
-        return StreamsProperties.of(Stage.PARSER, CLUSTER, StreamsSettings.defaults(folder));
     }
 }

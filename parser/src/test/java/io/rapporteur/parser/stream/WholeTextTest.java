@@ -11,8 +11,8 @@ import io.rapporteur.event.Received;
 import io.rapporteur.parser.DocumentParser;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Stage;
-import io.rapporteur.runtime.streams.StreamsProperties;
-import io.rapporteur.runtime.streams.StreamsSettings;
+import io.rapporteur.runtime.streams.StageDriver;
+import io.rapporteur.runtime.streams.TightTopics;
 import io.rapporteur.schemas.deadletter.DeadLetter;
 import io.rapporteur.schemas.deadletter.DeadLetterHeaders;
 import io.rapporteur.schemas.topic.EventSerdes;
@@ -22,15 +22,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +45,7 @@ class WholeTextTest {
     @TempDir
     Path folder;
 
-    private TopologyTestDriver driver;
+    private StageDriver driver;
     private TestInputTopic<String, Received> received;
     private TestOutputTopic<String, Parsed> parsed;
     private TestOutputTopic<String, Arrival> arrivals;
@@ -190,24 +185,16 @@ class WholeTextTest {
     }
 
     private void start(Topics topics, EventSerdes serdes) {
-        Map<String, Object> config = StreamsProperties.of(Stage.PARSER, CLUSTER, StreamsSettings.defaults(folder));
-        var properties = new Properties();
-        properties.putAll(config);
-        driver = new TopologyTestDriver(ParserTopology.build(topics, serdes, new DocumentParser(), config), properties);
-        received = driver.createInputTopic(
-                topics.received().name(),
-                new StringSerializer(),
-                serdes.valuesOf(topics.received()).serializer());
-        parsed = driver.createOutputTopic(
-                topics.parsed().name(),
-                new StringDeserializer(),
-                serdes.valuesOf(topics.parsed()).deserializer());
-        arrivals = driver.createOutputTopic(
-                topics.arrivals().name(),
-                new StringDeserializer(),
-                serdes.valuesOf(topics.arrivals()).deserializer());
-        letters = driver.createOutputTopic(
-                topics.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        driver = new StageDriver(
+                Stage.PARSER,
+                CLUSTER,
+                serdes,
+                folder,
+                config -> ParserTopology.build(topics, serdes, new DocumentParser(), config));
+        received = driver.input(topics.received());
+        parsed = driver.output(topics.parsed());
+        arrivals = driver.output(topics.arrivals());
+        letters = driver.bytes(topics.deadLetters());
     }
 
     private void drop(long offset, String hash, String text) {

@@ -3,7 +3,6 @@ package io.rapporteur.runtime.health;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Stage;
 import io.rapporteur.schemas.topic.Topic;
-import io.rapporteur.schemas.topic.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -136,18 +135,7 @@ final class StageCheck implements AutoCloseable {
     }
 
     private List<Topic<?, ?>> topics(Stage stage) {
-        Topics topics = cluster.topics();
-        return switch (stage) {
-            case INGEST -> List.of(topics.raw());
-            case PARSER -> List.of(topics.received());
-            case ENRICHER -> List.of(topics.parsed());
-            case SINK -> List.of(
-                    topics.enriched(),
-                    topics.links(),
-                    topics.arrivals(),
-                    topics.deadLetters(),
-                    topics.deadLetterDecisions());
-        };
+        return stage.inputs(cluster.topics());
     }
 
     private <T> T get(KafkaFuture<T> future) throws ExecutionException, TimeoutException, InterruptedException {

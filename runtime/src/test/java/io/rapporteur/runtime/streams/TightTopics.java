@@ -1,4 +1,4 @@
-package io.rapporteur.parser.stream;
+package io.rapporteur.runtime.streams;
 
 import io.rapporteur.schemas.topic.Topic;
 import io.rapporteur.schemas.topic.Topics;
@@ -6,10 +6,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 
 /** A catalogue in which one topic takes smaller events than elsewhere. */
-final class TightTopics {
+public final class TightTopics {
 
     /** What a topic keeps free for keys and frames. */
-    static final int MARGIN_BYTES = 64 * 1024;
+    public static final int MARGIN_BYTES = 64 * 1024;
 
     private TightTopics() {}
 
@@ -18,7 +18,7 @@ final class TightTopics {
      *
      * @param eventBytes largest event that this topic takes, with its headers
      */
-    static Topics of(Topics topics, Topic<?, ?> tight, int eventBytes) throws ReflectiveOperationException {
+    public static Topics of(Topics topics, Topic<?, ?> tight, int eventBytes) throws ReflectiveOperationException {
         RecordComponent[] components = Topics.class.getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
