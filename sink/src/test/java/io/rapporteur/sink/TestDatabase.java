@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -32,6 +33,9 @@ public final class TestDatabase {
 
     /** Tests ask hundreds of times, and a connection costs more than the answer: this one is kept. */
     private static @Nullable Connection asking;
+
+    /** States of a connection that the server has ended. */
+    private static final Set<String> ENDED = Set.of("57P01", "08003", "08006");
 
     private final Database settings;
 
@@ -66,13 +70,25 @@ public final class TestDatabase {
     /** Each row as its values with a bar between; null as an empty text. */
     public List<String> rows(String sql) throws SQLException {
         synchronized (TestDatabase.class) {
-            Connection kept = asking;
-            if (kept == null || kept.isClosed()) {
-                kept = source().getConnection();
-                asking = kept;
+            try {
+                return rows(asking(), sql);
+            } catch (SQLException e) {
+                if (!ENDED.contains(String.valueOf(e.getSQLState()))) {
+                    throw e;
+                }
+                asking = null; // A rebuild ends the connections of others.
+                return rows(asking(), sql);
             }
-            return rows(kept, sql);
         }
+    }
+
+    private Connection asking() throws SQLException {
+        Connection kept = asking;
+        if (kept == null) {
+            kept = source().getConnection();
+            asking = kept;
+        }
+        return kept;
     }
 
     /** Everything that the sink has written, for comparison. */
