@@ -87,13 +87,6 @@ public final class TopicScan {
         return new TopicPartition(read.topic(), read.partition());
     }
 
-    /** Where each partition ends now: behind the last record of a finished transaction. */
-    public static Map<TopicPartition, Long> ends(Cluster cluster, String topic) {
-        try (Consumer<byte[], byte[]> consumer = scanner(cluster)) {
-            return consumer.endOffsets(partitions(consumer, topic));
-        }
-    }
-
     /** The partitions of a topic. */
     public static List<TopicPartition> partitions(Consumer<?, ?> consumer, String topic) {
         List<TopicPartition> partitions = new ArrayList<>();
