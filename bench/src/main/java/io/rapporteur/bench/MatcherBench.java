@@ -1,13 +1,7 @@
 package io.rapporteur.bench;
 
-import io.rapporteur.enricher.citation.lexicon.Lexicon;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.rapporteur.model.language.Languages;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,19 +45,11 @@ public class MatcherBench {
 
         /** The names of the gazetteer, the longest first, as an alternation. */
         private static String names() {
-            var stream = Objects.requireNonNull(Lexicon.class.getResourceAsStream("instruments.tsv"), "instruments");
-            try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                return lines.lines()
-                        .filter(line -> !line.startsWith("#"))
-                        .flatMap(line -> Stream.of(line.split("\t", -1)).skip(2))
-                        .flatMap(names -> Stream.of(names.split("\\|", -1)))
-                        .filter(name -> !name.isEmpty())
-                        .sorted(Comparator.comparingInt(String::length).reversed())
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining("|"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return Languages.english().table("instruments.tsv", 5).stream()
+                    .flatMap(row -> Stream.of(1, 2, 3, 4).flatMap(column -> row.parts(column).stream()))
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|"));
         }
     }
 

@@ -3,8 +3,10 @@ package io.rapporteur.parser;
 import io.rapporteur.model.document.Document;
 import io.rapporteur.model.document.OverLimitException;
 import io.rapporteur.model.document.ReadingLimits;
+import io.rapporteur.model.language.Language;
+import io.rapporteur.model.language.Languages;
 import io.rapporteur.model.organ.Organs;
-import io.rapporteur.parser.lexicon.Languages;
+import io.rapporteur.parser.lexicon.LanguageDetector;
 import io.rapporteur.parser.masthead.MastHead;
 import io.rapporteur.parser.page.UnpaginatedText;
 import io.rapporteur.parser.structure.BodyReader;
@@ -33,7 +35,8 @@ public final class DocumentParser {
     public DocumentParser(ReadingLimits limits) {
         Objects.requireNonNull(limits, "limits");
         Organs organs = Organs.known();
-        this.readers = Languages.codes().stream()
+        this.readers = Languages.all().stream()
+                .map(Language::code)
                 .collect(Collectors.toUnmodifiableMap(
                         Function.identity(), language -> new DocumentReader(language, organs, limits)));
     }
@@ -45,6 +48,7 @@ public final class DocumentParser {
      */
     public List<Document> parse(String text) {
         Objects.requireNonNull(text, "text");
-        return Objects.requireNonNull(readers.get(Languages.of(text))).read(text);
+        return Objects.requireNonNull(readers.get(LanguageDetector.languageOf(text)))
+                .read(text);
     }
 }

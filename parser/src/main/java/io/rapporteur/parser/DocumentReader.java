@@ -36,7 +36,7 @@ final class DocumentReader {
         this.limits = limits;
         this.lexicon = Lexicon.of(language);
         this.mastHeads = new MastHeadReader(lexicon, organs);
-        this.formulas = new EnactingFormulas(lexicon, organs);
+        this.formulas = new EnactingFormulas(lexicon);
         this.documentStarts = new DocumentStarts(lexicon, formulas);
         this.adoptionDates = new AdoptionDate(lexicon);
     }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.rapporteur.enricher.citation.result.Candidate;
 import io.rapporteur.enricher.citation.result.Citation;
-import io.rapporteur.enricher.citation.result.Function;
 import io.rapporteur.enricher.citation.result.Naming;
 import io.rapporteur.model.document.Document;
+import io.rapporteur.model.language.Function;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

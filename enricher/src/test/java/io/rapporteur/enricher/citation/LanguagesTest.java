@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.rapporteur.enricher.citation.result.Citation;
-import io.rapporteur.enricher.citation.result.Function;
 import io.rapporteur.model.document.Document;
+import io.rapporteur.model.language.Function;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-/** What parser and enricher both know of languages: the Roman numerals. Pure. */
+/** What parser and enricher both know of languages: their words, a folder for each language, and the Roman numerals. Pure. */
 @NullMarked
 package io.rapporteur.model.language;
 

@@ -5,23 +5,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A body that adopts numbered documents.
+ * A body that adopts numbered documents. What it is called is a fact of languages: {@code OrganName}.
  *
  * @param code short code, as used for {@code body} everywhere: {@code GA}, {@code CTOC/COP}
- * @param name full name as it stands in running text, without article: {@code General Assembly}
- * @param aliases other names under which texts cite it, longest first
- * @param noun the bare noun that stands for it once it has been named ("the Assembly"); may be shared by several organs
  * @param series how its documents are known
  * @param numberings the forms its numbers take; empty where any form is possible
  */
-public record Organ(
-        String code, String name, List<String> aliases, String noun, Series series, List<Numbering> numberings) {
+public record Organ(String code, Series series, List<Numbering> numberings) {
 
     public Organ {
         Objects.requireNonNull(code, "code");
-        Objects.requireNonNull(name, "name");
-        aliases = List.copyOf(aliases);
-        Objects.requireNonNull(noun, "noun");
         Objects.requireNonNull(series, "series");
         numberings = List.copyOf(numberings);
     }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The organs of {@code organs.tsv}: one line an organ, with its names and symbol series. To add an organ, add a line; the
+ * The organs of {@code organs.tsv}: one line an organ, with its symbol series. To add an organ, add a line; the
  * head of the file says what each column holds and where the facts come from.
  */
 public final class Organs {
 
-    private static final int COLUMNS = 8;
+    private static final int COLUMNS = 5;
     private static final Organs KNOWN = load("organs.tsv");
 
     private final Map<String, Organ> byCode;
@@ -49,11 +49,8 @@ public final class Organs {
     private static Organ read(Row row) {
         return new Organ(
                 row.text(0),
-                row.text(1),
-                row.parts(2),
-                row.text(3),
-                new Organ.Series(row.text(4), row.text(5), row.text(6)),
+                new Organ.Series(row.text(1), row.text(2), row.text(3)),
                 row.value(
-                        7, column -> row.parts(7).stream().map(Numbering::parse).toList()));
+                        4, column -> row.parts(4).stream().map(Numbering::parse).toList()));
     }
 }

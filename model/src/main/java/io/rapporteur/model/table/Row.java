@@ -25,9 +25,12 @@ public record Row(String place, List<String> columns) {
 
     /** The parts of a column, which {@code |} separates; none where the column is empty. */
     public List<String> parts(int column) {
-        return Arrays.stream(text(column).split("\\|"))
-                .filter(part -> !part.isEmpty())
-                .toList();
+        String text = text(column);
+        if (text.indexOf('|') < 0) {
+            // Most have one part or none, and thousands are read at the start.
+            return text.isEmpty() ? List.of() : List.of(text);
+        }
+        return Arrays.stream(text.split("\\|")).filter(part -> !part.isEmpty()).toList();
     }
 
     /**

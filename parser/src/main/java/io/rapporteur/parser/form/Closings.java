@@ -30,7 +30,7 @@ public final class Closings {
         int at = Chars.skipDigits(head, 0, head.length());
         if (at == 0
                 || at > 4
-                || Chars.skipLetters(head, at, head.length()) != at + 2
+                || !lexicon.isOrdinal(Chars.skipLetters(head, at, head.length()) - at)
                 || head.length() > LONGEST_MEETING) {
             return false;
         }

@@ -48,13 +48,14 @@ public final class Dates {
                         .isPresent();
     }
 
-    // rule: 1*2 DIGIT SP month SP 4 DIGIT
+    // rule: 1*2 DIGIT month 4 DIGIT, with what the language puts between them
     private Optional<Fact> at(Reading reading, int from, int dayEnd) {
         String text = reading.text();
-        int month = dayEnd - from <= 2 ? lexicon.month(text, dayEnd + 1) : 0;
+        int name = dayEnd - from <= 2 ? lexicon.datePattern().month(text, dayEnd) : -1;
+        int month = lexicon.month(text, name);
         return month == 0
                 ? Optional.empty()
-                : dated(reading, from, dayEnd, month, Chars.skipLetters(text, dayEnd + 1, text.length()) + 1);
+                : dated(reading, from, dayEnd, month, Chars.skipLetters(text, name, text.length()));
     }
 
     /** The first date in a line that holds nothing else but may be ill scanned: "of 3 Apri] 1991", "10 Auqust. 1993". */
@@ -63,11 +64,11 @@ public final class Dates {
         for (int at = 0; at < text.length(); at++) {
             int day = Chars.skipDigits(text, at, text.length());
             if (day > at) {
-                int word = Chars.skipSpaces(text, day, text.length());
+                int word = lexicon.datePattern().monthWord(text, day);
                 int end = wordEnd(text, word);
                 int month = end < 0 || day - at > 2 ? 0 : lexicon.spoiltMonth(text, word, end);
                 if (month > 0) {
-                    return dated(reading, at, day, month, end + 1);
+                    return dated(reading, at, day, month, end);
                 }
                 at = day;
             }
@@ -85,9 +86,10 @@ public final class Dates {
         return end < limit ? end : -1;
     }
 
-    private Optional<Fact> dated(Reading reading, int from, int dayEnd, int month, int year) {
+    private Optional<Fact> dated(Reading reading, int from, int dayEnd, int month, int monthEnd) {
         String text = reading.text();
-        int end = year < text.length() ? Chars.skipDigits(text, year, text.length()) : year;
+        int year = lexicon.datePattern().year(text, monthEnd);
+        int end = year >= 0 && year < text.length() ? Chars.skipDigits(text, year, text.length()) : year;
         if (end - year != 4) {
             return Optional.empty();
         }

@@ -46,10 +46,10 @@ public final class OpeningPhrases {
         if (lexicon.match(WordClass.PERFECT, text, from) == end) {
             return Optional.of(new OpeningPhrase(perfect(text, end), false));
         }
-        Optional<Verb> verb = lexicon.verb(text, from, end);
+        Optional<OpeningVerb> verb = lexicon.verb(text, from);
         if (verb.isPresent()) {
             return Optional.of(new OpeningPhrase(
-                    complement(verb.get(), text, end), verb.get().form() == Verb.Form.FINITE));
+                    complement(verb.get(), text, end), verb.get().finite()));
         }
         int adjective = lexicon.match(WordClass.OPENING_ADJECTIVE, text, from);
         return adjective < 0 ? Optional.empty() : Optional.of(new OpeningPhrase(adjective, false));
@@ -65,7 +65,7 @@ public final class OpeningPhrases {
         return end > at ? end : having;
     }
 
-    private int complement(Verb verb, CharSequence text, int end) {
+    private int complement(OpeningVerb verb, CharSequence text, int end) {
         int next = nextWord(text, end);
         if (next < 0) {
             return end;

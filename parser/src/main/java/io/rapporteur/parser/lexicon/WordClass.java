@@ -1,6 +1,9 @@
 package io.rapporteur.parser.lexicon;
 
-/** Classes of {@code words.tsv}, whose head says what they are for. */
+/**
+ * Classes of words and phrases. Those of {@code phrases.tsv}; those that play a part in the grammar of citations too are taken from
+ * {@code words.tsv}, and the forms of verbs from {@code verbs.tsv}. docs/languages.md says what each is for.
+ */
 public enum WordClass {
     ADVERB,
     PERFECT,
@@ -22,7 +25,6 @@ public enum WordClass {
     SPEAKER,
     PAGE,
     ARTICLE,
-    MONTH,
     ANNEX,
     CLOSING,
     MEETING,
@@ -32,7 +34,6 @@ public enum WordClass {
     BY_PRESIDENT,
     DRAFT,
     ADOPTION,
-    SESSION,
     RESOLUTION,
     DECISION,
     RECOMMENDS_DRAFT

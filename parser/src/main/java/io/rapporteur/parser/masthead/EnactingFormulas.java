@@ -2,8 +2,8 @@ package io.rapporteur.parser.masthead;
 
 import io.rapporteur.model.document.Fact;
 import io.rapporteur.model.document.Reading;
+import io.rapporteur.model.language.OrganName;
 import io.rapporteur.model.organ.Organ;
-import io.rapporteur.model.organ.Organs;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.lexicon.OpeningPhrases;
 import io.rapporteur.parser.lexicon.PhraseSet;
@@ -33,17 +33,16 @@ public final class EnactingFormulas {
     private final PhraseSet names;
     private final List<Organ> named = new ArrayList<>();
 
-    public EnactingFormulas(Lexicon lexicon, Organs organs) {
+    public EnactingFormulas(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.phrases = new OpeningPhrases(lexicon);
         List<String> all = new ArrayList<>();
-        for (Organ organ : organs.all()) {
-            add(all, organ.name(), organ);
-            organ.aliases().forEach(alias -> add(all, alias, organ));
+        for (OrganName organ : lexicon.organs()) {
+            organ.names().forEach(name -> add(all, name, organ.organ()));
         }
-        for (Organ organ : organs.all()) {
-            if (!all.contains(organ.noun())) {
-                add(all, organ.noun(), organ);
+        for (OrganName organ : lexicon.organs()) {
+            if (!organ.noun().isEmpty() && !all.contains(organ.noun())) {
+                add(all, organ.noun(), organ.organ());
             }
         }
         this.names = new PhraseSet(all);

@@ -37,7 +37,7 @@ final class MastHeadLines {
         if (at - from > LONGEST_DATE_LEAD || end == at) {
             return false;
         }
-        int word = Chars.skipSpaces(text, Chars.skipLetters(text, end, text.length()), text.length());
+        int word = lexicon.datePattern().monthWord(text, Chars.skipLetters(text, end, text.length()));
         int wordEnd = text.indexOf(' ', word);
         return lexicon.month(text, word) > 0 || (wordEnd > 0 && lexicon.spoiltMonth(text, word, wordEnd) > 0);
     }

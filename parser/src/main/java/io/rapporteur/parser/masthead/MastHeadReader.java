@@ -33,7 +33,7 @@ public final class MastHeadReader {
     public MastHeadReader(Lexicon lexicon, Organs organs) {
         this.lexicon = lexicon;
         this.organs = organs;
-        this.formulas = new EnactingFormulas(lexicon, organs);
+        this.formulas = new EnactingFormulas(lexicon);
         this.numbers = new NumberFinder(lexicon, organs, formulas);
         this.titles = new TitleFinder(lexicon);
         this.adoptionDates = new AdoptionDate(lexicon);

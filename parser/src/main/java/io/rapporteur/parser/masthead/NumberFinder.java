@@ -7,14 +7,14 @@ import io.rapporteur.model.document.Span;
 import io.rapporteur.model.organ.Numbering;
 import io.rapporteur.model.organ.Organ;
 import io.rapporteur.model.organ.Organs;
-import io.rapporteur.model.table.Table;
+import io.rapporteur.model.organ.PrintedSymbol;
+import io.rapporteur.model.organ.SymbolSeries;
 import io.rapporteur.parser.form.NumberHeading;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.lexicon.WordClass;
 import io.rapporteur.parser.page.Paragraph;
 import io.rapporteur.parser.text.Chars;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +23,15 @@ final class NumberFinder {
 
     private static final int MAX_LINE = 80;
 
-    /** Letters behind the slash of a number that tell the organ: {@code 13/CP.24}. */
-    private static final Map<String, String> BODIES = Table.map(Organs.class, "bodies.tsv");
-
     private final Lexicon lexicon;
     private final Organs organs;
-    private final SymbolSeries series;
+    private final SymbolSeries series = SymbolSeries.known();
     private final EnactingFormulas formulas;
 
     NumberFinder(Lexicon lexicon, Organs organs, EnactingFormulas formulas) {
         this.formulas = formulas;
         this.lexicon = lexicon;
         this.organs = organs;
-        this.series = new SymbolSeries(organs);
     }
 
     /** What symbol and number say, beside what the opening has said. */
@@ -91,7 +87,8 @@ final class NumberFinder {
             Reading reading = paragraphs.get(i).reading();
             String text = reading.text();
             int from = text.isEmpty() || text.length() > MAX_LINE ? -1 : symbolStart(text);
-            Optional<PrintedSymbol> symbol = from < 0 ? Optional.empty() : series.symbol(text.substring(from));
+            Optional<PrintedSymbol> symbol =
+                    from < 0 ? Optional.empty() : series.symbol(String.join("", Chars.words(text.substring(from))));
             if (symbol.isPresent()) {
                 return printed(known, symbol.get(), reading.span(from, text.length()));
             }
@@ -209,8 +206,6 @@ final class NumberFinder {
             return organs.withCode(number.substring(0, letters));
         }
         int behindSlash = number.indexOf('/') + 1;
-        String body =
-                BODIES.get(number.substring(behindSlash, Chars.skipLetters(number, behindSlash, number.length())));
-        return body == null ? Optional.empty() : organs.withCode(body);
+        return series.organOf(number.substring(behindSlash, Chars.skipLetters(number, behindSlash, number.length())));
     }
 }

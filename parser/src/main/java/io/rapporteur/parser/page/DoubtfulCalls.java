@@ -116,7 +116,9 @@ final class DoubtfulCalls {
         int word = Chars.skipSpaces(text, end, text.length());
         int day = Chars.skipSpaces(text, Chars.skipLetters(text, word, text.length()), text.length());
         int month = Chars.skipDigits(text, day, text.length());
-        return word > end && month > day && lexicon.month(text, Chars.skipSpaces(text, month, text.length())) > 0;
+        return word > end
+                && month > day
+                && lexicon.month(text, lexicon.datePattern().monthWord(text, month)) > 0;
     }
 
     private boolean isSetApart(int from, int end) {
@@ -131,7 +133,7 @@ final class DoubtfulCalls {
         while (word > 0 && Chars.isLetter(text.charAt(word - 1))) {
             word--;
         }
-        boolean month = lexicon.month(text, Chars.skipSpaces(text, end, text.length())) > 0;
+        boolean month = lexicon.month(text, lexicon.datePattern().monthWord(text, end)) > 0;
         return !month && (word == from - 1 || lexicon.match(WordClass.NUMBER_LEAD, text, word) != from - 1);
     }
 

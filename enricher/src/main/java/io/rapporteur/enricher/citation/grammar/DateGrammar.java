@@ -1,8 +1,8 @@
 package io.rapporteur.enricher.citation.grammar;
 
 import io.rapporteur.enricher.citation.token.Cursor;
-import io.rapporteur.enricher.citation.token.Term;
 import io.rapporteur.enricher.citation.token.Tokens;
+import io.rapporteur.model.language.Term;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import io.rapporteur.enricher.citation.token.Cursor;
 import io.rapporteur.enricher.citation.token.Tokens;
 import io.rapporteur.model.language.RomanNumerals;
 import io.rapporteur.model.organ.Numbering.Form;
+import io.rapporteur.model.organ.SymbolSeries;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * year-number    = 1*4 DIGIT [letter] "(" year ")"                                1325 (2000), 161 A (1961)
  * roman-number   = 1*4 DIGIT [letter] "(" [special "-"] roman ")" [letter]        217 A (III), 2625 (XXV)
  * stroke-number  = ( session / year ) "/" item [letter] / item "/" climate        61/180, 2010/12, 68/1 A, 1/CP.16
- * climate        = ("CP" / "CMP" / "CMA") "." session
+ * climate        = body "." session                                             body as in bodies.tsv
  * special-number = special "-" session "/" item [letter]                          ES-11/1
  * special        = "S" / "ES"
  * dotted-number  = session "." item                                               58.16, of the World Health Assembly
@@ -143,7 +144,7 @@ public final class NumberGrammar {
 
     private static @Nullable CitedNumber climate(Tokens tokens, int from) {
         String body = tokens.slice(from + 2, from + 3);
-        boolean known = body.equals("CP") || body.equals("CMP") || body.equals("CMA");
+        boolean known = SymbolSeries.known().organOf(body).isPresent();
         if (!known || !tokens.is(from + 3, '.') || !tokens.isNumber(from + 4)) {
             return null;
         }

@@ -1,9 +1,9 @@
 package io.rapporteur.enricher.citation.grammar;
 
 import io.rapporteur.enricher.citation.token.Cursor;
-import io.rapporteur.enricher.citation.token.Term;
 import io.rapporteur.enricher.citation.token.Tokens;
 import io.rapporteur.model.language.RomanNumerals;
+import io.rapporteur.model.language.Term;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package io.rapporteur.enricher.citation.grammar;
 
 import io.rapporteur.enricher.citation.lexicon.Lexicon;
 import io.rapporteur.enricher.citation.token.Cursor;
-import io.rapporteur.enricher.citation.token.Term;
 import io.rapporteur.enricher.citation.token.Tokens;
 import io.rapporteur.enricher.citation.token.Vocabulary;
+import io.rapporteur.model.language.Term;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,9 +2,9 @@ package io.rapporteur.enricher.citation.grammar;
 
 import io.rapporteur.enricher.citation.result.CitationKind;
 import io.rapporteur.enricher.citation.token.Cursor;
-import io.rapporteur.enricher.citation.token.Term;
 import io.rapporteur.enricher.citation.token.Tokens;
 import io.rapporteur.enricher.citation.token.Vocabulary;
+import io.rapporteur.model.language.Term;
 
 /** What the words of a title look like: its head noun, the small words inside it, the short form in brackets behind it. */
 public final class TitleGrammar {

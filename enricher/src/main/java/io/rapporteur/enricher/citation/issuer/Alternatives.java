@@ -7,6 +7,7 @@ import io.rapporteur.enricher.citation.mention.Mention.Numbered;
 import io.rapporteur.enricher.citation.mention.Resolution;
 import io.rapporteur.enricher.citation.result.Candidate;
 import io.rapporteur.enricher.citation.result.Rule;
+import io.rapporteur.model.language.Languages;
 import io.rapporteur.model.organ.Organ;
 import io.rapporteur.model.organ.Organs;
 import java.util.ArrayList;
@@ -52,12 +53,12 @@ final class Alternatives {
                     target,
                     0.4,
                     candidates.shared(
-                            organ.name() + " is named in the document, but nothing says that the number is its"));
+                            name(organ) + " is named in the document, but nothing says that the number is its"));
         }
         return list.attribution().nouns().contains(organ)
-                ? new Candidate(target, 0.2, candidates.shared(organ.name() + " goes by that noun, as others do"))
+                ? new Candidate(target, 0.2, candidates.shared(name(organ) + " goes by that noun, as others do"))
                 : new Candidate(
-                        target, 0.1, candidates.shared(organ.name() + " numbers so, but is not named in the document"));
+                        target, 0.1, candidates.shared(name(organ) + " numbers so, but is not named in the document"));
     }
 
     /** The targets that lost against the one that was decided on, each with why it did. */
@@ -85,13 +86,17 @@ final class Alternatives {
     private static String reason(Organ organ, Numbered item, Rule rule, int latest) {
         CitedNumber number = item.number();
         if (!organ.numbers(number.form())) {
-            return organ.name() + " does not number so";
+            return name(organ) + " does not number so";
         }
         if (!Plausible.fits(organ, number, 0) || !Plausible.isHeld(organ, number, latest)) {
-            return organ.name() + " held no such session";
+            return name(organ) + " held no such session";
         }
         return Plausible.fits(organ, number, item.year())
-                ? organ.name() + " is possible, but " + rule.id() + " comes first"
-                : organ.name() + ": the number cannot bear a date of " + item.year();
+                ? name(organ) + " is possible, but " + rule.id() + " comes first"
+                : name(organ) + ": the number cannot bear a date of " + item.year();
+    }
+
+    private static String name(Organ organ) {
+        return Languages.english().nameOf(organ);
     }
 }

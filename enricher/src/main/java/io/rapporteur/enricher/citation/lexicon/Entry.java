@@ -1,6 +1,6 @@
 package io.rapporteur.enricher.citation.lexicon;
 
-import io.rapporteur.enricher.citation.result.Function;
+import io.rapporteur.model.language.Function;
 import io.rapporteur.model.organ.Organ;
 import java.util.List;
 

@@ -1,13 +1,18 @@
 package io.rapporteur.enricher.citation.lexicon;
 
 import io.rapporteur.enricher.citation.result.CitationKind;
-import io.rapporteur.enricher.citation.result.Function;
 import io.rapporteur.enricher.citation.token.NameTrie;
-import io.rapporteur.enricher.citation.token.Term;
 import io.rapporteur.enricher.citation.token.Tokens;
 import io.rapporteur.enricher.citation.token.Vocabulary;
+import io.rapporteur.model.language.Language;
+import io.rapporteur.model.language.Languages;
+import io.rapporteur.model.language.Month;
+import io.rapporteur.model.language.OrganName;
+import io.rapporteur.model.language.Term;
+import io.rapporteur.model.language.VerbForm;
 import io.rapporteur.model.organ.Organ;
 import io.rapporteur.model.organ.Organs;
+import io.rapporteur.model.organ.SymbolSeries;
 import io.rapporteur.model.table.Row;
 import io.rapporteur.model.table.Table;
 import java.util.ArrayList;
@@ -22,19 +27,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything the grammar knows by heart in one language: its words, the verbs, and the names of organs and instruments; and the
- * symbol series, which are the same in all. The English names stand with the facts in {@code organs.tsv} and
- * {@code instruments.tsv}; every other language of {@code languages.tsv} has a folder of its own.
+ * Everything the grammar knows by heart in one language: its words, the verbs, and the names of organs and instruments, from the
+ * folder of the language; and the symbol series and what instruments are, which are the same in all.
  */
 public final class Lexicon {
 
-    private static final String ENGLISH = "en";
+    private static final Lexicon ENGLISH = new Lexicon(Languages.english());
 
-    private static final Map<String, Lexicon> LANGUAGES = languages();
+    /** The languages that have words for the grammar. */
+    private static final Map<String, Lexicon> LANGUAGES = Languages.all().stream()
+            .filter(language -> !language.words().isEmpty())
+            .collect(Collectors.toUnmodifiableMap(
+                    Language::code, language -> language == Languages.english() ? ENGLISH : new Lexicon(language)));
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final NameTrie<Entry> names = new NameTrie<>(vocabulary);
@@ -45,86 +52,28 @@ public final class Lexicon {
     private final Map<String, List<Instrument>> treaties = new HashMap<>();
     private final Instrument charter;
 
-    private Lexicon(String language) {
-        Table.rows(Lexicon.class, language + "/words.tsv", 3).forEach(row -> row.parts(2)
-                .forEach(form -> vocabulary.define(form, row.value(0, Term::valueOf), row.text(1))));
-        Table.rows(Lexicon.class, language + "/verbs.tsv", 2).forEach(row -> row.parts(1)
-                .forEach(form -> name(form, new Entry.Verb(row.value(0, Function::valueOf)))));
-        Table.rows(Organs.class, "symbols.tsv", 2).forEach(row -> addSeries(row.text(0)));
-        addOrgans(OrganNames.of(language));
-        Map<String, Instrument> instruments = new LinkedHashMap<>();
-        InstrumentNames.of(language).forEach(row -> instruments.put(row.id(), addInstrument(row)));
-        Table.rows(Lexicon.class, "instrument-bodies.tsv", 2).forEach(row -> addBody(row, instruments));
+    private Lexicon(Language language) {
+        language.words()
+                .forEach(word -> word.forms().forEach(form -> vocabulary.define(form, word.term(), word.value())));
+        language.months().forEach(this::addMonth);
+        language.verbs().forEach(this::addVerb);
+        SymbolSeries.known().components().forEach(this::addSeries);
+        addOrgans(language.organs());
+        Map<String, Instrument> instruments = instruments(language);
         Table.rows(Organs.class, "organ-treaties.tsv", 2)
                 .forEach(row -> treaties.put(row.text(0), treaties(row, instruments)));
         charter = Objects.requireNonNull(
-                instruments.get("UN:CHARTER"), "the instruments of language " + language + " must hold UN:CHARTER");
-    }
-
-    private static Map<String, Lexicon> languages() {
-        Map<String, Lexicon> lexicons = new HashMap<>();
-        Table.rows(Lexicon.class, "languages.tsv", 1)
-                .forEach(row -> lexicons.put(row.text(0), new Lexicon(row.text(0))));
-        return lexicons;
+                instruments.get("UN:CHARTER"),
+                "the instruments of language " + language.code() + " must hold UN:CHARTER");
     }
 
     /**
      * What is known in a language.
      *
-     * @param language ISO 639-1 code; a language that has no folder is read as English, which finds the printed symbols
+     * @param language ISO 639-1 code; a language that has no words is read as English, which finds the printed symbols
      */
     public static Lexicon of(String language) {
-        Lexicon known = LANGUAGES.getOrDefault(language, LANGUAGES.get(ENGLISH));
-        return Objects.requireNonNull(known, "languages.tsv must hold " + ENGLISH);
-    }
-
-    /** The names of a language's organs. */
-    private record OrganNames(Organ organ, List<String> names, String noun) {
-
-        static List<OrganNames> of(String language) {
-            if (language.equals(ENGLISH)) {
-                return Organs.known().all().stream().map(OrganNames::english).toList();
-            }
-            return Table.rows(Lexicon.class, language + "/organs.tsv", 3).stream()
-                    .map(row -> new OrganNames(organ(row), row.parts(1), row.text(2)))
-                    .toList();
-        }
-
-        private static OrganNames english(Organ organ) {
-            Stream<String> names = Stream.concat(Stream.of(organ.name()), organ.aliases().stream());
-            return new OrganNames(organ, names.toList(), organ.noun());
-        }
-
-        private static Organ organ(Row row) {
-            return Organs.known()
-                    .withCode(row.text(0))
-                    .orElseThrow(() -> row.refused("organs.tsv must hold " + row.text(0)));
-        }
-    }
-
-    /** The names of an instrument in a language. */
-    private record InstrumentNames(String id, String kind, List<String> full, List<String> brief, List<String> bound) {
-
-        static List<InstrumentNames> of(String language) {
-            List<Row> facts = Table.rows(Lexicon.class, "instruments.tsv", 6);
-            if (language.equals(ENGLISH)) {
-                return facts.stream()
-                        .map(row ->
-                                new InstrumentNames(row.text(0), row.text(1), row.parts(2), row.parts(3), row.parts(4)))
-                        .toList();
-            }
-            Map<String, String> kinds =
-                    facts.stream().collect(Collectors.toMap(row -> row.text(0), row -> row.text(1)));
-            return Table.rows(Lexicon.class, language + "/instruments.tsv", 4).stream()
-                    .map(row -> new InstrumentNames(
-                            row.text(0), kind(row, kinds), row.parts(1), row.parts(2), row.parts(3)))
-                    .toList();
-        }
-
-        private static String kind(Row row, Map<String, String> kinds) {
-            return Optional.ofNullable(kinds.get(row.text(0)))
-                    .orElseThrow(() -> row.refused("instruments.tsv must hold " + row.text(0)));
-        }
+        return LANGUAGES.getOrDefault(language, ENGLISH);
     }
 
     public Vocabulary vocabulary() {
@@ -143,14 +92,6 @@ public final class Lexicon {
     /** Whether document symbols begin with a word and a mark: {@code EC-}. */
     public boolean isSeries(String component) {
         return series.contains(component);
-    }
-
-    private void addSeries(String component) {
-        if (Character.isLetter(component.charAt(component.length() - 1))) {
-            words.set(vocabulary.add(component));
-        } else {
-            series.add(component);
-        }
     }
 
     public Instrument charter() {
@@ -174,9 +115,27 @@ public final class Lexicon {
                 .toList();
     }
 
-    private void addOrgans(List<OrganNames> organs) {
+    private void addMonth(Month month) {
+        month.forms().forEach(form -> vocabulary.define(form, Term.MONTH, String.valueOf(month.number())));
+    }
+
+    private void addVerb(VerbForm verb) {
+        if (verb.function() != null) {
+            name(verb.form(), new Entry.Verb(verb.function()));
+        }
+    }
+
+    private void addSeries(String component) {
+        if (Character.isLetter(component.charAt(component.length() - 1))) {
+            words.set(vocabulary.add(component));
+        } else {
+            series.add(component);
+        }
+    }
+
+    private void addOrgans(List<OrganName> organs) {
         Map<String, List<Organ>> nouns = new LinkedHashMap<>();
-        for (OrganNames organ : organs) {
+        for (OrganName organ : organs) {
             organ.names().forEach(name -> name(name, new Entry.OrganName(organ.organ())));
             if (!organ.noun().isEmpty()) {
                 nouns.computeIfAbsent(organ.noun(), unused -> new ArrayList<>()).add(organ.organ());
@@ -190,28 +149,35 @@ public final class Lexicon {
         });
     }
 
-    private Instrument addInstrument(InstrumentNames names) {
-        boolean takesYear = names.kind().endsWith("+year");
-        CitationKind kind =
-                CitationKind.valueOf(names.kind().replace("+year", "").toUpperCase(Locale.ROOT));
-        var instrument = new Instrument(
-                names.id(),
-                kind,
-                takesYear,
-                kind == CitationKind.PUBLICATION
-                        ? Vocabulary.UNKNOWN
-                        : noun(names.full().get(0)));
-        names.full().forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.FULL)));
-        names.brief().forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.SHORT)));
-        names.bound().forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.BOUND)));
-        return instrument;
+    private Map<String, Instrument> instruments(Language language) {
+        Map<String, String> kinds = Table.rows(Lexicon.class, "instruments.tsv", 3).stream()
+                .collect(Collectors.toMap(row -> row.text(0), row -> row.text(1)));
+        Map<String, Instrument> instruments = new LinkedHashMap<>();
+        for (Row row : language.table("instruments.tsv", 5)) {
+            String kind = kinds.get(row.text(0));
+            if (kind == null) {
+                throw row.refused("instruments.tsv of all languages must hold " + row.text(0));
+            }
+            instruments.put(row.text(0), addInstrument(row, kind));
+        }
+        return instruments;
     }
 
-    private void addBody(Row row, Map<String, Instrument> instruments) {
-        Instrument instrument = instruments.get(row.text(0));
-        if (instrument != null) {
-            row.parts(1).forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.BODY)));
-        }
+    private Instrument addInstrument(Row row, String kindWithYear) {
+        boolean takesYear = kindWithYear.endsWith("+year");
+        CitationKind kind =
+                CitationKind.valueOf(kindWithYear.replace("+year", "").toUpperCase(Locale.ROOT));
+        List<String> full = row.parts(1);
+        var instrument = new Instrument(
+                row.text(0),
+                kind,
+                takesYear,
+                kind == CitationKind.PUBLICATION ? Vocabulary.UNKNOWN : noun(full.get(0)));
+        full.forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.FULL)));
+        row.parts(2).forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.SHORT)));
+        row.parts(3).forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.BOUND)));
+        row.parts(4).forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.BODY)));
+        return instrument;
     }
 
     /** The first word of a name that can stand for it alone. */

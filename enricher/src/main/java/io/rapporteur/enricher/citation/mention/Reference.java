@@ -2,8 +2,8 @@ package io.rapporteur.enricher.citation.mention;
 
 import io.rapporteur.enricher.citation.result.CitationKind;
 import io.rapporteur.enricher.citation.result.Evidence;
-import io.rapporteur.enricher.citation.result.Function;
 import io.rapporteur.model.document.Span;
+import io.rapporteur.model.language.Function;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

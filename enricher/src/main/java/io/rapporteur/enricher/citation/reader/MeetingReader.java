@@ -15,8 +15,8 @@ import io.rapporteur.enricher.citation.result.Naming;
 import io.rapporteur.enricher.citation.result.Rule;
 import io.rapporteur.enricher.citation.token.Cursor;
 import io.rapporteur.enricher.citation.token.NameTrie;
-import io.rapporteur.enricher.citation.token.Term;
 import io.rapporteur.enricher.citation.token.Tokens;
+import io.rapporteur.model.language.Term;
 import io.rapporteur.model.organ.Organ;
 import org.jspecify.annotations.Nullable;
 

@@ -19,8 +19,8 @@ import io.rapporteur.enricher.citation.result.CitationKind;
 import io.rapporteur.enricher.citation.result.Evidence;
 import io.rapporteur.enricher.citation.result.Naming;
 import io.rapporteur.enricher.citation.result.Rule;
-import io.rapporteur.enricher.citation.token.Term;
 import io.rapporteur.enricher.citation.token.Tokens;
+import io.rapporteur.model.language.Term;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -13,14 +13,14 @@ import io.rapporteur.enricher.citation.mention.Mentions;
 import io.rapporteur.enricher.citation.mention.Reference;
 import io.rapporteur.enricher.citation.mention.Resolution;
 import io.rapporteur.enricher.citation.result.Evidence;
-import io.rapporteur.enricher.citation.result.Function;
 import io.rapporteur.enricher.citation.result.Naming;
 import io.rapporteur.enricher.citation.result.Rule;
 import io.rapporteur.enricher.citation.series.SeriesReader;
 import io.rapporteur.enricher.citation.token.NameTrie;
-import io.rapporteur.enricher.citation.token.Term;
 import io.rapporteur.enricher.citation.token.Tokens;
 import io.rapporteur.model.document.ReadingLimits;
+import io.rapporteur.model.language.Function;
+import io.rapporteur.model.language.Term;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

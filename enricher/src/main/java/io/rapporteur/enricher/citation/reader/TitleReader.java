@@ -16,8 +16,8 @@ import io.rapporteur.enricher.citation.result.Evidence;
 import io.rapporteur.enricher.citation.result.Naming;
 import io.rapporteur.enricher.citation.result.Rule;
 import io.rapporteur.enricher.citation.token.NameTrie;
-import io.rapporteur.enricher.citation.token.Term;
 import io.rapporteur.enricher.citation.token.Tokens;
+import io.rapporteur.model.language.Term;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.rapporteur.enricher.citation.result;
 
 import io.rapporteur.model.document.Span;
+import io.rapporteur.model.language.Function;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

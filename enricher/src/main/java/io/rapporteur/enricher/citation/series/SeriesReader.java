@@ -21,9 +21,9 @@ import io.rapporteur.enricher.citation.result.CitationKind;
 import io.rapporteur.enricher.citation.result.Evidence;
 import io.rapporteur.enricher.citation.result.Naming;
 import io.rapporteur.enricher.citation.result.Rule;
-import io.rapporteur.enricher.citation.token.Term;
 import io.rapporteur.enricher.citation.token.Tokens;
 import io.rapporteur.enricher.citation.token.Vocabulary;
+import io.rapporteur.model.language.Term;
 import io.rapporteur.model.organ.Numbering.Form;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package io.rapporteur.enricher.citation.token;
 
+import io.rapporteur.model.language.Term;
+
 /**
  * A place among tokens that moves on as a grammar reads. It belongs to the call that made it: a grammar takes a position, moves a
  * cursor of its own, and gives a value that says where it ended.

@@ -1,5 +1,6 @@
 package io.rapporteur.enricher.citation.token;
 
+import io.rapporteur.model.language.Term;
 import java.util.Arrays;
 
 /**

@@ -3,6 +3,7 @@ package io.rapporteur.enricher.citation.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapporteur.enricher.citation.lexicon.Lexicon;
+import io.rapporteur.model.language.Term;
 import org.junit.jupiter.api.Test;
 
 class CursorTest {

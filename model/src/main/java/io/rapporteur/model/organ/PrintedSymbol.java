@@ -1,0 +1,22 @@
+package io.rapporteur.model.organ;
+
+import io.rapporteur.model.document.DocumentKind;
+import java.util.Objects;
+
+/**
+ * A symbol that a series knows.
+ *
+ * @param canonical upper case, without white space
+ * @param organ code of the organ whose series it is
+ * @param kind what the series holds
+ * @param number number within the series as the organ writes it ({@code 75/46}); empty for a series of documents
+ */
+public record PrintedSymbol(String canonical, String organ, DocumentKind kind, String number) {
+
+    public PrintedSymbol {
+        Objects.requireNonNull(canonical, "canonical");
+        Objects.requireNonNull(organ, "organ");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(number, "number");
+    }
+}
