@@ -1,12 +1,12 @@
 package io.rapporteur.replay.redrive;
 
-import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.replay.letters.DecisionRecords;
 import io.rapporteur.replay.letters.FoundLetter;
 import io.rapporteur.replay.letters.OpenLetter;
 import io.rapporteur.replay.redrive.LetterResult.Sent;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.EventScan;
+import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.schemas.record.RecordPosition;
 import java.time.Clock;
 import java.util.ArrayList;

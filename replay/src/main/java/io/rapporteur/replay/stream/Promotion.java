@@ -39,8 +39,8 @@ final class Promotion implements AutoCloseable {
         Topics topics = cluster.topics();
         enriched = EventWriter.to(topics.enriched(), cluster.serdes());
         parsed = EventWriter.to(topics.parsed(), cluster.serdes());
-        producer = scan.producer(
-                Journal.producing(cluster).inTransactionsOf(cluster.prefix() + "promotion", TRANSACTION));
+        producer =
+                scan.producer(Journal.producing(cluster).inTransactionsOf(cluster.prefix() + "promotion", TRANSACTION));
         producer.initTransactions();
     }
 

@@ -1,6 +1,5 @@
 package io.rapporteur.replay.redrive;
 
-import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +15,7 @@ import io.rapporteur.runtime.service.Stage;
 import io.rapporteur.schemas.deadletter.DeadLetter;
 import io.rapporteur.schemas.deadletter.LetterHeaders;
 import io.rapporteur.schemas.deadletter.Reason;
+import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.schemas.record.RecordPosition;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -59,8 +59,8 @@ abstract class LettersContract {
         broker = broker();
         cluster = broker.cluster("letters");
         scan = broker.scan(cluster);
-        producer = scan.producer(ProducerConfiguration.forRecordsUpTo(
-                cluster.topics().enriched().maxMessageBytes()));
+        producer = scan.producer(
+                ProducerConfiguration.forRecordsUpTo(cluster.topics().enriched().maxMessageBytes()));
         letters = new Letters(scan);
     }
 

@@ -1,6 +1,5 @@
 package io.rapporteur.replay.stream;
 
-import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.enricher.citation.CitationResolver;
 import io.rapporteur.enricher.stream.EnricherTopology;
 import io.rapporteur.event.Lineage;
@@ -15,6 +14,7 @@ import io.rapporteur.runtime.service.Stage;
 import io.rapporteur.runtime.service.TopicScan;
 import io.rapporteur.runtime.streams.StreamsProperties;
 import io.rapporteur.runtime.streams.StreamsSettings;
+import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.schemas.mark.Digest;
 import io.rapporteur.schemas.topic.Topic;
 import io.rapporteur.schemas.topic.Topics;
@@ -68,8 +68,8 @@ final class Stages implements AutoCloseable {
         cluster = broker.cluster(name);
         EventScan scan = broker.scan(cluster);
         Topics topics = cluster.topics();
-        producer = scan.producer(ProducerConfiguration.forRecordsUpTo(
-                cluster.topics().enriched().maxMessageBytes()));
+        producer = scan.producer(
+                ProducerConfiguration.forRecordsUpTo(cluster.topics().enriched().maxMessageBytes()));
         consumer = scan.consumer();
         inputs = List.of(
                 new TopicPartition(topics.received().name(), 0),
