@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Timeout;
 class MutationTest {
 
     private static final int TEXTS = 50_000;
-    private static final int LONGEST = 600;
-    private static final int MOST_CHANGES = 8;
+    private static final int MAX_LENGTH = 600;
+    private static final int MAX_CHANGES = 8;
     private static final String SPOILERS =
             "\u0000\f\n\r\t .,;:()[]*_|\u00a0\u00ad\u2028\u00b9\u2011\ud800\udc00\u201c12/aIX^#";
 
@@ -68,8 +68,8 @@ class MutationTest {
 
     private String mutated(String source) {
         int from = random.nextInt(source.length());
-        StringBuilder text = new StringBuilder(source.substring(from, Math.min(source.length(), from + LONGEST)));
-        for (int i = random.nextInt(MOST_CHANGES); i > 0 && !text.isEmpty(); i--) {
+        StringBuilder text = new StringBuilder(source.substring(from, Math.min(source.length(), from + MAX_LENGTH)));
+        for (int i = random.nextInt(MAX_CHANGES); i > 0 && !text.isEmpty(); i--) {
             change(text);
         }
         return text.toString();

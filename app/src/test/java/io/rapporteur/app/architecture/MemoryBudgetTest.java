@@ -24,7 +24,7 @@ class MemoryBudgetTest {
     private static final Path ROOT = Path.of(System.getProperty("rapporteur.root", ".."));
 
     /** A letter in the scripts that take most: three bytes of UTF-8 for one UTF-16 code unit. */
-    private static final long MOST_BYTES_A_CHAR = 3;
+    private static final long MAX_BYTES_A_CHAR = 3;
 
     /** Code, classes, stacks and the JVM's own of a service. */
     private static final long JVM = 110 * MIB;
@@ -33,7 +33,7 @@ class MemoryBudgetTest {
 
     @Test
     void hasRoomInAnEventForTheLongestTextInAnyScript() {
-        long text = Topics.MAX_TEXT_CHARS * MOST_BYTES_A_CHAR;
+        long text = Topics.MAX_TEXT_CHARS * MAX_BYTES_A_CHAR;
 
         assertThat(ExtractionLimits.DEFAULT.maxTextChars()).isEqualTo(Topics.MAX_TEXT_CHARS);
         assertThat(ExtractionLimits.DEFAULT.maxBytes()).isEqualTo(Topics.MAX_RAW_BYTES);

@@ -32,7 +32,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 record Outcome(SortedMap<String, String> facts, List<String> repeated) {
 
     private static final int SHOWN = 160;
-    private static final int MOST = 12;
+    private static final int MAX = 12;
 
     /**
      * All that is there now.
@@ -84,7 +84,7 @@ record Outcome(SortedMap<String, String> facts, List<String> repeated) {
                 differences.add("too much: " + place + " " + value);
             }
         });
-        return differences.size() <= MOST ? differences : differences.subList(0, MOST);
+        return differences.size() <= MAX ? differences : differences.subList(0, MAX);
     }
 
     private static Map<String, List<String>> read(Cluster cluster, Topic<?, ?> topic, String ignored) {

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 final class Texts {
 
     /** The longest text that is taken, as docs/limits.md has it. */
-    private static final int LONGEST = 8_000_000;
+    private static final int MAX_LENGTH = 8_000_000;
 
     /** The largest file that is taken. */
     private static final int LARGEST_FILE = 16 * 1024 * 1024;
@@ -52,13 +52,13 @@ final class Texts {
                         "calls without notes.txt", counted(6, 500_000, n -> "word[" + n + "] "), stored, limit),
                 Attack.Dropped.file("documents, fifty thousand.txt", heads(50_000), stored, limit),
                 Attack.Dropped.file(
-                        "one line of digits.txt", repeated(7, "1234567890", LONGEST / 10 - 20), stored, limit),
+                        "one line of digits.txt", repeated(7, "1234567890", MAX_LENGTH / 10 - 20), stored, limit),
                 Attack.Dropped.file(
-                        "one line of brackets.txt", repeated(8, "((((([[[[[", LONGEST / 10 - 20), stored, limit),
+                        "one line of brackets.txt", repeated(8, "((((([[[[[", MAX_LENGTH / 10 - 20), stored, limit),
                 Attack.Dropped.file("one line of quotation marks.txt", repeated(9, "“”\"'", 1_000_000), stored, limit),
-                Attack.Dropped.file("one word.txt", repeated(10, "a", LONGEST - 200), stored, limit),
-                Attack.Dropped.file("lines without end.txt", repeated(11, "\n", LONGEST - 200), stored, limit),
-                Attack.Dropped.file("spaces.txt", repeated(12, " ", LONGEST - 200), stored, limit),
+                Attack.Dropped.file("one word.txt", repeated(10, "a", MAX_LENGTH - 200), stored, limit),
+                Attack.Dropped.file("lines without end.txt", repeated(11, "\n", MAX_LENGTH - 200), stored, limit),
+                Attack.Dropped.file("spaces.txt", repeated(12, " ", MAX_LENGTH - 200), stored, limit),
                 Attack.Dropped.file("articles.txt", repeated(13, "article 1, ", 600_000), stored, limit),
                 Attack.Dropped.file("ranges.txt", repeated(14, "resolutions 1/1 to 1/200, ", 250_000), stored, limit),
                 Attack.Dropped.file(
@@ -92,7 +92,7 @@ final class Texts {
                                 .getBytes(UTF_8),
                         stored,
                         limit),
-                Attack.Dropped.file("page breaks.txt", repeated(24, "word\f", LONGEST / 5 - 100), stored, limit),
+                Attack.Dropped.file("page breaks.txt", repeated(24, "word\f", MAX_LENGTH / 5 - 100), stored, limit),
                 Attack.Dropped.file(
                         "Chinese.txt",
                         () -> "大会，回顾其第１号决议。".repeat(LARGEST_FILE / 36).getBytes(UTF_8),
@@ -109,12 +109,12 @@ final class Texts {
                         "TEXT_TOO_LONG"),
                 Attack.Dropped.file(
                         "text to the last character.txt",
-                        repeated(27, "lamp ", LONGEST / 5 - 40),
+                        repeated(27, "lamp ", MAX_LENGTH / 5 - 40),
                         stored,
                         limit,
                         "TEXT_TOO_LONG"),
                 Attack.Dropped.file(
-                                "text beyond the last.txt", repeated(28, "lamp ", LONGEST / 5 + 40), "TEXT_TOO_LONG")
+                                "text beyond the last.txt", repeated(28, "lamp ", MAX_LENGTH / 5 + 40), "TEXT_TOO_LONG")
                         .quick(),
                 Attack.Dropped.file(
                                 "escape sequences.txt",

@@ -54,7 +54,7 @@ class DocumentedLimitsTest {
                 .fixed("drawing operators of a pdf", extraction.maxOperators(), "dead letter `UNSAFE`")
                 .fixed(
                         "bytes of a header `filename`, `content-type` or `source-uri`",
-                        constant("ingest.stream.RawHeaders", "LONGEST"),
+                        constant("ingest.stream.RawHeaders", "MAX_LENGTH"),
                         "the header is passed over");
     }
 
@@ -71,7 +71,7 @@ class DocumentedLimitsTest {
                         "further items stand at the innermost level")
                 .fixed(
                         "verb phrases of one paragraph",
-                        constant("parser.structure.VerbPhrases", "MOST"),
+                        constant("parser.structure.VerbPhrases", "MAX"),
                         "further ones are not told")
                 .fixed(
                         "characters of a title",
@@ -79,15 +79,15 @@ class DocumentedLimitsTest {
                         "the document has no title")
                 .fixed(
                         "characters of a line that holds a symbol",
-                        constant("parser.masthead.NumberFinder", "MAX_LINE"),
+                        constant("parser.masthead.NumberFinder", "MAX_LINE_LENGTH"),
                         "the line holds none")
                 .fixed(
                         "raised characters or marks of a footnote call",
-                        constant("parser.page.NoteMarker", "LONGEST_MARK"),
+                        constant("parser.page.NoteMarker", "MAX_MARK_LENGTH"),
                         "they call no note")
                 .fixed(
                         "plain numbers that may be footnote calls",
-                        constant("parser.page.DoubtfulCalls", "MOST"),
+                        constant("parser.page.DoubtfulCalls", "MAX"),
                         "further ones are no calls");
     }
 
@@ -100,23 +100,23 @@ class DocumentedLimitsTest {
                         "each further citation names one")
                 .fixed(
                         "characters of a target",
-                        constant("enricher.citation.CitationResolver", "LONGEST_TARGET"),
+                        constant("enricher.citation.CitationResolver", "MAX_TARGET_LENGTH"),
                         "it is no citation")
                 .fixed(
                         "characters of a pinpoint",
-                        constant("enricher.citation.CitationResolver", "LONGEST_PINPOINT"),
+                        constant("enricher.citation.CitationResolver", "MAX_PINPOINT_LENGTH"),
                         "the citation has none")
                 .fixed(
                         "characters of a paragraph read at once for citations",
-                        constant("enricher.citation.token.Stretch", "LONGEST"),
+                        constant("enricher.citation.token.Stretch", "MAX_LENGTH"),
                         "it is read in stretches, cut at white space")
                 .fixed(
                         "numbers in one range (61/1 to 61/5)",
-                        constant("enricher.citation.series.ListReader", "LONGEST_RANGE"),
+                        constant("enricher.citation.series.ListReader", "MAX_RANGE_LENGTH"),
                         "only its ends are cited")
                 .fixed(
                         "numbers that the ranges of a document leave out",
-                        constant("enricher.citation.series.ListReader", "MOST_LEFT_OUT"),
+                        constant("enricher.citation.series.ListReader", "MAX_LEFT_OUT"),
                         "only the ends of further ranges are cited")
                 .fixed(
                         "short forms that a document defines",

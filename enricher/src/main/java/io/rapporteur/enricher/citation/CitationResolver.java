@@ -52,10 +52,10 @@ import org.jspecify.annotations.Nullable;
 public final class CitationResolver {
 
     /** Longest id of a target; the longest of the gazetteers has 41 characters. A longer one is no id of anything. */
-    static final int LONGEST_TARGET = 200;
+    static final int MAX_TARGET_LENGTH = 200;
 
     /** Longest pinpoint that is told; the longest seen has 51 characters. */
-    static final int LONGEST_PINPOINT = 1_000;
+    static final int MAX_PINPOINT_LENGTH = 1_000;
 
     private final ReadingLimits limits;
 
@@ -250,7 +250,8 @@ public final class CitationResolver {
         private Reference keep(int index, Reading reading, Reference read, String where) {
             String target = read.target();
             if (target != null
-                    && (target.length() > LONGEST_TARGET || comparable(target).equals(ownSymbol))) {
+                    && (target.length() > MAX_TARGET_LENGTH
+                            || comparable(target).equals(ownSymbol))) {
                 return read;
             }
             String conflict = Conflicts.conflict(read, context.latest());
@@ -278,7 +279,7 @@ public final class CitationResolver {
 
         private static @Nullable String pinpoint(Reference found) {
             String pinpoint = found.pinpoint();
-            return pinpoint == null || pinpoint.length() > LONGEST_PINPOINT ? null : pinpoint;
+            return pinpoint == null || pinpoint.length() > MAX_PINPOINT_LENGTH ? null : pinpoint;
         }
 
         private List<Candidate> candidates(Reference found) {

@@ -100,7 +100,7 @@ class CitationLimitsTest {
 
         List<Citation> citations = new CitationResolver().resolve(document);
 
-        assertThat(text).hasSizeGreaterThan(3 * Stretch.LONGEST);
+        assertThat(text).hasSizeGreaterThan(3 * Stretch.MAX_LENGTH);
         assertThat(citations).extracting(Citation::target).hasSize(30).containsOnly("A/RES/61/180");
         assertThat(citations)
                 .extracting(Citation::function)
@@ -113,13 +113,13 @@ class CitationLimitsTest {
     void losesAtMostOneCitationWhereOneStretchEndsAndTheNextBegins() {
         String cited = "resolution 61/180, ";
         Document document = Written.by("GA")
-                .preamble("Recalling " + cited.repeat(2 * Stretch.LONGEST / cited.length()))
+                .preamble("Recalling " + cited.repeat(2 * Stretch.MAX_LENGTH / cited.length()))
                 .read();
         var resolver = new CitationResolver(ReadingLimits.DEFAULT.with(Limit.CITATIONS, 1_000_000));
 
         List<Citation> citations = resolver.resolve(document);
 
-        int all = 2 * Stretch.LONGEST / cited.length();
+        int all = 2 * Stretch.MAX_LENGTH / cited.length();
         assertThat(citations).hasSizeBetween(all - 2, all);
         assertThat(citations.stream()
                         .map(Citation::target)
@@ -131,7 +131,7 @@ class CitationLimitsTest {
     @Test
     void readsLettersWithoutAnySpaceInStretches() {
         Document document = Written.by("GA")
-                .preamble("\ud83d\ude00".repeat(Stretch.LONGEST))
+                .preamble("\ud83d\ude00".repeat(Stretch.MAX_LENGTH))
                 .read();
 
         assertThat(new CitationResolver().resolve(document)).isEmpty();

@@ -17,7 +17,7 @@ final class SlowAnswers {
     /** A transaction may take ten seconds, and there may be several files in it. */
     private static final Duration SLOW = Duration.ofSeconds(1);
 
-    private static final int MOST = 1_000;
+    private static final int MAX = 1_000;
 
     private final Duration slow;
     private final Map<String, SoftReference<Extraction>> answers = new LinkedHashMap<>();
@@ -51,7 +51,7 @@ final class SlowAnswers {
 
     private synchronized void remember(String question, Extraction answer) {
         answers.put(question, new SoftReference<>(answer));
-        if (answers.size() > MOST) {
+        if (answers.size() > MAX) {
             answers.remove(answers.keySet().iterator().next());
         }
     }

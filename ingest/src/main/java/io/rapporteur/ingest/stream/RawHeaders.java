@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RawHeaders(@Nullable String name, @Nullable String contentType, @Nullable String sourceUri) {
 
-    private static final int LONGEST = 2_000;
+    private static final int MAX_LENGTH = 2_000;
 
     /** What a sender says of a file that was too large to be sent: its size and hash, as a sentence. */
     static Optional<String> withheld(Record<byte[], byte[]> raw) {
@@ -64,7 +64,7 @@ record RawHeaders(@Nullable String name, @Nullable String contentType, @Nullable
     }
 
     private static @Nullable String text(byte @Nullable [] bytes) {
-        if (bytes == null || bytes.length == 0 || bytes.length > LONGEST) {
+        if (bytes == null || bytes.length == 0 || bytes.length > MAX_LENGTH) {
             return null;
         }
         try {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextExtractor implements Extractor {
 
     /** Markup becomes a tree many times its size; a longer page is not read among other work. */
-    static final int LONGEST_MARKUP_HERE = 512 * 1024;
+    static final int MAX_MARKUP_HERE = 512 * 1024;
 
     private static final String REPAIR = "open it in its program, save it anew and send it again";
 
@@ -89,7 +89,7 @@ public final class TextExtractor implements Extractor {
     private static boolean isHeavy(Format format, Source source) {
         return switch (format) {
             case TEXT, MARKDOWN -> false;
-            case HTML, XML -> source.bytes().length > LONGEST_MARKUP_HERE;
+            case HTML, XML -> source.bytes().length > MAX_MARKUP_HERE;
             case DOCX, PDF -> true;
         };
     }

@@ -8,7 +8,7 @@ public final class RomanNumerals {
     private static final int MAX = 99;
     private static final String[] TENS = {"", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"};
     private static final String[] ONES = {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
-    private static final int LONGEST = "lxxxviii".length();
+    private static final int MAX_LENGTH = "lxxxviii".length();
 
     private RomanNumerals() {}
 
@@ -22,7 +22,7 @@ public final class RomanNumerals {
 
     /** The value of a lower-case numeral up to 99 in its one correct form, or 0: single letters from c on count as letters. */
     public static int value(String numeral) {
-        if (numeral.isEmpty() || numeral.length() > LONGEST) {
+        if (numeral.isEmpty() || numeral.length() > MAX_LENGTH) {
             return 0;
         }
         int value = sum(numeral.toUpperCase(Locale.ROOT));

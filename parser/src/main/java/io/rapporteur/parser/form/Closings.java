@@ -7,7 +7,7 @@ import io.rapporteur.parser.text.Chars;
 /** Recognises the lines with which a resolution closes: the meeting, the date, the vote. */
 public final class Closings {
 
-    private static final int LONGEST_MEETING = 60;
+    private static final int MAX_MEETING_LENGTH = 60;
 
     private Closings() {}
 
@@ -31,7 +31,7 @@ public final class Closings {
         if (at == 0
                 || at > 4
                 || !lexicon.isOrdinal(Chars.skipLetters(head, at, head.length()) - at)
-                || head.length() > LONGEST_MEETING) {
+                || head.length() > MAX_MEETING_LENGTH) {
             return false;
         }
         for (int i = at + 3; i < head.length(); i++) {

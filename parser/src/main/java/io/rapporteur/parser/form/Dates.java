@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Reads dates as documents print them: {@code 31 March 2008}. */
 public final class Dates {
 
-    private static final int LONGEST = 40;
+    private static final int MAX_LENGTH = 40;
 
     private final Lexicon lexicon;
 
@@ -38,7 +38,7 @@ public final class Dates {
 
     /** Whether a text is a date and nothing else. */
     public boolean isDate(Reading reading) {
-        boolean mayBe = reading.length() <= LONGEST
+        boolean mayBe = reading.length() <= MAX_LENGTH
                 && reading.length() > 0
                 && Chars.isDigit(reading.text().charAt(0));
         return mayBe
@@ -78,7 +78,7 @@ public final class Dates {
 
     /** The space behind a word that is short enough for a month, or -1. */
     private static int wordEnd(String text, int from) {
-        int limit = Math.min(text.length(), from + LONGEST);
+        int limit = Math.min(text.length(), from + MAX_LENGTH);
         int end = from;
         while (end < limit && text.charAt(end) != ' ') {
             end++;

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record NumberHeading(DocumentKind kind, int from, int to, int rest) {
 
-    private static final int LONGEST_NUMBER = 24;
+    private static final int MAX_NUMBER_LENGTH = 24;
 
     /** The heading with which a paragraph begins. */
     public static Optional<NumberHeading> in(String text, Lexicon lexicon) {
@@ -82,7 +82,7 @@ public record NumberHeading(DocumentKind kind, int from, int to, int rest) {
         if (end < text.length() && text.charAt(end) == '/') {
             end = item(text, end + 1);
         }
-        return end - from > LONGEST_NUMBER ? -1 : bracket(text, end);
+        return end - from > MAX_NUMBER_LENGTH ? -1 : bracket(text, end);
     }
 
     private static int item(String text, int from) {

@@ -7,7 +7,7 @@ import java.util.List;
 /** The names of months in a language, as whole words and as a scanner spoils them. */
 final class MonthNames {
 
-    private static final int SHORTEST_SPOILT = 3;
+    private static final int MIN_SPOILT_LENGTH = 3;
 
     private final PhraseSet names;
     private final int[] numbers;
@@ -36,7 +36,7 @@ final class MonthNames {
         int end = to > from && text.charAt(to - 1) == '.' ? to - 1 : to;
         for (int i = 0; i < numbers.length; i++) {
             String name = names.phrases().get(i);
-            if (name.length() == end - from && end - from > SHORTEST_SPOILT && errors(name, text, from) <= 1) {
+            if (name.length() == end - from && end - from > MIN_SPOILT_LENGTH && errors(name, text, from) <= 1) {
                 return numbers[i];
             }
         }

@@ -15,8 +15,8 @@ import java.util.Optional;
  */
 public final class OpeningPhrases {
 
-    private static final int MOST_ADVERBS = 4;
-    private static final int MOST_TAILS = 4;
+    private static final int MAX_ADVERBS = 4;
+    private static final int MAX_TAILS = 4;
 
     private final Lexicon lexicon;
 
@@ -29,7 +29,7 @@ public final class OpeningPhrases {
         if (!lexicon.mayOpen(text, from)) {
             return Optional.empty();
         }
-        int verb = skipAll(WordClass.ADVERB, text, from, MOST_ADVERBS);
+        int verb = skipAll(WordClass.ADVERB, text, from, MAX_ADVERBS);
         return head(text, verb).map(head -> new OpeningPhrase(tails(text, conjoined(text, head)), head.finite()));
     }
 
@@ -57,7 +57,7 @@ public final class OpeningPhrases {
 
     // rule: "Having considered", "Having also met", "Having considered also"
     private int perfect(CharSequence text, int having) {
-        int at = skipAll(WordClass.ADVERB, text, nextWord(text, having), MOST_ADVERBS);
+        int at = skipAll(WordClass.ADVERB, text, nextWord(text, having), MAX_ADVERBS);
         if (at < 0) {
             return having;
         }
@@ -83,7 +83,7 @@ public final class OpeningPhrases {
         if (second < 0 || !Chars.isLower(text.charAt(second))) {
             return head;
         }
-        int verb = skipAll(WordClass.ADVERB, text, second, MOST_ADVERBS);
+        int verb = skipAll(WordClass.ADVERB, text, second, MAX_ADVERBS);
         return head(text, verb)
                 .filter(joined -> joined.finite() == head.finite())
                 .orElse(head);
@@ -91,7 +91,7 @@ public final class OpeningPhrases {
 
     private int tails(CharSequence text, OpeningPhrase phrase) {
         int end = phrase.end();
-        for (int i = 0; i < MOST_TAILS; i++) {
+        for (int i = 0; i < MAX_TAILS; i++) {
             int next = tail(text, nextWord(text, end));
             if (next < 0) {
                 return end;
@@ -128,7 +128,7 @@ public final class OpeningPhrases {
 
     private int feeling(CharSequence text, int from) {
         int at = Math.max(from, next(text, lexicon.match(WordClass.POSSESSIVE, text, from)));
-        at = skipAll(WordClass.DEGREE, text, at, MOST_ADVERBS);
+        at = skipAll(WordClass.DEGREE, text, at, MAX_ADVERBS);
         return lexicon.match(WordClass.FEELING, text, at);
     }
 

@@ -17,7 +17,7 @@ import java.util.List;
  */
 public final class DocumentStarts {
 
-    private static final int LONGEST_HEAD = 6;
+    private static final int MAX_HEAD_LENGTH = 6;
     private static final int NONE = -1;
 
     private final Lexicon lexicon;
@@ -52,7 +52,7 @@ public final class DocumentStarts {
 
     // rule: where a scanner spoilt the number, a meeting or vote, a heading and enacting words still part two documents
     private int closingAbove(List<Paragraph> paragraphs, int formula) {
-        int limit = Math.max(0, formula - LONGEST_HEAD);
+        int limit = Math.max(0, formula - MAX_HEAD_LENGTH);
         for (int i = formula - 1; i >= limit; i--) {
             String text = paragraphs.get(i).text();
             if (lexicon.startsWith(WordClass.ANNEX, text) || isNumbered(paragraphs.get(i))) {
@@ -80,7 +80,7 @@ public final class DocumentStarts {
     }
 
     private boolean formulaFollows(List<Paragraph> paragraphs, int index) {
-        int limit = Math.min(paragraphs.size(), index + LONGEST_HEAD);
+        int limit = Math.min(paragraphs.size(), index + MAX_HEAD_LENGTH);
         for (int i = index + 1; i < limit; i++) {
             if (formulas.in(paragraphs, i).isPresent()) {
                 return true;

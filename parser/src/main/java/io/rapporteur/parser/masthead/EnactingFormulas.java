@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 public final class EnactingFormulas {
 
-    private static final int LONGEST = 260;
+    private static final int MAX_LENGTH = 260;
 
     private final Lexicon lexicon;
     private final OpeningPhrases phrases;
@@ -115,7 +115,7 @@ public final class EnactingFormulas {
 
     private Optional<EnactingFormula> unknown(List<Paragraph> paragraphs, int index) {
         String text = paragraphs.get(index).text();
-        boolean formula = text.length() <= LONGEST
+        boolean formula = text.length() <= MAX_LENGTH
                 && text.endsWith(",")
                 && index + 1 < paragraphs.size()
                 && opensText(paragraphs.get(index + 1).text(), 0);

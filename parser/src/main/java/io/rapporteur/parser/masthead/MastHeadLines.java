@@ -7,8 +7,8 @@ import io.rapporteur.parser.text.Chars;
 /** What single lines of a mast head are. */
 final class MastHeadLines {
 
-    private static final int LONGEST_LEAD = 40;
-    private static final int LONGEST_DATE_LEAD = "Resolution of ".length();
+    private static final int MAX_LEAD_LENGTH = 40;
+    private static final int MAX_DATE_LEAD_LENGTH = "Resolution of ".length();
 
     private final Lexicon lexicon;
 
@@ -18,7 +18,7 @@ final class MastHeadLines {
 
     /** Where "adopted by" and the like begin near the head of a line; -1 when they do not. */
     int adoption(String text) {
-        for (int at = 0; at < Math.min(text.length(), LONGEST_LEAD); at++) {
+        for (int at = 0; at < Math.min(text.length(), MAX_LEAD_LENGTH); at++) {
             boolean wordStart = at == 0 || text.charAt(at - 1) == ' ';
             if (wordStart && lexicon.match(WordClass.ADOPTION, text, at) > 0) {
                 return at;
@@ -34,7 +34,7 @@ final class MastHeadLines {
             at++;
         }
         int end = Chars.skipDigits(text, at, text.length());
-        if (at - from > LONGEST_DATE_LEAD || end == at) {
+        if (at - from > MAX_DATE_LEAD_LENGTH || end == at) {
             return false;
         }
         int word = lexicon.datePattern().monthWord(text, Chars.skipLetters(text, end, text.length()));

@@ -13,10 +13,10 @@ import java.util.Optional;
 /** What the end of one line and the beginning of the next say about the paragraph between them. */
 final class Breaks {
 
-    private static final int LONGEST_HEADING = 110;
-    private static final int WIDEST_WORD_GAP = 6;
-    private static final int LEAST_TABS = 2;
-    private static final int LONGEST_ORGAN = 60;
+    private static final int MAX_HEADING_LENGTH = 110;
+    private static final int MAX_WORD_GAP = 6;
+    private static final int MIN_TABS = 2;
+    private static final int MAX_ORGAN_LENGTH = 60;
 
     private final Layout layout;
     private final Lexicon lexicon;
@@ -112,7 +112,7 @@ final class Breaks {
     }
 
     boolean isAnnexHeading(int index) {
-        return layout.line(index).length() <= LONGEST_HEADING
+        return layout.line(index).length() <= MAX_HEADING_LENGTH
                 && mayStartWith(WordClass.ANNEX, index)
                 && lexicon.startsWith(WordClass.ANNEX, layout.head(index));
     }
@@ -131,11 +131,11 @@ final class Breaks {
     // old volumes leave the comma out
     boolean isEnacting(int index) {
         Line line = layout.line(index);
-        if (line.length() > LONGEST_HEADING || !mayStartWith(WordClass.ARTICLE, index)) {
+        if (line.length() > MAX_HEADING_LENGTH || !mayStartWith(WordClass.ARTICLE, index)) {
             return false;
         }
         boolean comma = lastMark(index) == ',';
-        if (!comma && (line.length() > LONGEST_ORGAN || !endsOpen(index))) {
+        if (!comma && (line.length() > MAX_ORGAN_LENGTH || !endsOpen(index))) {
             return false;
         }
         String text = layout.head(index);
@@ -155,12 +155,12 @@ final class Breaks {
     boolean mayBeHeading(int index) {
         Line line = layout.line(index);
         char first = layout.text().charAt(line.from());
-        return line.length() <= LONGEST_HEADING && endsOpen(index) && !Chars.isLower(first) && !Chars.isDigit(first);
+        return line.length() <= MAX_HEADING_LENGTH && endsOpen(index) && !Chars.isLower(first) && !Chars.isDigit(first);
     }
 
     /** Whether a wide gap parts the line into columns, as in a mast head: a line like that is a paragraph of its own. */
     boolean hasColumns(int index) {
-        return layout.line(index).gap() >= WIDEST_WORD_GAP;
+        return layout.line(index).gap() >= MAX_WORD_GAP;
     }
 
     /** Whether a line is a row of a table: cells between bars, or set apart by tabs. */
@@ -170,7 +170,7 @@ final class Breaks {
         if (line.blank() || text.charAt(line.from()) == '|') {
             return !line.blank();
         }
-        if (line.tabs() < LEAST_TABS) {
+        if (line.tabs() < MIN_TABS) {
             return false;
         }
         int from = label(index).map(Label::end).orElse(line.from());
@@ -178,7 +178,7 @@ final class Breaks {
         for (int at = from; at < line.to(); at++) {
             tabs += text.charAt(at) == '\t' ? 1 : 0;
         }
-        return tabs >= LEAST_TABS;
+        return tabs >= MIN_TABS;
     }
 
     /** Whether the line broke because it was full: the next word would not have fitted. */

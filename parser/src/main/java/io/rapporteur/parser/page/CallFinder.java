@@ -20,11 +20,11 @@ import java.util.Set;
  */
 final class CallFinder {
 
-    private static final int LONGEST_REFERENCE = 8;
-    private static final int LONGEST_MARKER = 3;
+    private static final int MAX_REFERENCE_LENGTH = 8;
+    private static final int MAX_MARKER_LENGTH = 3;
 
     /** How far a call may run ahead of the last one: the calls between may be unreadable. */
-    private static final int WIDEST_LEAP = 3;
+    private static final int MAX_LEAP = 3;
 
     private final String text;
     private final ReadingLimits limits;
@@ -63,7 +63,7 @@ final class CallFinder {
 
     static boolean isNumber(String marker) {
         return !marker.isEmpty()
-                && marker.length() <= LONGEST_MARKER
+                && marker.length() <= MAX_MARKER_LENGTH
                 && Chars.skipDigits(marker, 0, marker.length()) == marker.length();
     }
 
@@ -97,7 +97,7 @@ final class CallFinder {
         while (end < span.end() && Chars.isSuperscript(text.charAt(end))) {
             end++;
         }
-        if (from > span.start() && end - from <= NoteMarker.LONGEST_MARK) {
+        if (from > span.start() && end - from <= NoteMarker.MAX_MARK_LENGTH) {
             add(Chars.lowered(text.substring(from, end)), from, end);
         }
         return end;
@@ -109,7 +109,7 @@ final class CallFinder {
             return from + 1;
         }
         int close = from + 2;
-        int limit = Math.min(span.end(), from + LONGEST_REFERENCE);
+        int limit = Math.min(span.end(), from + MAX_REFERENCE_LENGTH);
         while (close < limit && text.charAt(close) != ']') {
             close++;
         }
@@ -130,7 +130,7 @@ final class CallFinder {
         boolean beforeSpace = end == span.end() || Chars.isSpace(text.charAt(end)) || Breaks.isStop(text.charAt(end));
         if (behindWord
                 && beforeSpace
-                && end - from <= NoteMarker.LONGEST_MARK
+                && end - from <= NoteMarker.MAX_MARK_LENGTH
                 && markers.contains(text.substring(from, end))) {
             add(text.substring(from, end), from, end);
         }
@@ -140,7 +140,7 @@ final class CallFinder {
     private int digits(int from, Span span) {
         int end = Chars.skipDigits(text, from, span.end());
         if (from > span.start() && !markers.isEmpty() && !goesOn(end, span)) {
-            if (isGlue(text.charAt(from - 1)) && end - from <= LONGEST_MARKER) {
+            if (isGlue(text.charAt(from - 1)) && end - from <= MAX_MARKER_LENGTH) {
                 glued(from, end);
             } else {
                 doubtful.consider(from, end);
@@ -171,7 +171,7 @@ final class CallFinder {
                 && marker.charAt(0) != '0'
                 && !isSymbolDigit(from)
                 && !isDecimal(from, end)
-                && Integer.parseInt(marker) <= last + WIDEST_LEAP) {
+                && Integer.parseInt(marker) <= last + MAX_LEAP) {
             add(marker, from, end);
         }
     }

@@ -22,12 +22,12 @@ import java.util.TreeMap;
  */
 final class DoubtfulCalls {
 
-    private static final int LONGEST_MARKER = 3;
-    private static final int LONGEST_ITEM = 3;
+    private static final int MAX_MARKER_LENGTH = 3;
+    private static final int MAX_ITEM_LENGTH = 3;
     private static final int YEAR = 4;
 
     /** More numbers that may be calls than any document has; those behind are none. Guards the space that a hostile text takes. */
-    private static final int MOST = 200_000;
+    private static final int MAX = 200_000;
 
     private final String text;
     private final BitSet numbers;
@@ -52,13 +52,13 @@ final class DoubtfulCalls {
 
     /** Remembers the run of digits at this place when its end, or all of it, names a note. */
     void consider(int from, int end) {
-        for (int cut = Math.max(from + 1, end - LONGEST_MARKER); cut < end; cut++) {
+        for (int cut = Math.max(from + 1, end - MAX_MARKER_LENGTH); cut < end; cut++) {
             if (isNote(cut, end)) {
                 int start = cut;
                 likelihood(from, cut, end).ifPresent(likelihood -> remember(start, end, likelihood));
             }
         }
-        if (end - from <= LONGEST_MARKER && isNote(from, end) && isSetApart(from, end)) {
+        if (end - from <= MAX_MARKER_LENGTH && isNote(from, end) && isSetApart(from, end)) {
             remember(from, end, Likelihood.SET_APART);
         }
     }
@@ -72,7 +72,7 @@ final class DoubtfulCalls {
     }
 
     private void remember(int from, int end, Likelihood likelihood) {
-        if (remembered == MOST) {
+        if (remembered == MAX) {
             return;
         }
         remembered++;
@@ -88,10 +88,10 @@ final class DoubtfulCalls {
         if (isYear(from, cut)) {
             return Optional.of(Likelihood.SURE);
         }
-        if (from == 0 || text.charAt(from - 1) != '/' || cut - from > LONGEST_ITEM) {
+        if (from == 0 || text.charAt(from - 1) != '/' || cut - from > MAX_ITEM_LENGTH) {
             return Optional.empty();
         }
-        if (end - from > LONGEST_ITEM && isSession(from - 1)) {
+        if (end - from > MAX_ITEM_LENGTH && isSession(from - 1)) {
             return Optional.of(Likelihood.SURE);
         }
         return isYear(from, end) || isDated(end) ? Optional.empty() : Optional.of(Likelihood.PERHAPS);

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class FurnitureFinder {
 
-    private static final int LONGEST = 120;
+    private static final int MAX_LENGTH = 120;
     private static final int DEEPEST_EDGE = 4;
 
     /** So many lines at the top and the bottom of a page may come back on others. */
@@ -52,7 +52,7 @@ final class FurnitureFinder {
                 if (line.endsPage()) {
                     layout.mark(i, Role.FURNITURE);
                 }
-            } else if (line.length() <= LONGEST && isFurniture(i)) {
+            } else if (line.length() <= MAX_LENGTH && isFurniture(i)) {
                 layout.mark(i, Role.FURNITURE);
             }
         }
@@ -79,7 +79,7 @@ final class FurnitureFinder {
 
     private boolean isSymbolAgain(int index) {
         Line line = layout.line(index);
-        return line.length() <= PageMarks.LONGEST_SYMBOL
+        return line.length() <= PageMarks.MAX_SYMBOL_LENGTH
                 && line.contains(layout.text(), '/')
                 && isSymbol(layout.head(index))
                 && !symbols.add(layout.head(index));
@@ -160,7 +160,7 @@ final class FurnitureFinder {
     /** A line without its page number, as it comes back on other pages. */
     private String shape(int index) {
         Line line = layout.line(index);
-        if (line.length() > LONGEST) {
+        if (line.length() > MAX_LENGTH) {
             return "";
         }
         String whole = layout.whole(index);
@@ -216,7 +216,7 @@ final class FurnitureFinder {
 
     private boolean isEdgeFurniture(int index) {
         Line line = layout.line(index);
-        if (line.length() > LONGEST || isNote(line)) {
+        if (line.length() > MAX_LENGTH || isNote(line)) {
             return false;
         }
         String clean = layout.whole(index);

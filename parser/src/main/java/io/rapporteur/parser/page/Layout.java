@@ -18,10 +18,10 @@ final class Layout {
     }
 
     /** Lines longer than this are whole paragraphs: nobody wraps so wide. */
-    private static final int WIDEST_WRAP = 130;
+    private static final int MAX_WRAP = 130;
 
     /** Lines that scanners joined at a hyphen may run wider than they were printed. */
-    private static final int WIDEST_BROKEN = 170;
+    private static final int MAX_BROKEN = 170;
 
     private static final int HEAD = 160;
 
@@ -43,7 +43,7 @@ final class Layout {
         long wide = 0;
         long all = 0;
         for (Line line : lines) {
-            wide += line.length() > WIDEST_WRAP ? line.length() : 0;
+            wide += line.length() > MAX_WRAP ? line.length() : 0;
             all += !line.blank() && text.charAt(line.from()) != '|' ? line.length() : 0;
         }
         this.wrapped = wide * 2 < all;
@@ -56,17 +56,17 @@ final class Layout {
 
     /** The middle length of those lines that a line directly follows: of lines that were broken, mostly. */
     private static int median(List<Line> lines) {
-        int[] count = new int[WIDEST_BROKEN + 1];
+        int[] count = new int[MAX_BROKEN + 1];
         int all = 0;
         for (int i = 0; i + 1 < lines.size(); i++) {
             if (!lines.get(i).blank() && !lines.get(i + 1).blank()) {
-                count[Math.min(lines.get(i).length(), WIDEST_BROKEN)]++;
+                count[Math.min(lines.get(i).length(), MAX_BROKEN)]++;
                 all++;
             }
         }
         int width = 0;
         int narrower = count[0];
-        while (narrower <= all / 2 && width < WIDEST_BROKEN) {
+        while (narrower <= all / 2 && width < MAX_BROKEN) {
             width++;
             narrower += count[width];
         }
@@ -95,7 +95,7 @@ final class Layout {
 
     /** Whether a paragraph may go on behind this line; a line that is too wide to have been wrapped is a whole paragraph. */
     boolean mayBreakBehind(int index) {
-        return wrapped && lines[index].length() <= WIDEST_BROKEN;
+        return wrapped && lines[index].length() <= MAX_BROKEN;
     }
 
     /** Whether paragraphs are wrapped over several lines; otherwise each line is one. */

@@ -12,10 +12,10 @@ import java.util.Optional;
  */
 record NoteMarker(String marker, boolean raised, int end) {
 
-    private static final int LONGEST_REFERENCE = 8;
+    private static final int MAX_REFERENCE_LENGTH = 8;
 
     /** Longest run of raised characters or marks that calls a note; the longest seen has three. */
-    static final int LONGEST_MARK = 16;
+    static final int MAX_MARK_LENGTH = 16;
 
     /** The marker that starts at {@code from}; plain digits and asterisks must have white space behind them. */
     static Optional<NoteMarker> at(String text, int from, int to) {
@@ -28,7 +28,7 @@ record NoteMarker(String marker, boolean raised, int end) {
             while (end < to && Chars.isSuperscript(text.charAt(end))) {
                 end++;
             }
-            return end - from > LONGEST_MARK
+            return end - from > MAX_MARK_LENGTH
                     ? Optional.empty()
                     : Optional.of(new NoteMarker(
                             Chars.lowered(text.substring(from, end)), true, Chars.skipSpaces(text, end, to)));
@@ -41,7 +41,7 @@ record NoteMarker(String marker, boolean raised, int end) {
 
     // rule: "[^3]:" as Markdown writes it
     private static Optional<NoteMarker> reference(String text, int from, int to) {
-        int limit = Math.min(to, from + LONGEST_REFERENCE);
+        int limit = Math.min(to, from + MAX_REFERENCE_LENGTH);
         int close = from;
         while (close < limit && text.charAt(close) != ']') {
             close++;
@@ -70,7 +70,7 @@ record NoteMarker(String marker, boolean raised, int end) {
             end++;
         }
         int next = Chars.skipSpaces(text, end, to);
-        return end > from && end - from <= LONGEST_MARK && next > end && next < to
+        return end > from && end - from <= MAX_MARK_LENGTH && next > end && next < to
                 ? Optional.of(new NoteMarker(text.substring(from, end), false, next))
                 : Optional.empty();
     }

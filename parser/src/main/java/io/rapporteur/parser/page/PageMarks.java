@@ -7,9 +7,9 @@ import io.rapporteur.parser.text.Chars;
 /** Recognises what printers put on a page beside its text: page numbers, job numbers, bar codes, symbols, rules. */
 final class PageMarks {
 
-    static final int LONGEST_SYMBOL = 45;
-    private static final int SHORTEST_RULE = 3;
-    private static final int SHORTEST_NOTE_RULE = 5;
+    static final int MAX_SYMBOL_LENGTH = 45;
+    private static final int MIN_RULE_LENGTH = 3;
+    private static final int MIN_NOTE_RULE_LENGTH = 5;
 
     private PageMarks() {}
 
@@ -24,12 +24,12 @@ final class PageMarks {
                 return false;
             }
         }
-        return marks >= SHORTEST_RULE;
+        return marks >= MIN_RULE_LENGTH;
     }
 
     /** A rule under which notes stand. */
     static boolean isNoteRule(CharSequence text, int from, int to) {
-        return to - from >= SHORTEST_NOTE_RULE
+        return to - from >= MIN_NOTE_RULE_LENGTH
                 && text.charAt(from) != '*'
                 && text.charAt(from) != '='
                 && isRule(text, from, to);
@@ -98,7 +98,7 @@ final class PageMarks {
 
     /** A line that is nothing but the symbol of a document: {@code S/RES/1807 (2008)}. */
     static boolean isSymbol(String line) {
-        if (line.length() > LONGEST_SYMBOL || line.isEmpty() || !Chars.isUpper(line.charAt(0))) {
+        if (line.length() > MAX_SYMBOL_LENGTH || line.isEmpty() || !Chars.isUpper(line.charAt(0))) {
             return false;
         }
         boolean slash = false;

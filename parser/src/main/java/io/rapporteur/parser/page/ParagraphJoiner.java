@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 final class ParagraphJoiner {
 
-    private static final int SHORTEST_RUNNING_TEXT = 60;
+    private static final int MIN_RUNNING_TEXT_LENGTH = 60;
 
     private final Layout layout;
     private final Lexicon lexicon;
@@ -70,7 +70,7 @@ final class ParagraphJoiner {
 
     private boolean isRunningText(LineRange piece) {
         return piece.last() > piece.first()
-                || layout.line(piece.first()).length() > SHORTEST_RUNNING_TEXT
+                || layout.line(piece.first()).length() > MIN_RUNNING_TEXT_LENGTH
                 || breaks.label(piece.first()).isPresent()
                 || breaks.opensParagraph(piece.first());
     }

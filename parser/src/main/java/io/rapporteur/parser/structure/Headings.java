@@ -11,8 +11,8 @@ import java.util.Locale;
 /** Recognises headings inside the text and the headings of annexes. */
 final class Headings {
 
-    private static final int LONGEST = 160;
-    private static final int LONGEST_ANNEX = 110;
+    private static final int MAX_LENGTH = 160;
+    private static final int MAX_ANNEX_LENGTH = 110;
 
     private final Lexicon lexicon;
     private final OpeningPhrases phrases;
@@ -24,7 +24,7 @@ final class Headings {
 
     // rule: a section numeral, or a short line with a capital and without a stop at its end that opens no paragraph
     boolean isHeading(String text) {
-        if (text.isEmpty() || text.length() > LONGEST) {
+        if (text.isEmpty() || text.length() > MAX_LENGTH) {
             return false;
         }
         if (sectionNumeral(text) == text.length()) {
@@ -57,7 +57,7 @@ final class Headings {
     // rule: "Annex" alone, with a numeral, or with a title behind a mark; "Annexes a report …" is none
     boolean isAnnex(String text) {
         int end = lexicon.match(WordClass.ANNEX, text, 0);
-        if (end < 0 || text.length() > LONGEST_ANNEX || !Chars.isUpper(text.charAt(0))) {
+        if (end < 0 || text.length() > MAX_ANNEX_LENGTH || !Chars.isUpper(text.charAt(0))) {
             return false;
         }
         if (end == text.length()) {

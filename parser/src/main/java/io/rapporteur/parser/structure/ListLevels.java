@@ -13,7 +13,7 @@ import java.util.Optional;
 final class ListLevels {
 
     private static final int DEEPEST = 4;
-    private static final int WIDEST_GAP = 3;
+    private static final int MAX_GAP = 3;
     private static final String BULLET = "\u2022";
 
     private final List<Level> levels = new ArrayList<>();
@@ -66,7 +66,7 @@ final class ListLevels {
             place = announced ? goesOn(readings, 1) : opens(readings);
         }
         if (place.isEmpty()) {
-            place = goesOn(readings, WIDEST_GAP);
+            place = goesOn(readings, MAX_GAP);
         }
         if (place.isEmpty()) {
             place = misprinted(value, announced);

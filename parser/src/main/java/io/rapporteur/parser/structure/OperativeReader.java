@@ -8,7 +8,7 @@ import java.util.Optional;
 final class OperativeReader implements PartReader {
 
     /** Numbers may be missing, as when a paragraph was deleted before adoption; further ahead it is no number of ours. */
-    private static final int WIDEST_GAP = 3;
+    private static final int MAX_GAP = 3;
 
     private final StructureBuilder builder;
 
@@ -44,7 +44,7 @@ final class OperativeReader implements PartReader {
 
     // rule: the next number, or a first one at the head of a section
     private boolean isDue(int value) {
-        boolean next = value > builder.number() && value <= builder.number() + WIDEST_GAP;
+        boolean next = value > builder.number() && value <= builder.number() + MAX_GAP;
         return next || (value == 1 && (builder.sectionBegan() || builder.number() == 0));
     }
 

@@ -18,11 +18,11 @@ import java.util.Optional;
  */
 final class VerbPhrases {
 
-    private static final int LONGEST_ITALICS = 90;
-    private static final int LONGEST_SUBJECT = 40;
+    private static final int MAX_ITALICS_LENGTH = 90;
+    private static final int MAX_SUBJECT_LENGTH = 40;
 
     /** Most phrases of one paragraph; the most seen are seven. */
-    static final int MOST = 200;
+    static final int MAX = 200;
 
     private final Italics style;
     private final String source;
@@ -68,7 +68,7 @@ final class VerbPhrases {
     }
 
     private int behindSpeaker(String text) {
-        int limit = Math.min(text.length(), LONGEST_SUBJECT);
+        int limit = Math.min(text.length(), MAX_SUBJECT_LENGTH);
         for (int at = 0; at < limit; at++) {
             int end = at == 0 || text.charAt(at - 1) == ' ' ? lexicon.match(WordClass.SPEAKER, text, at) : -1;
             if (end > 0 && end < text.length() && text.charAt(end) == ' ') {
@@ -121,7 +121,7 @@ final class VerbPhrases {
             return Optional.empty();
         }
         int close = start;
-        int limit = Math.min(source.length(), start + LONGEST_ITALICS);
+        int limit = Math.min(source.length(), start + MAX_ITALICS_LENGTH);
         while (close < limit && source.charAt(close) != '*' && source.charAt(close) != '\n') {
             close++;
         }
@@ -143,7 +143,7 @@ final class VerbPhrases {
         String text = paragraph.text();
         Finds clauses = new Finds(text, joints);
         int joint = clauses.next(from);
-        while (joint < text.length() && phrases.size() < MOST) {
+        while (joint < text.length() && phrases.size() < MAX) {
             int verb = behindLink(text, text.indexOf(' ', joint) + 1);
             int end = mainVerb(text, verb, finite);
             if (end > 0) {

@@ -23,8 +23,8 @@ public record Label(Kind kind, String value, int end) {
         BULLET
     }
 
-    private static final int LONGEST_NUMBER = 3;
-    private static final int LONGEST_BRACKETED = 6;
+    private static final int MAX_NUMBER_LENGTH = 3;
+    private static final int MAX_BRACKETED_LENGTH = 6;
 
     public int number() {
         return Integer.parseInt(value);
@@ -49,7 +49,7 @@ public record Label(Kind kind, String value, int end) {
     // The comma is what scanners make of a poorly printed point, so a capital must follow it.
     private static Optional<Label> number(CharSequence text, int from, int to) {
         int end = Chars.skipDigits(text, from, to);
-        if (end - from > LONGEST_NUMBER || end >= to) {
+        if (end - from > MAX_NUMBER_LENGTH || end >= to) {
             return Optional.empty();
         }
         String value = text.subSequence(from, end).toString();
@@ -96,7 +96,7 @@ public record Label(Kind kind, String value, int end) {
         boolean opened = !Character.isLetter(text.charAt(from));
         int start = opened ? from + 1 : from;
         int end = start;
-        int limit = Math.min(to, start + LONGEST_BRACKETED);
+        int limit = Math.min(to, start + MAX_BRACKETED_LENGTH);
         while (end < limit && (Chars.isDigit(text.charAt(end)) || Chars.isLetter(text.charAt(end)))) {
             end++;
         }

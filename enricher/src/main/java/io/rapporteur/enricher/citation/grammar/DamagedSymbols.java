@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class DamagedSymbols {
 
     /** The Council's documents were numbered on from 1 to 26998 until 1993. */
-    private static final int MOST_DIGITS = 5;
+    private static final int MAX_DIGITS = 5;
 
     private static final int FEWEST_DIGITS = 3;
 
@@ -32,7 +32,7 @@ public final class DamagedSymbols {
         }
         boolean read = letter && tokens.is(at, '/') && tokens.isGlued(at) && tokens.isNumber(at + 1);
         int length = tokens.length(at + 1);
-        if (!read || length < FEWEST_DIGITS || length > MOST_DIGITS || tokens.is(at + 2, '/')) {
+        if (!read || length < FEWEST_DIGITS || length > MAX_DIGITS || tokens.is(at + 2, '/')) {
             return null;
         }
         return new Symbol("S/" + tokens.slice(at + 1, at + 2), at + 2, tokens.slice(from, at + 2));
@@ -64,7 +64,7 @@ public final class DamagedSymbols {
         int number = 0;
         for (int i = 0; i < printed.length(); i++) {
             char digit = digit(printed.charAt(i));
-            if (digit == '\0' || i > MOST_DIGITS) {
+            if (digit == '\0' || i > MAX_DIGITS) {
                 return 0;
             }
             number = number * 10 + (digit - '0');

@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 public final class PinpointGrammar {
 
     /** Longest list of paragraph numbers that is read; the longest seen has eleven. */
-    private static final int MOST_VALUES = 40;
+    private static final int MAX_VALUES = 40;
 
     /** Articles and paragraphs that were put in later keep the numbers of the others. */
     private static final Set<String> ADDITIONS = Set.of("bis", "ter", "quater", "quinquies", "sexies");
 
-    private static final int LONGEST_ADDITION = 9;
+    private static final int MAX_ADDITION_LENGTH = 9;
 
     /** A pinpoint and the token behind it. */
     public record Pinpoint(String text, int end) {}
@@ -93,7 +93,7 @@ public final class PinpointGrammar {
         }
         String text = found.text();
         int at = found.end();
-        for (int i = 0; i < MOST_VALUES; i++) {
+        for (int i = 0; i < MAX_VALUES; i++) {
             int next = behindSeparator(tokens, at, articles);
             boolean nested = tokens.is(at, Term.OF) || tokens.is(at, Term.IN) || tokens.is(at, Term.TO);
             Pinpoint more = unit(tokens, nested ? at + 1 : next);
@@ -196,7 +196,7 @@ public final class PinpointGrammar {
         StringBuilder text = new StringBuilder(write(tokens, from, end));
         int count = isBracket(tokens, from) ? 0 : 1;
         boolean range = false;
-        for (int i = 0; i < MOST_VALUES; i++) {
+        for (int i = 0; i < MAX_VALUES; i++) {
             boolean to = tokens.is(end, Term.TO) || isDash(tokens, end);
             int next = afterSeparator(tokens, end);
             int nextEnd = next == end ? next : value(tokens, next);
@@ -257,7 +257,7 @@ public final class PinpointGrammar {
 
     /** "Article 73 e of the Charter", "paragraph 7 ter": what was added to a number, or a letter without brackets. */
     private static boolean isAddition(Tokens tokens, int at) {
-        if (tokens.isCapital(at) || tokens.length(at) > LONGEST_ADDITION) {
+        if (tokens.isCapital(at) || tokens.length(at) > MAX_ADDITION_LENGTH) {
             return false;
         }
         return tokens.length(at) == 1

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class SymbolGrammar {
 
     /** Longest symbol that is read; the longest known have about 45 characters. */
-    private static final int LONGEST = 80;
+    private static final int MAX_LENGTH = 80;
 
     /** Most tokens between the brackets of a symbol. */
-    private static final int LONGEST_BRACKET = 10;
+    private static final int MAX_BRACKET_LENGTH = 10;
 
     /**
      * A symbol without white space and the token behind it.
@@ -118,7 +118,7 @@ public final class SymbolGrammar {
     public static int components(Tokens tokens, int from) {
         int at = from + 1;
         boolean numbered = false;
-        int limit = tokens.start(from) + LONGEST;
+        int limit = tokens.start(from) + MAX_LENGTH;
         while (at < tokens.size() && tokens.isGlued(at) && tokens.start(at) < limit) {
             boolean joint = tokens.is(at, '/') || tokens.is(at, '.') || tokens.is(at, '-');
             if (!joint && !tokens.isNumber(at) && !tokens.isWord(at)) {
@@ -140,7 +140,9 @@ public final class SymbolGrammar {
             text.append(tokens.slice(from, cursor.next() + 1));
         }
         int open = cursor.position();
-        if (!cursor.skip('(') || !opensSymbolBracket(tokens, cursor.position()) || !cursor.find(')', LONGEST_BRACKET)) {
+        if (!cursor.skip('(')
+                || !opensSymbolBracket(tokens, cursor.position())
+                || !cursor.find(')', MAX_BRACKET_LENGTH)) {
             return from;
         }
         int close = cursor.next();

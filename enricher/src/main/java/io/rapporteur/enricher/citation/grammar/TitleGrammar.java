@@ -10,7 +10,7 @@ import io.rapporteur.model.language.Term;
 public final class TitleGrammar {
 
     /** Longest definition in brackets. */
-    private static final int LONGEST_DEFINITION = 14;
+    private static final int MAX_DEFINITION_LENGTH = 14;
 
     private TitleGrammar() {}
 
@@ -55,6 +55,6 @@ public final class TitleGrammar {
     /** The bracket that closes a definition, or -1. */
     public static int closing(Tokens tokens, int open) {
         var cursor = new Cursor(tokens, open + 1);
-        return cursor.find(')', LONGEST_DEFINITION) ? cursor.position() : -1;
+        return cursor.find(')', MAX_DEFINITION_LENGTH) ? cursor.position() : -1;
     }
 }

@@ -34,7 +34,7 @@ final class MeetingReader {
     private static final int LAST_COUNTED = 2444;
 
     /** More plenary meetings than any session of the General Assembly holds. */
-    private static final int MOST_OF_SESSION = 250;
+    private static final int MAX_OF_SESSION = 250;
 
     /** The Economic and Social Council counted its meetings on until 1977. */
     private static final int LAST_OF_ECONOMIC = 2110;
@@ -119,7 +119,7 @@ final class MeetingReader {
     /** The word "meeting" behind a list of ordinals, or -1. */
     private int word(int from) {
         int at = from + 2;
-        for (int i = 0; i < MOST_OF_SESSION; i++) {
+        for (int i = 0; i < MAX_OF_SESSION; i++) {
             int next = tokens.is(at, ',') && tokens.is(at + 1, Term.AND) ? at + 2 : isJoint(at) ? at + 1 : at;
             if (next == at || !isOrdinal(next)) {
                 break;
@@ -169,18 +169,18 @@ final class MeetingReader {
         return switch (organ.code()) {
             case "SC" -> number > 0 ? "S/PV." + number : null;
             case "GA" -> assembly(number, date);
-            case "ECOSOC" -> number > MOST_OF_SESSION && number <= LAST_OF_ECONOMIC ? "E/SR." + number : null;
+            case "ECOSOC" -> number > MAX_OF_SESSION && number <= LAST_OF_ECONOMIC ? "E/SR." + number : null;
             default -> null;
         };
     }
 
     private static @Nullable String assembly(int number, @Nullable Dated date) {
         if (date == null) {
-            return number > MOST_OF_SESSION && number <= LAST_COUNTED ? "A/PV." + number : null;
+            return number > MAX_OF_SESSION && number <= LAST_COUNTED ? "A/PV." + number : null;
         }
         int session = date.date().getYear() - (date.date().getMonthValue() >= 9 ? 1945 : 1946);
         if (session > 30) {
-            return number <= MOST_OF_SESSION ? "A/" + session + "/PV." + number : null;
+            return number <= MAX_OF_SESSION ? "A/" + session + "/PV." + number : null;
         }
         return number <= LAST_COUNTED ? "A/PV." + number : null;
     }

@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
 final class TitleReader {
 
     /** Longest title that is read. */
-    private static final int LONGEST = 40;
+    private static final int MAX_LENGTH = 40;
 
     /** Most words of a place or a subject before the head noun: "Buenos Aires". */
-    private static final int MOST_BEFORE = 4;
+    private static final int MAX_BEFORE = 4;
 
     private final Lexicon lexicon;
     private final Tokens tokens;
@@ -87,7 +87,7 @@ final class TitleReader {
         if (tokens.is(before, ',') || (tokens.is(before, Term.AND) && before < from - 1)) {
             return false;
         }
-        int nearest = Math.max(Math.max(verbEnd, 0), from - LONGEST);
+        int nearest = Math.max(Math.max(verbEnd, 0), from - MAX_LENGTH);
         for (int i = before; i >= nearest && !tokens.is(i, ';') && !tokens.is(i, ')'); i--) {
             boolean account = tokens.is(i, Term.ACCOUNT) || tokens.is(i, Term.REPORTS);
             if (account || (TitleGrammar.isHeadNoun(tokens, i) && isJoined(i + 1, from))) {
@@ -138,7 +138,7 @@ final class TitleReader {
 
     private int beginning(int head) {
         int from = head;
-        while (from > 0 && head - from < MOST_BEFORE && isNameWord(from - 1)) {
+        while (from > 0 && head - from < MAX_BEFORE && isNameWord(from - 1)) {
             from--;
         }
         return from;
@@ -155,7 +155,7 @@ final class TitleReader {
     private int end(int head) {
         int end = head + 1;
         boolean joined = false;
-        for (int i = head + 1; i < Math.min(tokens.size(), head + LONGEST); i++) {
+        for (int i = head + 1; i < Math.min(tokens.size(), head + MAX_LENGTH); i++) {
             if (tokens.isCapital(i)) {
                 if (!joined && i > head + 1 && end == head + 1) {
                     break;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class CouncilNumbers {
 
     /** Below this a bare number is more likely something else, unless the words name the Council. */
-    private static final int LEAST = 100;
+    private static final int MIN = 100;
 
     private CouncilNumbers() {}
 
@@ -72,7 +72,7 @@ final class CouncilNumbers {
                 : !(attribution instanceof Attribution.Foreign);
         return mayBe
                 && KnownOrgans.SECURITY_COUNCIL.equals(context.organs().adopting())
-                && number >= LEAST
+                && number >= MIN
                 && CouncilYears.known().of(number) <= context.latest();
     }
 

@@ -36,10 +36,10 @@ import org.jspecify.annotations.Nullable;
 final class ListReader {
 
     /** Longest range that is read as one: "resolutions 61/1 to 61/5". */
-    private static final int LONGEST_RANGE = 60;
+    private static final int MAX_RANGE_LENGTH = 60;
 
     /** More numbers than the ranges of any document leave out; guards the space that a hostile one can take. */
-    private static final int MOST_LEFT_OUT = 2_000;
+    private static final int MAX_LEFT_OUT = 2_000;
 
     private final Tokens tokens;
     private final DiscourseContext context;
@@ -131,7 +131,7 @@ final class ListReader {
         CitedNumber number = list.numbered(list.size() - 1).number();
         int at = from;
         while (!number.letter().isEmpty() && list.numbered(list.size() - 1).date() == null && isLetter(at, number)) {
-            if (isTo(at) && leftOut < MOST_LEFT_OUT) {
+            if (isTo(at) && leftOut < MAX_LEFT_OUT) {
                 lettersTo(list, tokens.first(at + 1), at);
             }
             part(list, at + 1);
@@ -181,7 +181,7 @@ final class ListReader {
     /** "61/1 to 61/5" cites 61/2, 61/3 and 61/4 too; the word between the ends stands for them. */
     private void spanRange(NumberList list) {
         int size = list.size();
-        if (size < 2 || leftOut >= MOST_LEFT_OUT) {
+        if (size < 2 || leftOut >= MAX_LEFT_OUT) {
             return;
         }
         Reference first = list.item(size - 2);
@@ -192,7 +192,7 @@ final class ListReader {
         int count = to.adjacent() ? distance(from, to.number()) : 0;
         boolean sameOrgan =
                 Objects.equals(first.resolution().organ(), last.resolution().organ());
-        if (!isTo(joint) || count < 2 || count > LONGEST_RANGE || !sameOrgan) {
+        if (!isTo(joint) || count < 2 || count > MAX_RANGE_LENGTH || !sameOrgan) {
             return;
         }
         leftOut += count - 1;

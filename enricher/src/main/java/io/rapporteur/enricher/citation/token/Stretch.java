@@ -20,7 +20,7 @@ import java.util.NoSuchElementException;
 public record Stretch(Reading reading, List<FootnoteCall> calls) {
 
     /** Longest stretch in characters; three times the longest paragraph of the corpus. */
-    public static final int LONGEST = 1_000_000;
+    public static final int MAX_LENGTH = 1_000_000;
 
     /** How far before its end a place to cut is looked for. */
     private static final int NEAR = 1_000;
@@ -32,7 +32,7 @@ public record Stretch(Reading reading, List<FootnoteCall> calls) {
         for (Span span : node.spans()) {
             length += span.length();
         }
-        return length <= LONGEST
+        return length <= MAX_LENGTH
                 ? List.of(new Stretch(Reading.of(document, index), node.calls()))
                 : () -> new Cutter(document.text(), node);
     }
@@ -62,7 +62,7 @@ public record Stretch(Reading reading, List<FootnoteCall> calls) {
                 throw new NoSuchElementException("the node has been read to its end");
             }
             List<Span> taken = new ArrayList<>();
-            int room = LONGEST;
+            int room = MAX_LENGTH;
             while (hasNext() && room > 0) {
                 int end = node.spans().get(span).end();
                 int to = end - at <= room ? end : cut(at, at + room);

@@ -14,7 +14,7 @@ import java.util.Map;
 final class ZipDirectory {
 
     private static final int TRAILER = 22;
-    private static final int LONGEST_COMMENT = 65_535;
+    private static final int MAX_COMMENT_LENGTH = 65_535;
     private static final int HEADER = 46;
     private static final int HEADER_SIGNATURE = 0x02014b50;
 
@@ -96,7 +96,7 @@ final class ZipDirectory {
     }
 
     private static int trailer(byte[] bytes) throws Rejection {
-        int lowest = Math.max(0, bytes.length - TRAILER - LONGEST_COMMENT);
+        int lowest = Math.max(0, bytes.length - TRAILER - MAX_COMMENT_LENGTH);
         for (int i = bytes.length - TRAILER; i >= lowest; i--) {
             if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 5 && bytes[i + 3] == 6) {
                 return i;

@@ -3,7 +3,7 @@ package io.rapporteur.ingest.text.form;
 /** Printed numbers of paragraphs. */
 public final class Enumerators {
 
-    private static final int LONGEST = 5;
+    private static final int MAX_LENGTH = 5;
 
     private Enumerators() {}
 
@@ -17,7 +17,7 @@ public final class Enumerators {
         }
         int from = line.charAt(0) == '(' ? 1 : 0;
         int to = from;
-        while (to < line.length() && to - from < LONGEST && isCounting(line.charAt(to), from == 1)) {
+        while (to < line.length() && to - from < MAX_LENGTH && isCounting(line.charAt(to), from == 1)) {
             to++;
         }
         boolean closed = to < line.length() && (line.charAt(to) == ')' || (from == 0 && line.charAt(to) == '.'));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlNotes {
 
-    private static final int LONGEST_MARK = 5;
+    private static final int MAX_MARK_LENGTH = 5;
 
     private final Map<Element, String> calls = new HashMap<>();
     private final Map<Element, String> bodies = new HashMap<>();
@@ -60,7 +60,7 @@ final class HtmlNotes {
     private void consider(Element link, Map<String, Element> anchors) {
         String mark = Superscripts.unbracketed(link.text().strip());
         Element target = anchors.get(link.attr("href").substring(1));
-        if (mark.isEmpty() || mark.length() > LONGEST_MARK || target == null || leadsBack(link) || !isRaised(link)) {
+        if (mark.isEmpty() || mark.length() > MAX_MARK_LENGTH || target == null || leadsBack(link) || !isRaised(link)) {
             return;
         }
         Element body = block(target);

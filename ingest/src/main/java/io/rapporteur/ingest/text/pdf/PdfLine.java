@@ -16,7 +16,7 @@ final class PdfLine {
     private static final float LESS_SMALL = 0.95f;
     private static final float WELL_RAISED = 0.28f;
 
-    private static final int LONGEST_MARK = 3;
+    private static final int MAX_MARK_LENGTH = 3;
     private static final float HIGHEST_MARK = 0.85f;
     private static final float HIGHEST_NUMBER = 1.15f;
 
@@ -72,7 +72,7 @@ final class PdfLine {
     /** Whether these few characters may be the raised mark of a line. */
     boolean mayBeMarkOf(PdfLine line) {
         float up = (line.baseline - baseline) / line.size;
-        if (glyphs.size() > LONGEST_MARK || up <= RAISED) {
+        if (glyphs.size() > MAX_MARK_LENGTH || up <= RAISED) {
             return false;
         }
         boolean touches = left() < line.right() + line.size && right() > line.left() - line.size * 1.5f;

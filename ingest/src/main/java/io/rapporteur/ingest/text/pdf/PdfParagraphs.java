@@ -21,7 +21,7 @@ final class PdfParagraphs {
     private static final float SHORT_LINE = 0.86f;
     private static final float NOTE_SIZE = 0.97f;
     private static final String ENDS = ".;:,!?”\"’)";
-    private static final int SHORTEST_RULE = 8;
+    private static final int MIN_RULE_LENGTH = 8;
     /** A gap that is no word space but the distance between cells. */
     private static final float CELL_GAP = 3.5f;
 
@@ -64,7 +64,7 @@ final class PdfParagraphs {
 
     private static boolean isRule(PdfLine line) {
         String plain = line.plain().strip();
-        return plain.length() >= SHORTEST_RULE && plain.chars().allMatch(c -> c == '_');
+        return plain.length() >= MIN_RULE_LENGTH && plain.chars().allMatch(c -> c == '_');
     }
 
     private static float bodySize(List<List<PdfLine>> columns) {

@@ -23,7 +23,7 @@ public final class PdfReader implements FormatReader {
     private static final String MEDIA_TYPE = "application/pdf";
 
     /** Fewer letters and digits than this on the average page, and pictures: the pages are scans with a stamp. */
-    private static final int LEAST_LETTERS_A_PAGE = 16;
+    private static final int MIN_LETTERS_A_PAGE = 16;
 
     @Override
     public Extraction.Text read(Source source) throws IOException {
@@ -63,7 +63,7 @@ public final class PdfReader implements FormatReader {
                 letters += letters(column);
             }
         }
-        if (letters < (long) LEAST_LETTERS_A_PAGE * pages.size()) {
+        if (letters < (long) MIN_LETTERS_A_PAGE * pages.size()) {
             requireNoPictures(document, letters);
         }
         TextForm form = new TextForm(limits);
