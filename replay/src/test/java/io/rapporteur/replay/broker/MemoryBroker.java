@@ -2,6 +2,8 @@ package io.rapporteur.replay.broker;
 
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.KafkaClients;
+import io.rapporteur.schemas.kafka.ConsumerConfiguration;
+import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,21 +85,21 @@ public final class MemoryBroker implements TestBroker, KafkaClients {
 
     @Override
     @SuppressWarnings("unchecked")
-    public Consumer<byte[], byte[]> consumer(Map<String, Object> config) {
-        int most = (Integer) config.getOrDefault(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, DEFAULT_POLL_RECORDS);
+    public Consumer<byte[], byte[]> consumer(ConsumerConfiguration configuration, Map<String, Object> client) {
+        int most = (Integer) configuration.on(client).getOrDefault(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, DEFAULT_POLL_RECORDS);
         var consumer = new MemoryConsumer(this, most);
         return (Consumer<byte[], byte[]>) proxy(Consumer.class, consumer::call);
     }
 
     @Override
     @SuppressWarnings("unchecked")
-    public Producer<byte[], byte[]> producer(Map<String, Object> config) {
-        var producer = new MemoryProducer(this, (String) config.get(ProducerConfig.TRANSACTIONAL_ID_CONFIG));
+    public Producer<byte[], byte[]> producer(ProducerConfiguration configuration, Map<String, Object> client) {
+        var producer = new MemoryProducer(this, (String) configuration.on(client).get(ProducerConfig.TRANSACTIONAL_ID_CONFIG));
         return (Producer<byte[], byte[]>) proxy(Producer.class, producer::call);
     }
 
     @Override
-    public GroupOffsets groupOffsets(Map<String, Object> config) {
+    public GroupOffsets groupOffsets(Map<String, Object> client) {
         return new GroupOffsets() {
             @Override
             public Map<TopicPartition, OffsetAndMetadata> of(String group) {

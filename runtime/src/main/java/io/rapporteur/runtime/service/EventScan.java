@@ -3,7 +3,6 @@ package io.rapporteur.runtime.service;
 import io.rapporteur.schemas.kafka.ConsumerConfiguration;
 import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.schemas.topic.Topic;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -106,16 +105,16 @@ public final class EventScan {
 
     /** A consumer of bytes. */
     public org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer(ConsumerConfiguration configuration) {
-        return clients.consumer(configuration.on(cluster.clientConfig()));
+        return clients.consumer(configuration, cluster.clientConfig());
     }
 
     /** A producer of bytes. */
     public Producer<byte[], byte[]> producer(ProducerConfiguration configuration) {
-        return clients.producer(configuration.on(cluster.clientConfig()));
+        return clients.producer(configuration, cluster.clientConfig());
     }
 
     /** How far the groups of the cluster are. */
     public KafkaClients.GroupOffsets groupOffsets() {
-        return clients.groupOffsets(new HashMap<>(cluster.clientConfig()));
+        return clients.groupOffsets(cluster.clientConfig());
     }
 }

@@ -1,28 +1,38 @@
 package io.rapporteur.runtime.service;
 
+import io.rapporteur.schemas.kafka.ConsumerConfiguration;
+import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Connects the clients of those who read and write topics beside the stages. A test may have topics without a broker. */
 public interface KafkaClients {
 
-    /** A consumer of bytes. */
-    Consumer<byte[], byte[]> consumer(Map<String, Object> config);
+    /**
+     * A consumer of bytes.
+     *
+     * @param client how to reach the brokers
+     */
+    Consumer<byte[], byte[]> consumer(ConsumerConfiguration configuration, Map<String, Object> client);
 
-    /** A producer of bytes. */
-    Producer<byte[], byte[]> producer(Map<String, Object> config);
+    /**
+     * A producer of bytes.
+     *
+     * @param client how to reach the brokers
+     */
+    Producer<byte[], byte[]> producer(ProducerConfiguration configuration, Map<String, Object> client);
 
-    /** Asks how far groups are. */
-    GroupOffsets groupOffsets(Map<String, Object> config);
+    /**
+     * Asks how far groups are.
+     *
+     * @param client how to reach the brokers
+     */
+    GroupOffsets groupOffsets(Map<String, Object> client);
 
     /** How far groups are. */
     interface GroupOffsets extends AutoCloseable {
@@ -38,18 +48,18 @@ public interface KafkaClients {
     static KafkaClients ofBroker() {
         return new KafkaClients() {
             @Override
-            public Consumer<byte[], byte[]> consumer(Map<String, Object> config) {
-                return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+            public Consumer<byte[], byte[]> consumer(ConsumerConfiguration configuration, Map<String, Object> client) {
+                return configuration.open(client);
             }
 
             @Override
-            public Producer<byte[], byte[]> producer(Map<String, Object> config) {
-                return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+            public Producer<byte[], byte[]> producer(ProducerConfiguration configuration, Map<String, Object> client) {
+                return configuration.open(client);
             }
 
             @Override
-            public GroupOffsets groupOffsets(Map<String, Object> config) {
-                return new AdminOffsets(Admin.create(config));
+            public GroupOffsets groupOffsets(Map<String, Object> client) {
+                return new AdminOffsets(Admin.create(client));
             }
         };
     }
