@@ -204,7 +204,7 @@ class DocumentedLimitsTest {
                         "it is taken as it is")
                 .fixed(
                         "items of a page of the API, `limit`",
-                        constant("api.Request", "MAX_LIMIT"),
+                        constant("api.QueryParameters", "MAX_LIMIT"),
                         "400; `next` leads to the following page")
                 .bytes(
                         "address and headers of a request",

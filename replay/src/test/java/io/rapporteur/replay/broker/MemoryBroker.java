@@ -86,7 +86,8 @@ public final class MemoryBroker implements TestBroker, KafkaClients {
     @Override
     @SuppressWarnings("unchecked")
     public Consumer<byte[], byte[]> consumer(ConsumerConfiguration configuration, Map<String, Object> client) {
-        int most = (Integer) configuration.on(client).getOrDefault(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, DEFAULT_POLL_RECORDS);
+        int most = (Integer)
+                configuration.on(client).getOrDefault(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, DEFAULT_POLL_RECORDS);
         var consumer = new MemoryConsumer(this, most);
         return (Consumer<byte[], byte[]>) proxy(Consumer.class, consumer::call);
     }
@@ -94,7 +95,8 @@ public final class MemoryBroker implements TestBroker, KafkaClients {
     @Override
     @SuppressWarnings("unchecked")
     public Producer<byte[], byte[]> producer(ProducerConfiguration configuration, Map<String, Object> client) {
-        var producer = new MemoryProducer(this, (String) configuration.on(client).get(ProducerConfig.TRANSACTIONAL_ID_CONFIG));
+        var producer =
+                new MemoryProducer(this, (String) configuration.on(client).get(ProducerConfig.TRANSACTIONAL_ID_CONFIG));
         return (Producer<byte[], byte[]>) proxy(Producer.class, producer::call);
     }
 
