@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AdoptionDate {
 
-    private static final int MAX_DATE_LINE = 50;
+    private static final int MAX_DATE_LINE_LENGTH = 50;
 
     private final Lexicon lexicon;
     private final Dates dates;
@@ -52,7 +52,7 @@ public final class AdoptionDate {
     }
 
     private Optional<Fact> shortLine(Reading reading) {
-        return reading.length() > MAX_DATE_LINE
+        return reading.length() > MAX_DATE_LINE_LENGTH
                 ? Optional.empty()
                 : dates.first(reading, 0).or(() -> dates.spoilt(reading));
     }

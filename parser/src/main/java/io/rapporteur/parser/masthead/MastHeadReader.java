@@ -19,8 +19,8 @@ import java.util.Optional;
 public final class MastHeadReader {
 
     private static final int MAX_PARAGRAPHS = 80;
-    private static final int MAX_LINE = 80;
-    private static final int MAX_DRAFT_LINE = 200;
+    private static final int MAX_LINE_LENGTH = 80;
+    private static final int MAX_DRAFT_LINE_LENGTH = 200;
 
     private final Lexicon lexicon;
     private final Organs organs;
@@ -110,7 +110,7 @@ public final class MastHeadReader {
     private Identity withKind(Identity known, List<Paragraph> paragraphs, Opening opening) {
         for (int i = 0; i < opening.end() && known.number() == null && opening.enacted(); i++) {
             String text = paragraphs.get(i).text();
-            if (text.length() < MAX_DRAFT_LINE && lines.isDraft(text)) {
+            if (text.length() < MAX_DRAFT_LINE_LENGTH && lines.isDraft(text)) {
                 return known.withKind(DocumentKind.DRAFT_RESOLUTION);
             }
         }
@@ -128,7 +128,7 @@ public final class MastHeadReader {
             return title.to();
         }
         int at = 0;
-        while (at < end && paragraphs.get(at).text().length() < MAX_LINE) {
+        while (at < end && paragraphs.get(at).text().length() < MAX_LINE_LENGTH) {
             at++;
         }
         return at;

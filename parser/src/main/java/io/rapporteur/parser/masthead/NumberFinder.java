@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds symbol and number, and with them organ and session. A symbol that is not printed is made of number and organ. */
 final class NumberFinder {
 
-    private static final int MAX_LINE = 80;
+    private static final int MAX_LINE_LENGTH = 80;
 
     private final Lexicon lexicon;
     private final Organs organs;
@@ -70,7 +70,7 @@ final class NumberFinder {
     // and names the organ
     private Identity decided(Identity known, Reading reading) {
         String text = reading.text();
-        int limit = Math.min(text.length(), MAX_LINE);
+        int limit = Math.min(text.length(), MAX_LINE_LENGTH);
         boolean meeting = false;
         for (int at = 1; at < limit && !meeting; at++) {
             meeting = text.charAt(at - 1) == ' ' && lexicon.match(WordClass.MEETING, text, at) > 0;
@@ -86,7 +86,7 @@ final class NumberFinder {
         for (int i = 0; i < end; i++) {
             Reading reading = paragraphs.get(i).reading();
             String text = reading.text();
-            int from = text.isEmpty() || text.length() > MAX_LINE ? -1 : symbolStart(text);
+            int from = text.isEmpty() || text.length() > MAX_LINE_LENGTH ? -1 : symbolStart(text);
             Optional<PrintedSymbol> symbol =
                     from < 0 ? Optional.empty() : series.symbol(String.join("", Chars.words(text.substring(from))));
             if (symbol.isPresent()) {
