@@ -41,12 +41,11 @@ public final class ApiService implements Service {
         route();
     }
 
-    /** An API over the database of the settings; it may come up before the database does. */
-    public static ApiService create(ApiSettings settings) {
-        return create(settings, Optional.empty());
-    }
-
-    /** The same; it tells how the stages of this cluster are, where one is named. */
+    /**
+     * An API over the database of the settings; it may come up before the database does.
+     *
+     * @param cluster of whose stages it tells how they are; empty for none
+     */
     public static ApiService create(ApiSettings settings, Optional<Cluster> cluster) {
         return new ApiService(Objects.requireNonNull(settings, "settings"), cluster);
     }

@@ -50,7 +50,7 @@ class ApiServiceTest {
     ApiServiceTest(BackingServices backing) throws Exception {
         database = new Database(backing.jdbcUrl(), backing.user(), new Secret(backing.password()));
         fill(backing, database);
-        api = ApiService.create(new ApiSettings("127.0.0.1", 0, database));
+        api = ApiService.create(new ApiSettings("127.0.0.1", 0, database), Optional.empty());
     }
 
     private static void fill(BackingServices backing, Database database) throws Exception {
@@ -315,7 +315,7 @@ class ApiServiceTest {
     void saysThatTheDatabaseIsAway() throws Exception {
         var nowhere = new ApiSettings(
                 "127.0.0.1", 0, new Database("jdbc:postgresql://127.0.0.1:1/none", "nobody", new Secret("")));
-        try (ApiService alone = ApiService.create(nowhere)) {
+        try (ApiService alone = ApiService.create(nowhere, Optional.empty())) {
             alone.start();
 
             HttpResponse<String> answer = get(alone.address().resolve("/health"));

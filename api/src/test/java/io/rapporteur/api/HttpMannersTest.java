@@ -17,6 +17,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -41,7 +42,7 @@ class HttpMannersTest {
         try (var pool = SinkConnections.open(database)) {
             Migrations.run(pool);
         }
-        api = ApiService.create(new ApiSettings("127.0.0.1", 0, database));
+        api = ApiService.create(new ApiSettings("127.0.0.1", 0, database), Optional.empty());
     }
 
     @BeforeAll

@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Database;
 import io.rapporteur.schemas.record.RecordPosition;
-import io.rapporteur.sink.migration.Beside;
+import io.rapporteur.sink.migration.ShadowSchema;
 import io.rapporteur.sink.store.EventStore;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -65,53 +65,53 @@ public final class Rebuild {
     public RebuildReport run(boolean acceptLoss) throws Exception {
         long began = System.nanoTime();
         try (HikariDataSource used = SinkConnections.open(settings.database());
-                HikariDataSource filled = SinkConnections.open(settings.database(), Beside.SCHEMA);
+                HikariDataSource filled = SinkConnections.open(settings.database(), ShadowSchema.SCHEMA);
                 Connection connection = used.getConnection();
                 var consumer = SinkConsumers.alone(cluster, POLLED, FETCHED_BYTES)) {
-            var beside = new Beside(connection);
-            beside.create(filled);
-            RecordStore store = store(filled, beside);
+            var shadow = new ShadowSchema(connection);
+            shadow.create(filled);
+            RecordStore store = store(filled, shadow);
             assign(consumer, store);
             fill(consumer, store, ends(consumer));
             // Most of it while the sink still works, so that it waits for little.
-            Map<String, Long> carried = new HashMap<>(beside.carryOver());
+            Map<String, Long> carried = new HashMap<>(shadow.carryOver());
             try {
-                fill(consumer, store, partitions(beside.hold()));
-                beside.carryOver().forEach((table, rows) -> carried.merge(table, rows, Long::sum));
-                return end(beside, carried, acceptLoss, began);
+                fill(consumer, store, partitions(shadow.hold()));
+                shadow.carryOver().forEach((table, rows) -> carried.merge(table, rows, Long::sum));
+                return end(shadow, carried, acceptLoss, began);
             } finally {
-                beside.release();
+                shadow.release();
             }
         }
     }
 
-    private RebuildReport end(Beside beside, Map<String, Long> carried, boolean acceptLoss, long began)
+    private RebuildReport end(ShadowSchema shadow, Map<String, Long> carried, boolean acceptLoss, long began)
             throws SQLException {
-        List<String> lost = new ArrayList<>(beside.lostDocuments(NAMED));
-        lost.addAll(beside.lostLinks(NAMED - lost.size()));
-        long lostCount = beside.countLost();
-        long failedCount = beside.countFailed();
+        List<String> lost = new ArrayList<>(shadow.lostDocuments(NAMED));
+        lost.addAll(shadow.lostLinks(NAMED - lost.size()));
+        long lostCount = shadow.countLost();
+        long failedCount = shadow.countFailed();
         boolean whole = lostCount == 0 && failedCount == 0;
-        List<String> failed = beside.failed(NAMED);
+        List<String> failed = shadow.failed(NAMED);
         if (whole || acceptLoss) {
-            beside.switchOver();
+            shadow.switchOver();
         }
         var took = Duration.ofNanos(System.nanoTime() - began);
         return new RebuildReport(whole || acceptLoss, records, carried, lost, lostCount, failed, failedCount, took);
     }
 
     /** In the database, since there may be many; twice the same where a transaction was tried again. */
-    private static void reject(List<Rejection> rejections, Beside beside) {
+    private static void reject(List<Rejection> rejections, ShadowSchema shadow) {
         for (Rejection one : rejections) {
             ConsumerRecord<byte[], byte[]> record = one.record();
-            beside.reject(RecordPosition.of(record), one.reason() + ": " + one.cause());
+            shadow.reject(RecordPosition.of(record), one.reason() + ": " + one.cause());
         }
     }
 
-    private RecordStore store(HikariDataSource filled, Beside beside) {
+    private RecordStore store(HikariDataSource filled, ShadowSchema shadow) {
         var retries = new SinkRetries(settings.patience(), new CountDownLatch(1));
         return new RecordStore(
-                new RecordReader(cluster), new EventStore(filled), rejected -> reject(rejected, beside), retries);
+                new RecordReader(cluster), new EventStore(filled), rejected -> reject(rejected, shadow), retries);
     }
 
     private void assign(Consumer<byte[], byte[]> consumer, RecordStore store) throws Exception {
@@ -177,7 +177,7 @@ public final class Rebuild {
     public static boolean dropBefore(Database database) throws SQLException {
         try (HikariDataSource used = SinkConnections.open(database);
                 Connection connection = used.getConnection()) {
-            return new Beside(connection).dropBefore();
+            return new ShadowSchema(connection).dropBefore();
         }
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapporteur.event.Enriched;
-import io.rapporteur.sink.migration.Beside;
 import io.rapporteur.sink.migration.Migrations;
+import io.rapporteur.sink.migration.ShadowSchema;
 import io.rapporteur.testing.BackingServices;
 import io.rapporteur.testing.BackingServicesExtension;
 import java.sql.SQLException;
@@ -23,7 +23,7 @@ class RebuildTest {
 
     RebuildTest(BackingServices backing) throws SQLException {
         database = TestDatabase.create(backing);
-        database.execute("DROP SCHEMA IF EXISTS " + Beside.BEFORE + " CASCADE");
+        database.execute("DROP SCHEMA IF EXISTS " + ShadowSchema.BEFORE + " CASCADE");
         driver = new SinkDriver(backing, database);
     }
 
@@ -61,7 +61,7 @@ class RebuildTest {
                 .containsExactly("40|20");
         assertThat(database.rows("SELECT sum(next_offset) FROM rapporteur.offsets"))
                 .containsExactly("60");
-        assertThat(database.rows("SELECT count(*) FROM " + Beside.BEFORE + ".documents"))
+        assertThat(database.rows("SELECT count(*) FROM " + ShadowSchema.BEFORE + ".documents"))
                 .containsExactly("10");
     }
 
@@ -136,7 +136,7 @@ class RebuildTest {
     @Test
     void isDoneOnceAtATime() throws Exception {
         try (var connection = database.source().getConnection()) {
-            new Beside(connection);
+            new ShadowSchema(connection);
 
             assertThatThrownBy(() -> rebuild().run(false))
                     .isInstanceOf(IllegalStateException.class)

@@ -9,7 +9,7 @@ import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.service.Exit;
 import io.rapporteur.sink.Rebuild;
 import io.rapporteur.sink.RebuildReport;
-import io.rapporteur.sink.migration.Beside;
+import io.rapporteur.sink.migration.ShadowSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
             "Everything goes on meanwhile. The switch is one transaction; readers see the old tables or the new ones. Rows"
                     + " whose events the topics no longer hold, such as older revisions, are carried over.",
             "Nothing is switched when a document in use would be lost or a record cannot be stored. The tables that were"
-                    + " in use stay as the schema " + Beside.BEFORE + " until the next switch, or --drop-before."
+                    + " in use stay as the schema " + ShadowSchema.BEFORE + " until the next switch, or --drop-before."
         },
         footer = {"", "Examples:", "  rapporteur rebuild", "  rapporteur rebuild --drop-before"})
 final class RebuildCommand extends BaseCommand {
@@ -66,7 +66,8 @@ final class RebuildCommand extends BaseCommand {
 
     private Exit drop(Database database) throws Exception {
         boolean there = Rebuild.dropBefore(database);
-        console().say(there ? "removed the schema " + Beside.BEFORE : "there is no schema " + Beside.BEFORE);
+        console()
+                .say(there ? "removed the schema " + ShadowSchema.BEFORE : "there is no schema " + ShadowSchema.BEFORE);
         return Exit.OK;
     }
 

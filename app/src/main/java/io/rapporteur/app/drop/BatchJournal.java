@@ -22,7 +22,7 @@ final class BatchJournal {
 
     private final Optional<Path> file;
     private final String rawTopic;
-    private final Map<Integer, Handed> former = new HashMap<>();
+    private final Map<Integer, SentFile> former = new HashMap<>();
 
     /** What an earlier process has written, and room for more; in no file, nothing. */
     BatchJournal(Optional<Path> file, String rawTopic) {
@@ -32,12 +32,12 @@ final class BatchJournal {
     }
 
     /** The file at this place of the batch, if it was handed in under this name. */
-    Optional<Handed> former(int index, String name) {
+    Optional<SentFile> former(int index, String name) {
         return Optional.ofNullable(former.get(index))
                 .filter(handed -> handed.name().equals(name));
     }
 
-    void add(Handed handed) {
+    void add(SentFile handed) {
         file.ifPresent(path -> {
             String line = String.join(
                     "\t",
@@ -69,7 +69,7 @@ final class BatchJournal {
         if (words.length == WORDS) {
             int index = Integer.parseInt(words[0]);
             var raw = new RecordPosition(rawTopic, Integer.parseInt(words[1]), Long.parseLong(words[2]));
-            former.put(index, new Handed(index, words[4], words[3], raw, System.nanoTime()));
+            former.put(index, new SentFile(index, words[4], words[3], raw, System.nanoTime()));
         }
     }
 }

@@ -90,7 +90,7 @@ public final class DropBatch {
                     drop,
                     ledger,
                     new BatchJournal(journal, cluster.topics().raw().name()));
-            for (Handed file : List.copyOf(ledger.pending())) {
+            for (SentFile file : List.copyOf(ledger.pending())) {
                 ledger.end(file, new Outcome.Sent(file.name(), file.raw().withoutTopic()));
             }
             return report(requested, sources.size(), missing, ledger);
@@ -100,9 +100,9 @@ public final class DropBatch {
     private static void sendAll(List<DropSource> sources, FileDrop drop, Ledger ledger, BatchJournal journal) {
         var sender = new Sender(drop, ledger, journal);
         for (int i = 0; i < sources.size(); i++) {
-            Optional<Handed> former = journal.former(i, sources.get(i).name());
+            Optional<SentFile> former = journal.former(i, sources.get(i).name());
             if (former.isPresent()) {
-                ledger.handed(former.get());
+                ledger.sent(former.get());
             } else {
                 sender.send(i, sources.get(i));
             }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Which files of a batch are under way, and what became of the others. */
 final class Ledger {
 
-    private final Map<RecordPosition, Handed> pending = new LinkedHashMap<>();
+    private final Map<RecordPosition, SentFile> pending = new LinkedHashMap<>();
     private final Map<Integer, Outcome> outcomes = new TreeMap<>();
     private final Progress progress;
 
@@ -21,11 +21,11 @@ final class Ledger {
         this.progress = progress;
     }
 
-    void handed(Handed file) {
+    void sent(SentFile file) {
         pending.put(file.raw(), file);
     }
 
-    void end(Handed file, Outcome outcome) {
+    void end(SentFile file, Outcome outcome) {
         pending.remove(file.raw());
         end(file.index(), outcome);
     }
@@ -35,12 +35,12 @@ final class Ledger {
         progress.finished(outcome);
     }
 
-    Collection<Handed> pending() {
+    Collection<SentFile> pending() {
         return Collections.unmodifiableCollection(pending.values());
     }
 
     @Nullable
-    Handed pending(RecordPosition raw) {
+    SentFile pending(RecordPosition raw) {
         return pending.get(raw);
     }
 

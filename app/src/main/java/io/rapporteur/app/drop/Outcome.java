@@ -53,7 +53,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** Handed in; nobody has waited for more. */
+    /** SentFile in; nobody has waited for more. */
     record Sent(String file, String raw) implements Outcome {
 
         @Override

@@ -27,7 +27,7 @@ final class OutcomeWatch implements AutoCloseable {
     /** Files asked for at one time. */
     private static final int ASKED = 1000;
 
-    private final Rulings rulings;
+    private final ArrivalStates states;
     private final StageSampler sampler;
     private final Ledger ledger;
     private final Progress progress;
@@ -38,7 +38,7 @@ final class OutcomeWatch implements AutoCloseable {
     private int next;
 
     OutcomeWatch(Cluster cluster, Database database, Ledger ledger, Progress progress, Duration patience) {
-        this.rulings = new Rulings(database, cluster.topics().raw().name());
+        this.states = new ArrivalStates(database, cluster.topics().raw().name());
         this.sampler = new StageSampler(cluster, database);
         this.ledger = ledger;
         this.progress = progress;
@@ -77,38 +77,38 @@ final class OutcomeWatch implements AutoCloseable {
         List<RecordPosition> asked = ledger.pending().stream()
                 .skip(next)
                 .limit(ASKED)
-                .map(Handed::raw)
+                .map(SentFile::raw)
                 .toList();
-        Map<Handed, Ruling> finished = new LinkedHashMap<>();
-        rulings.of(asked).forEach((raw, ruling) -> {
-            Handed file = ledger.pending(raw);
-            if (file != null && ruling.isFinal()) {
-                finished.put(file, ruling);
+        Map<SentFile, ArrivalState> finished = new LinkedHashMap<>();
+        states.of(asked).forEach((raw, state) -> {
+            SentFile file = ledger.pending(raw);
+            if (file != null && state.isFinal()) {
+                finished.put(file, state);
             }
         });
         // One question for all of them: with one for each, a batch of thousands ends long after its last file.
-        Map<String, List<DocumentFigures>> documents = rulings.documents(
-                finished.keySet().stream().map(Handed::contentHash).collect(Collectors.toSet()));
-        finished.forEach((file, ruling) ->
-                ledger.end(file, outcome(file, ruling, documents.getOrDefault(file.contentHash(), List.of()))));
+        Map<String, List<DocumentFigures>> documents = states.documents(
+                finished.keySet().stream().map(SentFile::contentHash).collect(Collectors.toSet()));
+        finished.forEach((file, state) ->
+                ledger.end(file, outcome(file, state, documents.getOrDefault(file.contentHash(), List.of()))));
         boolean isMoving = ledger.ended() > before;
         next = isMoving || asked.size() < ASKED ? 0 : next + ASKED;
         return isMoving;
     }
 
-    private static Outcome outcome(Handed file, Ruling ruling, List<DocumentFigures> documents) {
-        if (ruling.failure() != null) {
-            Failure letter = ruling.failure();
+    private static Outcome outcome(SentFile file, ArrivalState state, List<DocumentFigures> documents) {
+        if (state.failure() != null) {
+            Failure letter = state.failure();
             String detail = letter.detail() + " (dead letter of " + letter.name() + ")";
             return new Outcome.Failed(new Failure(file.name(), letter.reason(), detail, letter.remedy()));
         }
         var time = Duration.ofNanos(System.nanoTime() - file.since());
-        return switch (ruling.arrival()) {
+        return switch (state.arrival()) {
             case KNOWN -> new Outcome.Known(file.name(), documents, time);
             case REINSTATED -> new Outcome.Reinstated(
                     file.name(),
                     documents.stream()
-                            .filter(document -> ruling.documentIds().contains(document.id()))
+                            .filter(document -> state.documentIds().contains(document.id()))
                             .toList(),
                     time);
             case NEW, OTHER -> new Outcome.Stored(file.name(), documents, time);
@@ -126,7 +126,7 @@ final class OutcomeWatch implements AutoCloseable {
 
     private void giveUp() {
         Map<Stage, Long> waiting = sampler.waiting();
-        for (Handed file : new ArrayList<>(ledger.pending())) {
+        for (SentFile file : new ArrayList<>(ledger.pending())) {
             Stage stage = stage(file, waiting);
             ledger.end(
                     file,
@@ -140,7 +140,7 @@ final class OutcomeWatch implements AutoCloseable {
     }
 
     /** The first stage in which this record, or at least one like it, still waits. */
-    private Stage stage(Handed file, Map<Stage, Long> waiting) {
+    private Stage stage(SentFile file, Map<Stage, Long> waiting) {
         if (sampler.isIngested(file.raw().partition(), file.raw().offset())) {
             return waiting.entrySet().stream()
                     .filter(stage -> stage.getKey() != Stage.INGEST && stage.getValue() > 0)
@@ -153,7 +153,7 @@ final class OutcomeWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        rulings.close();
+        states.close();
         sampler.close();
     }
 }

@@ -52,9 +52,10 @@ final class Sender {
         OnTheWay oldest = onTheWay.remove();
         try {
             Dropped dropped = oldest.sent.join();
-            var handed = new Handed(oldest.index, oldest.name, dropped.contentHash(), dropped.position(), oldest.since);
+            var handed =
+                    new SentFile(oldest.index, oldest.name, dropped.contentHash(), dropped.position(), oldest.since);
             journal.add(handed);
-            ledger.handed(handed);
+            ledger.sent(handed);
         } catch (CompletionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             ledger.end(oldest.index, new Outcome.Failed(refusal(oldest.name, cause)));

@@ -2,7 +2,7 @@ package io.rapporteur.app.replay;
 
 import io.rapporteur.app.terminal.Style;
 import io.rapporteur.sink.RebuildReport;
-import io.rapporteur.sink.migration.Beside;
+import io.rapporteur.sink.migration.ShadowSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +39,9 @@ public final class RebuildPage {
         return "records " + report.records() + ", lost " + report.lostCount() + ", failed "
                 + report.failedCount() + ", "
                 + "%.1f s".formatted(report.took().toMillis() / 1000.0)
-                + (report.switched() ? "; switched, the former tables stay as " + Beside.BEFORE : "; not switched");
+                + (report.switched()
+                        ? "; switched, the former tables stay as " + ShadowSchema.BEFORE
+                        : "; not switched");
     }
 
     /** The receipt as JSON. */

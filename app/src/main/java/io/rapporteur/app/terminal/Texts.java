@@ -3,8 +3,6 @@ package io.rapporteur.app.terminal;
 import io.rapporteur.runtime.text.Printable;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -29,14 +27,10 @@ public final class Texts {
         return shown.substring(0, cut > end / 2 ? cut : end) + "…";
     }
 
-    /** The text in lines of at most {@code width} columns, broken at spaces; a longer word has a line of its own. */
-    public static List<String> wrap(String text, int width) {
-        List<String> lines = new ArrayList<>();
-        wrap(text, width, lines::add);
-        return lines;
-    }
-
-    /** The same, a line at a time: a paragraph may be as long as a book. */
+    /**
+     * Gives the text a line at a time, since a paragraph may be as long as a book: lines of at most {@code width} columns, broken at
+     * spaces; a longer word has a line of its own.
+     */
     public static void wrap(String text, int width, Consumer<String> lines) {
         int start = 0;
         int end = 0;

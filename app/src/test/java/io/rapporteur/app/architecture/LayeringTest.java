@@ -271,6 +271,12 @@ class LayeringTest {
                 .check(ShippedClasses.ALL);
     }
 
+    /** Test classes of other modules belong into the profile of builds with tests. */
+    @Test
+    void buildsEveryModuleWithoutTests() throws Exception {
+        assertThat(ModuleFiles.needingTestsOfOthers()).isEmpty();
+    }
+
     @Test
     void marksEveryPackageForNullness() {
         List<String> unmarked = ShippedClasses.ALL.stream()

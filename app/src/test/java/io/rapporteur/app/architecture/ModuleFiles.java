@@ -44,6 +44,18 @@ final class ModuleFiles {
         return uses;
     }
 
+    /** The modules that cannot be built without tests, as {@code ./rapporteur} builds them: they need the test classes of another. */
+    static Set<String> needingTestsOfOthers() throws Exception {
+        Set<String> needing = new TreeSet<>();
+        for (Element module : children(child(pom(ROOT), "modules"), "module")) {
+            Element pom = pom(ROOT.resolve(module.getTextContent().strip()));
+            children(child(pom, "dependencies"), "dependency").stream()
+                    .filter(dependency -> text(dependency, "type").equals("test-jar"))
+                    .forEach(dependency -> needing.add(name(text(pom, "artifactId"))));
+        }
+        return needing;
+    }
+
     private static String name(String artifact) {
         return artifact.replace("rapporteur-", "");
     }

@@ -21,7 +21,6 @@ class UnusedCodeTest {
     /** What only tests, the documents that tests hold to the code, or modules outside of this class path call. */
     private static final Set<String> CALLED_ELSEWHERE = Set.of(
             // Tests that need one of the backing services, or a pipeline on those that run already.
-            "api.ApiService.create",
             "app.instance.Pipeline.on",
             "embedded.EmbeddedBackingServices.folder",
             "embedded.EmbeddedBackingServices.registry",
@@ -31,10 +30,6 @@ class UnusedCodeTest {
             "ingest.fork.ChildPool.pids",
             "ingest.fork.Request.fileName",
             "sink.store.FencedException.partitions",
-            "parser.lexicon.Lexicon.english",
-            "app.terminal.Texts.wrap",
-            "model.organ.Organ.statement",
-            "runtime.service.EventScan.read",
             // Limits that tests set low.
             "ingest.text.extraction.ExtractionLimits.withMaxBytes",
             "ingest.text.extraction.ExtractionLimits.withMaxTextChars",

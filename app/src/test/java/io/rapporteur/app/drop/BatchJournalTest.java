@@ -20,7 +20,7 @@ class BatchJournalTest {
     @Test
     void tellsTheNextProcessWhatHasBeenHandedIn() {
         Path file = folder.resolve("handed-in");
-        new BatchJournal(Optional.of(file), RAW.topic()).add(new Handed(3, "notes/a\tb.txt", "abc", RAW, 5));
+        new BatchJournal(Optional.of(file), RAW.topic()).add(new SentFile(3, "notes/a\tb.txt", "abc", RAW, 5));
 
         var next = new BatchJournal(Optional.of(file), RAW.topic());
 
@@ -36,7 +36,7 @@ class BatchJournalTest {
     void leavesOutALineThatWasCutOff() throws Exception {
         Path file = folder.resolve("handed-in");
         var journal = new BatchJournal(Optional.of(file), RAW.topic());
-        journal.add(new Handed(0, "a.txt", "abc", RAW, 5));
+        journal.add(new SentFile(0, "a.txt", "abc", RAW, 5));
         Files.writeString(file, "1\t2\t1", StandardOpenOption.APPEND);
 
         var next = new BatchJournal(Optional.of(file), RAW.topic());
@@ -48,7 +48,7 @@ class BatchJournalTest {
     @Test
     void writesNothingWhereThereIsNoFile() {
         var journal = new BatchJournal(Optional.empty(), RAW.topic());
-        journal.add(new Handed(0, "a.txt", "abc", RAW, 5));
+        journal.add(new SentFile(0, "a.txt", "abc", RAW, 5));
 
         assertThat(journal.former(0, "a.txt")).isEmpty();
     }

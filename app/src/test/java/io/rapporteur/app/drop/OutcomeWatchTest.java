@@ -45,7 +45,7 @@ class OutcomeWatchTest {
         Migrations.run(source);
         for (int i = 0; i < FILES; i++) {
             var raw = new RecordPosition(cluster.topics().raw().name(), 0, i);
-            ledger.handed(new Handed(i, "file" + i + ".txt", hash(i), raw, System.nanoTime()));
+            ledger.sent(new SentFile(i, "file" + i + ".txt", hash(i), raw, System.nanoTime()));
         }
     }
 

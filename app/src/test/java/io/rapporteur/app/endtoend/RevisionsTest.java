@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rapporteur.app.command.Cli;
+import io.rapporteur.app.drop.BatchReport;
 import io.rapporteur.model.document.Limit;
 import io.rapporteur.schemas.topic.Topic;
 import io.rapporteur.schemas.topic.Topics;
@@ -102,6 +103,23 @@ class RevisionsTest {
         assertThat(replayed.out() + replayed.err())
                 .contains("requested 1, found 1, replayed 1, unchanged 1, changed 0, superseded 0, failed 0");
         assertThat(current("A/RES/99/521@en")).contains("3 ");
+    }
+
+    @Test
+    void namesTheSumsOfMoreThanFiftyFilesAndEachDocumentWhenAskedFor(@TempDir Path folder) throws Exception {
+        for (int number = 540; number <= 540 + BatchReport.MAX_LISTED; number++) {
+            Resolutions.file(folder, number);
+        }
+
+        Cli sums = rapporteur.run("ingest", folder.toString());
+        Cli again = rapporteur.run("ingest", "--all", folder.toString());
+
+        assertThat(sums.exit()).as(sums.err()).isZero();
+        assertThat(sums.out())
+                .contains("files: stored 51; documents 51, ", "a row for each document: --all")
+                .doesNotContain("A/RES/99/540@en");
+        assertThat(again.out().lines().filter(line -> line.matches("A/RES/99/5\\d\\d@en .* already known")))
+                .hasSize(BatchReport.MAX_LISTED + 1);
     }
 
     @Test

@@ -8,8 +8,8 @@ import io.rapporteur.embedded.EmbeddedDatabase;
 import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.settings.Secret;
 import io.rapporteur.sink.SinkConnections;
-import io.rapporteur.sink.migration.Beside;
 import io.rapporteur.sink.migration.Migrations;
+import io.rapporteur.sink.migration.ShadowSchema;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -93,12 +93,12 @@ class RightsTest {
     void givesTheSameRightsOnTablesThatWereRebuilt() throws Exception {
         try (var pool = SinkConnections.open(as(database.owner()));
                 var connection = pool.getConnection()) {
-            var beside = new Beside(connection);
+            var shadow = new ShadowSchema(connection);
             try (var filled = SinkConnections.open(as(database.owner()))) {
-                beside.create(filled);
+                shadow.create(filled);
             }
-            beside.hold();
-            beside.switchOver();
+            shadow.hold();
+            shadow.switchOver();
         }
 
         run(database.writer(), INSERT.formatted(2));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -19,7 +21,10 @@ class TextsTest {
     void wrapsAtSpacesAndLosesNothing() {
         String text = "one two three fourteenletters five";
 
-        assertThat(Texts.wrap(text, 9)).containsExactly("one two", "three", "fourteenletters", "five");
+        List<String> lines = new ArrayList<>();
+        Texts.wrap(text, 9, lines::add);
+
+        assertThat(lines).containsExactly("one two", "three", "fourteenletters", "five");
     }
 
     @Test

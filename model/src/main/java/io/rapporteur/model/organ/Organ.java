@@ -39,11 +39,6 @@ public record Organ(String code, Series series, List<Numbering> numberings) {
         return Series.fill(series.decision(), number);
     }
 
-    /** Canonical symbol of the statement by the organ's president with this number. */
-    public Optional<String> statement(String number) {
-        return Series.fill(series.statement(), number);
-    }
-
     /**
      * Templates of an organ's symbols; empty where the organ has no such series. {@code {n}} is the whole number without
      * white space, {@code {s}} the session before its slash, {@code {i}} what follows the slash.

@@ -36,7 +36,6 @@ class OrgansTest {
         Organ environment = Organs.known().withCode("UNEA").orElseThrow();
 
         assertThat(council.decision("1")).isEmpty();
-        assertThat(council.statement("2015/25")).contains("S/PRST/2015/25");
         assertThat(environment.decision("5/2")).contains("UNEP/EA.5/DEC.2");
         assertThat(environment.resolution("14")).isEmpty();
     }

@@ -55,8 +55,8 @@ public final class LanguageDetector {
         return script.isEmpty() ? byWords(text, end) : script;
     }
 
-    // rule: half of the letters belong to a script that only one of the languages uses; some letters, evenly taken,
-    // tell
+    // rule: half of the letters belong to a script that only one of the languages uses; some letters, evenly
+    // taken, tell
     private static String byScript(String text, int end) {
         int step = 1 + end / LETTERS;
         int letters = 0;

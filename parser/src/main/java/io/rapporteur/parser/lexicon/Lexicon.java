@@ -128,10 +128,6 @@ public final class Lexicon {
         return LEXICONS.getOrDefault(language, ENGLISH);
     }
 
-    public static Lexicon english() {
-        return ENGLISH;
-    }
-
     /** Offset behind the longest entry of a class that stands at {@code from}, or -1. */
     public int match(WordClass words, CharSequence text, int from) {
         return words(words).match(text, from);

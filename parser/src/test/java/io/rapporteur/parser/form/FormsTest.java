@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormsTest {
 
-    private final Lexicon lexicon = Lexicon.english();
+    private final Lexicon lexicon = Lexicon.of("en");
 
     static Stream<Arguments> readsNumberHeadings() {
         return Stream.of(

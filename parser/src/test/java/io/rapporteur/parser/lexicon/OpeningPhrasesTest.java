@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class OpeningPhrasesTest {
 
-    private final OpeningPhrases phrases = new OpeningPhrases(Lexicon.english());
+    private final OpeningPhrases phrases = new OpeningPhrases(Lexicon.of("en"));
 
     static Stream<Arguments> readsTheOpeningPhrase() {
         return Stream.of(

@@ -29,6 +29,6 @@ class PageMarksTest {
     @ParameterizedTest
     @ValueSource(strings = {"12", "- 12 -", "Page 12", "[12]"})
     void knowsALoneNumber(String line) {
-        assertThat(PageMarks.isLoneNumber(line, Lexicon.english())).isTrue();
+        assertThat(PageMarks.isLoneNumber(line, Lexicon.of("en"))).isTrue();
     }
 }

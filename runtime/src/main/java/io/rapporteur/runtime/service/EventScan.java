@@ -57,13 +57,6 @@ public final class EventScan {
         }
     }
 
-    /** The same from these offsets on. */
-    public <V> void read(Topic<?, V> topic, Map<TopicPartition, Long> from, EventReader.Visitor<V> visitor) {
-        try (EventReader<V> reader = reader(topic)) {
-            records(from, record -> reader.read(record, visitor));
-        }
-    }
-
     /** Reads records that somebody else has fetched. */
     public <V> EventReader<V> reader(Topic<?, V> topic) {
         return new EventReader<>(cluster, topic, unreadable);

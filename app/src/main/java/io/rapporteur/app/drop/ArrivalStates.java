@@ -16,28 +16,28 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the database what has become of raw records. */
-final class Rulings implements AutoCloseable {
+final class ArrivalStates implements AutoCloseable {
 
     private final StoredTables tables;
     private final String rawTopic;
 
-    Rulings(Database database, String rawTopic) {
+    ArrivalStates(Database database, String rawTopic) {
         this.tables = StoredTables.of(database);
         this.rawTopic = rawTopic;
     }
 
     /** What is known of those among the records of which anything is known. */
-    Map<RecordPosition, Ruling> of(Collection<RecordPosition> records) {
-        Map<RecordPosition, Ruling> rulings = new HashMap<>();
+    Map<RecordPosition, ArrivalState> of(Collection<RecordPosition> records) {
+        Map<RecordPosition, ArrivalState> states = new HashMap<>();
         tables.ask(readers -> readers.drops().states(rawTopic, records))
-                .forEach(state -> rulings.put(state.raw(), ruling(state)));
-        return rulings;
+                .forEach(state -> states.put(state.raw(), state(state)));
+        return states;
     }
 
-    private static Ruling ruling(DropState state) {
+    private static ArrivalState state(DropState state) {
         List<String> documents = Objects.requireNonNullElse(state.documentIds(), List.of());
         boolean complete = state.outcome() != null && state.stored() == documents.size();
-        return new Ruling(arrival(state.outcome()), documents, complete, failure(state));
+        return new ArrivalState(arrival(state.outcome()), documents, complete, failure(state));
     }
 
     /** As this version knows it. */

@@ -26,7 +26,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** When a file that was handed in has come to its end. */
 @ExtendWith(BackingServicesExtension.class)
-class RulingsTest {
+class ArrivalStatesTest {
 
     private static final RecordPosition FIRST = new RecordPosition("rapporteur.raw", 0, 1);
     private static final RecordPosition AGAIN = new RecordPosition("rapporteur.raw", 1, 7);
@@ -34,9 +34,9 @@ class RulingsTest {
     private static final List<String> BOTH = List.of("A/RES/99/7@en", "A/RES/99/8@en");
 
     private final Database database;
-    private final Rulings rulings;
+    private final ArrivalStates states;
 
-    RulingsTest(BackingServices backing) throws SQLException {
+    ArrivalStatesTest(BackingServices backing) throws SQLException {
         database = new Database(backing.jdbcUrl(), backing.user(), new Secret(backing.password()));
         execute("DROP SCHEMA IF EXISTS rapporteur CASCADE");
         var source = new PGSimpleDataSource();
@@ -44,7 +44,7 @@ class RulingsTest {
         source.setUser(backing.user());
         source.setPassword(backing.password());
         Migrations.run(source);
-        rulings = new Rulings(database, "rapporteur.raw");
+        states = new ArrivalStates(database, "rapporteur.raw");
     }
 
     @BeforeEach
@@ -55,23 +55,23 @@ class RulingsTest {
 
     @AfterEach
     void close() {
-        rulings.close();
+        states.close();
     }
 
     @Test
     void endsNeitherWhileTheDocumentsOfTheFirstAreOnTheirWay() {
-        assertThat(rulings.of(List.of(FIRST, AGAIN)).values()).hasSize(2).noneMatch(Ruling::isFinal);
+        assertThat(states.of(List.of(FIRST, AGAIN)).values()).hasSize(2).noneMatch(ArrivalState::isFinal);
     }
 
     @Test
     void endsBothWhenEachDocumentIsStored() throws SQLException {
         stored("A/RES/99/7@en");
-        assertThat(rulings.of(List.of(FIRST, AGAIN)).values()).noneMatch(Ruling::isFinal);
+        assertThat(states.of(List.of(FIRST, AGAIN)).values()).noneMatch(ArrivalState::isFinal);
 
         stored("A/RES/99/8@en");
-        assertThat(rulings.of(List.of(FIRST, AGAIN)))
-                .containsEntry(FIRST, new Ruling(ArrivalOutcome.NEW, BOTH, true, null))
-                .containsEntry(AGAIN, new Ruling(ArrivalOutcome.KNOWN, BOTH, true, null));
+        assertThat(states.of(List.of(FIRST, AGAIN)))
+                .containsEntry(FIRST, new ArrivalState(ArrivalOutcome.NEW, BOTH, true, null))
+                .containsEntry(AGAIN, new ArrivalState(ArrivalOutcome.KNOWN, BOTH, true, null));
     }
 
     @Test
@@ -80,13 +80,13 @@ class RulingsTest {
         stored("A/RES/99/8@en");
         revised("A/RES/99/7@en", 2, '2');
         arrival(LATER, "REINSTATED", FIRST);
-        assertThat(rulings.of(List.of(LATER)).values()).noneMatch(Ruling::isFinal);
+        assertThat(states.of(List.of(LATER)).values()).noneMatch(ArrivalState::isFinal);
 
         revised("A/RES/99/7@en", 3, '1');
 
-        assertThat(rulings.of(List.of(LATER)))
-                .containsEntry(LATER, new Ruling(ArrivalOutcome.REINSTATED, BOTH, true, null));
-        assertThat(rulings.documents(Set.of("1".repeat(64))).get("1".repeat(64)))
+        assertThat(states.of(List.of(LATER)))
+                .containsEntry(LATER, new ArrivalState(ArrivalOutcome.REINSTATED, BOTH, true, null));
+        assertThat(states.documents(Set.of("1".repeat(64))).get("1".repeat(64)))
                 .extracting(DocumentFigures::id, DocumentFigures::revision)
                 .containsExactly(tuple("A/RES/99/7@en", 3), tuple("A/RES/99/8@en", 1));
     }
@@ -102,7 +102,7 @@ class RulingsTest {
         revised("A/RES/99/8@en", 3, '1');
         revised("A/RES/99/7@en", 4, '2');
 
-        assertThat(rulings.of(List.of(LATER)).values()).allMatch(Ruling::isFinal);
+        assertThat(states.of(List.of(LATER)).values()).allMatch(ArrivalState::isFinal);
     }
 
     @Test
@@ -112,10 +112,10 @@ class RulingsTest {
                 + " first_seen) VALUES ('rapporteur.dead-letters', 0, 0, 'enricher', 'BUG', 'a detail', 'a remedy',"
                 + " 'rapporteur.parsed', 0, 0, 'rapporteur.raw', 0, 1, 1, '1.0', now())");
 
-        assertThat(rulings.of(List.of(FIRST, AGAIN)).values())
+        assertThat(states.of(List.of(FIRST, AGAIN)).values())
                 .hasSize(2)
-                .allMatch(Ruling::isFinal)
-                .allSatisfy(ruling -> assertThat(ruling.failure()).isNotNull());
+                .allMatch(ArrivalState::isFinal)
+                .allSatisfy(state -> assertThat(state.failure()).isNotNull());
     }
 
     private void arrival(RecordPosition raw, String outcome, @Nullable RecordPosition first) throws SQLException {

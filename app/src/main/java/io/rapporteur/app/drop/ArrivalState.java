@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param failure what the dead letter says, its own or that of the arrival that brought the bytes first; null where
  *     neither has one
  */
-record Ruling(ArrivalOutcome arrival, List<String> documentIds, boolean complete, @Nullable Failure failure) {
+record ArrivalState(ArrivalOutcome arrival, List<String> documentIds, boolean complete, @Nullable Failure failure) {
 
-    Ruling {
+    ArrivalState {
         Objects.requireNonNull(arrival, "arrival");
         documentIds = List.copyOf(documentIds);
     }

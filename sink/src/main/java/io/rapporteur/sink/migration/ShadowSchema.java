@@ -16,7 +16,7 @@ import javax.sql.DataSource;
  * The tables made anew beside those in use, and put in their place. Over one connection, which holds a lock as long as it is
  * open, so that there is one of these at a time.
  */
-public final class Beside {
+public final class ShadowSchema {
 
     /** The schema that is being filled. */
     public static final String SCHEMA = Migrations.SCHEMA + "_rebuild";
@@ -61,7 +61,7 @@ public final class Beside {
      *
      * @throws IllegalStateException when another rebuild of this database is under way
      */
-    public Beside(Connection connection) throws SQLException {
+    public ShadowSchema(Connection connection) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(true);
         // To carry over or to drop many rows may take longer than any other statement.

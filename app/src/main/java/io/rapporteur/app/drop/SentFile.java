@@ -10,4 +10,4 @@ import io.rapporteur.schemas.record.RecordPosition;
  * @param contentHash SHA-256 of its bytes
  * @param since when it was handed in, {@link System#nanoTime}
  */
-record Handed(int index, String name, String contentHash, RecordPosition raw, long since) {}
+record SentFile(int index, String name, String contentHash, RecordPosition raw, long since) {}
