@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FootnotesTest {
 
@@ -84,6 +85,147 @@ class FootnotesTest {
     @ParameterizedTest
     @MethodSource
     void joinsCallsToTheirNotes(String words, String notes, List<String> calls) {
+        Document document = Outline.parsed(Samples.HEAD + "1. Welcomes " + words + ".\n\n" + notes + "\n");
+
+        assertThat(Outline.calls(document)).isEqualTo(calls);
+        assertThat(document.violations()).isEmpty();
+    }
+
+    static Stream<Arguments> takesNoPartOfANumberForACall() {
+        return Stream.of(
+                argumentSet("a decimal", "tables1.5 metres long"),
+                argumentSet("a thousand", "tables1,500 metres long"),
+                argumentSet("a hyphen behind it", "tables1-2 and 3"),
+                argumentSet("a dash behind it", "tables1\u20132 and 3"),
+                argumentSet("a no-break hyphen behind it", "tables1\u20112 and 3"),
+                argumentSet("a letter behind it", "tables1a and b"),
+                argumentSet("a slash behind it", "tables1/2 and 3"),
+                argumentSet("a bracket behind it", "tables1(a) and (b)"),
+                argumentSet("a zero before it", "tables01 and charts"),
+                argumentSet("glued to a word, too long for a note", "tables1111 and charts"),
+                argumentSet("capitals before it", "the rise of CO1 and others"),
+                argumentSet("a capital and a point before it", "document L.1 and others"),
+                argumentSet("a short word and a point before it", "table No.1 and others"),
+                argumentSet("three capitals and a point before it", "document ABC.1 and others"),
+                argumentSet("a part of a symbol before it", "document A/90/12/Add.1 and others"),
+                argumentSet("a part of a number before it", "document 90add.1 and others"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void takesNoPartOfANumberForACall(String words) {
+        Document document = Outline.parsed(Samples.HEAD + "1. Welcomes " + words + ".\n\n__________\n1 A/90/1.\n");
+
+        assertThat(Outline.calls(document)).isEmpty();
+        assertThat(Outline.labels(document, NodeKind.FOOTNOTE)).containsExactly("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the tables, charts1",
+                "the tables1, charts and piers",
+                "the tables,1 charts and piers",
+                "the tables;1 charts and piers",
+                "the tables.1 Nothing more",
+                "the tables of 2035.1 Nothing more",
+                "the tables (of Norland)1 and charts",
+                "the tables [of Norland]1 and charts",
+                "the tables: McKayS1 and charts"
+            })
+    void takesADigitThatIsGluedToAWordOrAMarkForACall(String words) {
+        Document document = Outline.parsed(Samples.HEAD + "1. Welcomes " + words + ".\n\n__________\n1 A/90/1.\n");
+
+        assertThat(Outline.calls(document)).containsExactly("1@1");
+    }
+
+    static Stream<Arguments> looksForTheCallsOfANumberInOrder() {
+        String five = "__________\n1 A/90/1.\n2 A/90/2.\n3 A/90/3.\n4 A/90/4.\n5 A/90/5.";
+        return Stream.of(
+                argumentSet("three ahead of the last", "the tables3 and charts", five, List.of("3@3")),
+                argumentSet("four ahead of the last", "the tables4 and charts", five, List.of()),
+                argumentSet(
+                        "further ahead, when the one between is called",
+                        "the tables2 and charts5",
+                        five,
+                        List.of("2@2", "5@5")),
+                argumentSet(
+                        "notes that do not begin with one",
+                        "the tables19 and charts20",
+                        "__________\n19 A/90/1.\n20 A/90/2.",
+                        List.of("19@19", "20@20")),
+                argumentSet(
+                        "a lost note behind a comma",
+                        "the tables,1 and charts2",
+                        "__________\n2 A/90/2.",
+                        List.of("1@1", "2@2")),
+                argumentSet(
+                        "no lost note behind a word",
+                        "the tables1 and charts2",
+                        "__________\n2 A/90/2.",
+                        List.of("2@2")),
+                argumentSet(
+                        "no lost note behind a year",
+                        "the tables of 2035,1 and charts2",
+                        "__________\n2 A/90/2.",
+                        List.of("2@2")),
+                argumentSet(
+                        "no lost note above the last",
+                        "the tables,3 and charts2",
+                        "__________\n2 A/90/2.",
+                        List.of("2@2")),
+                argumentSet(
+                        "no lost note with a zero",
+                        "the tables,01 and charts2",
+                        "__________\n2 A/90/2.",
+                        List.of("2@2")),
+                argumentSet(
+                        "two raised digits",
+                        "the tables\u00b9\u00b2 and charts",
+                        "__________\n\u00b9\u00b2 A/90/1.",
+                        List.of("12@\u00b9\u00b2")),
+                argumentSet(
+                        "two asterisks", "the tables** and charts", "__________\n** Not yet issued.", List.of("**@**")),
+                argumentSet(
+                        "an asterisk before a comma",
+                        "the tables*, and charts",
+                        "__________\n* Not yet issued.",
+                        List.of("*@*")),
+                argumentSet(
+                        "a dagger",
+                        "the tables\u2020 and charts",
+                        "__________\n\u2020 Not yet issued.",
+                        List.of("\u2020@\u2020")),
+                argumentSet(
+                        "an asterisk before a letter",
+                        "the tables*b and charts",
+                        "__________\n* Not yet issued.",
+                        List.of()),
+                argumentSet(
+                        "an asterisk behind a space",
+                        "the tables * and charts",
+                        "__________\n* Not yet issued.",
+                        List.of()),
+                argumentSet("an asterisk without a note", "the tables* and charts", "__________\n1 A/90/1.", List.of()),
+                argumentSet("a reference that is not closed", "the tables[^1 and charts", "[^1]: A/90/1.", List.of()),
+                argumentSet("a reference to nothing", "the tables[^] and charts", "[^1]: A/90/1.", List.of()),
+                argumentSet(
+                        "the longest reference",
+                        "the tables[^12345] and charts",
+                        "[^12345]: A/90/1.",
+                        List.of("12345@[^12345]")),
+                argumentSet("a longer one", "the tables[^123456] and charts", "[^1]: A/90/1.", List.of()),
+                argumentSet("brackets", "the tables[1] and charts", "[^1]: A/90/1.", List.of()),
+                argumentSet(
+                        "a reference behind another",
+                        "the tables[^1][^2] and charts",
+                        "[^1]: A/90/1.\n[^2]: A/90/2.",
+                        List.of("1@[^1]", "2@[^2]")));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void looksForTheCallsOfANumberInOrder(String words, String notes, List<String> calls) {
         Document document = Outline.parsed(Samples.HEAD + "1. Welcomes " + words + ".\n\n" + notes + "\n");
 
         assertThat(Outline.calls(document)).isEqualTo(calls);
