@@ -87,6 +87,18 @@ class ScannedTextTest {
                         "RESOLUTION 4748 (2061)\n\nAdopted by the Security Council at its 3119th meeting,\n\non 6 October 2061\n",
                         "2061-10-06"),
                 argumentSet(
+                        "a spoilt month below the adoption line",
+                        "RESOLUTION 4748 (2061)\n\nAdopted by the Security Council at its 3119th meeting,\n\non 6 Octobcr 2061\n",
+                        "2061-10-06"),
+                argumentSet(
+                        "a spoilt month in the adoption line",
+                        "RESOLUTION 4748 (2061)\n\nAdopted by the Security Council on 6 Octobcr 2061\n",
+                        "2061-10-06"),
+                argumentSet(
+                        "in a longer line below the adoption line",
+                        "RESOLUTION 4748 (2061)\n\nAdopted by the Security Council at its 3119th meeting\n\n[on the draft of Norland, which was sent on 6 October 2061]\n",
+                        "absent"),
+                argumentSet(
                         "no day",
                         "RESOLUTION 4748 (2061)\n\nAdopted at its 3158th meeting, on January 2061\n",
                         "absent"));

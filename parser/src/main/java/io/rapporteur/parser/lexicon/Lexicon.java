@@ -46,7 +46,8 @@ public final class Lexicon {
     /** The words with which an opening phrase may begin. */
     private final PhraseSet openers;
 
-    private Lexicon(Language language) {
+    /** The words of a language that has phrases of its own. */
+    Lexicon(Language language) {
         this.language = language;
         this.months = new MonthNames(language.months());
         this.datePattern = new DatePattern(language.dateForm());

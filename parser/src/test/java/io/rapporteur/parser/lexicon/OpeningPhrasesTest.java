@@ -39,6 +39,36 @@ class OpeningPhrasesTest {
                 argumentSet("capitals", "URGES Member States", "URGES"),
                 argumentSet("a manner", "Condemns in the strongest terms all", "Condemns in the strongest terms"),
                 argumentSet("cut off behind its first word", "Having", "Having"),
+                argumentSet(
+                        "no more than four tails",
+                        "Recalling also also also also also it",
+                        "Recalling also also also also"),
+                argumentSet("four adverbs first", "Also also also also recalling it", "Also also also also recalling"),
+                argumentSet("five adverbs first", "Also also also also also recalling it", "none"),
+                argumentSet("a finite verb behind a participle", "Welcoming and encourages the efforts", "Welcoming"),
+                argumentSet("a participle behind a finite verb", "Welcomes and encouraging efforts", "Welcomes"),
+                argumentSet(
+                        "a second verb with an adverb",
+                        "Welcoming and further encouraging the efforts",
+                        "Welcoming and further encouraging"),
+                argumentSet("a capital behind and", "Welcoming and Encouraging the efforts", "Welcoming"),
+                argumentSet("with and no feeling", "Taking note with the Board", "Taking note"),
+                argumentSet(
+                        "a feeling without a possessive", "Expressing deep concern at it", "Expressing deep concern"),
+                argumentSet("further before a determiner", "Recalling further the report", "Recalling further"),
+                argumentSet(
+                        "further before a tail",
+                        "Recalling further in particular the report",
+                        "Recalling further in particular"),
+                argumentSet(
+                        "further before a manner",
+                        "Noting further with interest the report",
+                        "Noting further with interest"),
+                argumentSet("further before a name", "Recalling further Norland", "Recalling further"),
+                argumentSet("further at the end", "Recalling further", "Recalling further"),
+                argumentSet("two spaces", "Taking  note of it", "Taking"),
+                argumentSet("having and a number", "Having 12 members", "Having"),
+                argumentSet("having considered also", "Having considered also the report", "Having considered also"),
                 argumentSet("no verb", "The tide rises", "none"),
                 argumentSet("no text", "", "none"));
     }

@@ -1,0 +1,85 @@
+package io.rapporteur.parser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import io.rapporteur.model.document.Document;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Where one document of a text ends and the next begins. */
+class SeveralDocumentsTest {
+
+    private static final String ACT = "The General Assembly,\n\n1. Decides to begin.\n\n";
+    private static final String MEETING = "44th plenary meeting\n\n";
+    private static final String NUMBER = "90/18. Care of gauges\n\n";
+    private static final String LINE = "Report of the Board\n\n";
+
+    static Stream<Arguments> beginsADocumentBelowTheClosingLines() {
+        return Stream.of(
+                argumentSet("at its number", NUMBER, true),
+                argumentSet("at its title, where the number is lost", LINE, true),
+                argumentSet("six lines above the enacting words", LINE.repeat(5), true),
+                argumentSet("not seven lines above", LINE.repeat(6), false),
+                argumentSet("not at the enacting words of what goes on", "", false),
+                argumentSet("not in an annex", "Annex\n\n" + LINE, false),
+                argumentSet("not where numbered paragraphs go on", "2. Decides to go on.\n\n", false),
+                argumentSet(
+                        "at its number, whatever is numbered below it", NUMBER + "3. Report of the Board\n\n", true),
+                argumentSet(
+                        "at its number, five lines above the enacting words",
+                        NUMBER + "3. Report of the Board\n\n" + LINE.repeat(3),
+                        true),
+                argumentSet(
+                        "not at a number six lines above",
+                        NUMBER + "3. Report of the Board\n\n" + LINE.repeat(4),
+                        false));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void beginsADocumentBelowTheClosingLines(String between, boolean begins) {
+        String first = ACT + MEETING;
+
+        List<Document> documents = new DocumentParser().parse(first + between + ACT);
+
+        assertThat(documents).hasSize(begins ? 2 : 1);
+        if (begins) {
+            assertThat(documents.get(1).extent().start()).isEqualTo(first.length());
+        }
+        assertThat(documents)
+                .allSatisfy(document -> assertThat(document.violations()).isEmpty());
+    }
+
+    @Test
+    void beginsADocumentBehindADateToo() {
+        assertThat(new DocumentParser().parse(ACT + "4 May 2061\n\n" + NUMBER + ACT))
+                .hasSize(2);
+    }
+
+    @Test
+    void beginsNoneWhereTheOneBeforeHasNotClosed() {
+        assertThat(new DocumentParser().parse(ACT + NUMBER + "3. Report of the Board\n\n" + ACT))
+                .hasSize(1);
+    }
+
+    @Test
+    void beginsNoneBeforeTheFirstHasBegun() {
+        assertThat(new DocumentParser().parse(MEETING + NUMBER + ACT)).hasSize(1);
+    }
+
+    @Test
+    void beginsAsManyAsThereAre() {
+        String document = NUMBER + ACT + MEETING;
+
+        List<Document> documents = new DocumentParser().parse(document.repeat(3));
+
+        assertThat(documents)
+                .extracting(one -> one.extent().start())
+                .containsExactly(0, document.length(), 2 * document.length());
+    }
+}
