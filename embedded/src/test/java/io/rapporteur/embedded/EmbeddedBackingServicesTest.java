@@ -38,11 +38,15 @@ final class EmbeddedBackingServicesTest {
     }
 
     @Test
-    void leavesNoProcessWhenItIsKilledHardAndPicksUpFromThere() throws Exception {
+    void holdsItsFolderUntilItIsKilledHardLeavesNoProcessThenAndPicksUpFromThere() throws Exception {
         var killed = BackingServicesProcess.start(folder);
         int schemaId;
         try {
             schemaId = fill(killed.backing());
+            assertThatThrownBy(() -> EmbeddedBackingServices.start(BackingServicesSettings.in(folder)))
+                    .isInstanceOf(FolderInUseException.class)
+                    .hasMessageContaining(folder.toRealPath().toString())
+                    .hasMessageContaining("process " + killed.process().pid() + ", started ");
             assertThat(killed.children())
                     .anySatisfy(child -> assertThat(command(child)).endsWith("/postgres"));
             assertThat(killed.children())
@@ -116,27 +120,16 @@ final class EmbeddedBackingServicesTest {
     }
 
     @Test
-    void refusesAFolderThatIsHeldAndNamesTheHolder() throws Exception {
-        var holder = BackingServicesProcess.start(folder);
-        try {
-            assertThatThrownBy(() -> EmbeddedBackingServices.start(BackingServicesSettings.in(folder)))
-                    .isInstanceOf(FolderInUseException.class)
-                    .hasMessageContaining(folder.toRealPath().toString())
-                    .hasMessageContaining("process " + holder.process().pid() + ", started ");
-            assertThat(Sql.on(holder.backing()).ask("select 1")).isEqualTo("1");
-        } finally {
-            holder.process().destroyForcibly().waitFor();
-        }
-    }
-
-    @Test
-    void answersOnOtherPortsWhenThePreferredOnesAreTaken() throws Exception {
+    void answersOnOtherPortsWhenThePreferredOnesAreTakenAndDeletesATemporaryFolder() throws Exception {
+        Path temporary;
         try (var one = taken();
                 var two = taken();
                 var three = taken()) {
-            var settings = BackingServicesSettings.in(folder)
+            var settings = BackingServicesSettings.ephemeral()
                     .withPorts(one.getLocalPort(), two.getLocalPort(), three.getLocalPort());
             try (var backing = EmbeddedBackingServices.start(settings)) {
+                temporary = backing.folder();
+                assertThat(temporary.resolve("postgres/data")).isDirectory();
                 fill(Addresses.of(backing));
 
                 assertThat(backing.bootstrapServers()).doesNotEndWith(":" + one.getLocalPort());
@@ -144,17 +137,6 @@ final class EmbeddedBackingServicesTest {
                 assertThat(backing.jdbcUrl()).doesNotContain(":" + three.getLocalPort() + "/");
             }
         }
-    }
-
-    @Test
-    void deletesATemporaryFolderWhenItIsClosed() {
-        var backing = EmbeddedBackingServices.start(
-                BackingServicesSettings.ephemeral().withFreePorts());
-        Path temporary = backing.folder();
-        assertThat(temporary.resolve("postgres/data")).isDirectory();
-
-        backing.close();
-
         assertThat(temporary).doesNotExist();
     }
 

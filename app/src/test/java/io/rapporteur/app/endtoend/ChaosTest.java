@@ -39,13 +39,13 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ChaosTest {
 
-    private static final int DOCUMENTS = Integer.getInteger("chaos.documents", 80);
+    private static final int DOCUMENTS = Integer.getInteger("chaos.documents", 60);
 
     /** Behind so many ordinary documents stands one that is poison. */
-    private static final int POISON_EVERY = Integer.getInteger("chaos.poison.every", 40);
+    private static final int POISON_EVERY = Integer.getInteger("chaos.poison.every", 30);
 
     private static final int POISONS = DOCUMENTS / POISON_EVERY;
-    private static final int KILLS = Integer.getInteger("chaos.kills", 4);
+    private static final int KILLS = Integer.getInteger("chaos.kills", 3);
     private static final int INSTANCES = Integer.getInteger("chaos.instances", 1);
     private static final int OUTAGE_SECONDS = Integer.getInteger("chaos.outage.seconds", 0);
     private static final int DISK_MEGABYTES = Integer.getInteger("chaos.disk.megabytes", 0);
