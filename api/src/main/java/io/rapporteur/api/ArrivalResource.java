@@ -19,11 +19,11 @@ final class ArrivalResource {
     void list(Context context) throws SQLException, IOException {
         var request = new QueryParameters(context, Set.of("outcome", "limit", "after"));
         String outcome = request.text("outcome").orElse(null);
-        TimeKey after = request.text("after").map(Cursor::parse).orElse(null);
+        TimeKey after = request.text("after").map(PageCursor::parse).orElse(null);
         reads.rows(readers -> Page.answer(
                 context,
                 request,
                 limit -> readers.arrivals().newestFirst(outcome, new Slice<>(after, limit)),
-                arrival -> Cursor.of(arrival.key())));
+                arrival -> PageCursor.of(arrival.key())));
     }
 }

@@ -20,11 +20,11 @@ final class DeadLetterResource {
         var request = new QueryParameters(context, Set.of("stage", "reason", "limit", "after"));
         String stage = request.text("stage").orElse(null);
         String reason = request.text("reason").orElse(null);
-        TimeKey after = request.text("after").map(Cursor::parse).orElse(null);
+        TimeKey after = request.text("after").map(PageCursor::parse).orElse(null);
         reads.rows(readers -> Page.answer(
                 context,
                 request,
                 limit -> readers.letters().newestFirst(stage, reason, new Slice<>(after, limit)),
-                letter -> Cursor.of(letter.key())));
+                letter -> PageCursor.of(letter.key())));
     }
 }

@@ -1,7 +1,7 @@
 package io.rapporteur.api;
 
 import io.javalin.http.Context;
-import io.rapporteur.query.PartReader;
+import io.rapporteur.query.PartQueries;
 import io.rapporteur.query.Readers;
 import io.rapporteur.query.RevisionSummary;
 import io.rapporteur.query.Slice;
@@ -23,14 +23,14 @@ record DocumentPart<T>(String name, Rows<T> rows, ToIntFunction<T> key) {
 
     /** In the order in which a document shows them. */
     static final List<DocumentPart<?>> ALL = List.of(
-            new DocumentPart<>("revisions", PartReader::revisions, RevisionSummary::revision),
-            new DocumentPart<>("paragraphs", PartReader::paragraphs, StoredParagraph::node),
-            new DocumentPart<>("footnotes", PartReader::footnotes, StoredFootnote::node),
-            new DocumentPart<>("citations", PartReader::citations, StoredCitation::ordinal));
+            new DocumentPart<>("revisions", PartQueries::revisions, RevisionSummary::revision),
+            new DocumentPart<>("paragraphs", PartQueries::paragraphs, StoredParagraph::node),
+            new DocumentPart<>("footnotes", PartQueries::footnotes, StoredFootnote::node),
+            new DocumentPart<>("citations", PartQueries::citations, StoredCitation::ordinal));
 
     /** Asks for the rows of a document. */
     interface Rows<T> {
-        ResultIterable<T> of(PartReader reader, String documentId, Slice<Integer> slice);
+        ResultIterable<T> of(PartQueries reader, String documentId, Slice<Integer> slice);
     }
 
     /** Writes all of a document as an array. */

@@ -2,7 +2,7 @@ package io.rapporteur.api;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.rapporteur.query.DocumentReader;
+import io.rapporteur.query.DocumentQueries;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ final class TextAnswer {
         this.context = context;
     }
 
-    void write(String id, int revision, DocumentReader documents) throws IOException {
+    void write(String id, int revision, DocumentQueries documents) throws IOException {
         int length = documents
                 .textLength(id, revision)
                 .orElseThrow(() -> ProblemException.notFound(

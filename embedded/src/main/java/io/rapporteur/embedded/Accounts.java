@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param reader reads rows
  * @param schemas owns the database of the schemas
  */
-record Accounts(Account owner, Account writer, Account reader, Account schemas) {
+record Accounts(DatabaseRole owner, DatabaseRole writer, DatabaseRole reader, DatabaseRole schemas) {
 
     private static final String OWNER = "rapporteur";
     private static final String WRITER = "rapporteur_writer";
@@ -60,17 +60,17 @@ record Accounts(Account owner, Account writer, Account reader, Account schemas) 
         return HexFormat.of().formatHex(bytes);
     }
 
-    List<Account> all() {
+    List<DatabaseRole> all() {
         return List.of(owner, writer, reader, schemas);
     }
 
-    private static Account account(String user, List<String> lines, Optional<String> given) {
+    private static DatabaseRole account(String user, List<String> lines, Optional<String> given) {
         String begin = LINE.formatted(user, "");
         Optional<String> kept = lines.stream()
                 .filter(line -> line.startsWith(begin) && line.length() > begin.length())
                 .map(line -> line.substring(begin.length()))
                 .findFirst();
-        return new Account(user, given.or(() -> kept).orElseGet(Accounts::newSecret));
+        return new DatabaseRole(user, given.or(() -> kept).orElseGet(Accounts::newSecret));
     }
 
     private List<String> lines() {

@@ -112,22 +112,22 @@ public final class EmbeddedDatabase implements AutoCloseable, SupervisedChild {
     }
 
     /** Owns the database of the documents: makes and changes tables; no superuser. */
-    public Account owner() {
+    public DatabaseRole owner() {
         return accounts.owner();
     }
 
     /** May write rows where the owner lets it. */
-    public Account writer() {
+    public DatabaseRole writer() {
         return accounts.writer();
     }
 
     /** May read rows where the owner lets it. */
-    public Account reader() {
+    public DatabaseRole reader() {
         return accounts.reader();
     }
 
     /** Owns the database of the schemas, and reaches no other. */
-    Account schemas() {
+    DatabaseRole schemas() {
         return accounts.schemas();
     }
 
@@ -246,7 +246,7 @@ public final class EmbeddedDatabase implements AutoCloseable, SupervisedChild {
 
     private static EmbeddedDatabase prepared(EmbeddedDatabase database) {
         try (Connection connection = database.connect()) {
-            for (Account account : database.accounts.all()) {
+            for (DatabaseRole account : database.accounts.all()) {
                 createRole(connection, account);
             }
             createDatabase(connection, DOCUMENTS, database.owner());
@@ -283,13 +283,13 @@ public final class EmbeddedDatabase implements AutoCloseable, SupervisedChild {
     }
 
     // The password is that of the file, also where a role of an earlier version had another.
-    private static void createRole(Connection connection, Account account) throws SQLException {
+    private static void createRole(Connection connection, DatabaseRole account) throws SQLException {
         String verb =
                 exists(connection, "select 1 from pg_roles where rolname = ?", account.user()) ? "alter" : "create";
         run(connection, verb + " role " + account.user() + " login password '" + quoted(account.password()) + "'");
     }
 
-    private static void createDatabase(Connection connection, String name, Account owner) throws SQLException {
+    private static void createDatabase(Connection connection, String name, DatabaseRole owner) throws SQLException {
         if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
             run(connection, "create database \"" + name + "\" owner " + owner.user());
         }
@@ -311,9 +311,10 @@ public final class EmbeddedDatabase implements AutoCloseable, SupervisedChild {
         }
     }
 
-    private static void restrict(Connection connection, String database, List<Account> guests) throws SQLException {
+    private static void restrict(Connection connection, String database, List<DatabaseRole> guests)
+            throws SQLException {
         run(connection, "revoke connect, temporary on database " + database + " from public");
-        for (Account guest : guests) {
+        for (DatabaseRole guest : guests) {
             run(connection, "grant connect on database " + database + " to " + guest.user());
         }
     }

@@ -94,7 +94,7 @@ final class EmbeddedDatabaseTest {
             assertThat(Sql.on(database, EmbeddedDatabase.DOCUMENTS, database.reader())
                             .ask("select 1"))
                     .isEqualTo("1");
-            for (Account account : List.of(database.owner(), database.writer(), database.reader())) {
+            for (DatabaseRole account : List.of(database.owner(), database.writer(), database.reader())) {
                 assertRefused(Sql.on(database, EmbeddedDatabase.SCHEMAS, account));
             }
             assertRefused(Sql.on(database, EmbeddedDatabase.DOCUMENTS, database.schemas()));
@@ -110,7 +110,7 @@ final class EmbeddedDatabaseTest {
     @Test
     void makesUpPasswordsThatOnlyTheOwnerOfTheFolderCanRead() throws Exception {
         Path fresh = folder.resolve("fresh");
-        Account reader;
+        DatabaseRole reader;
         try (var database = EmbeddedDatabase.start(fresh, 0)) {
             reader = database.reader();
             assertThat(database.passwordFile())
@@ -120,7 +120,7 @@ final class EmbeddedDatabaseTest {
                     .isEqualTo(PosixFilePermissions.fromString("rw-------"));
             assertThat(Files.getPosixFilePermissions(fresh)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
             assertThat(Stream.of(database.owner(), database.writer(), reader, database.schemas())
-                            .map(Account::password))
+                            .map(DatabaseRole::password))
                     .doesNotHaveDuplicates()
                     .allSatisfy(password -> assertThat(password).hasSizeGreaterThan(40));
             assertThatThrownBy(

@@ -15,7 +15,7 @@ record Sql(String jdbcUrl, String user, String password) {
         return on(database, EmbeddedDatabase.DOCUMENTS, database.owner());
     }
 
-    static Sql on(EmbeddedDatabase database, String name, Account account) {
+    static Sql on(EmbeddedDatabase database, String name, DatabaseRole account) {
         return new Sql(database.jdbcUrl(name), account.user(), account.password());
     }
 

@@ -12,13 +12,13 @@ public final class Readers {
     }
 
     /** Documents and their texts. */
-    public DocumentReader documents() {
-        return new DocumentReader(handle);
+    public DocumentQueries documents() {
+        return new DocumentQueries(handle);
     }
 
     /** What a document consists of. */
-    public PartReader parts() {
-        return new PartReader(handle);
+    public PartQueries parts() {
+        return new PartQueries(handle);
     }
 
     /** Citations together with the documents that make them. */

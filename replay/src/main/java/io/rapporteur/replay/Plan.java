@@ -54,7 +54,7 @@ public record Plan(
         SortedMap<String, SourceRecord> found = new TreeMap<>();
         Map<String, Set<String>> expected = new TreeMap<>();
         Set<String> expired = new TreeSet<>();
-        for (Candidate candidate : selection.chosen()) {
+        for (ReplayCandidate candidate : selection.chosen()) {
             SourceRecord record = records.get(candidate.item(start));
             if (record == null || record.digest() == null) {
                 expired.add(candidate.id() + ": its " + start.id() + " event is no longer kept");

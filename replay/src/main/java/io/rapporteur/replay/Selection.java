@@ -9,7 +9,7 @@ import java.util.List;
  * @param chosen what is to be read again
  * @param missing named things that match nothing
  */
-public record Selection(int requested, List<Candidate> chosen, List<String> missing) {
+public record Selection(int requested, List<ReplayCandidate> chosen, List<String> missing) {
 
     public Selection {
         chosen = List.copyOf(chosen);

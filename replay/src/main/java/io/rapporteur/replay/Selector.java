@@ -40,10 +40,10 @@ public record Selector(
     }
 
     /** Chooses among what there is. */
-    public Selection select(Collection<Candidate> candidates) {
+    public Selection select(Collection<ReplayCandidate> candidates) {
         List<String> missing = missing(candidates);
         Set<String> wanted = documents.stream().map(this::wanted).collect(Collectors.toSet());
-        List<Candidate> chosen = candidates.stream()
+        List<ReplayCandidate> chosen = candidates.stream()
                 .filter(one -> wanted.isEmpty() || keys(one).stream().anyMatch(wanted::contains))
                 .filter(one -> sources.isEmpty() || sources.stream().anyMatch(source -> matches(source, one)))
                 .filter(one -> ranges.isEmpty() || ranges.stream().anyMatch(range -> matches(range, one)))
@@ -55,7 +55,7 @@ public record Selector(
         return new Selection(named == 0 ? chosen.size() : named, chosen, missing);
     }
 
-    private List<String> missing(Collection<Candidate> candidates) {
+    private List<String> missing(Collection<ReplayCandidate> candidates) {
         Set<String> there = candidates.stream()
                 .flatMap(candidate -> keys(candidate).stream())
                 .collect(Collectors.toCollection(HashSet::new));
@@ -73,17 +73,17 @@ public record Selector(
         return missing;
     }
 
-    private static boolean matches(NamePattern source, Candidate candidate) {
+    private static boolean matches(NamePattern source, ReplayCandidate candidate) {
         String name = candidate.name();
         return name != null && source.matches(name);
     }
 
-    private static boolean matches(RawRange range, Candidate candidate) {
+    private static boolean matches(RawRange range, ReplayCandidate candidate) {
         return range.contains(candidate.rawPartition(), candidate.rawOffset());
     }
 
     /** The names under which a candidate may be asked for: its id, and the id without the language. */
-    private static Set<String> keys(Candidate candidate) {
+    private static Set<String> keys(ReplayCandidate candidate) {
         String id = key(candidate.id());
         int at = id.lastIndexOf('@');
         return at <= 0 ? Set.of(id) : Set.of(id, id.substring(0, at));

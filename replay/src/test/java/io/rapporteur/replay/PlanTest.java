@@ -67,7 +67,8 @@ class PlanTest {
         return new SourceRecord(item, "parsed", 0, offset, digest, "parsed");
     }
 
-    private static Candidate candidate(String id, String hash) {
-        return new Candidate(id, 1, hash, 0, 0, Instant.EPOCH, null, List.of(new Maker("parser", "1", "1")), 0, 0);
+    private static ReplayCandidate candidate(String id, String hash) {
+        return new ReplayCandidate(
+                id, 1, hash, 0, 0, Instant.EPOCH, null, List.of(new Maker("parser", "1", "1")), 0, 0);
     }
 }

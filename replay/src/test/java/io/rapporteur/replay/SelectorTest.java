@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SelectorTest {
 
     private static final Instant NOON = Instant.parse("2045-03-12T12:00:00Z");
-    private static final List<Candidate> HELD = List.of(
+    private static final List<ReplayCandidate> HELD = List.of(
             candidate("A/RES/99/1@en", 0, NOON, "lamps.txt", "1.3"),
             candidate("A/RES/99/2@fr", 5, NOON.plusSeconds(60), "phares.txt", "1.4"),
             candidate("S/RES/9901(2045)@en", 9, NOON.plusSeconds(120), null, "1.4"));
@@ -135,8 +135,9 @@ class SelectorTest {
                 List.of(), List.of(), List.of(), null, null, List.of(MakerCondition.parse(condition)), false);
     }
 
-    private static Candidate candidate(String id, long offset, Instant dropped, @Nullable String name, String version) {
+    private static ReplayCandidate candidate(
+            String id, long offset, Instant dropped, @Nullable String name, String version) {
         List<Maker> makers = List.of(new Maker("parser", version, "1"));
-        return new Candidate(id, 1, "hash of " + id, 0, offset, dropped, name, makers, 0, offset);
+        return new ReplayCandidate(id, 1, "hash of " + id, 0, offset, dropped, name, makers, 0, offset);
     }
 }

@@ -54,9 +54,9 @@ final class DeadLetterSender implements AutoCloseable {
      *
      * @throws KafkaException when it does not take one of them
      */
-    void send(List<Rejection> rejections) {
+    void send(List<RejectedRecord> rejections) {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
-        for (Rejection rejection : rejections) {
+        for (RejectedRecord rejection : rejections) {
             refuseToGoRound(rejection);
             log(rejection);
             sent.add(producer.send(letter(rejection)));
@@ -65,7 +65,7 @@ final class DeadLetterSender implements AutoCloseable {
     }
 
     /** Into the partition that the record's own number leads to, so that of two letters about it the first stays the first. */
-    private ProducerRecord<byte[], byte[]> letter(Rejection rejection) {
+    private ProducerRecord<byte[], byte[]> letter(RejectedRecord rejection) {
         ConsumerRecord<byte[], byte[]> record = rejection.record();
         return new ProducerRecord<>(
                 topic,
@@ -78,14 +78,14 @@ final class DeadLetterSender implements AutoCloseable {
 
     /** The bytes, but not those of a letter that ended the process: they stay where it is, and would do it again in this one. */
     @SuppressWarnings("NullAway") // Kafka's records without a value.
-    private byte[] value(Rejection rejection) {
+    private byte[] value(RejectedRecord rejection) {
         ConsumerRecord<byte[], byte[]> record = rejection.record();
         boolean endedByLetter =
                 rejection.reason() == Reason.ENDED_PROCESS && record.topic().equals(topic);
         return endedByLetter ? null : record.value();
     }
 
-    private Headers headers(Rejection rejection) {
+    private Headers headers(RejectedRecord rejection) {
         ConsumerRecord<byte[], byte[]> record = rejection.record();
         var failed = RecordPosition.of(record);
         LetterHeaders letter = LetterHeaders.about(record.headers(), failed, record.timestamp())
@@ -110,7 +110,7 @@ final class DeadLetterSender implements AutoCloseable {
     }
 
     /** A letter of ours about a letter was made storable; when it is not, a third would not be either. */
-    private void refuseToGoRound(Rejection rejection) {
+    private void refuseToGoRound(RejectedRecord rejection) {
         ConsumerRecord<byte[], byte[]> record = rejection.record();
         boolean ours = Stage.SINK.id().equals(DeadLetter.optional(record.headers(), DeadLetterHeaders.STAGE));
         boolean aboutLetter = topic.equals(DeadLetter.optional(record.headers(), DeadLetterHeaders.TOPIC));
@@ -122,7 +122,7 @@ final class DeadLetterSender implements AutoCloseable {
         }
     }
 
-    private static void log(Rejection rejection) {
+    private static void log(RejectedRecord rejection) {
         LOGGER.atWarn()
                 .setCause(rejection.cause())
                 .addKeyValue("stage", Stage.SINK.id())

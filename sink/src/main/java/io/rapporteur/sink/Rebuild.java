@@ -101,8 +101,8 @@ public final class Rebuild {
     }
 
     /** In the database, since there may be many; twice the same where a transaction was tried again. */
-    private static void reject(List<Rejection> rejections, ShadowSchema shadow) {
-        for (Rejection one : rejections) {
+    private static void reject(List<RejectedRecord> rejections, ShadowSchema shadow) {
+        for (RejectedRecord one : rejections) {
             ConsumerRecord<byte[], byte[]> record = one.record();
             shadow.reject(RecordPosition.of(record), one.reason() + ": " + one.cause());
         }

@@ -11,7 +11,7 @@ import io.rapporteur.schemas.topic.OriginReader;
 import io.rapporteur.schemas.topic.Topic;
 import io.rapporteur.schemas.topic.Topics;
 import io.rapporteur.sink.event.EventMapper;
-import io.rapporteur.sink.row.Row;
+import io.rapporteur.sink.row.EventRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 /** Reads the records of each topic as rows. */
 final class RecordReader {
 
-    private final Map<String, Function<ConsumerRecord<byte[], byte[]>, Row>> readers;
+    private final Map<String, Function<ConsumerRecord<byte[], byte[]>, EventRow>> readers;
     private final Map<String, OriginReader> origins;
 
     RecordReader(Cluster cluster) {
@@ -54,13 +54,13 @@ final class RecordReader {
     }
 
     /** The row for a record; throws whatever is wrong with it, or with the registry at this moment. */
-    Row read(ConsumerRecord<byte[], byte[]> record) {
+    EventRow read(ConsumerRecord<byte[], byte[]> record) {
         return Objects.requireNonNull(readers.get(record.topic()), record.topic())
                 .apply(record);
     }
 
-    private static <V> Function<ConsumerRecord<byte[], byte[]>, Row> avro(
-            EventSerdes serdes, Topic<String, V> topic, Function<V, Row> mapper) {
+    private static <V> Function<ConsumerRecord<byte[], byte[]>, EventRow> avro(
+            EventSerdes serdes, Topic<String, V> topic, Function<V, EventRow> mapper) {
         Deserializer<V> deserializer = serdes.valuesOf(topic).deserializer();
         return record -> {
             if (record.value() == null) {

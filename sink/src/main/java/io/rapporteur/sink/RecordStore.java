@@ -31,7 +31,7 @@ final class RecordStore {
 
     /** Takes what cannot be stored, before the offsets move. */
     interface Rejections {
-        void send(List<Rejection> rejections);
+        void send(List<RejectedRecord> rejections);
     }
 
     /** The topics that it reads. */

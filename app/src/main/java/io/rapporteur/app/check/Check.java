@@ -2,7 +2,7 @@ package io.rapporteur.app.check;
 
 import io.rapporteur.app.check.EvidenceComparison.Names;
 import io.rapporteur.app.check.Settling.Settled;
-import io.rapporteur.app.follow.Reading;
+import io.rapporteur.app.follow.TopicReader;
 import io.rapporteur.app.instance.Connections;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.runtime.service.Cluster;
@@ -37,7 +37,7 @@ public final class Check {
     private final Cluster cluster;
     private final Database database;
     private final Duration patience;
-    private final Reading reading;
+    private final TopicReader reading;
 
     /**
      * A check of an installation.
@@ -45,7 +45,7 @@ public final class Check {
      * @param patience how long a stage may stand still before the check goes on without what depends on it
      * @param reading hears of records that are no events
      */
-    public Check(Cluster cluster, Database database, Duration patience, Reading reading) {
+    public Check(Cluster cluster, Database database, Duration patience, TopicReader reading) {
         this.cluster = cluster;
         this.database = database;
         this.patience = patience;
@@ -87,7 +87,7 @@ public final class Check {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             Map<TopicPartition, Long> stored = Settling.stored(connection);
-            new Evidence(reading.scan(), connection, settled, stored).gather();
+            new TopicTables(reading.scan(), connection, settled, stored).gather();
             EvidenceComparison comparison = compare(connection, settled, stored);
             CheckReport report = report(connection, comparison, examples, each);
             mender.mend(connection);
@@ -159,7 +159,7 @@ public final class Check {
         try (var consumer = TopicScan.scanner(cluster)) {
             begins = consumer.beginningOffsets(TopicScan.partitions(consumer, topic));
         }
-        try (var places = new Places(cluster)) {
+        try (var places = new RecordFetcher(cluster)) {
             for (Map.Entry<TopicPartition, Long> begin : begins.entrySet()) {
                 TopicPartition partition = begin.getKey();
                 long end = settled.ends().getOrDefault(partition, 0L);

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The comparisons, each a statement that enters faults of one kind; the tables are those of {@link Evidence}. */
+/** The comparisons, each a statement that enters faults of one kind; the tables are those of {@link TopicTables}. */
 final class EvidenceComparison {
 
     /** What each topic says last, and what is in flight. */

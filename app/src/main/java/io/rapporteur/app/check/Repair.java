@@ -203,7 +203,7 @@ final class Repair implements AutoCloseable {
     private long cite(Connection evidence) throws SQLException {
         long[] cited = {0};
         String enriched = cluster.topics().enriched().name();
-        try (var places = new Places(cluster);
+        try (var places = new RecordFetcher(cluster);
                 EventReader<Enriched> events = new EventScan(cluster, unreadable -> {})
                         .reader(cluster.topics().enriched());
                 PreparedStatement ordinals = evidence.prepareStatement(CITED_ORDINALS)) {
@@ -276,7 +276,7 @@ final class Repair implements AutoCloseable {
                 .filter(kind -> kind.mending() == Mending.RESEND)
                 .map(kind -> "'" + kind + "'")
                 .collect(Collectors.joining(", ", "(", ")"));
-        try (var places = new Places(cluster)) {
+        try (var places = new RecordFetcher(cluster)) {
             long sent = each(
                     evidence,
                     // What is told anew is not told as it was before.

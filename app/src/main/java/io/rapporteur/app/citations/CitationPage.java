@@ -5,7 +5,7 @@ import io.rapporteur.app.citations.CitationList.Listing;
 import io.rapporteur.app.terminal.Json;
 import io.rapporteur.app.terminal.ManyLines;
 import io.rapporteur.app.terminal.Style;
-import io.rapporteur.app.terminal.Table;
+import io.rapporteur.app.terminal.TextTable;
 import io.rapporteur.app.terminal.Texts;
 import io.rapporteur.query.Wanted;
 import java.io.IOException;
@@ -21,14 +21,14 @@ public final class CitationPage {
     private CitationPage() {}
 
     public static long wanted(Listing<Wanted> wanted, Style style, ManyLines lines) {
-        var table = Table.running(style, lines, "document", "cited by", "times");
+        var table = TextTable.running(style, lines, "document", "cited by", "times");
         wanted.each(one -> table.row(one.target(), one.documents(), one.citations()));
         return end(table, lines);
     }
 
     /** What a document cites. */
     public static long cites(CitationList list, Style style, ManyLines lines) {
-        var table = Table.running(style, lines, "place", "function", "cites", "pinpoint", "state", "text");
+        var table = TextTable.running(style, lines, "place", "function", "cites", "pinpoint", "state", "text");
         list.citations()
                 .each(edge -> table.row(
                         edge.place(),
@@ -42,7 +42,7 @@ public final class CitationPage {
 
     /** Who cites it. */
     public static long citedBy(CitationList list, Style style, ManyLines lines) {
-        var table = Table.running(style, lines, "document", "place", "function", "pinpoint", "text");
+        var table = TextTable.running(style, lines, "document", "place", "function", "pinpoint", "text");
         list.citations()
                 .each(edge -> table.row(
                         edge.documentId(),
@@ -53,7 +53,7 @@ public final class CitationPage {
         return end(table, lines);
     }
 
-    private static long end(Table.Running table, ManyLines lines) {
+    private static long end(TextTable.Running table, ManyLines lines) {
         table.end();
         lines.flush();
         return table.count();

@@ -4,7 +4,7 @@ import io.rapporteur.app.check.Check;
 import io.rapporteur.app.check.CheckPage;
 import io.rapporteur.app.check.CheckReport;
 import io.rapporteur.app.check.Fault;
-import io.rapporteur.app.follow.Reading;
+import io.rapporteur.app.follow.TopicReader;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Json;
@@ -70,7 +70,7 @@ final class CheckCommand extends BaseCommand {
         // It makes temporary tables, and a repair deletes rows: neither is for the reader.
         Database database = options.ownedDatabase();
         CheckReport report;
-        try (var reading = new Reading(cluster, console())) {
+        try (var reading = new TopicReader(cluster, console())) {
             var check = new Check(cluster, database, waiting.patience(), reading);
             report = repair
                     ? check.repair(
@@ -84,7 +84,7 @@ final class CheckCommand extends BaseCommand {
     /** Once more, to see what is left. */
     private Exit again(Cluster cluster, Database database, CheckReport before) throws InterruptedException {
         CheckReport after;
-        try (var reading = Reading.silent(cluster, console())) {
+        try (var reading = TopicReader.silent(cluster, console())) {
             after = new Check(cluster, database, waiting.patience(), reading).look(EXAMPLES, named());
         }
         print(after);

@@ -1,6 +1,6 @@
 package io.rapporteur.app.command;
 
-import io.rapporteur.app.follow.Reading;
+import io.rapporteur.app.follow.TopicReader;
 import io.rapporteur.app.letters.LetterReport;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.replay.redrive.Letters;
@@ -35,7 +35,7 @@ final class DeadLettersDropCommand extends BaseCommand {
 
     @Override
     protected Exit run() {
-        try (var reading = new Reading(options.cluster(), console())) {
+        try (var reading = new TopicReader(options.cluster(), console())) {
             return LetterReports.print(
                     LetterReport.of(
                             new Letters(reading.scan()).drop(decision.checked(letters.filter()), decision.note())),

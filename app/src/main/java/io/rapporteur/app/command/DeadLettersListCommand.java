@@ -1,7 +1,7 @@
 package io.rapporteur.app.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.rapporteur.app.follow.Reading;
+import io.rapporteur.app.follow.TopicReader;
 import io.rapporteur.app.letters.LetterOutcome;
 import io.rapporteur.app.letters.LetterPage;
 import io.rapporteur.app.letters.LetterReport;
@@ -35,7 +35,7 @@ final class DeadLettersListCommand extends BaseCommand {
 
     @Override
     protected Exit run() {
-        try (var reading = new Reading(options.cluster(), console())) {
+        try (var reading = new TopicReader(options.cluster(), console())) {
             return list(new Letters(reading.scan()).list(letters.filter()));
         }
     }

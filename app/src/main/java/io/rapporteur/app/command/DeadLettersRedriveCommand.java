@@ -1,6 +1,6 @@
 package io.rapporteur.app.command;
 
-import io.rapporteur.app.follow.Reading;
+import io.rapporteur.app.follow.TopicReader;
 import io.rapporteur.app.letters.LetterReport;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.replay.redrive.LetterAccount;
@@ -63,7 +63,7 @@ final class DeadLettersRedriveCommand extends BaseCommand {
     @Override
     protected Exit run() throws InterruptedException {
         Cluster cluster = options.cluster();
-        try (var reading = new Reading(cluster, console())) {
+        try (var reading = new TopicReader(cluster, console())) {
             LetterAccount account = new Letters(reading.scan())
                     .redrive(
                             decision.checked(letters.filter()),

@@ -1,6 +1,6 @@
 package io.rapporteur.app.command;
 
-import io.rapporteur.app.follow.Reading;
+import io.rapporteur.app.follow.TopicReader;
 import io.rapporteur.app.letters.LetterPage;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.app.terminal.Console;
@@ -48,7 +48,7 @@ final class DeadLettersShowCommand extends BaseCommand {
             throw new CommandException(Exit.USAGE, "ID must be of topic " + topic + ", got: " + id);
         }
         Optional<FoundLetter> found;
-        try (var reading = new Reading(cluster, console())) {
+        try (var reading = new TopicReader(cluster, console())) {
             found = new Letters(reading.scan()).find(id);
         }
         if (found.isEmpty()) {

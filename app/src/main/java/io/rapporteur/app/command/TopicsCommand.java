@@ -4,7 +4,7 @@ import io.rapporteur.app.status.CatalogueCheck;
 import io.rapporteur.app.status.TopicStatus;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Json;
-import io.rapporteur.app.terminal.Table;
+import io.rapporteur.app.terminal.TextTable;
 import io.rapporteur.runtime.service.Exit;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -48,7 +48,7 @@ final class TopicsCommand extends BaseCommand {
     }
 
     private void print(CatalogueCheck check) {
-        var table = new Table("topic", "partitions", "cleanup", "offsets", "kB", "value", "key");
+        var table = new TextTable("topic", "partitions", "cleanup", "offsets", "kB", "value", "key");
         for (TopicStatus topic : check.topics()) {
             table.row(
                     topic.topic(),

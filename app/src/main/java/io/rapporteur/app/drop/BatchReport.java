@@ -6,7 +6,7 @@ import io.rapporteur.app.drop.Outcome.Reinstated;
 import io.rapporteur.app.drop.Outcome.Stored;
 import io.rapporteur.app.files.Tally;
 import io.rapporteur.app.terminal.Style;
-import io.rapporteur.app.terminal.Table;
+import io.rapporteur.app.terminal.TextTable;
 import io.rapporteur.app.terminal.Texts;
 import io.rapporteur.query.DocumentFigures;
 import java.util.ArrayList;
@@ -98,13 +98,13 @@ public record BatchReport(Tally tally, List<Outcome> outcomes) {
         return outcome instanceof Known known ? known.documents() : List.of();
     }
 
-    private static Table table(Stream<Outcome> shown) {
-        var table = new Table("document", "title", "paragraphs", "citations", "time", "result");
+    private static TextTable table(Stream<Outcome> shown) {
+        var table = new TextTable("document", "title", "paragraphs", "citations", "time", "result");
         shown.forEach(outcome -> rows(table, outcome));
         return table;
     }
 
-    private static void rows(Table table, Outcome outcome) {
+    private static void rows(TextTable table, Outcome outcome) {
         if (outcome instanceof Failed failed) {
             fileRow(table, outcome, "failed: " + failed.failure().reason());
         } else if (outcome instanceof Stored stored) {
@@ -128,11 +128,11 @@ public record BatchReport(Tally tally, List<Outcome> outcomes) {
     }
 
     /** What has no document has the name of its file. */
-    private static void fileRow(Table table, Outcome outcome, String result) {
+    private static void fileRow(TextTable table, Outcome outcome, String result) {
         table.row(Texts.shorten(outcome.file(), ID), "", "-", "-", "-", result);
     }
 
-    private static void row(Table table, DocumentFigures document, String time, String result) {
+    private static void row(TextTable table, DocumentFigures document, String time, String result) {
         table.row(
                 Texts.shorten(document.id(), ID),
                 Texts.shorten(Objects.requireNonNullElse(document.title(), ""), TITLE),

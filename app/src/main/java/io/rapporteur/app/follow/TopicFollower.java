@@ -34,7 +34,7 @@ public final class TopicFollower {
      */
     public long follow(Topic<?, ?> topic, boolean fromBeginning, boolean stopAtEnd, long limit) {
         try (Consumer<byte[], byte[]> consumer = TopicScan.consumer(cluster);
-                var reading = new Reading(cluster, console);
+                var reading = new TopicReader(cluster, console);
                 EventReader<?> events = reading.scan().reader(topic)) {
             List<TopicPartition> partitions = TopicScan.partitions(consumer, topic.name());
             consumer.assign(partitions);

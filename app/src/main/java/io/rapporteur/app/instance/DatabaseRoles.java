@@ -1,6 +1,6 @@
 package io.rapporteur.app.instance;
 
-import io.rapporteur.embedded.Account;
+import io.rapporteur.embedded.DatabaseRole;
 import io.rapporteur.embedded.EmbeddedBackingServices;
 import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.settings.Secret;
@@ -33,7 +33,7 @@ public record DatabaseRoles(Database owner, Database writer, Database reader) {
                 as(backing, database.owner()), as(backing, database.writer()), as(backing, database.reader()));
     }
 
-    private static Database as(EmbeddedBackingServices backing, Account account) {
+    private static Database as(EmbeddedBackingServices backing, DatabaseRole account) {
         return new Database(backing.jdbcUrl(), account.user(), new Secret(account.password()));
     }
 }

@@ -5,7 +5,7 @@ import io.rapporteur.replay.letters.LetterFilter;
 import io.rapporteur.replay.letters.OpenLetter;
 import io.rapporteur.replay.redrive.LetterResult.FailedAgain;
 import io.rapporteur.replay.redrive.LetterResult.Unfinished;
-import io.rapporteur.replay.redrive.Refusal;
+import io.rapporteur.replay.redrive.RedriveRefusal;
 import io.rapporteur.schemas.deadletter.DeadLetter;
 
 /** Why a letter did not come to the end that was asked for, and which command or option helps. */
@@ -21,16 +21,16 @@ final class LetterFailures {
                 "Look at 'rapporteur dead-letters list'; it may be redriven or dropped.");
     }
 
-    static Failure of(Refusal refusal) {
+    static Failure of(RedriveRefusal refusal) {
         DeadLetter letter = refusal.letter().letter();
-        if (refusal instanceof Refusal.Foreign) {
+        if (refusal instanceof RedriveRefusal.Foreign) {
             return failure(
                     refusal.letter(),
                     "FOREIGN",
                     "the letter says that it came from " + letter.failed() + ", which is no place of ours",
                     "Drop it, or send the original yourself.");
         }
-        if (refusal instanceof Refusal.Unchanged unchanged) {
+        if (refusal instanceof RedriveRefusal.Unchanged unchanged) {
             return failure(
                     refusal.letter(),
                     "UNCHANGED",

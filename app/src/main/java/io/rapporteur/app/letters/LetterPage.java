@@ -3,7 +3,7 @@ package io.rapporteur.app.letters;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rapporteur.app.terminal.Json;
 import io.rapporteur.app.terminal.Style;
-import io.rapporteur.app.terminal.Table;
+import io.rapporteur.app.terminal.TextTable;
 import io.rapporteur.app.terminal.Texts;
 import io.rapporteur.event.DeadLetterDecision;
 import io.rapporteur.replay.letters.FoundLetter;
@@ -27,7 +27,7 @@ public final class LetterPage {
 
     /** A row for each letter. */
     public static List<String> table(List<OpenLetter> letters, Style style) {
-        var table = new Table("letter", "first failed", "stage", "reason", "attempt", "name", "detail");
+        var table = new TextTable("letter", "first failed", "stage", "reason", "attempt", "name", "detail");
         for (OpenLetter open : letters) {
             DeadLetter letter = open.letter();
             boolean parked = letter.attempt() >= RedriveRules.MAX_ATTEMPTS;

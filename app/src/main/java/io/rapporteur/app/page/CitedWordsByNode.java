@@ -1,7 +1,7 @@
 package io.rapporteur.app.page;
 
 import io.rapporteur.query.CitedWords;
-import io.rapporteur.query.PartReader;
+import io.rapporteur.query.PartQueries;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.result.ResultIterator;
@@ -13,7 +13,7 @@ final class CitedWordsByNode implements AutoCloseable {
     private final ResultIterator<CitedWords> rows;
     private @Nullable CitedWords next;
 
-    CitedWordsByNode(PartReader parts, String document) {
+    CitedWordsByNode(PartQueries parts, String document) {
         rows = parts.citedWords(document).iterator();
         advance();
     }

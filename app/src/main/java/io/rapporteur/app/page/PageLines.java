@@ -8,7 +8,7 @@ import io.rapporteur.app.page.DocumentPage.Mark;
 import io.rapporteur.app.page.DocumentPage.Origin;
 import io.rapporteur.app.page.DocumentPage.Part;
 import io.rapporteur.app.terminal.Style;
-import io.rapporteur.app.terminal.Table;
+import io.rapporteur.app.terminal.TextTable;
 import io.rapporteur.app.terminal.Texts;
 import io.rapporteur.runtime.text.Printable;
 import java.util.List;
@@ -191,7 +191,7 @@ public final class PageLines {
             return;
         }
         title("Cites (" + count.all() + ", " + count.resolved() + " resolved)");
-        var table = Table.running(style, this::indented, "where", "target", "pinpoint", "does", "link", "words");
+        var table = TextTable.running(style, this::indented, "where", "target", "pinpoint", "does", "link", "words");
         page.cites(cite -> table.row(
                 cite.place(),
                 Objects.requireNonNullElse(cite.target(), "undecided"),
@@ -224,7 +224,7 @@ public final class PageLines {
             add("  nothing that is stored here");
             return;
         }
-        var table = new Table("document", "where", "does", "pinpoint", "words");
+        var table = new TextTable("document", "where", "does", "pinpoint", "words");
         for (CitedBy by : page.citedBy()) {
             table.row(
                     by.document(),

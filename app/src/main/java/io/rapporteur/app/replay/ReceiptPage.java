@@ -1,7 +1,7 @@
 package io.rapporteur.app.replay;
 
 import io.rapporteur.app.terminal.Style;
-import io.rapporteur.app.terminal.Table;
+import io.rapporteur.app.terminal.TextTable;
 import io.rapporteur.event.DifferenceCount;
 import io.rapporteur.event.Maker;
 import io.rapporteur.event.Replay;
@@ -62,7 +62,7 @@ public final class ReceiptPage {
 
     /** All replays as a table, the oldest first. */
     static List<String> table(List<Replay> replays, Style style) {
-        var table = new Table(
+        var table = new TextTable(
                 "REPLAY", "STATE", "BEGAN", "FROM", "FOUND", "REPLAYED", "CHANGED", "FAILED", "EXPIRED", "WHAT");
         replays.forEach(replay -> table.row(
                 replay.getReplayId(),

@@ -1,7 +1,7 @@
 package io.rapporteur.app.replay;
 
 import io.rapporteur.app.follow.AvroJson;
-import io.rapporteur.app.follow.Reading;
+import io.rapporteur.app.follow.TopicReader;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Json;
 import io.rapporteur.event.Replay;
@@ -40,8 +40,8 @@ public record ReplayDesk(
         Objects.requireNonNull(console, "console");
     }
 
-    private Reading reading() {
-        return new Reading(cluster, console);
+    private TopicReader reading() {
+        return new TopicReader(cluster, console);
     }
 
     /** Says what a replay would do, and does nothing. */

@@ -1,7 +1,7 @@
 package io.rapporteur.app.status;
 
 import io.rapporteur.app.terminal.Style;
-import io.rapporteur.app.terminal.Table;
+import io.rapporteur.app.terminal.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +14,7 @@ public final class StatusPage {
     private StatusPage() {}
 
     public static List<String> lines(Status status, Style style) {
-        var table = new Table("stage", "end offset", "next offset", "lag", "offsets per second");
+        var table = new TextTable("stage", "end offset", "next offset", "lag", "offsets per second");
         for (StageStatus stage : status.stages()) {
             table.row(
                     stage.stage(),

@@ -1,7 +1,7 @@
 package io.rapporteur.app.corpus;
 
 import io.rapporteur.enricher.stream.DocumentEnricher;
-import io.rapporteur.parser.stream.DocumentReader;
+import io.rapporteur.parser.stream.ReceivedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ record RulesRecord(String versions, String resources, Map<String, Result> result
             results.put(name, new Result(digest(Files.readAllBytes(file)), golden(goldens, stem(name))));
         }
         String versions =
-                "parser " + DocumentReader.MAKER.getRules() + ", enricher " + DocumentEnricher.MAKER.getRules();
+                "parser " + ReceivedReader.MAKER.getRules() + ", enricher " + DocumentEnricher.MAKER.getRules();
         return new RulesRecord(versions, resources(Corpus.root()), results);
     }
 

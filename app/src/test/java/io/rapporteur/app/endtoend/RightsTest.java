@@ -3,7 +3,7 @@ package io.rapporteur.app.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rapporteur.embedded.Account;
+import io.rapporteur.embedded.DatabaseRole;
 import io.rapporteur.embedded.EmbeddedDatabase;
 import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.settings.Secret;
@@ -109,13 +109,13 @@ class RightsTest {
         assertDenied(database.writer(), "DROP TABLE rapporteur.documents");
     }
 
-    private void assertDenied(Account account, String statement) {
+    private void assertDenied(DatabaseRole account, String statement) {
         assertThatThrownBy(() -> run(account, statement))
                 .isInstanceOf(SQLException.class)
                 .hasMessageMatching("(?s).*(permission denied|must be owner).*");
     }
 
-    private void run(Account account, String statement) throws SQLException {
+    private void run(DatabaseRole account, String statement) throws SQLException {
         Database known = as(account);
         try (var connection = DriverManager.getConnection(known.url(), known.user(), account.password());
                 var work = connection.createStatement()) {
@@ -123,7 +123,7 @@ class RightsTest {
         }
     }
 
-    private Database as(Account account) {
+    private Database as(DatabaseRole account) {
         return new Database(
                 database.jdbcUrl(EmbeddedDatabase.DOCUMENTS), account.user(), new Secret(account.password()));
     }

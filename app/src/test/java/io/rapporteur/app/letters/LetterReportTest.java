@@ -8,7 +8,7 @@ import io.rapporteur.replay.letters.LetterFilter.Missing;
 import io.rapporteur.replay.letters.OpenLetter;
 import io.rapporteur.replay.redrive.LetterAccount;
 import io.rapporteur.replay.redrive.LetterResult;
-import io.rapporteur.replay.redrive.Refusal;
+import io.rapporteur.replay.redrive.RedriveRefusal;
 import io.rapporteur.schemas.deadletter.LetterHeaders;
 import io.rapporteur.schemas.deadletter.Reason;
 import io.rapporteur.schemas.record.RecordPosition;
@@ -28,10 +28,10 @@ class LetterReportTest {
     @Test
     void saysWhichCommandOrOptionHelps() {
         assertThat(lines(
-                        new LetterResult.Refused(new Refusal.Unchanged(LETTER, "2.0")),
-                        new LetterResult.Refused(new Refusal.Unchanged(letter(3, "Repair it"), "2.0")),
-                        new LetterResult.Refused(new Refusal.Parked(LETTER)),
-                        new LetterResult.Refused(new Refusal.Foreign(LETTER)),
+                        new LetterResult.Refused(new RedriveRefusal.Unchanged(LETTER, "2.0")),
+                        new LetterResult.Refused(new RedriveRefusal.Unchanged(letter(3, "Repair it"), "2.0")),
+                        new LetterResult.Refused(new RedriveRefusal.Parked(LETTER)),
+                        new LetterResult.Refused(new RedriveRefusal.Foreign(LETTER)),
                         new LetterResult.FailedAgain(LETTER, letter(4, "What to do.")),
                         new LetterResult.Unfinished(LETTER, TO)))
                 .containsExactly(

@@ -9,7 +9,7 @@ import io.rapporteur.event.Parsed;
 import io.rapporteur.event.Received;
 import io.rapporteur.ingest.text.extraction.ExtractionLimits;
 import io.rapporteur.parser.DocumentParser;
-import io.rapporteur.parser.stream.DocumentReader;
+import io.rapporteur.parser.stream.ReceivedReader;
 import io.rapporteur.runtime.streams.RejectedException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,7 +23,7 @@ import java.util.List;
  */
 final class WholeWay {
 
-    private final DocumentReader reader = new DocumentReader(new DocumentParser());
+    private final ReceivedReader reader = new ReceivedReader(new DocumentParser());
     private final DocumentEnricher enricher = new DocumentEnricher(new CitationResolver());
 
     private WholeWay() {}

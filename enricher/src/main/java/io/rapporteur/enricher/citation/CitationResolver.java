@@ -10,7 +10,7 @@ import io.rapporteur.enricher.citation.mention.Issuer;
 import io.rapporteur.enricher.citation.mention.Reference;
 import io.rapporteur.enricher.citation.reader.NodeReader;
 import io.rapporteur.enricher.citation.reader.NodeReader.NodeReading;
-import io.rapporteur.enricher.citation.reader.Setting;
+import io.rapporteur.enricher.citation.reader.PartSetting;
 import io.rapporteur.enricher.citation.result.Candidate;
 import io.rapporteur.enricher.citation.result.Citation;
 import io.rapporteur.enricher.citation.result.Evidence;
@@ -194,8 +194,8 @@ public final class CitationResolver {
 
         private void readNote(int index, Reading reading, DiscourseContext ofNotes, NodeReader first) {
             ofNotes.node().enter(index, reading);
-            List<Reference> found =
-                    first.read(reading.text(), Function.MENTIONS, Setting.NOTE).references();
+            List<Reference> found = first.read(reading.text(), Function.MENTIONS, PartSetting.NOTE)
+                    .references();
             notes.add(document.nodes().get(index).label(), found);
             if (!found.isEmpty()) {
                 ofNotes.lastNote(found.get(found.size() - 1));
@@ -238,11 +238,11 @@ public final class CitationResolver {
             return kind == NodeKind.FURNITURE || kind == NodeKind.ENACTING;
         }
 
-        private Setting setting(int index) {
+        private PartSetting setting(int index) {
             return switch (document.nodes().get(index).kind()) {
-                case FOOTNOTE -> Setting.NOTE;
-                case COVER, TITLE, CLOSING -> Setting.SILENT;
-                default -> annexed[index] ? Setting.SILENT : Setting.TEXT;
+                case FOOTNOTE -> PartSetting.NOTE;
+                case COVER, TITLE, CLOSING -> PartSetting.SILENT;
+                default -> annexed[index] ? PartSetting.SILENT : PartSetting.TEXT;
             };
         }
 

@@ -64,7 +64,7 @@ final class ChildPool implements AutoCloseable {
     Extraction read(Request request) {
         places.acquireUninterruptibly();
         try {
-            Reading.Result first = readWith(takeIdle(), request);
+            ChildReading.Result first = readWith(takeIdle(), request);
             Ending ending = first.ending();
             if (ending != null && ending.mayPass()) {
                 log(ending);
@@ -76,7 +76,7 @@ final class ChildPool implements AutoCloseable {
         }
     }
 
-    private Extraction extraction(Reading.Result result) {
+    private Extraction extraction(ChildReading.Result result) {
         if (result.answer() instanceof Answer.Read read) {
             return read.extraction();
         }
@@ -89,13 +89,13 @@ final class ChildPool implements AutoCloseable {
     }
 
     /** Reads with this child, or with a new one. */
-    private Reading.Result readWith(@Nullable Child free, Request request) {
+    private ChildReading.Result readWith(@Nullable Child free, Request request) {
         Child child = free == null ? start() : free;
-        var reading = new Reading(child, settings);
+        var reading = new ChildReading(child, settings);
         long look = LOOK_EVERY.toMillis();
         Future<?> watched = watch(reading, look);
         try {
-            Reading.Result result = reading.read(request);
+            ChildReading.Result result = reading.read(request);
             if (result.answer() == null) {
                 remove(child);
             } else {
@@ -107,7 +107,7 @@ final class ChildPool implements AutoCloseable {
         }
     }
 
-    private synchronized Future<?> watch(Reading reading, long everyMillis) {
+    private synchronized Future<?> watch(ChildReading reading, long everyMillis) {
         requireOpen();
         return watch.scheduleWithFixedDelay(reading::check, everyMillis, everyMillis, TimeUnit.MILLISECONDS);
     }

@@ -49,9 +49,9 @@ public final class ParserTopology {
 
         EventBytes<Parsed> parsedBytes = wiring.bytes(topics.parsed());
         EventBytes<Arrival> arrivalBytes = wiring.bytes(topics.arrivals());
-        KStream<String, Reading> readings = wiring.read(builder, topics.received(), "read-received")
+        KStream<String, ArrivalResult> readings = wiring.read(builder, topics.received(), "read-received")
                 .processValues(
-                        () -> new ReadProcessor(new DocumentReader(parser), parsedBytes, arrivalBytes),
+                        () -> new ReadProcessor(new ReceivedReader(parser), parsedBytes, arrivalBytes),
                         Named.as("read-once"),
                         SEEN,
                         SUPERSEDED);

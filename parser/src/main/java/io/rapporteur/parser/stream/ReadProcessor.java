@@ -35,29 +35,29 @@ import org.slf4j.LoggerFactory;
  * <p>Everything that comes of a text is made into bytes before the first of it is sent and before it counts as read: a text is
  * read as a whole, or it is a dead letter and can be dropped again.
  */
-final class ReadProcessor extends ContextualFixedKeyProcessor<String, Received, Reading> {
+final class ReadProcessor extends ContextualFixedKeyProcessor<String, Received, ArrivalResult> {
 
     /** Version of the lexicon and the rules of structure; to be raised with every change of what they read. */
     static final String RULES = "5";
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ReadProcessor.class);
 
-    private final DocumentReader reader;
+    private final ReceivedReader reader;
     private final EventBytes<Parsed> parsedBytes;
     private final EventBytes<Arrival> arrivalBytes;
-    private final EventMapper events = new EventMapper(DocumentReader.MAKER);
+    private final EventMapper events = new EventMapper(ReceivedReader.MAKER);
     private KeyValueStore<String, Arrival> seen;
     private KeyValueStore<String, byte[]> superseded;
 
     @NullUnmarked // The stores are there from init on, before the first record.
-    ReadProcessor(DocumentReader reader, EventBytes<Parsed> parsedBytes, EventBytes<Arrival> arrivalBytes) {
+    ReadProcessor(ReceivedReader reader, EventBytes<Parsed> parsedBytes, EventBytes<Arrival> arrivalBytes) {
         this.reader = reader;
         this.parsedBytes = parsedBytes;
         this.arrivalBytes = arrivalBytes;
     }
 
     @Override
-    public void init(FixedKeyProcessorContext<String, Reading> context) {
+    public void init(FixedKeyProcessorContext<String, ArrivalResult> context) {
         super.init(context);
         seen = Objects.requireNonNull(context.getStateStore(ParserTopology.SEEN));
         superseded = Objects.requireNonNull(context.getStateStore(ParserTopology.SUPERSEDED));
@@ -117,7 +117,7 @@ final class ReadProcessor extends ContextualFixedKeyProcessor<String, Received, 
             FixedKeyRecord<String, Received> record, Headers headers, List<Parsed> documents, Arrival arrival) {
         documents.forEach(ReadProcessor::demandStorable);
         String key = RecordPosition.of(arrival.getLineage()).withoutTopic();
-        var reading = new Reading(
+        var reading = new ArrivalResult(
                 parsedBytes.all(headers, byId(documents)),
                 arrivalBytes.all(headers, List.of(KeyValue.pair(key, arrival))));
         context().forward(record.withValue(reading).withHeaders(headers));

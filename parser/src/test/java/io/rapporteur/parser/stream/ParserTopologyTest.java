@@ -292,7 +292,7 @@ class ParserTopologyTest {
 
     @Test
     void rejectsATextThatIsOverALimitAndSaysWhatToDo() {
-        var reader = new DocumentReader(new DocumentParser(ReadingLimits.DEFAULT.with(Limit.PARAGRAPHS, 2)));
+        var reader = new ReceivedReader(new DocumentParser(ReadingLimits.DEFAULT.with(Limit.PARAGRAPHS, 2)));
 
         assertThatThrownBy(() -> reader.read(event(1, "hash-a", RESOLUTION)))
                 .isInstanceOfSatisfying(RejectedException.class, rejected -> {

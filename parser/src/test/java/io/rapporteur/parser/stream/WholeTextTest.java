@@ -155,7 +155,7 @@ class WholeTextTest {
 
     /** The documents that a text gives, as events. */
     private static List<Parsed> documents(String text) {
-        return new DocumentReader(new DocumentParser()).read(event(0, "hash-a", text));
+        return new ReceivedReader(new DocumentParser()).read(event(0, "hash-a", text));
     }
 
     private static int largestOf(String text) {

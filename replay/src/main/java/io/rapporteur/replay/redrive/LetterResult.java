@@ -32,7 +32,7 @@ public sealed interface LetterResult {
     }
 
     /** It was not sent. */
-    record Refused(Refusal refusal) implements LetterResult {
+    record Refused(RedriveRefusal refusal) implements LetterResult {
 
         public Refused {
             Objects.requireNonNull(refusal, "refusal");

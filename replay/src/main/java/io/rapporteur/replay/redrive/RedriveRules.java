@@ -28,16 +28,16 @@ public record RedriveRules(String prefix, String version, boolean force, int max
     }
 
     /** Why the letter stays open, or nothing when it may be sent again. */
-    Optional<Refusal> refusal(OpenLetter open) {
+    Optional<RedriveRefusal> refusal(OpenLetter open) {
         DeadLetter letter = open.letter();
         if (!letter.topic().startsWith(prefix) || letter.partition() < 0) {
-            return Optional.of(new Refusal.Foreign(open));
+            return Optional.of(new RedriveRefusal.Foreign(open));
         }
         if (letter.attempt() >= maxAttempts) {
-            return Optional.of(new Refusal.Parked(open));
+            return Optional.of(new RedriveRefusal.Parked(open));
         }
         return !force && cannotHaveChanged(letter)
-                ? Optional.of(new Refusal.Unchanged(open, version))
+                ? Optional.of(new RedriveRefusal.Unchanged(open, version))
                 : Optional.empty();
     }
 

@@ -3,7 +3,7 @@ package io.rapporteur.replay.stream;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Maker;
-import io.rapporteur.replay.Candidate;
+import io.rapporteur.replay.ReplayCandidate;
 import io.rapporteur.replay.letters.LetterBox;
 import io.rapporteur.replay.letters.OpenLetter;
 import io.rapporteur.runtime.service.EventScan;
@@ -34,8 +34,8 @@ final class Candidates {
     }
 
     /** The live documents by id. */
-    Map<String, Candidate> documents() {
-        Map<String, Candidate> documents = new LinkedHashMap<>();
+    Map<String, ReplayCandidate> documents() {
+        Map<String, ReplayCandidate> documents = new LinkedHashMap<>();
         scan.read(topics.enriched(), (record, id, event) -> {
             if (event == null) {
                 documents.remove(id);
@@ -46,9 +46,9 @@ final class Candidates {
         return documents;
     }
 
-    private static Candidate document(ConsumerRecord<byte[], byte[]> record, Enriched event) {
+    private static ReplayCandidate document(ConsumerRecord<byte[], byte[]> record, Enriched event) {
         Lineage raw = event.getLineage();
-        return new Candidate(
+        return new ReplayCandidate(
                 event.getDocumentId(),
                 event.getRevision(),
                 raw.getContentHash(),
@@ -66,10 +66,10 @@ final class Candidates {
      *
      * @param named which are asked for by id; of the others those on which something was decided are left out
      */
-    Collection<Candidate> letters(Predicate<String> named) {
+    Collection<ReplayCandidate> letters(Predicate<String> named) {
         Set<String> read = contentRead();
-        Map<String, Candidate> documents = documents();
-        List<Candidate> letters = new ArrayList<>();
+        Map<String, ReplayCandidate> documents = documents();
+        List<ReplayCandidate> letters = new ArrayList<>();
         new LetterBox(scan).each((found, open) -> {
             OpenLetter letter = found.letter();
             byte[] value = found.read().value();
@@ -87,7 +87,7 @@ final class Candidates {
             ConsumerRecord<byte[], byte[]> record,
             byte[] value,
             Set<String> read,
-            Map<String, Candidate> documents) {
+            Map<String, ReplayCandidate> documents) {
         if (letter.partition() < 0) {
             return false; // It does not tell where it came from.
         }
@@ -98,7 +98,7 @@ final class Candidates {
         if (letter.topic().equals(topics.received().name())) {
             return !read.contains(key);
         }
-        Candidate document = documents.get(key);
+        ReplayCandidate document = documents.get(key);
         if (letter.topic().equals(topics.enriched().name())) {
             return document != null
                     && document.partition() == letter.partition()
@@ -122,9 +122,9 @@ final class Candidates {
         return hashes;
     }
 
-    private static Candidate letter(String id, OpenLetter open) {
+    private static ReplayCandidate letter(String id, OpenLetter open) {
         DeadLetter letter = open.letter();
-        return new Candidate(
+        return new ReplayCandidate(
                 id,
                 0,
                 "",

@@ -7,9 +7,9 @@ import io.rapporteur.event.Parsed;
 import io.rapporteur.event.Received;
 import io.rapporteur.event.ReplayResult;
 import io.rapporteur.parser.DocumentParser;
-import io.rapporteur.parser.stream.DocumentReader;
-import io.rapporteur.replay.Candidate;
+import io.rapporteur.parser.stream.ReceivedReader;
 import io.rapporteur.replay.Plan;
+import io.rapporteur.replay.ReplayCandidate;
 import io.rapporteur.replay.SourceRecord;
 import io.rapporteur.replay.Start;
 import io.rapporteur.replay.difference.DocumentDifference;
@@ -33,21 +33,21 @@ final class Comparer implements AutoCloseable {
     private final EventScan scan;
     private final Cluster cluster;
     private final Plan plan;
-    private final Map<String, Candidate> live;
+    private final Map<String, ReplayCandidate> live;
     private final Sources sources;
     private final Journal journal;
     private final EventWriter<ReplayResult> results;
     private final EventReader<Received> received;
     private final EventReader<Parsed> parsed;
     private final LiveEvents events;
-    private final DocumentReader reader = new DocumentReader(new DocumentParser());
+    private final ReceivedReader reader = new ReceivedReader(new DocumentParser());
     private final DocumentEnricher enricher = new DocumentEnricher(new CitationResolver());
     private final List<DocumentDifference> differences = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
     private final Set<String> seen = new TreeSet<>();
     private long unchanged;
 
-    Comparer(EventScan scan, Plan plan, Map<String, Candidate> live, Journal journal) {
+    Comparer(EventScan scan, Plan plan, Map<String, ReplayCandidate> live, Journal journal) {
         this.scan = scan;
         cluster = scan.cluster();
         this.plan = plan;
@@ -123,7 +123,7 @@ final class Comparer implements AutoCloseable {
     }
 
     private void compare(Parsed document) {
-        Candidate known = live.get(document.getDocumentId());
+        ReplayCandidate known = live.get(document.getDocumentId());
         boolean other = known != null
                 && !known.contentHash().equals(document.getLineage().getContentHash());
         if (other) {

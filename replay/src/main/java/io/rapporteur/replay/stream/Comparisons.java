@@ -6,9 +6,9 @@ import io.rapporteur.event.ReplayOutcome;
 import io.rapporteur.event.ReplayPhase;
 import io.rapporteur.event.ReplayResult;
 import io.rapporteur.event.ReplayState;
-import io.rapporteur.parser.stream.DocumentReader;
-import io.rapporteur.replay.Account;
-import io.rapporteur.replay.Candidate;
+import io.rapporteur.parser.stream.ReceivedReader;
+import io.rapporteur.replay.ReplayAccount;
+import io.rapporteur.replay.ReplayCandidate;
 import io.rapporteur.replay.Selector;
 import io.rapporteur.replay.Start;
 import io.rapporteur.replay.stream.Replays.Prepared;
@@ -62,7 +62,7 @@ public final class Comparisons implements AutoCloseable {
 
     /** Reads it with the code of this process and keeps what is different; the live results stay as they are. */
     public Comparison compare(Prepared prepared, IntConsumer at) {
-        Map<String, Candidate> live = new Candidates(scan).documents();
+        Map<String, ReplayCandidate> live = new Candidates(scan).documents();
         Replay begun = receipts.begin(prepared.plan(), prepared.chosen());
         try (var comparer = new Comparer(scan, prepared.plan(), live, journal)) {
             comparer.run(at);
@@ -71,7 +71,7 @@ public final class Comparisons implements AutoCloseable {
                     begun,
                     comparer.differences(),
                     comparer.unchanged(),
-                    List.of(DocumentReader.MAKER, DocumentEnricher.MAKER));
+                    List.of(ReceivedReader.MAKER, DocumentEnricher.MAKER));
             journal.write(receipt);
             return new Comparison(receipt, comparer.differences());
         }
@@ -85,7 +85,7 @@ public final class Comparisons implements AutoCloseable {
         Replay compared = compared(replayId);
         List<ReplayResult> staged = staged(replayId);
         List<ReplayResult> current = current(staged);
-        Account account = account(current);
+        ReplayAccount account = account(current);
         try (var outcomes = new Outcomes(scan, replayId, false);
                 var promotion = new Promotion(scan, replayId)) {
             if (!promotion.commit(current, () -> current(current).size() == current.size())) {
@@ -110,13 +110,13 @@ public final class Comparisons implements AutoCloseable {
         return receipt;
     }
 
-    private static Account account(List<ReplayResult> results) {
+    private static ReplayAccount account(List<ReplayResult> results) {
         Map<String, Set<String>> expected = new TreeMap<>();
         results.forEach(result -> expected.put(result.getDocumentId(), Set.of(result.getDocumentId())));
-        return new Account(expected);
+        return new ReplayAccount(expected);
     }
 
-    private static void await(Account account, Outcomes outcomes, RunOptions options) {
+    private static void await(ReplayAccount account, Outcomes outcomes, RunOptions options) {
         int total = account.open().size();
         long lastMove = System.nanoTime();
         while (!account.open().isEmpty()
@@ -178,11 +178,11 @@ public final class Comparisons implements AutoCloseable {
 
     /** Those whose document is as it was when they were made. */
     private List<ReplayResult> current(List<ReplayResult> staged) {
-        Map<String, Candidate> live = new Candidates(scan).documents();
+        Map<String, ReplayCandidate> live = new Candidates(scan).documents();
         try (var events = new LiveEvents(scan)) {
             return staged.stream()
                     .filter(result -> {
-                        Candidate document = live.get(result.getDocumentId());
+                        ReplayCandidate document = live.get(result.getDocumentId());
                         String digest = document == null ? "" : Digest.of(events.at(document));
                         return digest.equals(result.getLiveDigest());
                     })

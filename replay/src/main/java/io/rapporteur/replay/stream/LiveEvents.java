@@ -1,7 +1,7 @@
 package io.rapporteur.replay.stream;
 
 import io.rapporteur.event.Enriched;
-import io.rapporteur.replay.Candidate;
+import io.rapporteur.replay.ReplayCandidate;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.EventReader;
 import io.rapporteur.runtime.service.EventScan;
@@ -33,7 +33,7 @@ final class LiveEvents implements AutoCloseable {
     }
 
     /** The event of a live document. */
-    Enriched at(Candidate document) {
+    Enriched at(ReplayCandidate document) {
         var partition = new TopicPartition(topic, document.partition());
         consumer.assign(List.of(partition));
         consumer.seek(partition, document.offset());
@@ -53,7 +53,7 @@ final class LiveEvents implements AutoCloseable {
         throw moved(document);
     }
 
-    private static ReplayException moved(Candidate document) {
+    private static ReplayException moved(ReplayCandidate document) {
         return new ReplayException("the live event of " + document.id() + " was replaced meanwhile");
     }
 

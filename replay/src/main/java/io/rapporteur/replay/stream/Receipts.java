@@ -5,9 +5,9 @@ import io.rapporteur.event.Maker;
 import io.rapporteur.event.Replay;
 import io.rapporteur.event.ReplayPhase;
 import io.rapporteur.event.ReplayState;
-import io.rapporteur.replay.Account;
-import io.rapporteur.replay.Candidate;
 import io.rapporteur.replay.Plan;
+import io.rapporteur.replay.ReplayAccount;
+import io.rapporteur.replay.ReplayCandidate;
 import io.rapporteur.replay.difference.CitationChange.Kind;
 import io.rapporteur.replay.difference.DocumentDifference;
 import java.time.Clock;
@@ -27,7 +27,7 @@ final class Receipts {
     }
 
     /** A replay that begins now. */
-    Replay begin(Plan plan, Collection<Candidate> chosen) {
+    Replay begin(Plan plan, Collection<ReplayCandidate> chosen) {
         List<Maker> before =
                 chosen.stream().flatMap(one -> one.makers().stream()).distinct().toList();
         return Replay.newBuilder()
@@ -47,7 +47,7 @@ final class Receipts {
     }
 
     /** How it stands now. */
-    Replay at(Replay begun, Account account, ReplayPhase phase) {
+    Replay at(Replay begun, ReplayAccount account, ReplayPhase phase) {
         List<String> failures = new ArrayList<>(account.failures());
         return Replay.newBuilder(begun)
                 .setPhase(phase)

@@ -3,8 +3,8 @@ package io.rapporteur.replay.stream;
 import io.rapporteur.event.ReplayOutcome;
 import io.rapporteur.event.ReplayPhase;
 import io.rapporteur.event.ReplayState;
-import io.rapporteur.replay.Account;
 import io.rapporteur.replay.Plan;
+import io.rapporteur.replay.ReplayAccount;
 import io.rapporteur.replay.SourceRecord;
 import io.rapporteur.replay.Start;
 import io.rapporteur.runtime.service.EventScan;
@@ -20,7 +20,7 @@ final class ReplayRun implements AutoCloseable {
     private static final int WINDOW = 1_000;
 
     private final Plan plan;
-    private final Account account;
+    private final ReplayAccount account;
     private final Journal journal;
     private final RunOptions options;
     private final Sources sources;
@@ -32,7 +32,7 @@ final class ReplayRun implements AutoCloseable {
     private final Set<String> heardEarly = new HashSet<>();
     private int sent;
 
-    ReplayRun(EventScan scan, Plan plan, Account account, Journal journal, RunOptions options, boolean resumed) {
+    ReplayRun(EventScan scan, Plan plan, ReplayAccount account, Journal journal, RunOptions options, boolean resumed) {
         this.plan = plan;
         this.account = account;
         this.journal = journal;

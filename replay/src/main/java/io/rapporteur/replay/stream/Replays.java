@@ -5,10 +5,10 @@ import io.rapporteur.event.Maker;
 import io.rapporteur.event.Replay;
 import io.rapporteur.event.ReplayOutcome;
 import io.rapporteur.event.ReplayPhase;
-import io.rapporteur.parser.stream.DocumentReader;
-import io.rapporteur.replay.Account;
-import io.rapporteur.replay.Candidate;
+import io.rapporteur.parser.stream.ReceivedReader;
 import io.rapporteur.replay.Plan;
+import io.rapporteur.replay.ReplayAccount;
+import io.rapporteur.replay.ReplayCandidate;
 import io.rapporteur.replay.Selection;
 import io.rapporteur.replay.Selector;
 import io.rapporteur.replay.SourceRecord;
@@ -49,7 +49,7 @@ public final class Replays implements AutoCloseable {
      * @param chosen what the selector found
      * @param earlier how it stands, when the same has been begun before
      */
-    public record Prepared(Plan plan, Collection<Candidate> chosen, Optional<Replay> earlier) {
+    public record Prepared(Plan plan, Collection<ReplayCandidate> chosen, Optional<Replay> earlier) {
 
         /** The same with a receipt that says what was asked for in the words of whoever asks. */
         public Prepared askedAs(String words) {
@@ -68,12 +68,12 @@ public final class Replays implements AutoCloseable {
 
     Prepared prepare(Selector selector, Start start, String purpose, boolean force) {
         var candidates = new Candidates(scan);
-        Collection<Candidate> all = selector.failed()
+        Collection<ReplayCandidate> all = selector.failed()
                 ? candidates.letters(selector::names)
                 : candidates.documents().values();
         Selection selection = selector.select(all);
         Start from = selector.failed() ? Start.DEAD_LETTERS : start;
-        var items = new Items(Items.MAX);
+        var items = new ReplayItems(ReplayItems.MAX);
         selection.chosen().forEach(one -> items.add(one.item(from)));
         if (from == Start.STORED) {
             sources.linksOf(Set.copyOf(items.all()), items::add);
@@ -90,7 +90,7 @@ public final class Replays implements AutoCloseable {
     }
 
     private static List<String> code() {
-        return List.of(DocumentReader.MAKER, DocumentEnricher.MAKER).stream()
+        return List.of(ReceivedReader.MAKER, DocumentEnricher.MAKER).stream()
                 .map(Maker::toString)
                 .toList();
     }
@@ -100,7 +100,7 @@ public final class Replays implements AutoCloseable {
         Replay begun = receipts.begin(prepared.plan(), prepared.chosen());
         journal.write(begun);
         journal.write(prepared.plan());
-        return run(begun, prepared.plan(), new Account(prepared.plan().expected()), options, false);
+        return run(begun, prepared.plan(), new ReplayAccount(prepared.plan().expected()), options, false);
     }
 
     /** Goes on with a replay that was paused, or whose process was killed. */
@@ -111,7 +111,7 @@ public final class Replays implements AutoCloseable {
         }
         List<ReplayOutcome> written = journal.outcomes(replayId);
         Map<String, Set<String>> expected = expected(written);
-        Account account = account(begun, written, expected);
+        ReplayAccount account = account(begun, written, expected);
         Map<String, String> digests = new TreeMap<>();
         written.stream().filter(Replays::isOfAnItem).forEach(item -> digests.put(item.getItem(), item.getDigest()));
         Plan plan = plan(begun, expected, digests);
@@ -127,8 +127,8 @@ public final class Replays implements AutoCloseable {
     }
 
     /** How it stands by what was written down; letters that came through before their process could say so are closed. */
-    private Account account(Replay begun, List<ReplayOutcome> written, Map<String, Set<String>> expected) {
-        var account = new Account(expected);
+    private ReplayAccount account(Replay begun, List<ReplayOutcome> written, Map<String, Set<String>> expected) {
+        var account = new ReplayAccount(expected);
         written.forEach(account::enter);
         if (Start.of(begun.getStage()) == Start.DEAD_LETTERS) {
             try (var letters = new SentLetters(scan, begun.getReplayId(), journal)) {
@@ -173,7 +173,7 @@ public final class Replays implements AutoCloseable {
                 begun.getGone());
     }
 
-    private Replay run(Replay begun, Plan plan, Account account, RunOptions options, boolean resumed) {
+    private Replay run(Replay begun, Plan plan, ReplayAccount account, RunOptions options, boolean resumed) {
         ReplayPhase phase;
         try (var run = new ReplayRun(scan, plan, account, journal, options, resumed)) {
             phase = run.run();
@@ -199,7 +199,7 @@ public final class Replays implements AutoCloseable {
             throw new ReplayException("replay " + replayId + " is " + begun.getPhase() + " already");
         }
         List<ReplayOutcome> written = journal.outcomes(replayId);
-        Account account = account(begun, written, expected(written));
+        ReplayAccount account = account(begun, written, expected(written));
         Replay receipt = receipts.at(begun, account, phase);
         journal.write(receipt);
         return receipt;

@@ -113,7 +113,7 @@ abstract class LettersContract {
         assertThat(account.results())
                 .singleElement()
                 .isInstanceOfSatisfying(LetterResult.Refused.class, refused -> assertThat(refused.refusal())
-                        .isInstanceOf(Refusal.Unchanged.class));
+                        .isInstanceOf(RedriveRefusal.Unchanged.class));
         assertThat(account.failed()).isEqualTo(1);
         assertThat(raw("c.txt")).isEmpty();
         assertThat(letters.list(named("c.txt")).results())

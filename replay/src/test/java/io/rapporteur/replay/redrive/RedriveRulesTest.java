@@ -20,7 +20,7 @@ class RedriveRulesTest {
     void refusesWhatTheSameCodeWouldDecideAgain() {
         OpenLetter letter = SampleLetter.of(Reason.EMPTY, "2.0");
 
-        assertThat(RULES.refusal(letter)).contains(new Refusal.Unchanged(letter, "2.0"));
+        assertThat(RULES.refusal(letter)).contains(new RedriveRefusal.Unchanged(letter, "2.0"));
     }
 
     @Test
@@ -39,7 +39,7 @@ class RedriveRulesTest {
         OpenLetter first = SampleLetter.of(Reason.UNWRITABLE_EVENT, "2.0");
 
         assertThat(RULES.refusal(SampleLetter.again(first, Reason.UNWRITABLE_EVENT, "2.0")))
-                .containsInstanceOf(Refusal.Unchanged.class);
+                .containsInstanceOf(RedriveRefusal.Unchanged.class);
     }
 
     @Test
@@ -64,14 +64,15 @@ class RedriveRulesTest {
 
         assertThat(forced.refusal(first)).isEmpty();
         assertThat(forced.refusal(SampleLetter.again(first, Reason.UNEXPECTED, "2.0")))
-                .containsInstanceOf(Refusal.Parked.class);
+                .containsInstanceOf(RedriveRefusal.Parked.class);
     }
 
     @Test
     void sendsNothingToTopicsOfOthers() {
         var elsewhere = new RedriveRules("other.", "2.0", true, 5);
 
-        assertThat(elsewhere.refusal(SampleLetter.of(Reason.EMPTY, "1.0"))).containsInstanceOf(Refusal.Foreign.class);
+        assertThat(elsewhere.refusal(SampleLetter.of(Reason.EMPTY, "1.0")))
+                .containsInstanceOf(RedriveRefusal.Foreign.class);
     }
 
     @Test
@@ -79,7 +80,7 @@ class RedriveRulesTest {
         OpenLetter silent = OpenLetter.of(SampleLetter.record(3, new RecordHeaders()));
 
         assertThat(silent.letter().failed()).isEqualTo(new RecordPosition("unknown", -1, -1));
-        assertThat(RULES.refusal(silent)).containsInstanceOf(Refusal.Foreign.class);
+        assertThat(RULES.refusal(silent)).containsInstanceOf(RedriveRefusal.Foreign.class);
     }
 
     @Test
@@ -88,7 +89,7 @@ class RedriveRulesTest {
                 new RecordHeaders().add(DeadLetterHeaders.TOPIC, "rapporteur.raw".getBytes(StandardCharsets.UTF_8));
 
         assertThat(RULES.refusal(OpenLetter.of(SampleLetter.record(3, headers))))
-                .containsInstanceOf(Refusal.Foreign.class);
+                .containsInstanceOf(RedriveRefusal.Foreign.class);
     }
 
     @Test

@@ -12,8 +12,8 @@ import io.rapporteur.event.Replay;
 import io.rapporteur.event.ReplayOutcome;
 import io.rapporteur.event.ReplayPhase;
 import io.rapporteur.event.ReplayState;
-import io.rapporteur.replay.Candidate;
 import io.rapporteur.replay.NamePattern;
+import io.rapporteur.replay.ReplayCandidate;
 import io.rapporteur.replay.Selector;
 import io.rapporteur.replay.Start;
 import io.rapporteur.replay.broker.TestBroker;
@@ -238,7 +238,7 @@ abstract class LetterReplaysContract {
         return replays.run(replays.prepare(selector, Start.RECEIVED, false), options(meanwhile));
     }
 
-    private List<Candidate> chosen(Selector selector) {
+    private List<ReplayCandidate> chosen(Selector selector) {
         return List.copyOf(replays.prepare(selector, Start.RECEIVED, false).chosen());
     }
 

@@ -8,9 +8,9 @@ import io.rapporteur.event.Replay;
 import io.rapporteur.event.ReplayOutcome;
 import io.rapporteur.event.ReplayPhase;
 import io.rapporteur.event.ReplayState;
-import io.rapporteur.replay.Account;
-import io.rapporteur.replay.Candidate;
 import io.rapporteur.replay.Plan;
+import io.rapporteur.replay.ReplayAccount;
+import io.rapporteur.replay.ReplayCandidate;
 import io.rapporteur.replay.SourceRecord;
 import io.rapporteur.replay.Start;
 import io.rapporteur.replay.difference.CitationChange;
@@ -58,7 +58,7 @@ class ReceiptsTest {
 
     @Test
     void countsWhatBecameOfDocumentsAndWhatIsMissingAmongTheFailed() {
-        var account = new Account(Map.of("a", Set.of("a1", "a2", "a3", "a4"), "b", Set.of("b")));
+        var account = new ReplayAccount(Map.of("a", Set.of("a1", "a2", "a3", "a4"), "b", Set.of("b")));
         account.enter(outcome("a", "a1", ReplayState.UNCHANGED, 4));
         account.enter(outcome("a", "a2", ReplayState.CHANGED, 4));
         account.enter(outcome("a", "a3", ReplayState.PROMOTED, 4));
@@ -82,7 +82,7 @@ class ReceiptsTest {
 
     @Test
     void hasNoEndWhileItIsPaused() {
-        assertThat(receipts.at(begun(), new Account(Map.of()), ReplayPhase.PAUSED)
+        assertThat(receipts.at(begun(), new ReplayAccount(Map.of()), ReplayPhase.PAUSED)
                         .getEnded())
                 .isNull();
         assertThat(receipts.as(begun(), ReplayPhase.PAUSED).getEnded()).isNull();
@@ -129,8 +129,8 @@ class ReceiptsTest {
         return new SourceRecord(item, "received", 0, 1, "digest", "received");
     }
 
-    private static Candidate candidate(String hash) {
-        return new Candidate("a", 1, hash, 0, 0, Instant.EPOCH, null, List.of(OLD), 0, 0);
+    private static ReplayCandidate candidate(String hash) {
+        return new ReplayCandidate("a", 1, hash, 0, 0, Instant.EPOCH, null, List.of(OLD), 0, 0);
     }
 
     private static ReplayOutcome outcome(String item, @Nullable String document, ReplayState state, int documents) {

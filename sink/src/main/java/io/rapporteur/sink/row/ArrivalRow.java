@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the arrival that brought the same bytes first, where this one did not
  */
 public record ArrivalRow(RawRecord rawRecord, String outcome, List<String> documentIds, @Nullable RecordPosition first)
-        implements Row {
+        implements EventRow {
 
     public ArrivalRow {
         documentIds = List.copyOf(documentIds);

@@ -29,7 +29,7 @@ public record DeadLetterRow(
         @Nullable String errorClass,
         @Nullable String stackTrace,
         Contents contents)
-        implements Row {
+        implements EventRow {
 
     @Override
     public Optional<RawRecord> raw() {

@@ -21,7 +21,7 @@ public record DecisionRow(
         @Nullable RecordPosition sentTo,
         @Nullable Integer attempt,
         @Nullable String note)
-        implements Row {
+        implements EventRow {
 
     public DecisionRow {
         Objects.requireNonNull(letter, "letter");

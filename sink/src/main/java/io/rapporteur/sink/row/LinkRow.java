@@ -15,7 +15,7 @@ public record LinkRow(
         String state,
         String place,
         @Nullable String pinpoint)
-        implements Row {
+        implements EventRow {
 
     /** State of a citation that a later revision no longer makes. */
     public static final String WITHDRAWN = "WITHDRAWN";

@@ -16,7 +16,7 @@ public record StoredDocument(
         List<ParagraphRow> paragraphs,
         List<FootnoteRow> footnotes,
         List<CitationRow> citations)
-        implements Row {
+        implements EventRow {
 
     public StoredDocument {
         Objects.requireNonNull(document, "document");

@@ -4,9 +4,9 @@ import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.sink.row.ArrivalRow;
 import io.rapporteur.sink.row.DeadLetterRow;
 import io.rapporteur.sink.row.DecisionRow;
+import io.rapporteur.sink.row.EventRow;
 import io.rapporteur.sink.row.LinkRow;
 import io.rapporteur.sink.row.RevisionRow;
-import io.rapporteur.sink.row.Row;
 import io.rapporteur.sink.row.StoredDocument;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,7 +29,7 @@ final class Batch {
     private Batch() {}
 
     /** The rows in the order of their events. */
-    static Batch of(Iterable<? extends Row> rows) {
+    static Batch of(Iterable<? extends EventRow> rows) {
         var batch = new Batch();
         rows.forEach(batch::add);
         return batch;
@@ -59,7 +59,7 @@ final class Batch {
         return decisions.values();
     }
 
-    private void add(Row row) {
+    private void add(EventRow row) {
         if (row instanceof StoredDocument document) {
             documents.merge(document.id(), document, Batch::current);
             revisions.put(new Revision(document.id(), document.revision().revision()), document.revision());

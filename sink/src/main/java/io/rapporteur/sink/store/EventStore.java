@@ -1,6 +1,6 @@
 package io.rapporteur.sink.store;
 
-import io.rapporteur.sink.row.Row;
+import io.rapporteur.sink.row.EventRow;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -47,13 +47,13 @@ public final class EventStore {
      * @throws FencedException when another instance has moved one of the partitions; nothing was stored
      * @throws SQLException for everything that is not the fault of a row; nothing was stored unless the commit itself failed
      */
-    public void store(List<? extends Row> events, Collection<Move> moves, Consumer<List<Refusal>> beforeCommit)
+    public void store(List<? extends EventRow> events, Collection<Move> moves, Consumer<List<RefusedRow>> beforeCommit)
             throws SQLException, FencedException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 offsets.move(connection, moves);
-                List<Refusal> refused = write(connection, events);
+                List<RefusedRow> refused = write(connection, events);
                 beforeCommit.accept(refused);
                 connection.commit();
             } catch (SQLException | FencedException | RuntimeException | Error e) {
@@ -64,7 +64,7 @@ public final class EventStore {
     }
 
     /** All at once; when the database refuses a row, one by one, so that only that row is left out. */
-    private List<Refusal> write(Connection connection, List<? extends Row> events) throws SQLException {
+    private List<RefusedRow> write(Connection connection, List<? extends EventRow> events) throws SQLException {
         Savepoint start = connection.setSavepoint();
         try {
             rows.write(connection, Batch.of(events));
@@ -79,8 +79,8 @@ public final class EventStore {
         }
     }
 
-    private List<Refusal> writeEach(Connection connection, List<? extends Row> events) throws SQLException {
-        List<Refusal> refused = new ArrayList<>();
+    private List<RefusedRow> writeEach(Connection connection, List<? extends EventRow> events) throws SQLException {
+        List<RefusedRow> refused = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             Savepoint before = connection.setSavepoint();
             try {
@@ -91,7 +91,7 @@ public final class EventStore {
                     throw e;
                 }
                 connection.rollback(before);
-                refused.add(new Refusal(i, e));
+                refused.add(new RefusedRow(i, e));
             }
         }
         return refused;

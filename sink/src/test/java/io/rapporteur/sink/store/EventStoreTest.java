@@ -16,7 +16,7 @@ import io.rapporteur.sink.TestDatabase;
 import io.rapporteur.sink.event.EventMapper;
 import io.rapporteur.sink.row.DeadLetterRow;
 import io.rapporteur.sink.row.DecisionRow;
-import io.rapporteur.sink.row.Row;
+import io.rapporteur.sink.row.EventRow;
 import io.rapporteur.testing.BackingServices;
 import io.rapporteur.testing.BackingServicesExtension;
 import java.nio.charset.StandardCharsets;
@@ -128,7 +128,7 @@ class EventStoreTest {
         List<String> once = database.everything();
 
         storeAt(1, oneOfEach());
-        storeAt(2, Stream.concat(Stream.of(oneOfEach()), Stream.of(oneOfEach())).toArray(Row[]::new));
+        storeAt(2, Stream.concat(Stream.of(oneOfEach()), Stream.of(oneOfEach())).toArray(EventRow[]::new));
 
         assertThat(once).hasSize(12);
         assertThat(database.everything()).isEqualTo(once);
@@ -154,8 +154,8 @@ class EventStoreTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void neverLetsAnOlderRevisionOverwriteANewer(boolean together) throws Exception {
-        Row older = EventMapper.document(enriched("A/RES/99/7"));
-        Row newer = EventMapper.document(enriched("A/RES/99/7", 2, Events.TEXT.replace("To answer", "To reply")));
+        EventRow older = EventMapper.document(enriched("A/RES/99/7"));
+        EventRow newer = EventMapper.document(enriched("A/RES/99/7", 2, Events.TEXT.replace("To answer", "To reply")));
 
         if (together) {
             storeAt(0, newer, older);
@@ -187,7 +187,7 @@ class EventStoreTest {
     @ParameterizedTest
     @MethodSource
     void keepsTheLatestStateOfALink(List<io.rapporteur.event.Link> events, String expected) throws Exception {
-        Row[] rows = events.stream().map(EventMapper::link).toArray(Row[]::new);
+        EventRow[] rows = events.stream().map(EventMapper::link).toArray(EventRow[]::new);
         String state = "SELECT state, target, held_as FROM rapporteur.links";
 
         for (int i = 0; i < rows.length; i++) {
@@ -227,7 +227,7 @@ class EventStoreTest {
     void leavesOutOnlyTheRowsThatTheDatabaseRefuses() throws Exception {
         Enriched twoOfOne = enriched("A/RES/99/8");
         twoOfOne.getCitations().get(1).setOrdinal(0);
-        List<Refusal> refused = new ArrayList<>();
+        List<RefusedRow> refused = new ArrayList<>();
 
         store.store(
                 List.of(
@@ -237,7 +237,7 @@ class EventStoreTest {
                 List.of(new Move(PARTITION, 0, 3)),
                 refused::addAll);
 
-        assertThat(refused).extracting(Refusal::index).containsExactly(1);
+        assertThat(refused).extracting(RefusedRow::index).containsExactly(1);
         assertThat(refused.get(0).cause().getMessage()).contains("citations_pkey");
         assertThat(database.rows("SELECT symbol FROM rapporteur.documents ORDER BY symbol"))
                 .containsExactly("A/RES/99/7", "A/RES/99/9");
@@ -251,7 +251,7 @@ class EventStoreTest {
         Enriched later =
                 Enriched.newBuilder(enriched("A/RES/99/7")).setRevision(2).build();
         later.getCitations().get(1).setOrdinal(0);
-        List<Refusal> refused = new ArrayList<>();
+        List<RefusedRow> refused = new ArrayList<>();
 
         store.store(List.of(EventMapper.document(later)), List.of(new Move(PARTITION, 1, 2)), refused::addAll);
 
@@ -285,7 +285,7 @@ class EventStoreTest {
 
     @Test
     void storesNothingWhenTheRefusalCannotBeSaid() throws Exception {
-        Row[] rows = oneOfEach();
+        EventRow[] rows = oneOfEach();
 
         assertThatThrownBy(() -> store.store(List.of(rows), List.of(new Move(PARTITION, 0, 1)), refused -> {
                     throw new IllegalStateException("the broker is away");
@@ -365,13 +365,13 @@ class EventStoreTest {
         return database.rows("SELECT next_offset FROM rapporteur.offsets");
     }
 
-    private void storeAt(long offset, Row... rows) throws Exception {
+    private void storeAt(long offset, EventRow... rows) throws Exception {
         store.store(List.of(rows), List.of(new Move(PARTITION, offset, offset + 1)), refused -> assertThat(refused)
                 .isEqualTo(Collections.emptyList()));
     }
 
-    private static Row[] oneOfEach() {
-        return new Row[] {
+    private static EventRow[] oneOfEach() {
+        return new EventRow[] {
             EventMapper.document(enriched("A/RES/99/7")),
             EventMapper.link(link(ID, 0, 1, LinkState.NOT_HELD, "A/RES/98/4", null)),
             EventMapper.arrival(arrival(1, ID)),

@@ -34,7 +34,7 @@ final class ArticleReader {
     private final Lexicon lexicon;
     private final Tokens tokens;
     private final DiscourseContext context;
-    private Setting setting = Setting.SILENT;
+    private PartSetting setting = PartSetting.SILENT;
 
     ArticleReader(Lexicon lexicon, Tokens tokens, DiscourseContext context) {
         this.lexicon = lexicon;
@@ -42,7 +42,7 @@ final class ArticleReader {
         this.context = context;
     }
 
-    void start(Setting part) {
+    void start(PartSetting part) {
         setting = part;
     }
 
@@ -50,7 +50,7 @@ final class ArticleReader {
     @Nullable
     Reference at(int at, Pinpoint read, Mentions mentions) {
         int behind = tokens.is(read.end(), ',') ? read.end() + 1 : read.end();
-        if (setting != Setting.TEXT || !tokens.is(at, Term.ARTICLE) || at == 0 || tokens.is(behind, Term.OF)) {
+        if (setting != PartSetting.TEXT || !tokens.is(at, Term.ARTICLE) || at == 0 || tokens.is(behind, Term.OF)) {
             return null;
         }
         Reference last = mentions.lastInstrument();

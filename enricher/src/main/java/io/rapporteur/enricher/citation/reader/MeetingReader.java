@@ -42,7 +42,7 @@ final class MeetingReader {
     private final Lexicon lexicon;
     private final Tokens tokens;
     private final DiscourseContext context;
-    private Setting setting = Setting.SILENT;
+    private PartSetting setting = PartSetting.SILENT;
     private int organEnd = -1;
 
     MeetingReader(Lexicon lexicon, Tokens tokens, DiscourseContext context) {
@@ -51,7 +51,7 @@ final class MeetingReader {
         this.context = context;
     }
 
-    void start(Setting part) {
+    void start(PartSetting part) {
         setting = part;
         organEnd = -1;
     }
@@ -64,7 +64,7 @@ final class MeetingReader {
     /** The meeting whose ordinal is at a token, or null. */
     @Nullable
     Reference at(int at, Mentions mentions) {
-        if (setting == Setting.SILENT || !isOrdinal(at) || at < 2) {
+        if (setting == PartSetting.SILENT || !isOrdinal(at) || at < 2) {
             return null;
         }
         int word = word(at);
@@ -77,7 +77,7 @@ final class MeetingReader {
     /** "Ibid., Thirty-fourth Year, 2119th meeting". */
     @Nullable
     Reference recorded(int ibid, int at) {
-        int word = setting != Setting.SILENT && isOrdinal(at) ? word(at) : -1;
+        int word = setting != PartSetting.SILENT && isOrdinal(at) ? word(at) : -1;
         return word < 0 ? null : meeting(ibid, at, word, Naming.IBID, true);
     }
 
@@ -153,7 +153,7 @@ final class MeetingReader {
             boolean noun = match != null && match.value() instanceof Entry.OrganNoun;
             return noun ? context.organs().adopting() : null;
         }
-        boolean own = setting == Setting.TEXT && !tokens.is(at - 1, Term.ITS);
+        boolean own = setting == PartSetting.TEXT && !tokens.is(at - 1, Term.ITS);
         Organ last = own ? context.organs().adopting() : context.organs().last();
         boolean councilInPlenary = KnownOrgans.SECURITY_COUNCIL.equals(last) && tokens.is(word - 1, Term.PLENARY);
         return councilInPlenary || isStrangers(at) ? null : last;

@@ -71,7 +71,7 @@ public final class NodeReader {
     public record NodeReading(List<Reference> references, Function function) {}
 
     /** Reads a text; {@code governing} is the function that a sub-paragraph inherits. */
-    public NodeReading read(String text, Function governing, Setting setting) {
+    public NodeReading read(String text, Function governing, PartSetting setting) {
         tokens.read(text);
         meetings.start(setting);
         articles.start(setting);

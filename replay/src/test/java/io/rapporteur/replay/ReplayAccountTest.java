@@ -10,11 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class AccountTest {
+class ReplayAccountTest {
 
     @Test
     void closesAnItemWhenAllItsDocumentsAreTold() {
-        var account = new Account(Map.of("h", Set.of("a@en", "b@en")));
+        var account = new ReplayAccount(Map.of("h", Set.of("a@en", "b@en")));
 
         assertThat(account.enter(outcome("h", "a@en", ReplayState.UNCHANGED, 2)))
                 .isFalse();
@@ -30,7 +30,7 @@ class AccountTest {
 
     @Test
     void countsWhatIsToldTwiceOnce() {
-        var account = new Account(Map.of("a", Set.of("a")));
+        var account = new ReplayAccount(Map.of("a", Set.of("a")));
 
         account.enter(outcome("a", "a", ReplayState.CHANGED, 1));
         account.enter(outcome("a", "a", ReplayState.CHANGED, 1));
@@ -41,7 +41,7 @@ class AccountTest {
 
     @Test
     void passesOverPlansAndTheItemsOfOthers() {
-        var account = new Account(Map.of("a", Set.of("a")));
+        var account = new ReplayAccount(Map.of("a", Set.of("a")));
 
         account.enter(outcome("a", "a", ReplayState.PLANNED, 0));
         account.enter(outcome("z", "z", ReplayState.CHANGED, 1));
@@ -52,7 +52,7 @@ class AccountTest {
 
     @Test
     void failsADocumentThatItsFileNoLongerGives() {
-        var account = new Account(Map.of("h", Set.of("a@en", "b@en")));
+        var account = new ReplayAccount(Map.of("h", Set.of("a@en", "b@en")));
 
         account.enter(outcome("h", "a@en", ReplayState.CHANGED, 1));
 
@@ -65,7 +65,7 @@ class AccountTest {
 
     @Test
     void takesAFailureBackWhenTheItemSucceedsAfterAll() {
-        var account = new Account(Map.of("a", Set.of("a")));
+        var account = new ReplayAccount(Map.of("a", Set.of("a")));
 
         account.enter(outcome("a", null, ReplayState.FAILED, 0));
         assertThat(account.failures()).containsExactly("a: why");

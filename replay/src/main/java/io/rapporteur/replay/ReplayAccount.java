@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The account of a replay under way: which items are open, and what became of the others. */
-public final class Account {
+public final class ReplayAccount {
 
     /** Failures that a receipt lists; the others are only counted. */
     private static final int LISTED = 100;
@@ -31,7 +31,7 @@ public final class Account {
      *
      * @param expected the live documents of each item
      */
-    public Account(Map<String, Set<String>> expected) {
+    public ReplayAccount(Map<String, Set<String>> expected) {
         this.expected = new HashMap<>(expected);
         this.open = new TreeSet<>(expected.keySet());
     }

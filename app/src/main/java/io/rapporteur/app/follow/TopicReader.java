@@ -12,25 +12,25 @@ import java.util.function.Consumer;
  * The topics of a cluster as a command reads them: of the records that cannot be read it says the first on stderr, and at its end
  * how many there were. They change nothing about its exit status: anybody may write to a topic.
  */
-public final class Reading implements AutoCloseable {
+public final class TopicReader implements AutoCloseable {
 
     private final Console console;
     private final PassedOver passedOver;
     private final EventScan scan;
 
-    public Reading(Cluster cluster, Console console) {
+    public TopicReader(Cluster cluster, Console console) {
         this(cluster, console, record -> console.say(console.style().red("cannot be read") + " " + record));
     }
 
-    private Reading(Cluster cluster, Console console, Consumer<UnreadableRecord> told) {
+    private TopicReader(Cluster cluster, Console console, Consumer<UnreadableRecord> told) {
         this.console = Objects.requireNonNull(console, "console");
         passedOver = new PassedOver(told);
         scan = new EventScan(cluster, passedOver);
     }
 
     /** One that tells the sum alone: for whoever has told the records before. */
-    public static Reading silent(Cluster cluster, Console console) {
-        return new Reading(cluster, console, record -> {});
+    public static TopicReader silent(Cluster cluster, Console console) {
+        return new TopicReader(cluster, console, record -> {});
     }
 
     public EventScan scan() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One file in one child: asked by one thread, watched over by another. */
-final class Reading {
+final class ChildReading {
 
     private final Child child;
     private final ForkSettings settings;
@@ -16,7 +16,7 @@ final class Reading {
     private final long began = System.nanoTime();
     private volatile @Nullable Ending ending;
 
-    Reading(Child child, ForkSettings settings) {
+    ChildReading(Child child, ForkSettings settings) {
         this.child = child;
         this.settings = settings;
         this.fresh = child.isFresh();

@@ -5,14 +5,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What one replay sends, by key or place. All of it is held in memory until the replay has ended, so there is a most. */
-final class Items {
+final class ReplayItems {
 
     static final int MAX = 1_000_000;
 
     private final int max;
     private final Set<String> items = new TreeSet<>();
 
-    Items(int max) {
+    ReplayItems(int max) {
         this.max = max;
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 /** From a received text to the events of its documents; the same for the stream and for whoever only wants to compare. */
-public final class DocumentReader {
+public final class ReceivedReader {
 
     /** What this code leaves on its events. */
     public static final Maker MAKER = Version.maker(Stage.PARSER, ReadProcessor.RULES);
@@ -23,7 +23,7 @@ public final class DocumentReader {
     private final DocumentParser parser;
     private final EventMapper events = new EventMapper(MAKER);
 
-    public DocumentReader(DocumentParser parser) {
+    public ReceivedReader(DocumentParser parser) {
         this.parser = parser;
     }
 

@@ -8,9 +8,9 @@ import java.util.Objects;
  *
  * @param index position among the rows that were to be stored
  */
-public record Refusal(int index, SQLException cause) {
+public record RefusedRow(int index, SQLException cause) {
 
-    public Refusal {
+    public RefusedRow {
         Objects.requireNonNull(cause, "cause");
     }
 }

@@ -30,7 +30,7 @@ import org.apache.kafka.common.TopicPartition;
  * this process does not grow with the history. Each record has its place and whether it is {@code flying}: too young to be
  * judged by what comes of it, or not yet stored in the snapshot of the database that is compared.
  */
-final class Evidence {
+final class TopicTables {
 
     private static final String TABLES =
             """
@@ -64,7 +64,7 @@ final class Evidence {
      * @param connection in the transaction whose snapshot is compared
      * @param stored how far the sink has stored each partition in that snapshot
      */
-    Evidence(EventScan scan, Connection connection, Settled settled, Map<TopicPartition, Long> stored) {
+    TopicTables(EventScan scan, Connection connection, Settled settled, Map<TopicPartition, Long> stored) {
         this.scan = scan;
         this.topics = scan.cluster().topics();
         this.connection = connection;

@@ -3,9 +3,9 @@ package io.rapporteur.embedded;
 import static java.util.Objects.requireNonNull;
 
 /** A role of the embedded database with its password, which is not printed. */
-public record Account(String user, String password) {
+public record DatabaseRole(String user, String password) {
 
-    public Account {
+    public DatabaseRole {
         requireNonNull(user, "user");
         requireNonNull(password, "password");
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Rows in columns that are as wide as their widest cell; numbers stand right, the last column is never padded. A table that is
  * printed while its rows are made is laid out by the first {@value #SAMPLE} of them: it may have any length.
  */
-public final class Table {
+public final class TextTable {
 
     private static final String GAP = "  ";
     private static final int SAMPLE = 500;
@@ -20,11 +20,11 @@ public final class Table {
     private final List<List<String>> rows = new ArrayList<>();
     private final List<String> heads;
 
-    public Table(String... heads) {
+    public TextTable(String... heads) {
         this.heads = List.of(heads);
     }
 
-    public Table row(Object... cells) {
+    public TextTable row(Object... cells) {
         rows.add(cells(cells));
         return this;
     }
@@ -51,19 +51,19 @@ public final class Table {
 
     /** A table whose lines go out as its rows come in. */
     public static Running running(Style style, Consumer<String> lines, String... heads) {
-        return new Running(new Table(heads), style, lines);
+        return new Running(new TextTable(heads), style, lines);
     }
 
     /** A table that is printed while its rows are made. */
     public static final class Running {
 
-        private final Table sample;
+        private final TextTable sample;
         private final Style style;
         private final Consumer<String> lines;
         private Layout layout;
         private long count;
 
-        private Running(Table sample, Style style, Consumer<String> lines) {
+        private Running(TextTable sample, Style style, Consumer<String> lines) {
             this.sample = sample;
             this.style = style;
             this.lines = lines;

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param raw the dropped file from which it descends, where the record could be read that far
  */
-record Rejection(ConsumerRecord<byte[], byte[]> record, Reason reason, Exception cause, @Nullable RawRecord raw) {
+record RejectedRecord(ConsumerRecord<byte[], byte[]> record, Reason reason, Exception cause, @Nullable RawRecord raw) {
 
-    Rejection {
+    RejectedRecord {
         Objects.requireNonNull(record, "record");
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(cause, "cause");

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param partition where its own record lies
  * @param offset where its own record lies
  */
-public record Candidate(
+public record ReplayCandidate(
         String id,
         int revision,
         String contentHash,
@@ -32,7 +32,7 @@ public record Candidate(
         int partition,
         long offset) {
 
-    public Candidate {
+    public ReplayCandidate {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(contentHash, "contentHash");
         Objects.requireNonNull(dropped, "dropped");

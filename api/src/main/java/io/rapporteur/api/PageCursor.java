@@ -9,9 +9,9 @@ import java.time.Instant;
  * The {@code after} of a page that goes by time: {@code time/topic-partition-offset}. It holds the whole key, so that a page
  * costs the same wherever it stands, and follows even when the row it names is gone.
  */
-final class Cursor {
+final class PageCursor {
 
-    private Cursor() {}
+    private PageCursor() {}
 
     static String of(TimeKey key) {
         return key.time() + "/" + key.position();

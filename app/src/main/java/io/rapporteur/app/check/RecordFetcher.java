@@ -10,14 +10,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /** Fetches records from where they stand. */
-final class Places implements AutoCloseable {
+final class RecordFetcher implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
 
-    Places(Cluster cluster) {
+    RecordFetcher(Cluster cluster) {
         consumer = TopicScan.scanner(cluster);
     }
 

@@ -1,7 +1,7 @@
 package io.rapporteur.enricher.citation.reader;
 
 /** How a part of a document speaks of meetings and articles. */
-public enum Setting {
+public enum PartSetting {
     /** Says when the document itself was adopted, or quotes another one. */
     SILENT,
     /** Meetings of the organ that speaks, unless another is named. */

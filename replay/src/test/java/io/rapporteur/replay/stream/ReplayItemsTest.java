@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ItemsTest {
+class ReplayItemsTest {
 
     @Test
     void takesAsManyAsAreAllowedCountingEachOnce() {
-        var items = new Items(2);
+        var items = new ReplayItems(2);
 
         List.of("A/RES/1/2@en", "A/RES/1/1@en", "A/RES/1/2@en").forEach(items::add);
 
@@ -19,7 +19,7 @@ class ItemsTest {
 
     @Test
     void refusesOneMoreAndSaysWhatToDo() {
-        var items = new Items(1);
+        var items = new ReplayItems(1);
         items.add("A/RES/1/1@en#0");
 
         assertThatThrownBy(() -> items.add("A/RES/1/1@en#1"))

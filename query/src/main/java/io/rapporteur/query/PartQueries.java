@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterable;
 
 /** What a document consists of, each kind in the order of a number; all but the revisions belong to the current one. */
-public final class PartReader {
+public final class PartQueries {
 
     private static final String REVISIONS = "SELECT revision, content_hash, media_type, name,"
             + " raw_timestamp AS received_at, warnings, "
@@ -22,7 +22,7 @@ public final class PartReader {
 
     private final Handle handle;
 
-    PartReader(Handle handle) {
+    PartQueries(Handle handle) {
         this.handle = handle;
     }
 

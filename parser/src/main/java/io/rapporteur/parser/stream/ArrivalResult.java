@@ -9,9 +9,9 @@ import org.apache.kafka.streams.KeyValue;
  * @param documents the documents of new bytes, by document id; none for known ones
  * @param arrivals what became of it, by the coordinates of its raw record
  */
-record Reading(Iterable<KeyValue<String, byte[]>> documents, Iterable<KeyValue<String, byte[]>> arrivals) {
+record ArrivalResult(Iterable<KeyValue<String, byte[]>> documents, Iterable<KeyValue<String, byte[]>> arrivals) {
 
-    Reading {
+    ArrivalResult {
         Objects.requireNonNull(documents, "documents");
         Objects.requireNonNull(arrivals, "arrivals");
     }

@@ -4,13 +4,13 @@ import io.rapporteur.replay.letters.OpenLetter;
 import java.util.Objects;
 
 /** Why a letter is not sent again and stays open. */
-public sealed interface Refusal {
+public sealed interface RedriveRefusal {
 
     /** The letter. */
     OpenLetter letter();
 
     /** It does not come from a topic of ours. */
-    record Foreign(OpenLetter letter) implements Refusal {
+    record Foreign(OpenLetter letter) implements RedriveRefusal {
 
         public Foreign {
             Objects.requireNonNull(letter, "letter");
@@ -18,7 +18,7 @@ public sealed interface Refusal {
     }
 
     /** It has been tried too often. */
-    record Parked(OpenLetter letter) implements Refusal {
+    record Parked(OpenLetter letter) implements RedriveRefusal {
 
         public Parked {
             Objects.requireNonNull(letter, "letter");
@@ -30,7 +30,7 @@ public sealed interface Refusal {
      *
      * @param version version of the code that would read it now
      */
-    record Unchanged(OpenLetter letter, String version) implements Refusal {
+    record Unchanged(OpenLetter letter, String version) implements RedriveRefusal {
 
         public Unchanged {
             Objects.requireNonNull(letter, "letter");

@@ -7,7 +7,7 @@ import org.jdbi.v3.core.result.ResultIterable;
 import org.jspecify.annotations.Nullable;
 
 /** Documents in the order of their ids, and their texts. */
-public final class DocumentReader {
+public final class DocumentQueries {
 
     private static final String SELECT = "SELECT d.document_id, d.revision, d.kind, d.language, d.symbol, d.body,"
             + " d.session, d.number, d.title, d.adopted FROM rapporteur.documents d";
@@ -17,7 +17,7 @@ public final class DocumentReader {
 
     private final Handle handle;
 
-    DocumentReader(Handle handle) {
+    DocumentQueries(Handle handle) {
         this.handle = handle;
     }
 
