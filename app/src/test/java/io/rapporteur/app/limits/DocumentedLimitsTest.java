@@ -189,7 +189,7 @@ class DocumentedLimitsTest {
                         "it is parked: redriven only with `--force`")
                 .fixed(
                         "records that one replay sends",
-                        constant("replay.stream.Items", "MAX"),
+                        constant("replay.stream.ReplayItems", "MAX"),
                         "it is refused: select fewer, or `rebuild`");
     }
 
