@@ -1,0 +1,184 @@
+package io.rapporteur.parser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import io.rapporteur.model.document.Document;
+import io.rapporteur.model.document.Metadata;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the lines above the text say of the document. */
+class MastHeadTest {
+
+    private static final String ACT = "The General Assembly,\n\nRecalling the tides,\n\n1. Decides to wait.\n\n";
+    private static final String COUNCIL = "The Security Council,\n\nRecalling the tides,\n\n1. Decides to wait.\n\n";
+    private static final String LONG =
+            "The gauges of the northern coast have been read each day since the records began, and the tables are kept there.\n\n";
+
+    static Stream<Arguments> saysWhatTheDocumentIs() {
+        return Stream.of(
+                argumentSet(
+                        "a draft",
+                        "A/90/L.12\n\nNorland: draft resolution\n\nCare of gauges\n\n" + ACT + "4 May 2061\n",
+                        "DRAFT_RESOLUTION | A/90/L.12 | GA | absent | absent | Care of gauges | absent"),
+                argumentSet(
+                        "a draft without a symbol",
+                        "Norland and others: revised draft resolution\n\n" + ACT,
+                        "DRAFT_RESOLUTION | absent | GA | absent | absent | absent | absent"),
+                argumentSet(
+                        "a line that speaks of a draft",
+                        "Letter on the draft resolution of Norland\n\n" + ACT,
+                        "RESOLUTION | absent | GA | absent | absent | absent | absent"),
+                argumentSet(
+                        "a number and its title",
+                        "90/17. Care of gauges\n\n" + ACT,
+                        "RESOLUTION | A/RES/90/17 | GA | 90 | 90/17 | Care of gauges | absent"),
+                argumentSet(
+                        "the title below the number",
+                        "Resolution 90/17\n\nCare of gauges\n\n" + ACT,
+                        "RESOLUTION | A/RES/90/17 | GA | 90 | 90/17 | Care of gauges | absent"),
+                argumentSet(
+                        "a cover line below the number",
+                        "Resolution 90/17\n\nDistr.: General\n\n" + ACT,
+                        "RESOLUTION | A/RES/90/17 | GA | 90 | 90/17 | absent | absent"),
+                argumentSet(
+                        "a bracket below the number",
+                        "Resolution 90/17\n\n[on the report of the Board]\n\n" + ACT,
+                        "RESOLUTION | A/RES/90/17 | GA | 90 | 90/17 | absent | absent"),
+                argumentSet(
+                        "an adoption line below the number",
+                        "Resolution 90/17\n\nAdopted at the 44th meeting\n\n" + ACT,
+                        "RESOLUTION | A/RES/90/17 | GA | 90 | 90/17 | absent | absent"),
+                argumentSet(
+                        "a date below the number",
+                        "Resolution 90/17\n\n4 May 2035\n\n" + ACT,
+                        "RESOLUTION | A/RES/90/17 | GA | 90 | 90/17 | absent | 2035-05-04"),
+                argumentSet(
+                        "three letters below the number",
+                        "Resolution 90/17\n\nAir\n\n" + ACT,
+                        "RESOLUTION | A/RES/90/17 | GA | 90 | 90/17 | absent | absent"),
+                argumentSet(
+                        "four letters below the number",
+                        "Resolution 90/17\n\nAirs\n\n" + ACT,
+                        "RESOLUTION | A/RES/90/17 | GA | 90 | 90/17 | Airs | absent"),
+                argumentSet(
+                        "a title above the enacting words",
+                        "Care of gauges\n\n" + ACT,
+                        "RESOLUTION | absent | GA | absent | absent | Care of gauges | absent"),
+                argumentSet(
+                        "a date behind the number",
+                        "Resolution 4748 (2061) of 4 May 2061\n\n" + COUNCIL,
+                        "RESOLUTION | S/RES/4748(2061) | SC | absent | 4748 (2061) | absent | 2061-05-04"),
+                argumentSet(
+                        "a symbol of the Council",
+                        "S/RES/4748 (2061)\n\nCare of gauges\n\n" + COUNCIL,
+                        "RESOLUTION | S/RES/4748(2061) | SC | absent | 4748 (2061) | Care of gauges | absent"),
+                argumentSet(
+                        "a symbol at the end of a line",
+                        "United Nations A/RES/90/17\n\nCare of gauges\n\n" + ACT,
+                        "RESOLUTION | A/RES/90/17 | GA | 90 | 90/17 | Care of gauges | absent"),
+                argumentSet(
+                        "a symbol at the end of a sentence",
+                        "see A/RES/90/17\n\nCare of gauges\n\n" + ACT,
+                        "RESOLUTION | absent | GA | absent | absent | Care of gauges | absent"),
+                argumentSet(
+                        "a symbol in an enumeration",
+                        "Documents A/90/1, A/RES/90/17\n\nCare of gauges\n\n" + ACT,
+                        "RESOLUTION | absent | GA | absent | absent | Care of gauges | absent"),
+                argumentSet(
+                        "a symbol in a long line",
+                        LONG.strip() + " A/RES/90/17\n\nCare of gauges\n\n" + ACT,
+                        "RESOLUTION | absent | GA | absent | absent | Care of gauges | absent"),
+                argumentSet(
+                        "symbol and number",
+                        "A/RES/90/17\n\n90/17. Care of gauges\n\n" + ACT,
+                        "RESOLUTION | A/RES/90/17 | GA | 90 | 90/17 | Care of gauges | absent"),
+                argumentSet(
+                        "another organ's symbol",
+                        "E/RES/2035/12\n\nCare of gauges\n\n" + ACT,
+                        "RESOLUTION | E/RES/2035/12 | ECOSOC | 2035 | 2035/12 | Care of gauges | absent"),
+                argumentSet(
+                        "the letters of the number",
+                        "WHA90.4 Tidal health\n\n" + LONG,
+                        "RESOLUTION | WHA90.4 | WHA | 90 | 90.4 | Tidal health | absent"),
+                argumentSet(
+                        "a conference's number",
+                        "Decision 13/CP.50\n\nTides\n\n" + LONG,
+                        "DECISION | UNFCCC:13/CP.50 | UNFCCC/COP | absent | 13/CP.50 | Tides | absent"),
+                argumentSet(
+                        "an old number",
+                        "1234 (XV). Care of gauges\n\n" + ACT,
+                        "RESOLUTION | A/RES/1234(XV) | GA | absent | 1234 (XV) | Care of gauges | absent"),
+                argumentSet(
+                        "a special session",
+                        "S-30/2. Care of gauges\n\n" + ACT,
+                        "RESOLUTION | A/RES/S-30/2 | GA | S-30 | S-30/2 | Care of gauges | absent"),
+                argumentSet(
+                        "a statement",
+                        "S/PRST/2061/3\n\nStatement by the President of the Security Council\n\nAt the 9901st meeting of the Security Council, held on 5 May 2061, the President made a statement.\n",
+                        "PRESIDENTIAL_STATEMENT | S/PRST/2061/3 | SC | absent | 2061/3 | Statement by the President of the Security Council | 2061-05-05"),
+                argumentSet(
+                        "a decision",
+                        "90/511. Calendar of tides\n\nAt its 40th plenary meeting, on 4 December 2035, the General Assembly took note of it.\n",
+                        "DECISION | A/DEC/90/511 | GA | 90 | 90/511 | Calendar of tides | 2035-12-04"),
+                argumentSet(
+                        "a decision of nobody known",
+                        "90/511. Calendar of tides\n\nAt its 40th plenary meeting, on 4 December 2035, the Tidal Board took note of it.\n",
+                        "RESOLUTION | absent | absent | absent | 90/511 | Calendar of tides | absent"),
+                argumentSet(
+                        "a report",
+                        "A/90/12\n\nGeneral Assembly\n\nReport of the Board\n\n" + LONG + LONG,
+                        "OTHER | A/90/12 | GA | absent | absent | absent | absent"),
+                argumentSet(
+                        "the date of its closing lines",
+                        "90/17. Care of gauges\n\n" + ACT + "44th plenary meeting 4 December 2035\n",
+                        "RESOLUTION | A/RES/90/17 | GA | 90 | 90/17 | Care of gauges | 2035-12-04"),
+                argumentSet(
+                        "a date below its closing line",
+                        "90/17. Care of gauges\n\n" + ACT + "44th plenary meeting\n\n4 December 2035\n",
+                        "RESOLUTION | A/RES/90/17 | GA | 90 | 90/17 | Care of gauges | 2035-12-04"),
+                argumentSet(
+                        "a sentence below its closing line",
+                        "90/17. Care of gauges\n\n" + ACT + "44th plenary meeting\n\nPrinted on 4 December 2035\n",
+                        "RESOLUTION | A/RES/90/17 | GA | 90 | 90/17 | Care of gauges | absent"),
+                argumentSet(
+                        "an adoption line with a date",
+                        "A/RES/90/17\n\nResolution adopted by the General Assembly on 4 December 2035\n\n" + ACT,
+                        "RESOLUTION | A/RES/90/17 | GA | 90 | 90/17 | absent | 2035-12-04"),
+                argumentSet(
+                        "a colon behind the organ",
+                        "Resolution 4748 (2061)\n\nThe Security Council:\n\n1. Decides to wait.\n",
+                        "RESOLUTION | S/RES/4748(2061) | SC | absent | 4748 (2061) | absent | absent"),
+                argumentSet(
+                        "a full stop behind the organ",
+                        "Resolution 4748 (2061)\n\nThe Security Council.\n\n1. Decides to wait.\n",
+                        "RESOLUTION | S/RES/4748(2061) | SC | absent | 4748 (2061) | absent | absent"),
+                argumentSet(
+                        "an ordinal before the organ",
+                        "WHA90.4 Tidal health\n\nThe Ninetieth World Health Assembly,\n\n1. Decides to wait.\n",
+                        "RESOLUTION | WHA90.4 | WHA | 90 | 90.4 | Tidal health | absent"),
+                argumentSet("nothing", LONG + LONG, "OTHER | absent | absent | absent | absent | absent | absent"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void saysWhatTheDocumentIs(String text, String expected) {
+        Document document = Outline.parsed(text);
+
+        Metadata metadata = document.metadata();
+        assertThat(String.join(
+                        " | ",
+                        metadata.kind().name(),
+                        Outline.value(metadata.symbol()),
+                        Outline.value(metadata.body()),
+                        Outline.value(metadata.session()),
+                        Outline.value(metadata.number()),
+                        Outline.value(metadata.title()),
+                        Outline.value(metadata.adopted())))
+                .isEqualTo(expected);
+        assertThat(document.violations()).isEmpty();
+    }
+}
