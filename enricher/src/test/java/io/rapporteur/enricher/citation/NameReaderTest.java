@@ -7,6 +7,7 @@ import io.rapporteur.enricher.citation.result.Citation;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -62,5 +63,83 @@ class NameReaderTest {
 
     private static String decoded(byte[] marks, int index, String charset) {
         return new String(marks, index, 1, Charset.forName(charset));
+    }
+
+    static Stream<Arguments> takesInWhatADocumentDefines() {
+        String mercury = "Recalling the Minamata Convention on Mercury ";
+        return Stream.of(
+                argumentSet(
+                        "a noun",
+                        mercury + "(the Convention) and the Convention on Cluster Munitions; the Convention",
+                        "Minamata Convention on Mercury UNTS:3202:54669 | Convention on Cluster Munitions UNTS:2688:47713 | the Convention UNTS:3202:54669"),
+                argumentSet(
+                        "an acronym",
+                        mercury + "(MCM) and others; MCM",
+                        "Minamata Convention on Mercury UNTS:3202:54669 | MCM UNTS:3202:54669"),
+                argumentSet(
+                        "an acronym of two letters",
+                        mercury + "(MC) and others; MC",
+                        "Minamata Convention on Mercury UNTS:3202:54669"),
+                argumentSet(
+                        "a name",
+                        mercury + "(hereinafter the Mercury Treaty) and others; the Mercury Treaty",
+                        "Minamata Convention on Mercury UNTS:3202:54669 | Mercury Treaty UNTS:3202:54669"),
+                argumentSet(
+                        "a name with another noun",
+                        mercury + "(the Mercury Rules) and others; the Mercury Rules",
+                        "Minamata Convention on Mercury UNTS:3202:54669 | Mercury Rules UNTS:3202:54669"),
+                argumentSet(
+                        "a name without the noun of an instrument",
+                        mercury + "(the Mercury Team) and others; the Mercury Team",
+                        "Minamata Convention on Mercury UNTS:3202:54669"),
+                argumentSet(
+                        "small letters",
+                        mercury + "(the treaty) and others; the treaty",
+                        "Minamata Convention on Mercury UNTS:3202:54669"),
+                argumentSet(
+                        "a citation of its own",
+                        mercury + "(United Nations, Treaty Series, vol. 3202) and others; Treaty Series",
+                        "Minamata Convention on Mercury UNTS:3202:54669 | United Nations, Treaty Series, vol. 3202 UNTS:3202"),
+                argumentSet(
+                        "a bracket that is not closed",
+                        mercury + "(the Mercury Treaty and others; the Mercury Treaty",
+                        "Minamata Convention on Mercury UNTS:3202:54669"),
+                argumentSet(
+                        "an acronym behind a number",
+                        "Recalling its resolution 69/1 (MCM) and others; MCM",
+                        "69/1 A/RES/69/1"),
+                argumentSet(
+                        "a name behind a number",
+                        "Recalling its resolution 69/1 (the Mercury Plan) and others; the Mercury Plan",
+                        "69/1 A/RES/69/1 | Mercury Plan A/RES/69/1"),
+                argumentSet(
+                        "a short form with a number",
+                        mercury + "(the Treaty 2061) and others; the Treaty 2061",
+                        "Minamata Convention on Mercury UNTS:3202:54669 | Treaty 2061 UNTS:3202:54669"),
+                argumentSet(
+                        "the beginning of a title",
+                        "Recalling the Kyoto Declaration on Advancing Crime Prevention, Criminal Justice and the Rule of Law: Towards the Achievement of the 2030 Agenda for Sustainable Development; the Kyoto Declaration",
+                        "Kyoto Declaration on Advancing Crime Prevention, Criminal Justice and the Rule of Law: Towards the Achievement of the 2030 Agenda for Sustainable Development A/RES/76/181 | Kyoto Declaration A/RES/76/181"),
+                argumentSet("the name of a body", "Recalling the Committee on the Rights of the Child", ""),
+                argumentSet(
+                        "a body and an instrument",
+                        "Recalling the Committee and the Convention on the Rights of the Child",
+                        "Convention on the Rights of the Child UNTS:1577:27531"),
+                argumentSet(
+                        "a body, some words before",
+                        "Recalling the Committee that met under the Convention on the Rights of the Child",
+                        "Convention on the Rights of the Child UNTS:1577:27531"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void takesInWhatADocumentDefines(String words, String expected) {
+        var document =
+                Written.by("GA").adopted("2035-01-01").preamble(words + ",").read();
+
+        assertThat(resolver.resolve(document).stream()
+                        .map(citation -> citation.text() + " " + citation.target())
+                        .collect(Collectors.joining(" | ")))
+                .isEqualTo(expected);
     }
 }
