@@ -59,7 +59,7 @@ final class TopicTables {
     private final Map<TopicPartition, Long> stored;
 
     /**
-     * Evidence for one check.
+     * The tables of one check.
      *
      * @param connection in the transaction whose snapshot is compared
      * @param stored how far the sink has stored each partition in that snapshot
