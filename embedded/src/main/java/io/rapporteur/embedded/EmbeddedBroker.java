@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Exit;
+import org.apache.kafka.common.utils.internals.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -191,7 +191,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .setNodeId(BrokerSettings.NODE)
                     .setReleaseVersion(MetadataVersion.latestProduction())
                     .setControllerListenerName(BrokerSettings.CONTROLLER)
-                    .setMetadataLogDirectory(Optional.of(data.toString()))
+                    .setMetadataLogDirectory(data.toString())
                     .addDirectory(data.toString())
                     .run();
         } catch (IOException e) {
