@@ -15,7 +15,9 @@ final class ByContentHash implements StreamPartitioner<String, byte[]> {
     /** Between content hash and document id in a key; no hash contains it. */
     static final char BETWEEN = '#';
 
+    /** Abstract until it is removed; the one with headers, which Kafka Streams calls, comes here. */
     @Override
+    @SuppressWarnings("removal")
     public Optional<Set<Integer>> partitions(String topic, String key, byte[] value, int partitions) {
         byte[] hash = key.substring(0, key.indexOf(BETWEEN)).getBytes(StandardCharsets.UTF_8);
         return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(hash)) % partitions));
