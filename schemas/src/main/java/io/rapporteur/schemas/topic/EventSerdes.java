@@ -22,6 +22,7 @@ public final class EventSerdes {
     private static final int MAX_ITEMS = Topics.MAX_EVENT_BYTES / 8;
 
     static {
+        TrustedEvents.register();
         // Avro makes room for as much as a value says that it holds: of bytes that are no event, gigabytes.
         limit("bytes.maxLength", Topics.MAX_EVENT_BYTES);
         limit("string.maxLength", Topics.MAX_EVENT_BYTES);

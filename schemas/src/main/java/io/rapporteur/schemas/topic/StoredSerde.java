@@ -18,6 +18,10 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 public final class StoredSerde<T extends SpecificRecord> implements Serde<T> {
 
+    static {
+        TrustedEvents.register();
+    }
+
     private final BinaryMessageEncoder<T> encoder;
     private final BinaryMessageDecoder<T> decoder;
 
