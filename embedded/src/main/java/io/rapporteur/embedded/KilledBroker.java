@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Its successor would lead in its name until that registration expires, and then lose every partition for a moment. A
  * transaction coordinator that has markers to write in that moment takes the partitions for deleted, and drops the markers
- * (KAFKA-20734, seen with 4.3.1): the transaction stays open for ever, and its readers stop at it. Hence the controller is
+ * (KAFKA-20734, in 4.3.1 and 4.4.0): the transaction stays open for ever, and its readers stop at it. Hence the controller is
  * started alone first, and the dead broker is taken from its list. The successor then leads nothing before it is registered
  * itself, and starts without waiting.
  */
