@@ -10,9 +10,9 @@ final class TrustedEvents {
 
     static {
         // Whatever else it trusts stays trusted.
-        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                ClassSecurityValidator.getGlobal(),
-                type -> type.getPackageName().equals(EVENTS)));
+        ClassSecurityValidator.setGlobal(
+                ClassSecurityValidator.composite(ClassSecurityValidator.getGlobal(), type -> type.getPackageName()
+                        .equals(EVENTS)));
     }
 
     private TrustedEvents() {}
