@@ -3,6 +3,8 @@ package io.rapporteur.api;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.json.JavalinJackson;
 import io.rapporteur.runtime.health.HealthCheck;
@@ -32,13 +34,13 @@ public final class ApiService implements Service {
         health = new HealthCheck(cluster, Optional.of(settings.database()));
         database = settings.open();
         server = Javalin.create(config -> {
-            config.showJavalinBanner = false;
+            config.startup.showJavalinBanner = false;
             config.jsonMapper(new JavalinJackson(new ObjectMapper(), false));
             // The server compresses, which can take back an answer that fails before it is sent.
-            config.http.disableCompression();
+            config.http.compressionStrategy = CompressionStrategy.NONE;
             Server.configure(config.jetty);
+            route(config.routes);
         });
-        route();
     }
 
     /**
@@ -50,31 +52,31 @@ public final class ApiService implements Service {
         return new ApiService(Objects.requireNonNull(settings, "settings"), cluster);
     }
 
-    private void route() {
+    private void route(RoutesConfig routes) {
         var reads = new Reads(database);
         var documents = new DocumentResource(reads);
         var healths = new HealthResource(health);
-        get("/health", healths::show);
-        get("/health/ready", healths::ready);
-        get("/health/live", healths::live);
-        get("/documents", documents::list);
+        get(routes, "/health", healths::show);
+        get(routes, "/health/ready", healths::ready);
+        get(routes, "/health/live", healths::live);
+        get(routes, "/documents", documents::list);
         // Symbols hold slashes: /documents/A/RES/64/293. None ends in a word of lower-case letters.
-        get("/documents/<id>/text", documents::text);
+        get(routes, "/documents/<id>/text", documents::text);
         for (DocumentPart<?> part : DocumentPart.ALL) {
-            get("/documents/<id>/" + part.name(), context -> documents.list(part, context));
+            get(routes, "/documents/<id>/" + part.name(), context -> documents.list(part, context));
         }
-        get("/documents/<id>", documents::show);
-        get("/citations", new CitationResource(reads)::list);
-        get("/wanted", new WantedResource(reads)::list);
-        get("/dead-letters", new DeadLetterResource(reads)::list);
-        get("/arrivals", new ArrivalResource(reads)::list);
-        Problems.register(server);
+        get(routes, "/documents/<id>", documents::show);
+        get(routes, "/citations", new CitationResource(reads)::list);
+        get(routes, "/wanted", new WantedResource(reads)::list);
+        get(routes, "/dead-letters", new DeadLetterResource(reads)::list);
+        get(routes, "/arrivals", new ArrivalResource(reads)::list);
+        Problems.register(routes);
     }
 
     /** HEAD says what GET would, without its body. */
-    private void get(String path, Handler handler) {
-        server.get(path, handler);
-        server.head(path, handler);
+    private static void get(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
     }
 
     @Override

@@ -9,9 +9,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.rapporteur.runtime.text.Printable;
 import io.rapporteur.runtime.text.PrintableWriter;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +38,7 @@ final class JsonAnswer implements AutoCloseable {
         this.context = context;
         context.contentType(CONTENT_TYPE);
         out = new PrintableWriter(
-                new OutputStreamWriter(new Unhurried(context.res().getOutputStream()), StandardCharsets.UTF_8));
+                new OutputStreamWriter(new AnswerStream(context.res().getOutputStream()), StandardCharsets.UTF_8));
         json = MAPPER.createGenerator(out);
         // After a failure, braces must not be closed as if all were well, and nothing sent
         // that a problem could replace.
@@ -83,7 +81,7 @@ final class JsonAnswer implements AutoCloseable {
     /** A member that is an array with an element for each row; the rows are asked for unless nobody reads them. */
     <T> JsonAnswer array(String name, Supplier<ResultIterable<T>> rows) throws IOException {
         json.writeArrayFieldStart(name);
-        if (context.method() != HandlerType.HEAD) {
+        if (!context.method().equals(HandlerType.HEAD)) {
             try (ResultIterator<T> items = rows.get().iterator()) {
                 while (items.hasNext()) {
                     element(items.next());
@@ -119,21 +117,5 @@ final class JsonAnswer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         json.close();
-    }
-
-    /** Leaves it to the server when to send: an answer that fits its buffer goes out whole, with its length. */
-    private static final class Unhurried extends FilterOutputStream {
-
-        Unhurried(OutputStream target) {
-            super(target);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void flush() {}
     }
 }

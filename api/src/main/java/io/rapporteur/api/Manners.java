@@ -1,9 +1,5 @@
 package io.rapporteur.api;
 
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -12,66 +8,78 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.handler.HandlerWrapper;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for every request, whatever it asks for: methods, addresses, bodies, accepted types, headers of the answer. */
-final class Manners extends HandlerWrapper {
+final class Manners extends Handler.Wrapper {
 
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     @Override
-    public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
-        Headers.put(base.getResponse().getHttpFields());
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        Headers.put(response.getHeaders());
         if ("OPTIONS".equals(request.getMethod())) {
-            response.setHeader("Allow", ALLOWED);
-            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-            base.setHandled(true);
-            return;
+            response.getHeaders().put(HttpHeader.ALLOW, ALLOWED);
+            response.setStatus(HttpStatus.NO_CONTENT_204);
+            callback.succeeded();
+            return true;
         }
         try {
             check(request);
         } catch (ProblemException problem) {
-            if (problem.status() == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
-                response.setHeader("Allow", ALLOWED);
+            if (problem.status() == HttpStatus.METHOD_NOT_ALLOWED_405) {
+                response.getHeaders().put(HttpHeader.ALLOW, ALLOWED);
             }
             if (hasBody(request)) {
-                response.setHeader("Connection", "close");
+                response.getHeaders().put(HttpHeader.CONNECTION, "close");
             }
-            ServerProblems.write(Problem.of(problem, request.getRequestURI()), response);
-            base.setHandled(true);
-            return;
+            ServerProblems.write(Problem.of(problem, path(request)), response, callback);
+            return true;
         }
-        super.handle(target, base, request, response);
+        return super.handle(request, response, callback);
     }
 
-    private static void check(HttpServletRequest request) {
+    private static void check(Request request) {
         if (!READING.contains(request.getMethod())) {
             throw new ProblemException(
-                    HttpServletResponse.SC_METHOD_NOT_ALLOWED,
+                    HttpStatus.METHOD_NOT_ALLOWED_405,
                     "Method Not Allowed",
                     "the method " + request.getMethod() + " is not allowed: nothing here can be changed",
                     "Use any of " + ALLOWED + ".");
         }
         if (hasBody(request)) {
             throw new ProblemException(
-                    HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                    HttpStatus.PAYLOAD_TOO_LARGE_413,
                     "Content Too Large",
                     "no request here has a body",
                     "Put everything into the address.");
         }
-        checkText(request.getRequestURI(), "path");
-        checkText(Objects.requireNonNullElse(request.getQueryString(), ""), "query");
+        if (request.getHeaders().contains(HttpHeader.SEC_WEBSOCKET_VERSION)) {
+            // Javalin would begin a session for it, which nobody ends.
+            throw ProblemException.notFound("no WebSocket is served here", "Ask with a plain GET.");
+        }
+        checkText(path(request), "path");
+        checkText(Objects.requireNonNullElse(request.getHttpURI().getQuery(), ""), "query");
         checkAccept(
-                request.getHeader("Accept"),
-                request.getRequestURI().endsWith("/text") ? "text/plain" : "application/json");
+                request.getHeaders().get(HttpHeader.ACCEPT),
+                path(request).endsWith("/text") ? "text/plain" : "application/json");
     }
 
-    private static boolean hasBody(HttpServletRequest request) {
-        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    private static boolean hasBody(Request request) {
+        return request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) > 0
+                || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+    }
+
+    /** As it was sent; {@code OPTIONS *} has none. */
+    private static String path(Request request) {
+        return Objects.requireNonNullElse(request.getHttpURI().getPath(), "");
     }
 
     /** What stands behind the percent signs must be UTF-8 without NUL, which the database cannot hold. */
@@ -124,7 +132,7 @@ final class Manners extends HandlerWrapper {
                 .anyMatch(taken::contains);
         if (!accepted) {
             throw new ProblemException(
-                    HttpServletResponse.SC_NOT_ACCEPTABLE,
+                    HttpStatus.NOT_ACCEPTABLE_406,
                     "Not Acceptable",
                     "this is given as " + type + " only",
                     "Send Accept: " + type + ", or no Accept at all.");

@@ -39,7 +39,7 @@ final class Page<T> {
         var page = new Page<>(request, key);
         try (JsonAnswer answer = JsonAnswer.to(context)) {
             answer.beginArray("items");
-            if (context.method() != HandlerType.HEAD) {
+            if (!context.method().equals(HandlerType.HEAD)) {
                 // One more than the page holds tells whether there is a next one.
                 try (ResultIterator<T> items = rows.apply(request.limit() + 1).iterator()) {
                     while (items.hasNext()) {

@@ -1,13 +1,13 @@
 package io.rapporteur.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Objects;
-import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,13 +23,13 @@ final class Problems {
 
     private Problems() {}
 
-    static void register(Javalin server) {
-        server.exception(ProblemException.class, Problems::answer);
-        server.exception(JsonProcessingException.class, (failure, context) -> answer(unexpected(failure), context));
-        server.exception(IOException.class, Problems::unread);
-        server.exception(SQLException.class, (failure, context) -> answer(database(failure), context));
-        server.exception(HttpResponseException.class, (failure, context) -> answer(http(failure), context));
-        server.exception(Exception.class, (failure, context) -> answer(unexpected(failure), context));
+    static void register(RoutesConfig routes) {
+        routes.exception(ProblemException.class, Problems::answer);
+        routes.exception(JsonProcessingException.class, (failure, context) -> answer(unexpected(failure), context));
+        routes.exception(IOException.class, Problems::unread);
+        routes.exception(SQLException.class, (failure, context) -> answer(database(failure), context));
+        routes.exception(HttpResponseException.class, (failure, context) -> answer(http(failure), context));
+        routes.exception(Exception.class, (failure, context) -> answer(unexpected(failure), context));
     }
 
     /** What has been written and not sent is taken back; once something was sent, the answer ends visibly short. */
@@ -54,7 +54,9 @@ final class Problems {
 
     /** Without the last chunk, so that nobody takes a part for the whole. */
     private static void abort(Exception failure, Context context) {
-        Request.getBaseRequest(context.req()).getHttpChannel().abort(failure);
+        ServletContextRequest.getServletContextRequest(context.req())
+                .getServletChannel()
+                .abort(failure);
     }
 
     /** By SQLSTATE: 22 is a value of the request, 42 a query of ours unless the tables are missing; the rest is the moment. */

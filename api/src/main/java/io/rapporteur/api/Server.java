@@ -2,10 +2,11 @@ package io.rapporteur.api;
 
 import io.javalin.config.JettyConfig;
 import java.time.Duration;
-import org.eclipse.jetty.server.ConnectionLimit;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.handler.gzip.GzipHandler;
-import org.eclipse.jetty.util.BlockingArrayQueue;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** How the server is set up: nothing that a client can open, send or refuse to read has no bound. */
@@ -32,21 +33,29 @@ final class Server {
     private Server() {}
 
     static void configure(JettyConfig jetty) {
-        // Each connection has one task at a time; some room for the server's own.
-        jetty.threadPool = new QueuedThreadPool(
-                THREADS,
-                MIN_THREADS,
-                (int) IDLE.toMillis(),
-                new BlockingArrayQueue<>(MIN_THREADS, MIN_THREADS, 2 * MAX_CONNECTIONS));
+        // Each connection has one task at a time: their number bounds the queue, too.
+        jetty.threadPool = new QueuedThreadPool(THREADS, MIN_THREADS, (int) IDLE.toMillis());
         jetty.modifyHttpConfiguration(Server::configure);
         jetty.modifyServer(server -> {
-            server.insertHandler(new Manners());
-            var gzip = new GzipHandler();
-            gzip.setIncludedMimeTypes("application/json", "application/problem+json", "text/plain");
-            server.insertHandler(gzip);
+            CompressionHandler compression = compression();
+            compression.setHandler(new Manners());
+            server.setHandler(compression);
             server.setErrorHandler(new ServerProblems());
-            server.addBean(new ConnectionLimit(MAX_CONNECTIONS, server));
+            server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
         });
+    }
+
+    private static CompressionHandler compression() {
+        var compression = new CompressionHandler();
+        compression.putCompression(new GzipCompression());
+        compression.putConfiguration(
+                "/*",
+                CompressionConfig.builder()
+                        .compressIncludeMimeType("application/json")
+                        .compressIncludeMimeType("application/problem+json")
+                        .compressIncludeMimeType("text/plain")
+                        .build());
+        return compression;
     }
 
     private static void configure(HttpConfiguration http) {
@@ -54,8 +63,5 @@ final class Server {
         http.setRequestHeaderSize(MAX_REQUEST_HEADER);
         http.setOutputBufferSize(BUFFER);
         http.setIdleTimeout(IDLE.toMillis());
-        http.setMinResponseDataRate(MIN_READ_RATE);
-        // No body is wanted: who announces one is answered at once, not when it comes.
-        http.setDelayDispatchUntilContent(false);
     }
 }

@@ -1,69 +1,60 @@
 package io.rapporteur.api;
 
-import io.javalin.http.HttpStatus;
-import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import org.eclipse.jetty.http.HttpFields;
+import java.util.Objects;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
 
 /** Failures that the server answers itself, before a request has come to any code of ours, as {@link Problem}s, too. */
 final class ServerProblems extends ErrorHandler {
 
-    private static final int TOO_LARGE_HEADERS = 431;
     private static final String READABLE =
             "Send HTTP/1.1 with an address that holds no control characters and does not lead above its root.";
 
     @Override
-    public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        Headers.put(base.getResponse().getHttpFields());
-        Object reason = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
-        write(problem(response.getStatus(), String.valueOf(reason), request.getRequestURI()), response);
-        base.setHandled(true);
-    }
-
-    @Override
-    public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
-        Headers.put(fields);
-        fields.put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
-        return ByteBuffer.wrap(JsonAnswer.bytes(problem(status, reason, "/")));
+    public boolean handle(Request request, Response response, Callback callback) {
+        Headers.put(response.getHeaders());
+        Object reason = request.getAttribute(ERROR_MESSAGE);
+        String path = Objects.requireNonNullElse(request.getHttpURI().getPath(), "/");
+        write(problem(response.getStatus(), String.valueOf(reason), path), response, callback);
+        return true;
     }
 
     /** Writes a problem as the whole answer. */
-    static void write(Problem problem, HttpServletResponse response) throws IOException {
+    static void write(Problem problem, Response response, Callback callback) {
         response.setStatus(problem.status());
-        response.setContentType(Problem.CONTENT_TYPE);
         byte[] bytes = JsonAnswer.bytes(problem);
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        response.getHeaders()
+                .put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE)
+                .put(HttpHeader.CONTENT_LENGTH, bytes.length);
+        response.write(true, ByteBuffer.wrap(bytes), callback);
     }
 
     private static Problem problem(int status, String reason, String instance) {
-        String title = HttpStatus.forStatus(status).getMessage();
+        String title = HttpStatus.getMessage(status);
         return Problem.of(new ProblemException(status, title, detail(status, reason), remedy(status)), instance);
     }
 
     private static String detail(int status, String reason) {
         return switch (status) {
-            case HttpServletResponse.SC_REQUEST_URI_TOO_LONG -> "the address is longer than "
+            case HttpStatus.URI_TOO_LONG_414 -> "the address is longer than " + Server.MAX_REQUEST_HEADER + " bytes";
+            case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 -> "address and headers are longer than "
                     + Server.MAX_REQUEST_HEADER + " bytes";
-            case TOO_LARGE_HEADERS -> "address and headers are longer than " + Server.MAX_REQUEST_HEADER + " bytes";
-            case HttpServletResponse.SC_BAD_REQUEST,
-                    HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED -> "the request cannot be read: " + reason;
+            case HttpStatus.BAD_REQUEST_400, HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505 -> "the request cannot be read: "
+                    + reason;
             default -> reason;
         };
     }
 
     private static String remedy(int status) {
         return switch (status) {
-            case HttpServletResponse.SC_REQUEST_URI_TOO_LONG,
-                    TOO_LARGE_HEADERS -> "Send less: fewer words in q, no cookies.";
-            case HttpServletResponse.SC_BAD_REQUEST, HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED -> READABLE;
+            case HttpStatus.URI_TOO_LONG_414,
+                    HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 -> "Send less: fewer words in q, no cookies.";
+            case HttpStatus.BAD_REQUEST_400, HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505 -> READABLE;
             default -> "See docs/api.md for what there is; report it with the log if it persists.";
         };
     }

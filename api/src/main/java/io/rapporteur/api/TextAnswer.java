@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.rapporteur.query.DocumentQueries;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** The text of a revision, a stretch after the other. */
@@ -28,10 +27,10 @@ final class TextAnswer {
                         id + " has no revision " + revision,
                         "Leave revision out for the current one; the document lists its revisions."));
         context.contentType(CONTENT_TYPE);
-        if (context.method() == HandlerType.HEAD) {
+        if (context.method().equals(HandlerType.HEAD)) {
             return;
         }
-        OutputStream out = context.res().getOutputStream();
+        var out = new AnswerStream(context.res().getOutputStream());
         var deadline = new Deadline();
         for (int at = 1; at <= length; at += STRETCH) {
             deadline.check();

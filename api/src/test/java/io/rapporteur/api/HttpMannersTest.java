@@ -92,6 +92,10 @@ class HttpMannersTest {
                 argumentSet("JSON refused", 406, "GET /documents HTTP/1.1\r\nAccept: application/json;q=0"),
                 argumentSet("a body", 413, "GET /documents HTTP/1.1\r\nContent-Length: 1000000000"),
                 argumentSet("a body in chunks", 413, "GET /documents HTTP/1.1\r\nTransfer-Encoding: chunked"),
+                argumentSet(
+                        "a WebSocket",
+                        404,
+                        "GET /documents HTTP/1.1\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13"),
                 argumentSet("two lengths", 400, "GET /documents HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2"));
     }
 
@@ -105,7 +109,7 @@ class HttpMannersTest {
                 .containsEntry("content-type", "application/problem+json;charset=utf-8")
                 .containsEntry("x-content-type-options", "nosniff")
                 .containsEntry("cache-control", "no-cache")
-                .doesNotContainKey("server");
+                .doesNotContainKeys("server", "set-cookie");
         JsonNode problem = new ObjectMapper().readTree(answer.body());
         assertThat(problem.at("/status").asInt()).isEqualTo(status);
         for (String member : new String[] {"type", "title", "detail", "remedy", "instance"}) {
