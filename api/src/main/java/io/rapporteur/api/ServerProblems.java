@@ -13,7 +13,7 @@ import org.eclipse.jetty.util.Callback;
 final class ServerProblems extends ErrorHandler {
 
     private static final String READABLE =
-            "Send HTTP/1.1 with an address that holds no control characters and does not lead above its root.";
+            "Send HTTP/1.1 with an address that is UTF-8, holds no control characters and does not lead above its root.";
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {

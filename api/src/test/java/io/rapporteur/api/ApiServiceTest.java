@@ -294,7 +294,8 @@ class ApiServiceTest {
                 argumentSet("NUL", "/documents?q=%00", 400, "the query of the address holds a NUL character"),
                 argumentSet("NUL in an id", "/documents/A%00", 400, "the request cannot be read: "),
                 argumentSet("not UTF-8", "/documents?q=%ff", 400, "the query of the address is not UTF-8"),
-                argumentSet("half a character", "/documents/%c3", 400, "the path of the address is not UTF-8"),
+                argumentSet(
+                        "half a character", "/documents/%c3", 400, "the request cannot be read: Bad UTF-8 encoding"),
                 argumentSet("no such path", "/nothing", 404, "Endpoint GET /nothing not found"));
     }
 

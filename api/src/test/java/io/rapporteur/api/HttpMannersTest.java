@@ -95,7 +95,7 @@ class HttpMannersTest {
                 argumentSet(
                         "a WebSocket",
                         404,
-                        "GET /documents HTTP/1.1\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13"),
+                        "GET /documents HTTP/1.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13"),
                 argumentSet("two lengths", 400, "GET /documents HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2"));
     }
 

@@ -31,7 +31,9 @@ final class KilledBroker {
     /** Kafka's own file, written as the last thing of an orderly stop. */
     private static final String MARK_OF_AN_ORDERLY_STOP = ".kafka_cleanshutdown";
 
-    private static final String METADATA = "__cluster_metadata-0";
+    /** Written by a controller when it first leads; a folder that was only formatted has none. */
+    private static final String MARK_OF_A_CONTROLLER = "__cluster_metadata-0/quorum-state";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(40);
 
@@ -39,7 +41,7 @@ final class KilledBroker {
 
     /** Takes the broker of this folder from the controller's list, if it was killed. */
     static void bury(Path data) {
-        if (!Files.exists(data.resolve(METADATA)) || Files.exists(data.resolve(MARK_OF_AN_ORDERLY_STOP))) {
+        if (!Files.exists(data.resolve(MARK_OF_A_CONTROLLER)) || Files.exists(data.resolve(MARK_OF_AN_ORDERLY_STOP))) {
             return;
         }
         int port = Ports.choose(Ports.ANY);
