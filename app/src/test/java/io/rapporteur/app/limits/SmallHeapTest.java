@@ -38,6 +38,8 @@ class SmallHeapTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         HEAP,
+                        // It decodes without a serde, which would tell Avro.
+                        "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.rapporteur.event",
                         "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-cp",
