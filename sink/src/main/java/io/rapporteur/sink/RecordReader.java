@@ -32,7 +32,7 @@ final class RecordReader {
         EventSerdes serdes = cluster.serdes();
         readers = Map.of(
                 topics.enriched().name(), avro(serdes, topics.enriched(), (Enriched e) -> EventMapper.document(e)),
-                topics.links().name(), avro(serdes, topics.links(), (Link e) -> EventMapper.link(e)),
+                topics.links().name(), links(serdes, topics.links()),
                 topics.arrivals().name(), avro(serdes, topics.arrivals(), (Arrival e) -> EventMapper.arrival(e)),
                 topics.deadLetters().name(), EventMapper::deadLetter,
                 topics.deadLetterDecisions().name(),
@@ -57,6 +57,13 @@ final class RecordReader {
     EventRow read(ConsumerRecord<byte[], byte[]> record) {
         return Objects.requireNonNull(readers.get(record.topic()), record.topic())
                 .apply(record);
+    }
+
+    /** Events of links, and records without a value, each of which ends the link of its key. */
+    private static Function<ConsumerRecord<byte[], byte[]>, EventRow> links(
+            EventSerdes serdes, Topic<String, Link> topic) {
+        Function<ConsumerRecord<byte[], byte[]>, EventRow> told = avro(serdes, topic, (Link e) -> EventMapper.link(e));
+        return record -> record.value() == null ? EventMapper.linkRemoval(record) : told.apply(record);
     }
 
     private static <V> Function<ConsumerRecord<byte[], byte[]>, EventRow> avro(

@@ -1,10 +1,12 @@
 package io.rapporteur.sink;
 
 import static io.rapporteur.sink.Events.enriched;
+import static io.rapporteur.sink.Events.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapporteur.event.Enriched;
+import io.rapporteur.event.LinkState;
 import io.rapporteur.sink.migration.Migrations;
 import io.rapporteur.sink.migration.ShadowSchema;
 import io.rapporteur.testing.BackingServices;
@@ -131,6 +133,30 @@ class RebuildTest {
                 .contains("UNSTORABLE");
         assertThat(known.switched()).isTrue();
         assertThat(known.failed()).isEmpty();
+    }
+
+    @Test
+    void comesToTheRowsOfTheSinkWhereALinkWasEndedByARecordWithoutAValue() throws Exception {
+        String id = "A/RES/99/1@en";
+        var link = link(id, 0, 1, LinkState.NOT_HELD, "A/RES/98/4", null);
+        driver.send(driver.topics().links(), id + "#0", link);
+        driver.send(driver.topics().links(), id + "#0", link(id, 0, 99, LinkState.NOT_HELD, "A/RES/61/180", null));
+        driver.end(driver.topics().links(), id + "#0");
+        driver.send(driver.topics().links(), id + "#0", link);
+        driver.send(driver.topics().links(), id + "#1", link(id, 1, 1, LinkState.NOT_HELD, "A/RES/98/5", null));
+        try (SinkService sink = driver.started()) {
+            driver.awaitRows("links", 2);
+            assertThat(sink.stopped()).isNotDone();
+        }
+        List<String> stored = database.rows("SELECT citation_id, revision, target FROM rapporteur.links ORDER BY 1");
+
+        RebuildReport report = rebuild().run(false);
+
+        assertThat(report.failed()).isEmpty();
+        assertThat(stored).containsExactly(id + "#0|1|A/RES/98/4", id + "#1|1|A/RES/98/5");
+        assertThat(database.rows("SELECT citation_id, revision, target FROM rapporteur.links ORDER BY 1"))
+                .isEqualTo(stored);
+        assertThat(database.rows("SELECT count(*) FROM rapporteur.letters")).containsExactly("0");
     }
 
     @Test

@@ -77,6 +77,11 @@ final class SinkDriver implements AutoCloseable {
         send(new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), value));
     }
 
+    /** Writes a record without a value. */
+    void end(Topic<String, ?> topic, String key) throws Exception {
+        send(new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), null));
+    }
+
     void send(ProducerRecord<byte[], byte[]> record) throws Exception {
         producer.send(record).get();
     }

@@ -2,6 +2,7 @@ package io.rapporteur.sink.event;
 
 import static io.rapporteur.sink.event.StorableText.storable;
 import static io.rapporteur.sink.event.StorableText.storableOrNull;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.rapporteur.event.Arrival;
 import io.rapporteur.event.DeadLetterDecision;
@@ -18,6 +19,7 @@ import io.rapporteur.sink.row.ArrivalRow;
 import io.rapporteur.sink.row.DeadLetterRow;
 import io.rapporteur.sink.row.DecisionRow;
 import io.rapporteur.sink.row.DocumentRow;
+import io.rapporteur.sink.row.LinkRemoval;
 import io.rapporteur.sink.row.LinkRow;
 import io.rapporteur.sink.row.RawRecord;
 import io.rapporteur.sink.row.RevisionRow;
@@ -56,6 +58,15 @@ public final class EventMapper {
                 event.getState().name(),
                 storable(event.getWhere()),
                 storableOrNull(event.getPinpoint()));
+    }
+
+    /** The end of a link, by a record of its key that has no value. */
+    public static LinkRemoval linkRemoval(ConsumerRecord<byte[], byte[]> record) {
+        if (record.key() == null) {
+            throw new IllegalArgumentException(
+                    "a record of " + record.topic() + " must have a key or a value, got: neither");
+        }
+        return new LinkRemoval(storable(new String(record.key(), UTF_8)));
     }
 
     /** The row of an arrival. */

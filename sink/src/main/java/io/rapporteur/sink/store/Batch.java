@@ -5,20 +5,24 @@ import io.rapporteur.sink.row.ArrivalRow;
 import io.rapporteur.sink.row.DeadLetterRow;
 import io.rapporteur.sink.row.DecisionRow;
 import io.rapporteur.sink.row.EventRow;
+import io.rapporteur.sink.row.LinkRemoval;
 import io.rapporteur.sink.row.LinkRow;
 import io.rapporteur.sink.row.RevisionRow;
 import io.rapporteur.sink.row.StoredDocument;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The rows of one transaction, reduced to the last word on each key: one statement cannot write the same key twice. */
 final class Batch {
 
     private final Map<String, StoredDocument> documents = new LinkedHashMap<>();
     private final Map<Revision, RevisionRow> revisions = new LinkedHashMap<>();
+    private final Set<String> removedLinks = new LinkedHashSet<>();
     private final Map<String, LinkRow> links = new LinkedHashMap<>();
     private final Map<RecordPosition, ArrivalRow> arrivals = new LinkedHashMap<>();
     private final List<DeadLetterRow> deadLetters = new ArrayList<>();
@@ -43,6 +47,11 @@ final class Batch {
         return revisions.values();
     }
 
+    /** Links to remove before {@link #links()} are written, which may tell some of them anew. */
+    Collection<String> removedLinks() {
+        return removedLinks;
+    }
+
     Collection<LinkRow> links() {
         return links.values();
     }
@@ -65,6 +74,9 @@ final class Batch {
             revisions.put(new Revision(document.id(), document.revision().revision()), document.revision());
         } else if (row instanceof LinkRow link) {
             links.merge(link.citationId(), link, (stored, next) -> next.supersedes(stored) ? next : stored);
+        } else if (row instanceof LinkRemoval link) {
+            links.remove(link.citationId());
+            removedLinks.add(link.citationId());
         } else if (row instanceof ArrivalRow arrival) {
             arrivals.put(arrival.rawRecord().place(), arrival);
         } else if (row instanceof DeadLetterRow letter) {

@@ -23,6 +23,18 @@ final class LinkWriter {
                OR (excluded.revision = stored.revision
                    AND NOT (excluded.state = 'WITHDRAWN' AND excluded.target IS DISTINCT FROM stored.target))""";
 
+    private static final String REMOVE = "DELETE FROM links WHERE citation_id = ANY (?)";
+
+    void remove(Connection connection, Collection<String> citationIds) throws SQLException {
+        if (citationIds.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(REMOVE)) {
+            statement.setArray(1, Statements.texts(statement, citationIds));
+            statement.executeUpdate();
+        }
+    }
+
     void write(Connection connection, Collection<LinkRow> rows) throws SQLException {
         Statements.batch(connection, UPSERT, rows, LinkWriter::bind);
     }

@@ -28,6 +28,7 @@ final class RowWriter {
             revisions.write(connection, batch.revisions());
             writeDocuments(connection, batch.documents());
         }
+        links.remove(connection, batch.removedLinks());
         links.write(connection, batch.links());
         arrivals.write(connection, batch.arrivals());
         deadLetters.write(connection, batch.deadLetters());

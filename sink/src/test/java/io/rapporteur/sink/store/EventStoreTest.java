@@ -17,6 +17,7 @@ import io.rapporteur.sink.event.EventMapper;
 import io.rapporteur.sink.row.DeadLetterRow;
 import io.rapporteur.sink.row.DecisionRow;
 import io.rapporteur.sink.row.EventRow;
+import io.rapporteur.sink.row.LinkRemoval;
 import io.rapporteur.testing.BackingServices;
 import io.rapporteur.testing.BackingServicesExtension;
 import java.nio.charset.StandardCharsets;
@@ -172,22 +173,28 @@ class EventStoreTest {
     }
 
     static Stream<Arguments> keepsTheLatestStateOfALink() {
-        var open = link(ID, 0, 1, LinkState.NOT_HELD, "A/RES/98/4", null);
-        var held = link(ID, 0, 1, LinkState.HELD, "A/RES/98/4", "A/RES/98/4@en");
-        var withdrawn = link(ID, 0, 2, LinkState.WITHDRAWN, "A/RES/98/4", null);
-        var other = link(ID, 0, 2, LinkState.NOT_HELD, "A/RES/98/5", null);
+        EventRow open = EventMapper.link(link(ID, 0, 1, LinkState.NOT_HELD, "A/RES/98/4", null));
+        EventRow held = EventMapper.link(link(ID, 0, 1, LinkState.HELD, "A/RES/98/4", "A/RES/98/4@en"));
+        EventRow withdrawn = EventMapper.link(link(ID, 0, 2, LinkState.WITHDRAWN, "A/RES/98/4", null));
+        EventRow other = EventMapper.link(link(ID, 0, 2, LinkState.NOT_HELD, "A/RES/98/5", null));
+        EventRow ahead = EventMapper.link(link(ID, 0, 99, LinkState.NOT_HELD, "A/RES/61/180", null));
+        EventRow removed = new LinkRemoval(ID + "#0");
         return Stream.of(
                 argumentSet("the target arrives", List.of(open, held), "HELD|A/RES/98/4|A/RES/98/4@en"),
                 argumentSet("withdrawn", List.of(held, withdrawn), "WITHDRAWN|A/RES/98/4|"),
                 argumentSet("withdrawn, then another target", List.of(held, withdrawn, other), "NOT_HELD|A/RES/98/5|"),
                 argumentSet("another target, then withdrawn", List.of(held, other, withdrawn), "NOT_HELD|A/RES/98/5|"),
-                argumentSet("an older revision", List.of(other, held), "NOT_HELD|A/RES/98/5|"));
+                argumentSet("an older revision", List.of(other, held), "NOT_HELD|A/RES/98/5|"),
+                argumentSet("removed, then told anew", List.of(ahead, removed, held), "HELD|A/RES/98/4|A/RES/98/4@en"),
+                argumentSet("removed twice", List.of(removed, removed, other), "NOT_HELD|A/RES/98/5|"),
+                argumentSet("removed", List.of(held, removed), null));
     }
 
     @ParameterizedTest
     @MethodSource
-    void keepsTheLatestStateOfALink(List<io.rapporteur.event.Link> events, String expected) throws Exception {
-        EventRow[] rows = events.stream().map(EventMapper::link).toArray(EventRow[]::new);
+    void keepsTheLatestStateOfALink(List<EventRow> events, @Nullable String expected) throws Exception {
+        EventRow[] rows = events.toArray(EventRow[]::new);
+        List<String> stored = Stream.ofNullable(expected).toList();
         String state = "SELECT state, target, held_as FROM rapporteur.links";
 
         for (int i = 0; i < rows.length; i++) {
@@ -197,8 +204,8 @@ class EventStoreTest {
         database.execute("DELETE FROM rapporteur.links");
         storeAt(rows.length, rows);
 
-        assertThat(oneByOne).containsExactly(expected);
-        assertThat(database.rows(state)).containsExactly(expected);
+        assertThat(oneByOne).isEqualTo(stored);
+        assertThat(database.rows(state)).isEqualTo(stored);
     }
 
     @Test
