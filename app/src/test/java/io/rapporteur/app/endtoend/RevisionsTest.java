@@ -148,7 +148,7 @@ class RevisionsTest {
     }
 
     @Test
-    void makesAClearDeadLetterOfARecordWithoutAValue(@TempDir Path folder) throws Exception {
+    void makesAClearDeadLetterOfARecordWithoutAValueUnlessItEndsALink(@TempDir Path folder) throws Exception {
         send(Topics::received, "empty-541");
         send(Topics::parsed, "empty-541");
         send(Topics::enriched, "empty-541");
@@ -161,7 +161,6 @@ class RevisionsTest {
                         .containsExactly(
                                 "enricher UNREADABLE_EVENT",
                                 "parser UNREADABLE_EVENT",
-                                "sink UNREADABLE_EVENT",
                                 "sink UNREADABLE_EVENT",
                                 "sink UNREADABLE_EVENT"));
         assertThat(sql.column("SELECT detail FROM rapporteur.letters WHERE key = 'empty-541'::bytea"))

@@ -64,7 +64,10 @@ final class Records {
         List<Attack> junk = new ArrayList<>();
         for (Topic<?, ?> topic : topics.all()) {
             if (!topic.name().equals(topics.raw().name())) {
-                junk.addAll(junk(topic, outcomes(topics, topic)));
+                // Without a value it ends the link of its key, if there is one.
+                boolean link = topic.name().equals(topics.links().name());
+                Set<String> right = outcomes(topics, topic);
+                junk.addAll(junk(topic, right, link ? Set.of(PASSED_OVER) : right));
             }
         }
         junk.add(received("received: 30 MB of noise", true, 30_000_000, LETTER));
@@ -84,13 +87,14 @@ final class Records {
                 Map.of());
     }
 
-    private static List<Attack> junk(Topic<?, ?> topic, Set<String> right) {
+    private static List<Attack> junk(Topic<?, ?> topic, Set<String> right, Set<String> withoutValue) {
         String name = topic.name().substring(topic.name().lastIndexOf('.') + 1);
         Optional<byte[]> key = Optional.of(bytes("A/RES/1/1@en#0"));
         return List.of(
                 new Attack.Junk(
                         name + ": noise", false, right, topic.name(), key, Optional.of(Texts.noise(100)), Map.of()),
-                new Attack.Junk(name + ": no value", false, right, topic.name(), key, Optional.empty(), Map.of()),
+                new Attack.Junk(
+                        name + ": no value", false, withoutValue, topic.name(), key, Optional.empty(), Map.of()),
                 new Attack.Junk(
                         name + ": no key",
                         false,
