@@ -47,17 +47,17 @@ public final class EmbeddedDatabase implements AutoCloseable, SupervisedChild {
     private final PostgresPrograms programs;
     private final Path data;
     private final int port;
-    private final Accounts accounts;
+    private final DatabaseRoles roles;
     private final String secret;
     private volatile ChildProcess process;
 
     private EmbeddedDatabase(
-            Program program, PostgresPrograms programs, Path data, int port, Accounts accounts, String secret) {
+            Program program, PostgresPrograms programs, Path data, int port, DatabaseRoles roles, String secret) {
         this.program = program;
         this.programs = programs;
         this.data = data;
         this.port = port;
-        this.accounts = accounts;
+        this.roles = roles;
         this.secret = secret;
         this.process = startServer();
     }
@@ -87,10 +87,10 @@ public final class EmbeddedDatabase implements AutoCloseable, SupervisedChild {
             Path secret = home.resolve("superuser-password");
             var programs = PostgresPrograms.in(home.resolve("programs"));
             Folders.makeOnce(data, fresh -> initialise(programs, fresh, secret));
-            var accounts = Accounts.in(home.resolve(PASSWORDS), password);
+            var roles = DatabaseRoles.in(home.resolve(PASSWORDS), password);
             int port = Ports.choose(preferredPort);
             return prepared(
-                    new EmbeddedDatabase(program, programs, data, port, accounts, Files.readString(secret, UTF_8)));
+                    new EmbeddedDatabase(program, programs, data, port, roles, Files.readString(secret, UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException("database folder " + folder + " must be usable", e);
         }
@@ -113,22 +113,22 @@ public final class EmbeddedDatabase implements AutoCloseable, SupervisedChild {
 
     /** Owns the database of the documents: makes and changes tables; no superuser. */
     public DatabaseRole owner() {
-        return accounts.owner();
+        return roles.owner();
     }
 
     /** May write rows where the owner lets it. */
     public DatabaseRole writer() {
-        return accounts.writer();
+        return roles.writer();
     }
 
     /** May read rows where the owner lets it. */
     public DatabaseRole reader() {
-        return accounts.reader();
+        return roles.reader();
     }
 
     /** Owns the database of the schemas, and reaches no other. */
     DatabaseRole schemas() {
-        return accounts.schemas();
+        return roles.schemas();
     }
 
     /** The file with the passwords, readable for its owner only, which {@code psql} takes as {@code PGPASSFILE}. */
@@ -200,7 +200,7 @@ public final class EmbeddedDatabase implements AutoCloseable, SupervisedChild {
     private static void initialise(PostgresPrograms programs, Path data, Path secret) throws IOException {
         Files.deleteIfExists(secret);
         Folders.createPrivateFile(secret);
-        Files.writeString(secret, Accounts.newSecret(), UTF_8);
+        Files.writeString(secret, DatabaseRoles.newSecret(), UTF_8);
         programs.run(
                 "initdb",
                 List.of(
@@ -246,7 +246,7 @@ public final class EmbeddedDatabase implements AutoCloseable, SupervisedChild {
 
     private static EmbeddedDatabase prepared(EmbeddedDatabase database) {
         try (Connection connection = database.connect()) {
-            for (DatabaseRole account : database.accounts.all()) {
+            for (DatabaseRole account : database.roles.all()) {
                 createRole(connection, account);
             }
             createDatabase(connection, DOCUMENTS, database.owner());

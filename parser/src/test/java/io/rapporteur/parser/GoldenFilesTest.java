@@ -1,6 +1,5 @@
 package io.rapporteur.parser;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,17 +13,13 @@ import io.rapporteur.model.document.Phrase;
 import io.rapporteur.model.document.Places;
 import io.rapporteur.model.document.Reading;
 import io.rapporteur.model.document.Span;
+import io.rapporteur.testing.CorpusTexts;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,57 +31,26 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenFilesTest {
 
-    private static final Path DOCUMENTS = Path.of(System.getProperty("rapporteur.root", ".."), "corpus", "documents");
     private static final JsonMapper JSON = new JsonMapper();
     private static final DocumentParser PARSER = new DocumentParser();
 
-    static Stream<String> readsTheStructureThatTheGoldenFilesTell() throws IOException {
-        try (Stream<Path> files = Files.list(DOCUMENTS)) {
-            return files
-                    .map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.endsWith(".txt") || name.endsWith(".md"))
-                    .sorted()
-                    .toList()
-                    .stream();
-        }
+    static List<String> readsTheStructureThatTheGoldenFilesTell() throws IOException {
+        return CorpusTexts.files();
     }
 
     @ParameterizedTest
     @MethodSource
     void readsTheStructureThatTheGoldenFilesTell(String file) throws IOException {
-        List<Document> documents = PARSER.parse(read(DOCUMENTS.resolve(file)));
+        List<Document> documents = PARSER.parse(CorpusTexts.text(file));
 
-        List<JsonNode> expected = goldens(file.replaceFirst("\\.(txt|md)$", ""));
+        List<Path> expected = CorpusTexts.goldens(file);
         assertThat(documents).hasSameSizeAs(expected);
         for (int i = 0; i < documents.size(); i++) {
-            assertThat(lines(documents.get(i))).containsExactlyElementsOf(lines(expected.get(i)));
+            assertThat(lines(documents.get(i)))
+                    .containsExactlyElementsOf(
+                            lines(JSON.readTree(expected.get(i).toFile())));
             assertThat(documents.get(i).violations()).isEmpty();
         }
-    }
-
-    /** As ingest reads it: one of the texts is printed in windows-1252. */
-    private static String read(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        try {
-            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, Charset.forName("windows-1252"));
-        }
-    }
-
-    /** That of the only document of a file, or those of each: {@code file~1.json}, {@code file~2.json} … */
-    private static List<JsonNode> goldens(String name) throws IOException {
-        Path only = DOCUMENTS.resolve(name + ".json");
-        if (Files.exists(only)) {
-            return List.of(JSON.readTree(only.toFile()));
-        }
-        List<JsonNode> goldens = new ArrayList<>();
-        Path next = DOCUMENTS.resolve(name + "~1.json");
-        while (Files.exists(next)) {
-            goldens.add(JSON.readTree(next.toFile()));
-            next = DOCUMENTS.resolve(name + "~" + (goldens.size() + 1) + ".json");
-        }
-        return goldens;
     }
 
     private static List<String> lines(JsonNode golden) {

@@ -1,6 +1,6 @@
 package io.rapporteur.app.check;
 
-import io.rapporteur.app.check.EvidenceComparison.Names;
+import io.rapporteur.app.check.FaultDetection.Names;
 import io.rapporteur.app.check.Settling.Settled;
 import io.rapporteur.app.follow.TopicReader;
 import io.rapporteur.app.instance.Connections;
@@ -88,7 +88,7 @@ public final class Check {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             Map<TopicPartition, Long> stored = Settling.stored(connection);
             new TopicTables(reading.scan(), connection, settled, stored).gather();
-            EvidenceComparison comparison = compare(connection, settled, stored);
+            FaultDetection comparison = compare(connection, settled, stored);
             CheckReport report = report(connection, comparison, examples, each);
             mender.mend(connection);
             connection.rollback();
@@ -103,10 +103,10 @@ public final class Check {
         }
     }
 
-    private EvidenceComparison compare(Connection connection, Settled settled, Map<TopicPartition, Long> stored)
+    private FaultDetection compare(Connection connection, Settled settled, Map<TopicPartition, Long> stored)
             throws SQLException {
         Topics topics = cluster.topics();
-        var comparison = new EvidenceComparison(
+        var comparison = new FaultDetection(
                 connection,
                 new Names(
                         topics.raw().name(),
@@ -129,7 +129,7 @@ public final class Check {
         return comparison;
     }
 
-    private void offsets(EvidenceComparison comparison, Map<TopicPartition, Long> stored) throws SQLException {
+    private void offsets(FaultDetection comparison, Map<TopicPartition, Long> stored) throws SQLException {
         Map<TopicPartition, Long> ends = new HashMap<>();
         try (var consumer = TopicScan.scanner(cluster)) {
             for (String topic : List.of(
@@ -153,7 +153,7 @@ public final class Check {
     }
 
     /** Only records in the gaps between those that are accounted for are fetched: the files may be large. */
-    private void raw(EvidenceComparison comparison, Settled settled) throws SQLException {
+    private void raw(FaultDetection comparison, Settled settled) throws SQLException {
         String topic = cluster.topics().raw().name();
         Map<TopicPartition, Long> begins;
         try (var consumer = TopicScan.scanner(cluster)) {
@@ -177,7 +177,7 @@ public final class Check {
         }
     }
 
-    private CheckReport report(Connection connection, EvidenceComparison comparison, int examples, Consumer<Fault> each)
+    private CheckReport report(Connection connection, FaultDetection comparison, int examples, Consumer<Fault> each)
             throws SQLException {
         Map<FaultKind, Long> counts = new EnumMap<>(FaultKind.class);
         List<Fault> named = new ArrayList<>();

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param reader reads rows
  * @param schemas owns the database of the schemas
  */
-record Accounts(DatabaseRole owner, DatabaseRole writer, DatabaseRole reader, DatabaseRole schemas) {
+record DatabaseRoles(DatabaseRole owner, DatabaseRole writer, DatabaseRole reader, DatabaseRole schemas) {
 
     private static final String OWNER = "rapporteur";
     private static final String WRITER = "rapporteur_writer";
@@ -36,21 +36,21 @@ record Accounts(DatabaseRole owner, DatabaseRole writer, DatabaseRole reader, Da
     private static final String LINE = Ports.HOST + ":*:*:%s:%s";
 
     /**
-     * The accounts of the file, which is made when it is not there or does not name all of them.
+     * The roles of the file, which is made when it is not there or does not name all of them.
      *
      * @param given one password for all of them, whatever the file says
      */
-    static Accounts in(Path file, Optional<String> given) throws IOException {
+    static DatabaseRoles in(Path file, Optional<String> given) throws IOException {
         List<String> lines = Files.exists(file) ? Files.readAllLines(file, UTF_8) : List.of();
-        var accounts = new Accounts(
+        var roles = new DatabaseRoles(
                 account(OWNER, lines, given),
                 account(WRITER, lines, given),
                 account(READER, lines, given),
                 account(SCHEMAS, lines, given));
-        if (!lines.equals(accounts.lines())) {
-            accounts.write(file);
+        if (!lines.equals(roles.lines())) {
+            roles.write(file);
         }
-        return accounts;
+        return roles;
     }
 
     /** A password that nobody guesses. */
@@ -70,7 +70,7 @@ record Accounts(DatabaseRole owner, DatabaseRole writer, DatabaseRole reader, Da
                 .filter(line -> line.startsWith(begin) && line.length() > begin.length())
                 .map(line -> line.substring(begin.length()))
                 .findFirst();
-        return new DatabaseRole(user, given.or(() -> kept).orElseGet(Accounts::newSecret));
+        return new DatabaseRole(user, given.or(() -> kept).orElseGet(DatabaseRoles::newSecret));
     }
 
     private List<String> lines() {

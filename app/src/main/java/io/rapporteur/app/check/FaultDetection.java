@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The comparisons, each a statement that enters faults of one kind; the tables are those of {@link TopicTables}. */
-final class EvidenceComparison {
+final class FaultDetection {
 
     /** What each topic says last, and what is in flight. */
     private static final List<String> LATEST = List.of(
@@ -93,7 +93,7 @@ final class EvidenceComparison {
             String letters,
             String decisions) {}
 
-    EvidenceComparison(Connection connection, Names names) {
+    FaultDetection(Connection connection, Names names) {
         this.connection = connection;
         this.names = names;
     }
