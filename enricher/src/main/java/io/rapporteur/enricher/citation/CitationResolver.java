@@ -138,6 +138,9 @@ public final class CitationResolver {
                 annexed[i] = node.kind() == NodeKind.ANNEX || (node.parent() >= 0 && annexed[node.parent()]);
                 if (node.kind() == NodeKind.ENACTING) {
                     Issuer enacting = enacting(i);
+                    if (enacting == null) {
+                        context.organs().nameOther();
+                    }
                     current = enacting == null ? current : enacting;
                 }
                 adopting[i] = node.kind() == NodeKind.FOOTNOTE ? callers.getOrDefault(node.label(), current) : current;
@@ -197,9 +200,10 @@ public final class CitationResolver {
             List<Reference> found = first.read(reading.text(), Function.MENTIONS, PartSetting.NOTE)
                     .references();
             notes.add(document.nodes().get(index).label(), found);
-            if (!found.isEmpty()) {
-                ofNotes.lastNote(found.get(found.size() - 1));
-            }
+            ofNotes.lastNote(found.stream()
+                    .filter(reference -> !reference.aside())
+                    .reduce((before, last) -> last)
+                    .orElse(null));
         }
 
         private void read(int index) {
@@ -210,11 +214,16 @@ public final class CitationResolver {
             boolean note = node.kind() == NodeKind.FOOTNOTE;
             Function inherited = note || node.parent() < 0 ? Function.MENTIONS : governing[node.parent()];
             String where = Places.of(document, index);
+            int cited = citations.size();
             for (Stretch stretch : Stretch.of(document, index)) {
                 if (stretch.reading().length() > 0) {
                     inherited = read(index, stretch, inherited, where);
                     governing[index] = inherited;
                 }
+            }
+            if (note && citations.size() == cited) {
+                // "Ibid." behind it means a source that was not read.
+                context.lastNote(null);
             }
         }
 
@@ -227,7 +236,7 @@ public final class CitationResolver {
             boolean note = document.nodes().get(index).kind() == NodeKind.FOOTNOTE;
             for (Reference reference : read.references()) {
                 Reference kept = keep(index, stretch.reading(), reference, where);
-                if (note) {
+                if (note && !reference.aside()) {
                     context.lastNote(kept);
                 }
             }

@@ -17,6 +17,14 @@ public enum Term {
     /** Joins an organ to "its resolution": in, by, through, under. */
     THROUGH,
     INCLUDING,
+    /** Tells in which resolution an organ acted: "in which the Council recognized". */
+    WHICH,
+    /** Before an act of the past: "the Council has recognized". */
+    HAS,
+    /** Makes of it what was done to the organ: "the Council has been asked". */
+    BEEN,
+    /** An act of an organ, behind its name: "the Council recognized". */
+    ACTED,
     BOTH,
     /** Begins a reference in a note: See, cf. */
     SEE,

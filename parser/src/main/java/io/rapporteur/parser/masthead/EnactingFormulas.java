@@ -31,24 +31,25 @@ public final class EnactingFormulas {
     private final Lexicon lexicon;
     private final OpeningPhrases phrases;
     private final PhraseSet names;
-    private final List<Organ> named = new ArrayList<>();
+    /** The organ of each name; of a noun none, as bodies that nothing knows bear it too: "The Executive Board". */
+    private final List<Optional<Organ>> named = new ArrayList<>();
 
     public EnactingFormulas(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.phrases = new OpeningPhrases(lexicon);
         List<String> all = new ArrayList<>();
         for (OrganName organ : lexicon.organs()) {
-            organ.names().forEach(name -> add(all, name, organ.organ()));
+            organ.names().forEach(name -> add(all, name, Optional.of(organ.organ())));
         }
         for (OrganName organ : lexicon.organs()) {
             if (!organ.noun().isEmpty() && !all.contains(organ.noun())) {
-                add(all, organ.noun(), organ.organ());
+                add(all, organ.noun(), Optional.empty());
             }
         }
         this.names = new PhraseSet(all);
     }
 
-    private void add(List<String> all, String name, Organ organ) {
+    private void add(List<String> all, String name, Optional<Organ> organ) {
         all.add(name);
         named.add(organ);
     }
@@ -81,19 +82,19 @@ public final class EnactingFormulas {
         return space < 0 || space - from > 40 ? -1 : space + 1;
     }
 
-    private Optional<EnactingFormula> known(String text, int end, Organ organ) {
+    private Optional<EnactingFormula> known(String text, int end, Optional<Organ> organ) {
         if (end == text.length()) {
-            return Optional.of(new EnactingFormula(end, Optional.of(organ)));
+            return Optional.of(new EnactingFormula(end, organ));
         }
         char mark = text.charAt(end);
         if (mark != ',' && mark != ':' && mark != '.') {
             return Optional.empty();
         }
         if (end + 1 == text.length()) {
-            return Optional.of(new EnactingFormula(end + 1, Optional.of(organ)));
+            return Optional.of(new EnactingFormula(end + 1, organ));
         }
         boolean goesOn = mark == ',' && text.charAt(end + 1) == ' ' && opensText(text, end + 2);
-        return goesOn ? Optional.of(new EnactingFormula(end + 2, Optional.of(organ))) : Optional.empty();
+        return goesOn ? Optional.of(new EnactingFormula(end + 2, organ)) : Optional.empty();
     }
 
     /** The first organ whose name stands in a text, with the place of the name. */
@@ -101,11 +102,36 @@ public final class EnactingFormulas {
         String text = reading.text();
         for (int at = 0; at < text.length(); at++) {
             int name = at == 0 || text.charAt(at - 1) == ' ' ? names.ordinal(text, at) : -1;
-            if (name >= 0) {
-                return Optional.of(new Fact(named.get(name).code(), reading.span(at, names.match(text, at))));
+            Optional<Organ> organ = name < 0 ? Optional.empty() : named.get(name);
+            if (organ.isPresent()) {
+                return Optional.of(new Fact(organ.get().code(), reading.span(at, names.match(text, at))));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a noun that organs share stands in a text outside their names: "Parliamentary Assembly". */
+    boolean hasNoun(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int name = at == 0 || text.charAt(at - 1) == ' ' ? names.ordinal(text, at) : -1;
+            if (name >= 0 && named.get(name).isEmpty()) {
+                return true;
+            }
+            at = name < 0 ? at + 1 : names.match(text, at);
+        }
+        return false;
+    }
+
+    /** Whether the name of an organ stands in a text. */
+    boolean isNamed(Organ organ, String text) {
+        for (int at = 0; at < text.length(); at++) {
+            int name = at == 0 || text.charAt(at - 1) == ' ' ? names.ordinal(text, at) : -1;
+            if (name >= 0 && named.get(name).filter(organ::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean opensText(String text, int from) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds symbol and number, and with them organ and session. A symbol that is not printed is made of number and organ. */
 final class NumberFinder {
 
+    /** Where an organ must be named to which only the form of the number leads. */
+    private static final int MAX_NAMING_PARAGRAPHS = 200;
+
     private static final int MAX_LINE_LENGTH = 80;
 
     private final Lexicon lexicon;
@@ -45,7 +48,7 @@ final class NumberFinder {
                 Identity decided = called.organ() == null && i + 1 < paragraphs.size()
                         ? decided(called, paragraphs.get(i + 1).reading())
                         : called;
-                return heading(decided, heading.get(), reading);
+                return heading(decided, heading.get(), reading, paragraphs);
             }
         }
         return known;
@@ -128,20 +131,21 @@ final class NumberFinder {
         return series.session(organ, number).map(value -> new Fact(value, span)).orElse(null);
     }
 
-    private Identity heading(Identity known, NumberHeading heading, Reading reading) {
+    private Identity heading(Identity known, NumberHeading heading, Reading reading, List<Paragraph> paragraphs) {
         Identity kind = known.orKind(heading.kind() == DocumentKind.OTHER ? DocumentKind.RESOLUTION : heading.kind());
         return kind.number() == null
                 ? numbered(
                         kind,
+                        paragraphs,
                         reading.text().substring(heading.from(), heading.to()),
                         reading.span(heading.from(), heading.to()))
                 : kind;
     }
 
-    private Identity numbered(Identity known, String printed, Span span) {
+    private Identity numbered(Identity known, List<Paragraph> paragraphs, String printed, Span span) {
         Organ organ = organOf(printed)
                 .or(() -> Optional.ofNullable(known.organ()))
-                .or(() -> organByForm(printed))
+                .or(() -> organByForm(printed).filter(other -> isNamed(other, paragraphs)))
                 .orElse(null);
         if (organ == null) {
             return known.withNumber(new Fact(printed, span));
@@ -156,6 +160,13 @@ final class NumberFinder {
             numbered = numbered.withBody(new Fact(organ.code(), span));
         }
         return known.symbol() == null ? numbered.withSymbol(made(known.kind(), organ, number, span)) : numbered;
+    }
+
+    /** Other bodies number so too: a document that speaks of another body and never of the organ is not the organ's. */
+    private boolean isNamed(Organ organ, List<Paragraph> paragraphs) {
+        List<Paragraph> first = paragraphs.subList(0, Math.min(paragraphs.size(), MAX_NAMING_PARAGRAPHS));
+        return first.stream().anyMatch(paragraph -> formulas.isNamed(organ, paragraph.text()))
+                || first.stream().noneMatch(paragraph -> formulas.hasNoun(paragraph.text()));
     }
 
     private static @Nullable Fact made(DocumentKind kind, Organ organ, String number, Span span) {

@@ -19,7 +19,9 @@ final class OperativeReader implements PartReader {
     @Override
     public Part read(int index) {
         Paragraph paragraph = builder.paragraph(index);
-        Optional<Label> number = StructureBuilder.numberOf(paragraph).or(() -> builder.spoiltNumber(paragraph));
+        Optional<Label> number = StructureBuilder.numberOf(paragraph)
+                .or(() -> builder.spoiltNumber(paragraph))
+                .or(() -> builder.styledNumber(paragraph));
         if (number.isPresent()) {
             numbered(paragraph, number.get());
             return Part.OPERATIVE;
@@ -35,7 +37,8 @@ final class OperativeReader implements PartReader {
     }
 
     private void numbered(Paragraph paragraph, Label number) {
-        if (isDue(number.number()) || !builder.items().isOpen()) {
+        boolean due = number.isInserted() ? number.number() == builder.number() : isDue(number.number());
+        if (due || !builder.items().isOpen()) {
             builder.numbered(paragraph, number);
         } else {
             builder.items().goOn(paragraph);

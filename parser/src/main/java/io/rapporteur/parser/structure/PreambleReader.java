@@ -21,7 +21,15 @@ final class PreambleReader implements PartReader {
 
     /** Reads a paragraph, or what the enacting words left of it. */
     Part read(int index, Paragraph paragraph) {
-        Optional<Label> number = StructureBuilder.numberOf(paragraph).or(() -> builder.spoiltNumber(paragraph));
+        Optional<Label> mark = builder.preambularMark(paragraph);
+        if (mark.isPresent()) {
+            builder.items().close();
+            builder.preambular(paragraph, mark.get());
+            return Part.PREAMBLE;
+        }
+        Optional<Label> number = StructureBuilder.numberOf(paragraph)
+                .or(() -> builder.spoiltNumber(paragraph))
+                .or(() -> builder.styledNumber(paragraph));
         if (number.isPresent()) {
             builder.items().close();
             builder.numbered(paragraph, number.get());

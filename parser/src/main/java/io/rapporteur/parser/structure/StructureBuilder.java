@@ -31,6 +31,7 @@ final class StructureBuilder {
     private int letters;
     private int plain;
     private boolean sectionBegan;
+    private boolean styled;
     /** Where the paragraph begins whose opening was asked for last: several readers ask for the same. */
     private int opened = -1;
 
@@ -92,19 +93,77 @@ final class StructureBuilder {
         open(NodeKind.PREAMBULAR, Integer.toString(preambular), paragraph, 0, verbsOf(paragraph));
     }
 
+    /** A preambular paragraph that bears a number or letter. */
+    void preambular(Paragraph paragraph, Label mark) {
+        preambular++;
+        open(
+                NodeKind.PREAMBULAR,
+                Integer.toString(preambular),
+                paragraph,
+                mark.end(),
+                verbsBehind(paragraph, mark.end()));
+    }
+
+    /** The number or letter of the preambular paragraph that is due, with a participle behind it: "1. Recalling", "(b) Noting". */
+    Optional<Label> preambularMark(Paragraph paragraph) {
+        String text = paragraph.text();
+        return label(paragraph)
+                .filter(label -> number == 0 && !items.announcesList() && isNthMark(label, preambular))
+                .filter(label -> phrases.opening(text, label.end())
+                        .map(phrase -> !phrase.finite())
+                        .orElse(false));
+    }
+
+    private static boolean isNthMark(Label label, int before) {
+        return switch (label.kind()) {
+            case NUMBER -> label.number() == before + 1 && !label.isInserted();
+            case BRACKETED -> label.value().equals(Character.toString('a' + before))
+                    || label.value().equals(Integer.toString(before + 1));
+            case BULLET -> false;
+        };
+    }
+
+    /**
+     * The number of the operative paragraph that is due in another style than "1.": "(1)", "I."; a finite verb follows, and no list
+     * was announced. The first paragraph decides the style.
+     */
+    Optional<Label> styledNumber(Paragraph paragraph) {
+        if (number > 0 && !styled) {
+            return Optional.empty();
+        }
+        String text = paragraph.text();
+        return itemOf(paragraph)
+                .filter(label -> label.kind() == Label.Kind.BRACKETED
+                        && label.value().equals(Integer.toString(number + 1)))
+                .or(() -> Label.roman(text, 0, text.length()).filter(label -> label.number() == number + 1))
+                .filter(label -> !items.announcesList()
+                        && phrases.opening(text, label.end())
+                                .map(OpeningPhrase::finite)
+                                .orElse(false));
+    }
+
     void numbered(Paragraph paragraph, Label label) {
-        operative(paragraph, label.number(), label.end());
+        styled = number == 0 ? isStyled(label) : styled;
+        operative(paragraph, label.number(), printed(label), label.end());
+    }
+
+    private static boolean isStyled(Label label) {
+        return label.kind() != Label.Kind.NUMBER || !Chars.isDigit(label.value().charAt(0));
+    }
+
+    private static String printed(Label label) {
+        return label.isInserted() || isStyled(label) ? label.value() : Integer.toString(label.number());
     }
 
     /** An operative paragraph whose number is known from its neighbours. */
     void numbered(Paragraph paragraph, int known) {
-        operative(paragraph, known, 0);
+        operative(paragraph, known, Integer.toString(known), 0);
     }
 
-    private void operative(Paragraph paragraph, int value, int words) {
+    private void operative(Paragraph paragraph, int value, String label, int words) {
         number = value;
         sectionBegan = false;
-        open(NodeKind.OPERATIVE, Integer.toString(value), paragraph, words, verbsBehind(paragraph, words));
+        open(NodeKind.OPERATIVE, label, paragraph, words, verbsBehind(paragraph, words));
     }
 
     /**

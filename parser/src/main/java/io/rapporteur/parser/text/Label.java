@@ -1,6 +1,7 @@
 package io.rapporteur.parser.text;
 
 import io.rapporteur.model.language.RomanNumerals;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,10 +25,40 @@ public record Label(Kind kind, String value, int end) {
     }
 
     private static final int MAX_NUMBER_LENGTH = 3;
+    private static final int MAX_ROMAN_LENGTH = 6;
+
+    /** The length of "PP" and "OP". */
+    private static final int PART_MARK_LENGTH = 2;
+
+    /** Behind the number of a paragraph that was inserted after it. */
+    private static final List<String> INSERTED = List.of("bis", "ter", "quater", "quinquies");
     private static final int MAX_BRACKETED_LENGTH = 6;
 
+    /** The number without what makes it an inserted one: 1 of {@code 1 bis}, 4 of {@code IV}. */
     public int number() {
-        return Integer.parseInt(value);
+        int digits = Chars.skipDigits(value, 0, value.length());
+        return digits > 0
+                ? Integer.parseInt(value.substring(0, digits))
+                : RomanNumerals.value(value.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether it was put behind the paragraph of its number: {@code 1 bis}. */
+    public boolean isInserted() {
+        return kind == Kind.NUMBER && value.indexOf(' ') > 0;
+    }
+
+    /** A number of operative paragraphs that is roman and ends in a point: {@code II.}, {@code ii.} */
+    public static Optional<Label> roman(CharSequence text, int from, int to) {
+        int end = Chars.skipLetters(text, from, to);
+        if (end == from || end - from > MAX_ROMAN_LENGTH || end >= to || text.charAt(end) != '.') {
+            return Optional.empty();
+        }
+        String value = text.subSequence(from, end).toString();
+        boolean even = value.equals(value.toUpperCase(Locale.ROOT)) || value.equals(value.toLowerCase(Locale.ROOT));
+        int next = Chars.skipSpaces(text, end + 1, to);
+        return even && next > end + 1 && next < to && RomanNumerals.value(value.toLowerCase(Locale.ROOT)) > 0
+                ? Optional.of(new Label(Kind.NUMBER, value, next))
+                : Optional.empty();
     }
 
     /** The label that starts at {@code from}, if one does. */
@@ -38,6 +69,9 @@ public record Label(Kind kind, String value, int end) {
         char first = text.charAt(from);
         if (Chars.isDigit(first)) {
             return number(text, from, to);
+        }
+        if (isPartMark(text, from, to)) {
+            return number(text, from + PART_MARK_LENGTH, to);
         }
         if (first == '(' || first == '{' || Character.isLetter(first)) {
             return bracketed(text, from, to);
@@ -52,6 +86,7 @@ public record Label(Kind kind, String value, int end) {
         if (end - from > MAX_NUMBER_LENGTH || end >= to) {
             return Optional.empty();
         }
+        end = insertedEnd(text, end, to);
         String value = text.subSequence(from, end).toString();
         int next = Chars.skipSpaces(text, end + 1, to);
         return switch (text.charAt(end)) {
@@ -84,6 +119,27 @@ public record Label(Kind kind, String value, int end) {
         String printed = text.subSequence(from, end).toString();
         boolean due = point ? Misprints.mayBe(printed, value) : printed.equals(value);
         return due ? Optional.of(new Label(Kind.NUMBER, value, next)) : Optional.empty();
+    }
+
+    // rule: drafts number the paragraphs of both parts: "PP1. Recalling", "OP1. Urges"
+    private static boolean isPartMark(CharSequence text, int from, int to) {
+        char first = text.charAt(from);
+        return (first == 'P' || first == 'O')
+                && from + PART_MARK_LENGTH < to
+                && text.charAt(from + 1) == 'P'
+                && Chars.isDigit(text.charAt(from + PART_MARK_LENGTH));
+    }
+
+    /** The end of "bis" behind a number, or of the number. */
+    private static int insertedEnd(CharSequence text, int digits, int to) {
+        int from = Chars.skipSpaces(text, digits, to);
+        for (String word : INSERTED) {
+            int end = from + word.length();
+            if (from > digits && end < to && text.subSequence(from, end).toString().equals(word)) {
+                return end;
+            }
+        }
+        return digits;
     }
 
     private static boolean opensWords(char c) {

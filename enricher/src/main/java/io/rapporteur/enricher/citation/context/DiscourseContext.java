@@ -63,13 +63,13 @@ public final class DiscourseContext {
         latest = year;
     }
 
-    /** The last citation of the note before. */
+    /** The last citation of the note before; null where that cites nothing that could be read. */
     @Nullable
     public Reference lastNote() {
         return lastNote;
     }
 
-    public void lastNote(Reference reference) {
+    public void lastNote(@Nullable Reference reference) {
         lastNote = reference;
     }
 }

@@ -17,6 +17,7 @@ public final class NamedOrgans {
     private final Map<String, Issuer> named = new LinkedHashMap<>();
     private @Nullable Issuer adopter;
     private @Nullable Issuer last;
+    private boolean other;
 
     /** The organ that speaks, or null. */
     @Nullable
@@ -46,6 +47,16 @@ public final class NamedOrgans {
         named.remove(organ.organ().code());
         named.put(organ.organ().code(), organ);
         last = organ;
+    }
+
+    /** A body was named that no gazetteer holds. */
+    public void nameOther() {
+        other = true;
+    }
+
+    /** Whether the document has named a body that no gazetteer holds. */
+    public boolean hasNamedOther() {
+        return other;
     }
 
     public boolean hasNamed(Organ organ) {

@@ -205,7 +205,7 @@ public final class NumberGrammar {
     /** A word that often follows a number: "70/1 on", "70/1 and". */
     public static boolean isFollower(Tokens tokens, int at) {
         return switch (tokens.term(at)) {
-            case AND, ON, FOLLOWER, LINK -> true;
+            case AND, ON, WHICH, FOLLOWER, LINK -> true;
             default -> false;
         };
     }

@@ -32,9 +32,22 @@ public sealed interface Attribution {
      */
     record Possessive(@Nullable Issuer issuer, boolean pointsAhead) implements Attribution {}
 
-    /** "resolutions": no word names an organ. */
-    record Bare() implements Attribution {}
+    /**
+     * The organ whose act the clause tells: "the Council, in resolution 48/13", "the Council recognized it in resolution 48/13".
+     */
+    record Actor(Issuer issuer) implements Attribution {}
 
-    /** A body that is in no gazetteer. */
-    record Foreign() implements Attribution {}
+    /**
+     * "resolutions": no word names an organ.
+     *
+     * @param pointsAhead whether the organ that acts may follow: "in resolution 48/13, the Council recognized it"
+     */
+    record Bare(boolean pointsAhead) implements Attribution {}
+
+    /**
+     * A body that is in no gazetteer.
+     *
+     * @param certain whether the words name a body; otherwise they may as well say what the resolution is about
+     */
+    record Foreign(boolean certain) implements Attribution {}
 }

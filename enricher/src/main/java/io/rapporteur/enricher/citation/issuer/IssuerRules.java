@@ -51,12 +51,20 @@ public final class IssuerRules {
     }
 
     private Resolution decide() {
-        if (item.number().form() == Form.YEAR && list.kind() == CitationKind.RESOLUTION) {
-            return settle(new Issuer(KnownOrgans.SECURITY_COUNCIL, null), Rule.NUMBER_FORM, 0.98);
-        }
         Attribution attribution = list.attribution();
+        if (attribution instanceof Attribution.Foreign && list.isOfOther()) {
+            return abstain(Rule.UNKNOWN_ORGAN);
+        }
+        if (item.number().form() == Form.YEAR && list.kind() == CitationKind.RESOLUTION) {
+            return isOfUnknown(attribution)
+                    ? abstain(Rule.UNKNOWN_ORGAN)
+                    : settle(new Issuer(KnownOrgans.SECURITY_COUNCIL, null), Rule.NUMBER_FORM, 0.98);
+        }
         if (attribution instanceof Attribution.Named named) {
             return named(named.issuer());
+        }
+        if (attribution instanceof Attribution.Actor actor && fits(actor.issuer().organ(), 0)) {
+            return settle(actor.issuer(), first ? Rule.ORGAN_ACTS : Rule.LIST_INHERITS_ORGAN, 0.97);
         }
         if (attribution instanceof Noun noun) {
             return noun(noun.nouns());
@@ -65,6 +73,18 @@ public final class IssuerRules {
             return possessive(possessive);
         }
         return attribution instanceof Attribution.Foreign ? abstain(Rule.UNKNOWN_ORGAN) : bare();
+    }
+
+    /**
+     * "its resolution 2186 (2017)" of a document whose organ is not known, and which has named other bodies; or a list that goes on
+     * from one of another body.
+     */
+    private boolean isOfUnknown(Attribution attribution) {
+        boolean itsOwn = attribution instanceof Possessive its
+                && its.issuer() == null
+                && context.organs().adopter() == null
+                && context.organs().hasNamedOther();
+        return (itsOwn || list.isOfOther()) && !context.organs().hasNamed(KnownOrgans.SECURITY_COUNCIL);
     }
 
     private Resolution named(Issuer issuer) {
@@ -113,6 +133,9 @@ public final class IssuerRules {
         if (seen != null) {
             return settle(seen, Rule.NUMBER_CITED_BEFORE, 0.95);
         }
+        if (list.isOfOther()) {
+            return abstain(Rule.UNKNOWN_ORGAN);
+        }
         Issuer settled = list.settled();
         if (settled != null && isPossible(settled.organ())) {
             return settle(settled, Rule.LIST_INHERITS_ORGAN, 0.95);
@@ -125,7 +148,8 @@ public final class IssuerRules {
         if (adopter != null && isPossible(adopter.organ())) {
             return settle(adopter, Rule.ORGAN_OF_DOCUMENT, 0.93);
         }
-        Issuer usual = usual();
+        boolean itsOwn = list.attribution() instanceof Possessive && context.organs().hasNamedOther();
+        Issuer usual = itsOwn ? null : usual();
         return usual == null ? abstain(Rule.ORGAN_UNKNOWN) : settle(usual, Rule.ORGAN_BY_NUMBER_FORM, 0.85);
     }
 

@@ -15,6 +15,7 @@ public final class NumberList {
     private final CitationKind kind;
     private final Mentions mentions;
     private final @Nullable Issuer carried;
+    private final boolean ofOther;
     private Attribution attribution;
     private @Nullable Issuer settled;
     private final List<Integer> items = new ArrayList<>();
@@ -27,14 +28,21 @@ public final class NumberList {
      * A list without items.
      *
      * @param carried the organ of the list before in the same paragraph
+     * @param ofOther whether the list before is of a body that no gazetteer holds
      * @param end the token behind the word "resolutions"
      */
     public NumberList(
-            CitationKind kind, Mentions mentions, Attribution attribution, @Nullable Issuer carried, int end) {
+            CitationKind kind,
+            Mentions mentions,
+            Attribution attribution,
+            @Nullable Issuer carried,
+            boolean ofOther,
+            int end) {
         this.kind = kind;
         this.mentions = mentions;
         this.attribution = attribution;
         this.carried = carried;
+        this.ofOther = ofOther;
         this.end = end;
     }
 
@@ -61,6 +69,13 @@ public final class NumberList {
     @Nullable
     public Issuer carried() {
         return carried;
+    }
+
+    /** Whether the words give the list to a body that no gazetteer holds, or go on from a list of such a body without a word. */
+    public boolean isOfOther() {
+        return attribution instanceof Attribution.Foreign foreign
+                ? foreign.certain()
+                : ofOther && attribution instanceof Attribution.Bare;
     }
 
     /** The organ of the item before. */

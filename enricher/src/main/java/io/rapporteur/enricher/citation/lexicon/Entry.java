@@ -18,6 +18,9 @@ public sealed interface Entry {
         }
     }
 
+    /** The name of a body that the gazetteers do not hold: "Parliamentary Assembly". */
+    record OtherBody() implements Entry {}
+
     /** An instrument by one of its names. */
     record InstrumentName(Instrument instrument, Form form) implements Entry {}
 

@@ -16,6 +16,9 @@ public final class Mentions {
 
     private static final int NONE = -1;
 
+    /** More citations than brackets behind another hold. */
+    private static final int MAX_ASIDES = 8;
+
     private final ReadingLimits limits;
     private final List<Reference> references = new ArrayList<>();
     private int all;
@@ -82,6 +85,27 @@ public final class Mentions {
     @Nullable
     public Reference last() {
         return references.isEmpty() ? null : references.get(references.size() - 1);
+    }
+
+    /** The citation before that does not stand in brackets behind another, or null. */
+    @Nullable
+    public Reference lastPrincipal() {
+        for (int i = references.size() - 1; i >= 0; i--) {
+            if (!references.get(i).aside()) {
+                return references.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** The place of the citation that ends before a token, or -1; looks at the last ones only. */
+    public int endingAt(int token) {
+        for (int i = references.size() - 1; i >= Math.max(0, references.size() - MAX_ASIDES); i--) {
+            if (references.get(i).next() == token) {
+                return i;
+            }
+        }
+        return NONE;
     }
 
     /** The last resolution or decision that was cited by its number, or null. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pinpoint the part that is cited
  * @param function what the paragraph does with it
  * @param place its place in the text as received; null before it was taken, and for an addendum
+ * @param aside whether it stands in brackets behind another: "A/79/312 (reproduced in A/79/400)"
  */
 public record Reference(
         Mention mention,
@@ -21,10 +22,11 @@ public record Reference(
         @Nullable String pinpoint,
         Function function,
         @Nullable Span place,
-        Resolution resolution) {
+        Resolution resolution,
+        boolean aside) {
 
     public static Reference of(Mention mention, Extent extent, Resolution resolution) {
-        return new Reference(mention, extent, null, Function.MENTIONS, null, resolution);
+        return new Reference(mention, extent, null, Function.MENTIONS, null, resolution, false);
     }
 
     public CitationKind kind() {
@@ -50,21 +52,26 @@ public record Reference(
     }
 
     public Reference with(Mention other) {
-        return new Reference(other, extent, pinpoint, function, place, resolution);
+        return new Reference(other, extent, pinpoint, function, place, resolution, aside);
     }
 
     public Reference with(Resolution other) {
-        return new Reference(mention, extent, pinpoint, function, place, other);
+        return new Reference(mention, extent, pinpoint, function, place, other, aside);
     }
 
     /** The same with the part that is cited and the words that say so. */
     public Reference with(@Nullable String part, Extent whole) {
-        return new Reference(mention, whole, part, function, place, resolution);
+        return new Reference(mention, whole, part, function, place, resolution, aside);
     }
 
     /** The same, taken into the text. */
     public Reference placed(Function does, Span at) {
-        return new Reference(mention, extent, pinpoint, does, at, resolution);
+        return new Reference(mention, extent, pinpoint, does, at, resolution, aside);
+    }
+
+    /** The same, in brackets behind another. */
+    public Reference asAside() {
+        return new Reference(mention, extent, pinpoint, function, place, resolution, true);
     }
 
     /** The citation as what another one follows from; null where its place is not known. */

@@ -66,7 +66,7 @@ final class BackReader {
             cursor.next();
         }
         int next = cursor.position();
-        Reference before = mentions.isEmpty() ? context.lastNote() : mentions.last();
+        Reference before = mentions.isEmpty() ? context.lastNote() : mentions.lastPrincipal();
         if (tokens.is(next, Term.VOLUME)) {
             Reference volume = volume(at, next, before);
             return volume != null ? volume : inside(at, next);

@@ -22,6 +22,7 @@ import io.rapporteur.model.document.ReadingLimits;
 import io.rapporteur.model.language.Function;
 import io.rapporteur.model.language.Term;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * parts of the grammar have classes of their own; what is here is their order.
  */
 public final class NodeReader {
+
+    /** How many words may stand between a bracket and the citation in it: "(see also resolution". */
+    private static final int ASIDE_REACH = 8;
+
 
     private final Lexicon lexicon;
     private final Tokens tokens;
@@ -115,6 +120,17 @@ public final class NodeReader {
             dropPinpoint();
             return match.end();
         }
+        if (entry instanceof Entry.OrganName || entry instanceof Entry.OrganNoun) {
+            if (tokens.is(match.end(), '/') && tokens.isGlued(match.end())) {
+                return at;
+            }
+            int other = series.otherBody(entry, at, match.end(), verbEnd);
+            if (other >= 0) {
+                context.organs().nameOther();
+                series.organ(new Entry.OtherBody(), at, other);
+                return match.end();
+            }
+        }
         if (entry instanceof Entry.OrganName name) {
             Evidence words = context.node().evidence(Evidence.What.ORGAN, tokens, at, match.end());
             context.organs().name(new Issuer(name.organ(), words));
@@ -188,6 +204,9 @@ public final class NodeReader {
             case OF, ITS, IN, TO, THROUGH, THAT, AND -> {
                 boolean initial = tokens.length(at) == 1 && tokens.isCapital(at); // "A" and "E" are words in Spanish
                 return initial ? bare(at) : at + 1;
+            }
+            case WHICH, HAS, BEEN, ACTED -> {
+                return drop(at + 1);
             }
             default -> {
                 return bare(at);
@@ -269,14 +288,40 @@ public final class NodeReader {
 
     /** Completes a citation with what stands around it and keeps it. */
     private Reference keep(Reference citation) {
-        Reference whole = complete(citation);
+        int owner = ownerOf(citation);
+        Reference whole = complete(citation, owner >= 0);
         Extent extent = whole.extent();
         Reference kept = whole.placed(function, context.node().place(extent.from(), extent.to()));
         if (kept.mention() instanceof Mention.Symbol symbol) {
             symbol.addenda().forEach(addendum -> mentions.add(addendum(symbol, addendum)));
         }
-        mentions.add(kept);
+        if (owner >= 0) {
+            mentions.replace(owner, withPinpointBehind(mentions.get(owner), kept.next()));
+        }
+        mentions.add(owner >= 0 ? kept.asAside() : kept);
         return kept;
+    }
+
+    /** The citation that stands before the brackets in which another is cited: "A/79/312 (reproduced in A/79/400)"; or -1. */
+    private int ownerOf(Reference citation) {
+        int first = tokens.at(citation.extent().core());
+        for (int at = first - 1; at >= Math.max(1, first - ASIDE_REACH); at--) {
+            if (tokens.is(at, ')') || tokens.is(at, ';')) {
+                return -1;
+            }
+            if (tokens.is(at, '(')) {
+                int owner = mentions.endingAt(at);
+                boolean same = owner >= 0 && Objects.equals(mentions.get(owner).target(), citation.target());
+                return same ? -1 : owner;
+            }
+        }
+        return -1;
+    }
+
+    /** A pinpoint behind the brackets belongs to what stands before them. */
+    private Reference withPinpointBehind(Reference owner, int end) {
+        Pinpoint behind = owner.pinpoint() == null && tokens.is(end, ')') ? PinpointGrammar.behind(tokens, end + 1) : null;
+        return behind == null ? owner : owner.with(behind.text(), owner.extent());
     }
 
     private static Reference addendum(Mention.Symbol symbol, Mention.Addendum addendum) {
@@ -286,7 +331,7 @@ public final class NodeReader {
                 Resolution.of(addendum.symbol(), Rule.SYMBOL_ADDENDUM, 0.97));
     }
 
-    private Reference complete(Reference citation) {
+    private Reference complete(Reference citation, boolean aside) {
         Pinpoint before = pinpoint;
         if (before != null) {
             pinpoint = null;
@@ -296,7 +341,7 @@ public final class NodeReader {
             return citation;
         }
         int next = citation.next();
-        Pinpoint behind = PinpointGrammar.behind(tokens, tokens.is(next, ')') ? next + 1 : next);
+        Pinpoint behind = PinpointGrammar.behind(tokens, tokens.is(next, ')') && !aside ? next + 1 : next);
         return behind == null
                 ? citation
                 : citation.with(behind.text(), citation.extent().until(tokens, behind.end()));

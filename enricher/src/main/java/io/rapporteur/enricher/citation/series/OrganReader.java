@@ -27,6 +27,9 @@ final class OrganReader {
     /** How far "its" may stand from the organ that it refers to: "the Council, in its". */
     private static final int POSSESSIVE_REACH = 3;
 
+    /** How far a resolution may stand behind the organ that acts in it, in the same clause. */
+    private static final int ACT_REACH = 40;
+
     private final Tokens tokens;
     private final DiscourseContext context;
 
@@ -74,10 +77,20 @@ final class OrganReader {
         }
         int its = its(at);
         if (its >= 0) {
+            if (organ instanceof Entry.OtherBody && isJoined(its)) {
+                return new Attribution.Foreign(true);
+            }
             boolean pointsAhead = tokens.is(its - 1, Term.IN) || tokens.is(its - 1, Term.BY);
             return new Attribution.Possessive(owner(its), pointsAhead);
         }
-        return !behindVerb && at > 0 && isForeign(at - 1) ? new Attribution.Foreign() : new Attribution.Bare();
+        if (before != null && acts(at)) {
+            return before instanceof Entry.OrganName name
+                    ? new Attribution.Actor(new Issuer(name.organ(), words()))
+                    : by(before);
+        }
+        return !behindVerb && at > 0 && isForeign(at - 1)
+                ? new Attribution.Foreign(tokens.is(at - 1, Term.BODY))
+                : new Attribution.Bare(tokens.is(at - 1, Term.IN) || tokens.is(at - 1, Term.BY));
     }
 
     /** The organ that was read last as that of a list. */
@@ -88,7 +101,49 @@ final class OrganReader {
         if (entry instanceof Entry.OrganNoun noun) {
             return new Attribution.Noun(noun.organs());
         }
+        if (entry instanceof Entry.OtherBody) {
+            return new Attribution.Foreign(true);
+        }
         throw new IllegalArgumentException("entry must be an organ, got: " + entry);
+    }
+
+    /**
+     * Whether the organ read last does what the list of numbers tells: "the Council, in resolution 48/13", "the Council recognized
+     * that right in resolution 48/13". Of an organ to which something was done nothing follows: "the Council was established in
+     * resolution 60/251", "the Council established by resolution 60/251".
+     */
+    private boolean acts(int at) {
+        int joint = at - 1;
+        if (tokens.is(joint, Term.OF) && tokens.isNumber(joint - 1) && tokens.is(joint - 2, Term.PARAGRAPH)) {
+            joint -= 3;
+        }
+        if (!tokens.is(joint, Term.IN) && !tokens.is(joint, Term.BY) && !tokens.is(joint, Term.THROUGH)) {
+            return false;
+        }
+        if (end == joint || (end == joint - 1 && tokens.is(end, ','))) {
+            return true;
+        }
+        boolean established = joint == end + 1 && !tokens.is(joint, Term.IN);
+        return !established
+                && !(organ instanceof Entry.OtherBody)
+                && joint - end <= ACT_REACH
+                && isAct(end)
+                && isOneClause(end, joint);
+    }
+
+    private boolean isAct(int at) {
+        return tokens.is(at, Term.ACTED)
+                || tokens.is(at, Term.ADOPTED)
+                || (tokens.is(at, Term.HAS) && !tokens.is(at + 1, Term.BEEN));
+    }
+
+    private boolean isOneClause(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.is(i, ';') || tokens.is(i, '.') || tokens.is(i, ':')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "the adoption by the General Assembly of resolution 70/1". */
@@ -117,13 +172,8 @@ final class OrganReader {
 
     /** The organ that "its" refers to, when it stands just before: "by the Human Rights Council in its resolution". */
     private @Nullable Issuer owner(int its) {
-        if (end < 0 || its - end > POSSESSIVE_REACH || its == end) {
+        if (!isJoined(its)) {
             return null;
-        }
-        for (int i = end; i < its; i++) {
-            if (!joinsOwner(i)) {
-                return null;
-            }
         }
         if (organ instanceof Entry.OrganName name) {
             return new Issuer(name.organ(), words());
@@ -135,6 +185,18 @@ final class OrganReader {
                     : context.organs().lastOf(noun.organs()).orElse(null);
         }
         return null;
+    }
+
+    private boolean isJoined(int its) {
+        if (end < 0 || its - end > POSSESSIVE_REACH || its == end) {
+            return false;
+        }
+        for (int i = end; i < its; i++) {
+            if (!joinsOwner(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean joinsOwner(int at) {
@@ -149,7 +211,7 @@ final class OrganReader {
      * Whether an organ at a token owns the list before it: "resolution 61/180 of the General Assembly", or "in its resolution
      * 48/141, the Assembly decided", where "its" stands before the organ that it refers to.
      */
-    boolean isOwner(int candidate, NumberList list) {
+    boolean isOwner(int candidate, int behind, NumberList list) {
         if (list.isEmpty()) {
             return false;
         }
@@ -158,10 +220,20 @@ final class OrganReader {
             boolean ahead = its.pointsAhead() && its.issuer() == null;
             return ahead && cursor.skip(',') && cursor.skip(Term.THE) && cursor.position() == candidate;
         }
-        if (!(list.attribution() instanceof Attribution.Bare)) {
+        boolean actor = list.attribution() instanceof Attribution.Actor;
+        if (!actor && !(list.attribution() instanceof Attribution.Bare)) {
             return false;
         }
-        cursor.skip(',');
+        boolean comma = cursor.skip(',');
+        if (comma && list.attribution() instanceof Attribution.Bare bare && isAct(behind)) {
+            boolean ahead = bare.pointsAhead() && isThe(cursor.position(), candidate);
+            boolean inWhich = (tokens.is(cursor.position(), Term.IN) || tokens.is(cursor.position(), Term.BY))
+                    && tokens.is(cursor.position() + 1, Term.WHICH)
+                    && isThe(cursor.position() + 2, candidate);
+            if (ahead || inWhich) {
+                return true;
+            }
+        }
         if (!cursor.skip(Term.THROUGH)) {
             cursor.skip(Term.ADOPTED);
         }
@@ -170,6 +242,10 @@ final class OrganReader {
         }
         cursor.skip(Term.THE);
         return cursor.position() == candidate;
+    }
+
+    private boolean isThe(int at, int candidate) {
+        return tokens.is(at, Term.THE) ? at + 1 == candidate : at == candidate;
     }
 
     /** Whether an organ stands between the word and its numbers: "the resolutions of the General Assembly 61/1 and 61/2". */

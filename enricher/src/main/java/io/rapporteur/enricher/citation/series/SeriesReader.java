@@ -35,6 +35,7 @@ public final class SeriesReader {
     private final Mentions mentions;
     private final OrganReader organs;
     private final ListReader lists;
+    private final OtherBodies others;
 
     private @Nullable NumberList current;
     private @Nullable Issuer carried;
@@ -45,6 +46,7 @@ public final class SeriesReader {
         this.mentions = mentions;
         this.organs = new OrganReader(tokens, context);
         this.lists = new ListReader(tokens, context, mentions);
+        this.others = new OtherBodies(tokens);
     }
 
     /** Forgets the paragraph before. */
@@ -54,10 +56,15 @@ public final class SeriesReader {
         organs.start();
     }
 
+    /** Where the name of another body ends that holds an organ's name or noun, or -1; see {@link OtherBodies}. */
+    public int otherBody(Entry entry, int from, int end, int verbEnd) {
+        return others.end(entry, from, end, verbEnd);
+    }
+
     /** An organ stands here; a list that has just ended may be its own: "resolutions 1/3 and 2/14 of the Assembly". */
     public void organ(Entry entry, int from, int end) {
         NumberList list = current;
-        boolean owner = list != null && (organs.isOwner(from, list) || isSessionOf(from, list));
+        boolean owner = list != null && (organs.isOwner(from, end, list) || isSessionOf(from, list));
         organs.stands(entry, from, end);
         if (list != null && owner) {
             lists.dateBehind(list, end);
@@ -81,8 +88,8 @@ public final class SeriesReader {
     /** A name in capitals stands here that is no organ of ours: "decision 13/1 adopted by the Open-ended Working Group". */
     public void stranger(int from) {
         NumberList list = current;
-        if (list != null && tokens.is(from - 1, Term.THE) && organs.isOwner(from, list)) {
-            list.attributeBehind(new Attribution.Foreign());
+        if (list != null && tokens.is(from - 1, Term.THE) && organs.isOwner(from, from, list)) {
+            list.attributeBehind(new Attribution.Foreign(others.isBody(from)));
             for (int i = 0; i < list.size(); i++) {
                 list.replace(i, list.item(i).with(lists.decide(list, list.numbered(i), i == 0)));
             }
@@ -122,7 +129,10 @@ public final class SeriesReader {
             }
         }
         carried = carried();
-        current = new NumberList(kind, mentions, organs.before(at, behindVerb), carried, at + 1);
+        boolean ofOther = current != null && current.isOfOther();
+        boolean abbreviated = tokens.is(at + 1, '.') && tokens.isGlued(at + 1);
+        current = new NumberList(
+                kind, mentions, organs.before(at, behindVerb), carried, ofOther, abbreviated ? at + 2 : at + 1);
         return null;
     }
 
@@ -175,7 +185,7 @@ public final class SeriesReader {
     private Reference item(CitedNumber number, int at, boolean adjacent, Naming naming) {
         NumberList list = current;
         if (list == null) {
-            list = new NumberList(CitationKind.RESOLUTION, mentions, new Attribution.Bare(), null, at);
+            list = new NumberList(CitationKind.RESOLUTION, mentions, new Attribution.Bare(false), null, false, at);
         }
         Dated attached = DateGrammar.attached(tokens, number.end());
         boolean yearly = attached == null && number.form() == Form.YEAR;
