@@ -8,12 +8,14 @@ import io.rapporteur.enricher.citation.lexicon.Lexicon;
 import io.rapporteur.enricher.citation.mention.Extent;
 import io.rapporteur.enricher.citation.mention.Issuer;
 import io.rapporteur.enricher.citation.mention.Reference;
+import io.rapporteur.enricher.citation.mention.Resolution;
 import io.rapporteur.enricher.citation.reader.NodeReader;
 import io.rapporteur.enricher.citation.reader.NodeReader.NodeReading;
 import io.rapporteur.enricher.citation.reader.PartSetting;
 import io.rapporteur.enricher.citation.result.Candidate;
 import io.rapporteur.enricher.citation.result.Citation;
 import io.rapporteur.enricher.citation.result.Evidence;
+import io.rapporteur.enricher.citation.result.Rule;
 import io.rapporteur.enricher.citation.token.NameTrie;
 import io.rapporteur.enricher.citation.token.Stretch;
 import io.rapporteur.enricher.citation.token.Tokens;
@@ -272,7 +274,7 @@ public final class CitationResolver {
                     span.of(document.text()),
                     found.kind(),
                     target,
-                    target == null ? null : Links.of(target),
+                    link(found.resolution()),
                     pinpoint(found),
                     found.date(),
                     where,
@@ -284,6 +286,12 @@ public final class CitationResolver {
                     conflict,
                     candidates(found)));
             return found;
+        }
+
+        /** The address of a target; of a series that is in no table nobody knows who serves its documents. */
+        private static @Nullable String link(Resolution resolution) {
+            String target = resolution.target();
+            return target == null || resolution.rule() == Rule.SYMBOL_UNLISTED ? null : Links.of(target);
         }
 
         private static @Nullable String pinpoint(Reference found) {

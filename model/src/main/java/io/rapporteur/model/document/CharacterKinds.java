@@ -15,6 +15,8 @@ final class CharacterKinds {
 
     static final byte LINK = 6;
     static final byte LINK_END = 7;
+    /** Another sign for the stroke of a symbol. */
+    static final byte STROKE = 8;
 
     private static final byte[] KINDS = kinds();
 
@@ -35,7 +37,8 @@ final class CharacterKinds {
                 kinds,
                 "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
                 DROPPED); // direction marks
-        fill(kinds, "\u2010\u2011", HYPHEN);
+        fill(kinds, "\u2010\u2011\u2012\u2212\ufe63\uff0d", HYPHEN); // hyphens, figure dash, minus signs
+        fill(kinds, "\u2044\u2215\u29f8\uff0f", STROKE); // fraction and division slashes, as converters write them
         fill(kinds, "#>", HEAD_MARK);
         fill(kinds, "[", LINK);
         fill(kinds, "]", LINK_END);

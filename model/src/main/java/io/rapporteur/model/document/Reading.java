@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * The text of a node as a reader takes it in: its pieces joined across page breaks and footnote blocks, white space folded to
- * single spaces, emphasis marks and link addresses of Markdown gone, footnote calls gone, no-break and soft hyphens settled.
+ * single spaces, emphasis marks and link addresses of Markdown gone, footnote calls gone, no-break and soft hyphens settled, and
+ * the other signs for hyphen and stroke written as these.
  * Each character remembers where it stood, so that whatever is found here has a {@link Span} in the text as received.
  *
  * <p>A grammar works on {@link #text()} and never sees an artefact of the page; {@link #span} leads back.
@@ -174,6 +175,7 @@ public final class Reading {
                     }
                 }
                 case CharacterKinds.HYPHEN -> write('-', at);
+                case CharacterKinds.STROKE -> write('/', at);
                 case CharacterKinds.HEAD_MARK -> {
                     if (length > 0) {
                         write(c, at);

@@ -25,6 +25,8 @@ public enum Term {
     BEEN,
     /** An act of an organ, behind its name: "the Council recognized". */
     ACTED,
+    /** Behind "on" tells when or how, not what about: basis, occasion. */
+    CIRCUMSTANCE,
     BOTH,
     /** Begins a reference in a note: See, cf. */
     SEE,

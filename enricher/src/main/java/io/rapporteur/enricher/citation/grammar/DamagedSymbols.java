@@ -35,7 +35,7 @@ public final class DamagedSymbols {
         if (!read || length < FEWEST_DIGITS || length > MAX_DIGITS || tokens.is(at + 2, '/')) {
             return null;
         }
-        return new Symbol("S/" + tokens.slice(at + 1, at + 2), at + 2, tokens.slice(from, at + 2));
+        return new Symbol("S/" + tokens.slice(at + 1, at + 2), at + 2, tokens.slice(from, at + 2), true);
     }
 
     /**

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * special-number = special "-" session "/" item [letter]                          ES-11/1
  * special        = "S" / "ES"
  * dotted-number  = session "." item                                               58.16, of the World Health Assembly
- * range          = session "/" item "-" session "/" item                          61/1-61/5
+ * range          = session "/" item "-" [session "/"] item                        61/1-61/5, 61/1-5
  * }</pre>
  */
 public final class NumberGrammar {
@@ -54,6 +54,19 @@ public final class NumberGrammar {
                 && tokens.isNumber(hyphen + 1)
                 && tokens.is(hyphen + 2, '/')
                 && tokens.isNumber(hyphen + 3);
+    }
+
+    /** Whether a hyphen or dash behind a number leads to a later one of the same session: "62/4-6". */
+    public static boolean isShortRange(Tokens tokens, int dash) {
+        return (tokens.is(dash, '-') || tokens.is(dash, '\u2013'))
+                && tokens.isGlued(dash)
+                && tokens.isGlued(dash + 1)
+                && tokens.is(dash - 2, '/')
+                && tokens.isNumber(dash + 1)
+                && isItem(tokens, dash + 1)
+                && tokens.value(dash + 1) > tokens.value(dash - 1)
+                && !goesOn(tokens, dash + 2)
+                && !(tokens.is(dash + 2, '(') && tokens.isGlued(dash + 2));
     }
 
     /** A number with a point that begins at a token, or null. */
@@ -115,7 +128,11 @@ public final class NumberGrammar {
     }
 
     private static @Nullable CitedNumber stroke(Tokens tokens, int from) {
-        if (!tokens.is(from + 1, '/') || !tokens.isGlued(from + 1) || !tokens.isGlued(from + 2)) {
+        if (!tokens.is(from + 1, '/') || !tokens.isGlued(from + 1)) {
+            return null;
+        }
+        // Where a fraction was set, a blank may follow the stroke: "63/ 13".
+        if (!tokens.isGlued(from + 2) && !tokens.isNumber(from + 2)) {
             return null;
         }
         if (tokens.isWord(from + 2)) {
@@ -138,7 +155,7 @@ public final class NumberGrammar {
     /** Whether the word goes on behind the number: "70/1/Add.1", "24/7-hour". */
     private static boolean goesOn(Tokens tokens, int at) {
         boolean letter = tokens.length(at) == 1 && tokens.isUpper(at);
-        boolean hyphen = tokens.is(at, '-') && !isRange(tokens, at);
+        boolean hyphen = tokens.is(at, '-') && !isRange(tokens, at) && !isShortRange(tokens, at);
         return tokens.isGlued(at) && (hyphen || tokens.is(at, '/') || (tokens.isWord(at) && !letter));
     }
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * values          = value *( ( "," / ["," ] ("and" / "or") / "to" / "-" ) value )
  * value           = (number [letter / addition] / number "-" letter / roman ["." letter] / letter) *bracket / 1*bracket
  * bracket         = "(" (letter / number / roman) ")"
- * behind          = "," [including] pinpoint ["thereof"] / [","] "and" [","] including [","] ["its"] pinpoint ["thereof"]
+ * behind          = "," [including] pinpoint [thereof] / [","] "and" [","] including [","] ["its"] pinpoint [thereof]
+ * thereof         = [","] "thereof"
  * including       = ["in"] "particular" / "including"
  * }</pre>
  *
@@ -83,7 +84,14 @@ public final class PinpointGrammar {
     }
 
     private static Pinpoint withThereof(Tokens tokens, Pinpoint read) {
-        return tokens.is(read.end(), Term.THEREOF) ? new Pinpoint(read.text(), read.end() + 1) : read;
+        int behind = behindThereof(tokens, read.end());
+        return behind < 0 ? read : new Pinpoint(read.text(), behind);
+    }
+
+    /** The token behind "thereof", before which a comma may stand; -1 where it does not follow. */
+    public static int behindThereof(Tokens tokens, int end) {
+        int at = tokens.is(end, ',') ? end + 1 : end;
+        return tokens.is(at, Term.THEREOF) ? at + 1 : -1;
     }
 
     private static @Nullable Pinpoint at(Tokens tokens, int from, boolean articles) {
@@ -132,7 +140,10 @@ public final class PinpointGrammar {
 
     /** A part that texts of treaties are cited by, and resolutions are not. */
     private static boolean isArticle(Tokens tokens, int at) {
-        return tokens.is(at, Term.ARTICLE) || (tokens.is(at, Term.CHAPTER) && tokens.isCapital(at));
+        boolean part = tokens.is(at, Term.PART) || tokens.is(at, Term.ANNEX);
+        return tokens.is(at, Term.ARTICLE)
+                || (tokens.is(at, Term.CHAPTER) && tokens.isCapital(at))
+                || (part && tokens.isCapital(at) && !Romans.read(tokens, at + 1).isEmpty());
     }
 
     private static String join(String text, String more) {

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * symbol            = series 1*( "/" component ) [letter] [bracket ["/" component]]
+ * unlisted          = name "/" component 1*( "/" component ) / name "." (name / number) 1*( "/" component )
+ *                                                                                     WT/MIN(22)/DEC/1, PC.DEC/1106
+ * component         = words, numbers and "(" (number / roman) ")" joined by "." or "-"
+ * apart             = series " " number "/" component                                 CL 144/9, MSC 81/25/Add.1
  * bracket           = "(" ("Part" / "Parts" / "Sect." / "Vol." / "Supp" / year / roman) … ")"
  * sessional         = ("C" / "EC") "-" session "/" component / "GC" "(" session ")" "/" component     EC-94/DEC.2
  * maritime          = series "." number ( "(" session ")" / "/" component )      A.1106(29), MSC.404(96), MSC.1/Circ.1334
@@ -24,6 +28,9 @@ public final class SymbolGrammar {
     /** Longest symbol that is read; the longest known have about 45 characters. */
     private static final int MAX_LENGTH = 80;
 
+    /** Longest name of a series that is in no table. */
+    private static final int MAX_NAME_LENGTH = 12;
+
     /** Most tokens between the brackets of a symbol. */
     private static final int MAX_BRACKET_LENGTH = 10;
 
@@ -31,11 +38,12 @@ public final class SymbolGrammar {
      * A symbol without white space and the token behind it.
      *
      * @param printed as printed, where a scanner has spoilt it; else the same
+     * @param listed whether its series is one that we know
      */
-    public record Symbol(String text, int end, String printed) {
+    public record Symbol(String text, int end, String printed, boolean listed) {
 
         Symbol(String text, int end) {
-            this(text, end, text);
+            this(text, end, text, true);
         }
     }
 
@@ -43,31 +51,113 @@ public final class SymbolGrammar {
 
     /** The symbol that begins at a token, or null. */
     public static @Nullable Symbol at(Tokens tokens, int from, Lexicon lexicon) {
-        if (!tokens.isUpper(from) || (tokens.isGlued(from) && !isOpening(tokens.last(from - 1)))) {
+        if (!tokens.isCapital(from) || (tokens.isGlued(from) && !isOpening(tokens.last(from - 1)))) {
             return null;
+        }
+        if (!tokens.isUpper(from)) {
+            // "Assembly/AU/Dec.729(XXXII)"
+            boolean series = tokens.is(from + 1, '/') && tokens.isGlued(from + 2) && tokens.isCapital(from + 2);
+            return series && lexicon.isSeries(tokens, from) ? stroked(tokens, from, true) : null;
         }
         if (!tokens.is(from + 1, '/') || !tokens.isGlued(from + 1)) {
             Symbol session = sessional(tokens, from, lexicon);
             if (session == null) {
                 session = maritime(tokens, from, lexicon);
             }
+            if (session == null) {
+                session = apart(tokens, from, lexicon);
+            }
+            if (session == null) {
+                session = dotted(tokens, from);
+            }
             return session != null ? session : assembly(tokens, from);
         }
-        if (!lexicon.isSeries(tokens, from)) {
-            return null;
-        }
+        boolean listed = lexicon.isSeries(tokens, from);
+        return listed || isName(tokens, from) ? stroked(tokens, from, listed) : null;
+    }
+
+    private static @Nullable Symbol stroked(Tokens tokens, int from, boolean listed) {
         int end = components(tokens, from);
-        if (end < 0) {
+        if (end < 0 || (!listed && !isNumberedTwice(tokens, from, end))) {
             return null;
         }
         String printed = tokens.slice(from, end);
-        StringBuilder text = new StringBuilder(mended(printed));
+        StringBuilder text = new StringBuilder(listed ? mended(printed) : printed);
         end = brackets(tokens, end, text);
-        return new Symbol(text.toString(), end, text.indexOf(printed) == 0 ? text.toString() : printed);
+        return new Symbol(text.toString(), end, text.indexOf(printed) == 0 ? text.toString() : printed, listed);
     }
 
-    /** Mends a symbol in which a scanner has read one digit as a letter, S/26G26, or a "v" as a "y", S/12344/Rey.1. */
+    /** Whether a word in capitals may be the name of a series that is in no table. */
+    private static boolean isName(Tokens tokens, int at) {
+        return tokens.length(at) > 1
+                && tokens.length(at) <= MAX_NAME_LENGTH
+                && tokens.first(at) < 128
+                && tokens.isUpper(at)
+                && tokens.term(at) == Term.NONE;
+    }
+
+    /** Two strokes at least, and a number behind the last or before an addendum: "IPBES/7/10/Add.1", and not "AND/OR". */
+    private static boolean isNumberedTwice(Tokens tokens, int from, int end) {
+        int strokes = 0;
+        boolean numbered = false;
+        for (int at = from; at < end; at++) {
+            if (tokens.is(at, '/')) {
+                strokes++;
+                numbered = false;
+            }
+            numbered |= tokens.isNumber(at);
+        }
+        return strokes > 1 && numbered;
+    }
+
+    /** A symbol whose series has a point, "PC.DEC/1106", or its session behind one, "IDB.46/14". */
+    private static @Nullable Symbol dotted(Tokens tokens, int from) {
+        int second = from + 2;
+        boolean shape = isName(tokens, from)
+                && tokens.is(from + 1, '.')
+                && tokens.isGlued(from + 1)
+                && tokens.isGlued(second)
+                && (tokens.isNumber(second) || isName(tokens, second))
+                && tokens.is(second + 1, '/')
+                && tokens.isGlued(second + 1);
+        int end = shape ? components(tokens, second) : -1;
+        // "SS.VI/1" is a decision of a special session, which does not say whose.
+        boolean session = end == second + 3 && !Romans.read(tokens, second).isEmpty();
+        if (end < 0 || session || !tokens.isNumber(end - 1)) {
+            return null;
+        }
+        StringBuilder text = new StringBuilder(tokens.slice(from, end));
+        end = brackets(tokens, end, text);
+        return new Symbol(text.toString(), end, text.toString(), false);
+    }
+
+    /** A symbol with a blank behind its series. */
+    private static @Nullable Symbol apart(Tokens tokens, int from, Lexicon lexicon) {
+        int number = from + 1;
+        boolean shape = tokens.isNumber(number)
+                && !tokens.isGlued(number)
+                && tokens.is(number + 1, '/')
+                && tokens.isGlued(number + 1)
+                && tokens.isGlued(number + 2)
+                && lexicon.isSeries(tokens.slice(from, number) + " ");
+        // "C 2019/REP" has the year of a session; a letter and a small number could be anything.
+        boolean initial = tokens.length(from) == 1 && !NumberGrammar.isYear(tokens, number);
+        int end = shape && !initial ? number + 2 : -1;
+        if (end < 0 || (!tokens.isNumber(end) && !tokens.isUpper(end))) {
+            return null;
+        }
+        end = Math.max(end + 1, components(tokens, number));
+        return new Symbol(tokens.slice(from, number) + tokens.slice(number, end), end);
+    }
+
+    /**
+     * Mends a symbol in which a scanner has read one digit as a letter, S/26G26, or a "v" as a "y", S/12344/Rey.1, and one whose
+     * drafter has left out the S of the Council, PRST/2009/24.
+     */
     private static String mended(String printed) {
+        if (printed.startsWith("PRST/") || printed.startsWith("SPRST/")) {
+            return "S/" + printed.substring(printed.indexOf("PRST"));
+        }
         if (printed.contains("/Rey.")) {
             return printed.replace("/Rey.", "/Rev.");
         }
@@ -121,6 +211,11 @@ public final class SymbolGrammar {
         int limit = tokens.start(from) + MAX_LENGTH;
         while (at < tokens.size() && tokens.isGlued(at) && tokens.start(at) < limit) {
             boolean joint = tokens.is(at, '/') || tokens.is(at, '.') || tokens.is(at, '-');
+            if (isBracketedComponent(tokens, at)) {
+                numbered |= tokens.isNumber(at + 1);
+                at += 3;
+                continue;
+            }
             if (!joint && !tokens.isNumber(at) && !tokens.isWord(at)) {
                 break;
             }
@@ -131,6 +226,17 @@ public final class SymbolGrammar {
             at--;
         }
         return numbered ? at : -1;
+    }
+
+    /** "COP(15)/23": a session in brackets, and the symbol goes on. */
+    private static boolean isBracketedComponent(Tokens tokens, int at) {
+        return tokens.is(at, '(')
+                && tokens.isGlued(at + 1)
+                && (tokens.isNumber(at + 1) || !Romans.read(tokens, at + 1).isEmpty())
+                && tokens.is(at + 2, ')')
+                && tokens.isGlued(at + 2)
+                && tokens.is(at + 3, '/')
+                && tokens.isGlued(at + 3);
     }
 
     /** Writes the brackets that belong to a symbol behind it; gives the token behind them. */

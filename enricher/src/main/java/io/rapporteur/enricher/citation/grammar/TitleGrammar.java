@@ -52,6 +52,25 @@ public final class TitleGrammar {
         return tokens.isCapital(cursor.position());
     }
 
+    /**
+     * Whether the words behind a noun say what it is about: "the Declaration on the village well" is another than the Declaration.
+     * What follows "on" may as well tell when or how: "the Convention on a voluntary basis", "the Covenant on 16 December".
+     */
+    public static boolean isDescribed(Tokens tokens, int noun) {
+        var cursor = new Cursor(tokens, noun + 1);
+        if (!cursor.skip(Term.ON)) {
+            return false;
+        }
+        cursor.skip(Term.THE);
+        int about = cursor.position();
+        return tokens.isWord(about)
+                && tokens.length(about) > 2
+                && !tokens.is(about, Term.ITS)
+                && !tokens.is(about, Term.THAT)
+                && !tokens.is(about, Term.PART)
+                && !tokens.is(about, Term.CIRCUMSTANCE);
+    }
+
     /** The bracket that closes a definition, or -1. */
     public static int closing(Tokens tokens, int open) {
         var cursor = new Cursor(tokens, open + 1);

@@ -26,6 +26,8 @@ public final class Mentions {
     private int resolution = NONE;
     private int decision = NONE;
     private int instrument = NONE;
+    private @Nullable String treaty;
+    private boolean severalTreaties;
 
     public Mentions(ReadingLimits limits) {
         this.limits = limits;
@@ -38,6 +40,8 @@ public final class Mentions {
         resolution = NONE;
         decision = NONE;
         instrument = NONE;
+        treaty = null;
+        severalTreaties = false;
     }
 
     /** Adds a citation; gives its place in the list. */
@@ -122,6 +126,12 @@ public final class Mentions {
         return at(instrument);
     }
 
+    /** Whether one treaty was cited, and no second. */
+    public boolean hasOneTreaty() {
+        look();
+        return treaty != null && !severalTreaties;
+    }
+
     public List<Reference> toList() {
         return List.copyOf(references);
     }
@@ -137,9 +147,18 @@ public final class Mentions {
             switch (mention.kind()) {
                 case RESOLUTION -> resolution = numbered ? looked : resolution;
                 case DECISION -> decision = numbered ? looked : decision;
-                case TREATY, CHARTER, DECLARATION -> instrument = looked;
+                case TREATY -> {
+                    instrument = looked;
+                    look(references.get(looked).target());
+                }
+                case CHARTER, DECLARATION -> instrument = looked;
                 default -> {}
             }
         }
+    }
+
+    private void look(@Nullable String target) {
+        severalTreaties |= treaty != null && !treaty.equals(target);
+        treaty = treaty == null ? target : treaty;
     }
 }

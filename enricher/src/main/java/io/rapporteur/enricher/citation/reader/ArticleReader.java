@@ -1,6 +1,7 @@
 package io.rapporteur.enricher.citation.reader;
 
 import io.rapporteur.enricher.citation.context.DiscourseContext;
+import io.rapporteur.enricher.citation.grammar.PinpointGrammar;
 import io.rapporteur.enricher.citation.grammar.PinpointGrammar.Pinpoint;
 import io.rapporteur.enricher.citation.lexicon.Instrument;
 import io.rapporteur.enricher.citation.lexicon.Lexicon;
@@ -20,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads articles that stand without the name of their instrument: "measures under Article 41", "its Article 41", "article 28
- * thereof".
+ * thereof", "article 31 of the Convention tells how, and article 32 names further means".
  *
  * <pre>{@code
- * its-article = "its" article / article "thereof"
+ * its-article = "its" article / article [","] "thereof"
  * }</pre>
  */
 final class ArticleReader {
@@ -54,13 +55,27 @@ final class ArticleReader {
             return null;
         }
         Reference last = mentions.lastInstrument();
-        boolean thereof = tokens.is(read.end(), Term.THEREOF);
-        if (thereof || tokens.is(at - 1, Term.ITS)) {
-            return last == null ? null : ofBefore(at, read, thereof ? read.end() + 1 : read.end(), last);
+        int thereof = PinpointGrammar.behindThereof(tokens, read.end());
+        if (thereof >= 0 || tokens.is(at - 1, Term.ITS)) {
+            return last == null ? null : ofBefore(at, read, Math.max(thereof, read.end()), last);
+        }
+        if (last != null && goesOn(at, read, last) && mentions.hasOneTreaty()) {
+            return ofBefore(at, read, read.end(), last);
         }
         boolean charters = last == null || lexicon.charter().id().equals(last.target());
         boolean numbered = read.text().startsWith("art") && tokens.isNumber(at + 1);
         return charters && numbered && isOfCharter(at) ? ofCharter(at, read) : null;
+    }
+
+    /** Whether a further article is one of the treaty whose articles the paragraph has cited before. */
+    private boolean goesOn(int at, Pinpoint read, Reference last) {
+        String before = last.pinpoint();
+        boolean begins = !tokens.isWord(at - 1);
+        return last.kind() == CitationKind.TREATY
+                && before != null
+                && before.startsWith("art")
+                && read.text().startsWith("art")
+                && (begins || !tokens.isCapital(at));
     }
 
     private Reference ofBefore(int at, Pinpoint read, int end, Reference last) {

@@ -154,6 +154,7 @@ final class NameReader {
         if (!noun
                 || lexicon.names().longest(tokens, at) != null
                 || TitleGrammar.goesOn(tokens, at)
+                || (TitleGrammar.isDescribed(tokens, at) && !isPartOf(the))
                 || tokens.is(at + 1, Term.SERIES)) {
             return null;
         }
@@ -173,6 +174,12 @@ final class NameReader {
         return candidates.isEmpty()
                 ? null
                 : Reference.of(mention, extent, Resolution.abstention(Rule.BARE_NOUN_OF_SEVERAL, candidates));
+    }
+
+    /** Whether a part of it is named: "Article 73 e of the Charter on economic conditions". */
+    private boolean isPartOf(int the) {
+        return tokens.is(the - 1, Term.OF)
+                && (tokens.isNumber(the - 2) || tokens.length(the - 2) == 1 || tokens.is(the - 2, ')'));
     }
 
     private @Nullable Bearer bearer(int noun) {

@@ -56,7 +56,10 @@ final class SourceReader {
     @Nullable
     Reference symbol(int at, Mentions mentions) {
         Symbol symbol = SymbolGrammar.at(tokens, at, lexicon);
-        return symbol == null ? health(at, mentions) : symbol(at, symbol, Naming.NUMBER, Rule.SYMBOL);
+        if (symbol == null) {
+            return health(at, mentions);
+        }
+        return symbol(at, symbol, Naming.NUMBER, symbol.listed() ? Rule.SYMBOL : Rule.SYMBOL_UNLISTED);
     }
 
     /** The citation of a symbol that was read from a token on, with its addenda. */
@@ -70,7 +73,7 @@ final class SourceReader {
         return Reference.of(
                 new Mention.Symbol(kind(text), naming, mended ? symbol.printed() : null, addenda),
                 Extent.of(tokens, from, symbol.end()).goingOnFrom(next),
-                Resolution.of(text, mended ? Rule.SYMBOL_MENDED : rule, mended ? 0.85 : 0.98));
+                Resolution.of(text, mended ? Rule.SYMBOL_MENDED : rule, mended ? 0.85 : symbol.listed() ? 0.98 : 0.9));
     }
 
     /** A symbol that a scanner has spoilt, behind the word "document" or a symbol of the same list. */

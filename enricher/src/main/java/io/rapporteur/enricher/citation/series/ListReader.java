@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * shared-date = number *( ("," / "and") number ) date
  * parts       = number *( ("," / "and" / "to") letter )            68/1 A and B, 68/2 C to F
- * range       = number ("to" / "-") number                         61/1 to 61/5
+ * range       = number ("to" / "-") number / number "-" item       61/1 to 61/5, 61/1-5
  * }</pre>
  */
 final class ListReader {
@@ -129,6 +129,9 @@ final class ListReader {
     int more(NumberList list, int from) {
         spanRange(list);
         CitedNumber number = list.numbered(list.size() - 1).number();
+        if (number.end() == from && numbersTo(list, number, from)) {
+            return list.end();
+        }
         int at = from;
         while (!number.letter().isEmpty() && list.numbered(list.size() - 1).date() == null && isLetter(at, number)) {
             if (isTo(at) && leftOut < MAX_LEFT_OUT) {
@@ -138,6 +141,37 @@ final class ListReader {
             at = list.end();
         }
         return at;
+    }
+
+    /** The numbers of a range that does not say the session again: "62/4-6"; false where there is none. */
+    private boolean numbersTo(NumberList list, CitedNumber number, int dash) {
+        boolean sessional = number.form() == Form.SESSION || number.form() == Form.YEARLY;
+        if (!sessional || !number.letter().isEmpty() || !NumberGrammar.isShortRange(tokens, dash)) {
+            return false;
+        }
+        int count = tokens.value(dash + 1) - number.item();
+        if (count > MAX_RANGE_LENGTH || leftOut >= MAX_LEFT_OUT) {
+            return false;
+        }
+        Reference first = list.last();
+        Extent joint = Extent.of(tokens, dash, dash + 1);
+        for (int i = 1; i < count; i++) {
+            leftOut++;
+            Reference between = item(list, first, number.plus(i, dash + 1), joint);
+            list.add(mentions.add(
+                    between.target() == null
+                            ? between
+                            : between.with(between.resolution()
+                                    .by(Rule.RANGE, between.resolution().confidence()))));
+        }
+        Dated date = DateGrammar.attached(tokens, dash + 2);
+        Extent extent = Extent.of(tokens, dash + 1, date == null ? dash + 2 : date.end());
+        list.add(mentions.add(item(list, first, number.plus(count, dash + 2), extent)));
+        if (date != null) {
+            redate(list, list.size() - 1, date, null);
+            shareDate(list, extent);
+        }
+        return true;
     }
 
     private boolean isLetter(int at, CitedNumber number) {
