@@ -267,6 +267,11 @@ public final class CitationResolver {
             }
             String conflict = Conflicts.conflict(read, context.latest());
             Reference found = conflict == null ? read : Conflicts.doubted(read, conflict);
+            String longer = conflict == null ? DoubtfulCall.longer(document, index, reading, read) : null;
+            if (longer != null) {
+                conflict = DoubtfulCall.CONFLICT;
+                found = read.with(read.resolution().doubted(longer, conflict));
+            }
             Span span = piece(document.nodes().get(index), reading, found);
             citations.add(new Citation(
                     index,

@@ -9,8 +9,10 @@ import io.rapporteur.parser.text.Chars;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,6 +24,12 @@ final class CallFinder {
 
     private static final int MAX_REFERENCE_LENGTH = 8;
     private static final int MAX_MARKER_LENGTH = 3;
+
+    /** Digits of the highest session of any organ. */
+    private static final int MAX_SESSION_LENGTH = 2;
+
+    /** Digits of a year, and of the highest number of the Security Council. */
+    private static final int YEAR_LENGTH = 4;
 
     /** How far a call may run ahead of the last one: the calls between may be unreadable. */
     private static final int MAX_LEAP = 3;
@@ -39,14 +47,17 @@ final class CallFinder {
         this.text = text;
         this.limits = limits;
         this.callMarks = new CallMarks(text);
+        Map<Integer, Note> numbered = new HashMap<>();
         BitSet numbers = new BitSet();
         for (Note note : notes) {
             markers.add(note.marker());
             if (isNumber(note.marker())) {
-                numbers.set(Integer.parseInt(note.marker()));
+                int number = Integer.parseInt(note.marker());
+                numbers.set(number);
+                numbered.putIfAbsent(number, note);
             }
         }
-        this.doubtful = new DoubtfulCalls(text, numbers, lexicon);
+        this.doubtful = new DoubtfulCalls(text, numbers, numbered, lexicon);
         this.last = numbers.isEmpty() ? 0 : numbers.nextSetBit(0) - 1;
         this.highest = Math.max(0, numbers.length() - 1);
     }
@@ -139,14 +150,49 @@ final class CallFinder {
 
     private int digits(int from, Span span) {
         int end = Chars.skipDigits(text, from, span.end());
-        if (from > span.start() && !markers.isEmpty() && !goesOn(end, span)) {
+        if (from == span.start() || markers.isEmpty()) {
+            return end;
+        }
+        int cut = cut(from, end);
+        if (cut > from) {
+            glued(from, cut);
+        } else if (!goesOn(end, span)) {
             if (isGlue(text.charAt(from - 1)) && end - from <= MAX_MARKER_LENGTH) {
                 glued(from, end);
-            } else {
+            } else if (!isOwnNumber(from, span)) {
                 doubtful.consider(from, end);
             }
         }
         return end;
+    }
+
+    // rule: "of 24 March 2011,119/25 of": a number glued to a comma that is too high for a session, or too long for a
+    // resolution of the Security Council, is a call and a number
+    private int cut(int from, int end) {
+        char before = text.charAt(from - 1);
+        if ((before != ',' && before != ';') || end == text.length()) {
+            return from;
+        }
+        boolean session = text.charAt(end) == '/' && end - from > MAX_SESSION_LENGTH && end - from != YEAR_LENGTH;
+        boolean council = text.startsWith(" (", end) && end - from > YEAR_LENGTH;
+        int length = council || end - from > YEAR_LENGTH ? YEAR_LENGTH : MAX_SESSION_LENGTH;
+        boolean two = (session || council) && end - from - length <= MAX_MARKER_LENGTH && text.charAt(end - length) != '0';
+        return two ? end - length : from;
+    }
+
+    // rule: "Resolution 60/41" at the head of the document, which no call follows
+    private boolean isOwnNumber(int from, Span span) {
+        int slash = from - 1;
+        int start = slash;
+        while (start > span.start() && Chars.isDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        int word = Chars.skipLetters(text, span.start(), start);
+        return text.charAt(slash) == '/'
+                && start < slash
+                && word > span.start()
+                && Chars.isUpper(text.charAt(span.start()))
+                && Chars.skipSpaces(text, word, start) == start;
     }
 
     private boolean goesOn(int end, Span span) {

@@ -18,7 +18,8 @@ import java.util.TreeMap;
 /**
  * Numbers that may or may not be footnote calls: glued to other digits ({@code 27 April 20071}), or set apart by a scanner
  * ({@code of Lebanon 19 and}). One of them is taken only for a note that nothing better calls, and only between the calls of
- * the notes before and behind; the last digits of a number that may be whole, only when there is no other.
+ * the notes before and behind. The last digits of a number that may be whole are one only when there is no other and the calls of
+ * both neighbours are there, or the note speaks of what is left: where calls were lost, what is printed is kept.
  */
 final class DoubtfulCalls {
 
@@ -31,6 +32,7 @@ final class DoubtfulCalls {
 
     private final String text;
     private final BitSet numbers;
+    private final Map<Integer, Note> notes;
     private final Lexicon lexicon;
     private final Map<Integer, List<Candidate>> candidates = new HashMap<>();
     private int remembered;
@@ -44,9 +46,10 @@ final class DoubtfulCalls {
 
     private record Candidate(Span span, Likelihood likelihood) {}
 
-    DoubtfulCalls(String text, BitSet numbers, Lexicon lexicon) {
+    DoubtfulCalls(String text, BitSet numbers, Map<Integer, Note> notes, Lexicon lexicon) {
         this.text = text;
         this.numbers = numbers;
+        this.notes = notes;
         this.lexicon = lexicon;
     }
 
@@ -157,6 +160,35 @@ final class DoubtfulCalls {
         return found;
     }
 
+    /** Whether the notes before and behind are called, as far as there are any; a document with one note tells nothing. */
+    private boolean isBetweenNeighbours(int number, NavigableMap<Integer, Integer> first) {
+        int before = numbers.previousSetBit(number - 1);
+        int behind = numbers.nextSetBit(number + 1);
+        return (before >= 0 || behind >= 0)
+                && (before < 0 || first.containsKey(before))
+                && (behind < 0 || first.containsKey(behind));
+    }
+
+    /** Whether a note names the number that is left without its call: "4/92" and "2 On marine litter (4/9)". */
+    private boolean isNamedByNote(int number, int end) {
+        int from = end;
+        while (from > 0 && (Chars.isDigit(text.charAt(from - 1)) || text.charAt(from - 1) == '/')) {
+            from--;
+        }
+        String left = text.substring(from, end);
+        Note note = notes.get(number);
+        return note != null
+                && note.spans().stream().map(line -> line.of(text)).anyMatch(line -> names(line, left));
+    }
+
+    private static boolean names(String line, String number) {
+        int at = line.indexOf(number);
+        int behind = at + number.length();
+        return at > 0
+                && !Chars.isDigit(line.charAt(at - 1))
+                && (behind == line.length() || !Chars.isDigit(line.charAt(behind)));
+    }
+
     private Optional<Span> candidate(int number, NavigableMap<Integer, Integer> first) {
         Map.Entry<Integer, Integer> before = first.lowerEntry(number);
         Map.Entry<Integer, Integer> behind = first.higherEntry(number);
@@ -167,8 +199,11 @@ final class DoubtfulCalls {
                         candidate.span().start() > from && candidate.span().end() <= to)
                 .sorted(Comparator.comparing(Candidate::likelihood))
                 .toList();
-        boolean decided =
-                !between.isEmpty() && (between.get(0).likelihood() != Likelihood.PERHAPS || between.size() == 1);
+        boolean decided = !between.isEmpty()
+                && (between.get(0).likelihood() != Likelihood.PERHAPS
+                        || (between.size() == 1
+                                && (isBetweenNeighbours(number, first)
+                                        || isNamedByNote(number, between.get(0).span().start()))));
         return decided ? Optional.of(between.get(0).span()) : Optional.empty();
     }
 }
