@@ -43,6 +43,41 @@ class FootnotesTest {
                         "__________\n1 A/90/1.\n2 A/90/2.",
                         List.of("1@1", "2@2")),
                 argumentSet(
+                        "glued to a comma, before a number",
+                        "resolutions 16/18 of 24 March 2011,119/25 of 23 March 2012 and 22/31,2",
+                        "__________\n1 A/90/1.\n2 A/90/2.",
+                        List.of("1@1", "2@2")),
+                argumentSet(
+                        "glued to a comma, before a year",
+                        "resolutions 2010/3 of 24 March 2010,12011/25 and 2012/31,2",
+                        "__________\n1 A/90/1.\n2 A/90/2.",
+                        List.of("1@1", "2@2")),
+                argumentSet(
+                        "glued to a comma, before a number of the Security Council",
+                        "resolutions 1264 (1999) of 15 September 1999,11272 (1999) and 1319 (2000),2",
+                        "__________\n1 A/90/1.\n2 A/90/2.",
+                        List.of("1@1", "2@2")),
+                argumentSet(
+                        "the end of a number between the calls of both neighbours",
+                        "tables,1 resolution 71/302 and charts3",
+                        "__________\n1 A/90/1.\n2 A/90/2.\n3 A/90/3.",
+                        List.of("1@1", "2@2", "3@3")),
+                argumentSet(
+                        "the end of a number is none where other calls were lost",
+                        "tables, resolution 71/302 and charts",
+                        "__________\n1 A/90/1.\n2 A/90/2.\n3 A/90/3.",
+                        List.of()),
+                argumentSet(
+                        "the end of a number whose note names what is left",
+                        "resolution 71/302 and charts",
+                        "__________\n2 On charts (71/30).",
+                        List.of("2@2")),
+                argumentSet(
+                        "the end of a number whose note names another",
+                        "resolution 71/302 and charts",
+                        "__________\n2 On charts (71/305).",
+                        List.of()),
+                argumentSet(
                         "glued to a year, below a number that may be whole",
                         "resolutions 71/301 of 9 May 2017 and 71/205, and of 27 April 20351",
                         "__________\n1 A/90/1.",

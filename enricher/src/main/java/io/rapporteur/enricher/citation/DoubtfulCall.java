@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class DoubtfulCall {
 
     /** What is said of such a citation. */
-    static final String CONFLICT = "the digits behind the number were read as the call of a note; they may belong to it";
+    static final String CONFLICT =
+            "the digits behind the number were read as the call of a note; they may belong to it";
 
     /** Digits of the longest number behind a stroke. */
     private static final int MAX_ITEM_LENGTH = 3;

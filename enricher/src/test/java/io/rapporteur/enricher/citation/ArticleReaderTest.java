@@ -45,6 +45,24 @@ class ArticleReaderTest {
                         MERCURY + ", and stressing the plans that are foreseen in article 20 thereof,",
                         "UNTS:3202:54669, UNTS:3202:54669 art. 20"),
                 argumentSet(
+                        "thereof, behind a comma",
+                        "GA",
+                        "Recalling article 3, paragraph 1, of the Minamata Convention on Mercury and article 4, paragraph 2"
+                                + " (a), thereof,",
+                        "UNTS:3202:54669 art. 3, para. 1, UNTS:3202:54669 art. 4, para. 2 (a)"),
+                argumentSet(
+                        "further articles of a treaty whose articles were cited",
+                        "GA",
+                        "Noting that article 3 of the Minamata Convention on Mercury speaks of trade, that article 4 does not,"
+                                + " and that article 5, paragraph 2, is silent,",
+                        "UNTS:3202:54669 art. 3, UNTS:3202:54669 art. 4, UNTS:3202:54669 art. 5, para. 2"),
+                argumentSet(
+                        "of nothing where two treaties were cited",
+                        "GA",
+                        "Noting that article 3 of the Minamata Convention on Mercury and article 4 of the Convention on"
+                                + " Biological Diversity differ, and that article 5 is silent,",
+                        "UNTS:3202:54669 art. 3, UNTS:1760:30619 art. 4"),
+                argumentSet(
                         "not of the Charter where another treaty was cited",
                         "GA",
                         MERCURY + ", and stressing the plans under Article 20,",
@@ -77,6 +95,11 @@ class ArticleReaderTest {
                         "an article and a chapter",
                         "Recalling Article 25 and Chapter VIII of the Charter,",
                         "UN:CHARTER art. 25, Chapter VIII"),
+                argumentSet(
+                        "a part and an annex",
+                        "Recalling Part XI, section 2, and Annex III, article 13, of the United Nations Convention on the Law of"
+                                + " the Sea,",
+                        "UNTS:1833:31363 part XI, sect. 2, Annex III, art. 13"),
                 argumentSet(
                         "in particular one paragraph of it",
                         "Recalling article 13, in particular paragraph 14, of the Minamata Convention on Mercury,",

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 class InstrumentsTest {
 
     /** A place in the United Nations Treaty Series. */
-    private record Place(int volume, int registration) {
+    private record Place(int volume, int registration, String registrations) {
 
         /** From {@code UNTS:75:970-973}. */
         static Place of(String id) {
             String[] part = id.split(":", -1);
-            return new Place(Integer.parseInt(part[1]), Integer.parseInt(part[2].split("-", -1)[0]));
+            return new Place(Integer.parseInt(part[1]), Integer.parseInt(part[2].split("-", -1)[0]), part[2]);
         }
     }
 

@@ -61,6 +61,34 @@ class NameReaderTest {
         assertThat(citations.get(2).rule()).isEqualTo("defined");
     }
 
+    static Stream<Arguments> tellsTheNounOfAnInstrumentFromADescription() {
+        return Stream.of(
+                argumentSet("what it is about", "Noting the Convention on the width of doors,", ""),
+                argumentSet("what it is about, without an article", "Noting the Convention on village doors,", ""),
+                argumentSet("how", "Noting the Convention on an urgent basis,", "the Convention"),
+                argumentSet("why", "Noting the Convention on the basis of reports,", "the Convention"),
+                argumentSet("when", "Noting the Convention on 16 August,", "the Convention"),
+                argumentSet("alone", "Noting the Convention,", "the Convention"),
+                argumentSet(
+                        "with a part before it",
+                        "Noting article 73 of the Convention on village doors,",
+                        "article 73 of the Convention"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void tellsTheNounOfAnInstrumentFromADescription(String words, String expected) {
+        var document = Written.by("UNEA")
+                .preamble("Recalling the Minamata Convention on Mercury,")
+                .preamble(words)
+                .read();
+
+        List<String> cited =
+                resolver.resolve(document).stream().skip(1).map(Citation::text).toList();
+
+        assertThat(String.join(" ", cited)).isEqualTo(expected);
+    }
+
     private static String decoded(byte[] marks, int index, String charset) {
         return new String(marks, index, 1, Charset.forName(charset));
     }

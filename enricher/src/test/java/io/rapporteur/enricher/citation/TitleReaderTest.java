@@ -44,8 +44,8 @@ class TitleReaderTest {
                         "A/RES/69/1 A/70/500"),
                 argumentSet(
                         "a programme for another title",
-                        "Recalling the Programme for the Further Implementation of Agenda 21,¹",
-                        "DECL:AGENDA-21 A/70/500"),
+                        "Recalling the Programme for the Further Implementation of Agenda 2063,¹",
+                        "DECL:AGENDA-2063 A/70/500"),
                 argumentSet(
                         "a treaty, whatever stands before it",
                         "Taking note of the report on the Akureyri Convention on Ice,²",

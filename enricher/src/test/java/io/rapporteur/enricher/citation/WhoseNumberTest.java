@@ -58,10 +58,7 @@ class WhoseNumberTest {
                         "Mindful of the right that was recognized by the Human Rights Council in resolution 48/13,",
                         "A/HRC/RES/48/13"),
                 argumentSet(
-                        "as the owner",
-                        "GA",
-                        "Noting the Human Rights Council's resolution 48/13,",
-                        "A/HRC/RES/48/13"),
+                        "as the owner", "GA", "Noting the Human Rights Council's resolution 48/13,", "A/HRC/RES/48/13"),
                 argumentSet(
                         "by its noun, once it was named",
                         "GA",
@@ -100,7 +97,10 @@ class WhoseNumberTest {
                 argumentSet("SCR", "Recalling SCR 1540 (2004),", "S/RES/1540(2004)"),
                 argumentSet("without a year", "Recalling UNSCR 1540,", "S/RES/1540(2004)"),
                 argumentSet("ECOSOC", "Recalling ECOSOC Res. 2021/6,", "E/RES/2021/6"),
-                argumentSet("HRC", "Recalling HRC Res. 48/13 and UNHRC resolution 51/7,", "A/HRC/RES/48/13 A/HRC/RES/51/7"));
+                argumentSet(
+                        "HRC",
+                        "Recalling HRC Res. 48/13 and UNHRC resolution 51/7,",
+                        "A/HRC/RES/48/13 A/HRC/RES/51/7"));
     }
 
     @ParameterizedTest
@@ -111,17 +111,29 @@ class WhoseNumberTest {
 
     static Stream<Arguments> givesNoNumberOfAnotherBodyToAnOrganOfItsNoun() {
         return Stream.of(
-                argumentSet("behind the number", "Recalling resolution 2277 (2019) of the Parliamentary Assembly of the Council of Europe,"),
-                argumentSet("before the number", "Recalling Parliamentary Assembly of the Council of Europe resolution 2186 (2017),"),
+                argumentSet(
+                        "behind the number",
+                        "Recalling resolution 2277 (2019) of the Parliamentary Assembly of the Council of Europe,"),
+                argumentSet(
+                        "before the number",
+                        "Recalling Parliamentary Assembly of the Council of Europe resolution 2186 (2017),"),
                 argumentSet("that acts", "Noting that the Nordic Council, in resolution 12/3, spoke of shade,"),
-                argumentSet("that speaks of itself", "Noting that the Nordic Council, in its resolution 12/3, spoke of shade,"),
+                argumentSet(
+                        "that speaks of itself",
+                        "Noting that the Nordic Council, in its resolution 12/3, spoke of shade,"),
                 argumentSet("of a union", "Recalling decision 12/3 of the Assembly of the African Union,"),
-                argumentSet("with the full name of an organ", "Recalling resolution 48/3 of the General Assembly of the Organization of American States,"),
+                argumentSet(
+                        "with the full name of an organ",
+                        "Recalling resolution 48/3 of the General Assembly of the Organization of American States,"),
                 argumentSet("with an abbreviation", "Recalling OAS General Assembly resolution 48/3,"),
                 argumentSet("of an authority", "Recalling International Seabed Authority Council decision 2021/3,"),
                 argumentSet("as the owner", "Recalling the Authority's Council decision 2021/3,"),
-                argumentSet("of a treaty that is not known", "Recalling decision 2/7 of the Conference of the Parties to the Convention on Shade,"),
-                argumentSet("in the list that goes on", "Recalling decision 12/3 of the Assembly of the African Union and decision 867 (XXXVII),"));
+                argumentSet(
+                        "of a treaty that is not known",
+                        "Recalling decision 2/7 of the Conference of the Parties to the Convention on Shade,"),
+                argumentSet(
+                        "in the list that goes on",
+                        "Recalling decision 12/3 of the Assembly of the African Union and decision 867 (XXXVII),"));
     }
 
     @ParameterizedTest
@@ -137,11 +149,27 @@ class WhoseNumberTest {
 
     static Stream<Arguments> keepsTheOrgansOfTheUnitedNationsApartFromOtherBodies() {
         return Stream.of(
-                argumentSet("of the United Nations", "GA", "Recalling resolution 48/3 of the General Assembly of the United Nations,", "A/RES/48/3"),
-                argumentSet("by its date", "GA", "Recalling resolution 61/180 of the General Assembly of 20 December 2006,", "A/RES/61/180"),
+                argumentSet(
+                        "of the United Nations",
+                        "GA",
+                        "Recalling resolution 48/3 of the General Assembly of the United Nations,",
+                        "A/RES/48/3"),
+                argumentSet(
+                        "by its date",
+                        "GA",
+                        "Recalling resolution 61/180 of the General Assembly of 20 December 2006,",
+                        "A/RES/61/180"),
                 argumentSet("behind a verb", "ECOSOC", "Welcoming Council resolution 2021/6,", "E/RES/2021/6"),
-                argumentSet("of a programme of theirs", "GA", "Recalling UNEP Governing Council decision 20/1,", "UNEP/GC/DEC/20/1"),
-                argumentSet("number and year, whatever stands before", "GA", "Recalling the Yemen resolution 2216 (2015),", "S/RES/2216(2015)"));
+                argumentSet(
+                        "of a programme of theirs",
+                        "GA",
+                        "Recalling UNEP Governing Council decision 20/1,",
+                        "UNEP/GC/DEC/20/1"),
+                argumentSet(
+                        "number and year, whatever stands before",
+                        "GA",
+                        "Recalling the Yemen resolution 2216 (2015),",
+                        "S/RES/2216(2015)"));
     }
 
     @ParameterizedTest
@@ -152,9 +180,18 @@ class WhoseNumberTest {
 
     static Stream<Arguments> leavesWhatANobodySaysOfItselfUndecided() {
         return Stream.of(
-                argumentSet("of another body", "The Parliamentary Assembly refers to its Resolution 2186 (2017).", UNDECIDED),
-                argumentSet("unless it has named the Security Council", "The Nordic Council thanks the Security Council for its resolution 1325 (2000).", "S/RES/1325(2000)"),
-                argumentSet("unless it has named nobody else", "Recalling its resolution 1325 (2000),", "S/RES/1325(2000)"));
+                argumentSet(
+                        "of another body",
+                        "The Parliamentary Assembly refers to its Resolution 2186 (2017).",
+                        UNDECIDED),
+                argumentSet(
+                        "unless it has named the Security Council",
+                        "The Nordic Council thanks the Security Council for its resolution 1325 (2000).",
+                        "S/RES/1325(2000)"),
+                argumentSet(
+                        "unless it has named nobody else",
+                        "Recalling its resolution 1325 (2000),",
+                        "S/RES/1325(2000)"));
     }
 
     @ParameterizedTest

@@ -110,17 +110,29 @@ public final class EnactingFormulas {
         return Optional.empty();
     }
 
-    /** Whether a noun that organs share stands in a text outside their names: "Parliamentary Assembly". */
-    boolean hasNoun(String text) {
+    /**
+     * Whether a noun that organs share stands in a text outside their names, "Parliamentary Assembly", and does not mean this organ,
+     * "the Council".
+     */
+    boolean hasOtherNoun(Organ organ, String text) {
         int at = 0;
         while (at < text.length()) {
             int name = at == 0 || text.charAt(at - 1) == ' ' ? names.ordinal(text, at) : -1;
-            if (name >= 0 && named.get(name).isEmpty()) {
+            if (name >= 0 && named.get(name).isEmpty() && !isOwnNoun(organ, text, at)) {
                 return true;
             }
             at = name < 0 ? at + 1 : names.match(text, at);
         }
         return false;
+    }
+
+    private boolean isOwnNoun(Organ organ, String text, int at) {
+        boolean bare = at >= 4 && text.regionMatches(true, at - 4, "the ", 0, 4);
+        return bare
+                && lexicon.organs().stream()
+                        .filter(known ->
+                                known.organ().equals(organ) && !known.noun().isEmpty())
+                        .anyMatch(known -> text.startsWith(known.noun(), at));
     }
 
     /** Whether the name of an organ stands in a text. */

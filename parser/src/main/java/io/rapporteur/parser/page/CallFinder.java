@@ -176,7 +176,8 @@ final class CallFinder {
         boolean session = text.charAt(end) == '/' && end - from > MAX_SESSION_LENGTH && end - from != YEAR_LENGTH;
         boolean council = text.startsWith(" (", end) && end - from > YEAR_LENGTH;
         int length = council || end - from > YEAR_LENGTH ? YEAR_LENGTH : MAX_SESSION_LENGTH;
-        boolean two = (session || council) && end - from - length <= MAX_MARKER_LENGTH && text.charAt(end - length) != '0';
+        boolean two =
+                (session || council) && end - from - length <= MAX_MARKER_LENGTH && text.charAt(end - length) != '0';
         return two ? end - length : from;
     }
 

@@ -177,8 +177,7 @@ final class DoubtfulCalls {
         }
         String left = text.substring(from, end);
         Note note = notes.get(number);
-        return note != null
-                && note.spans().stream().map(line -> line.of(text)).anyMatch(line -> names(line, left));
+        return note != null && note.spans().stream().map(line -> line.of(text)).anyMatch(line -> names(line, left));
     }
 
     private static boolean names(String line, String number) {
@@ -203,7 +202,8 @@ final class DoubtfulCalls {
                 && (between.get(0).likelihood() != Likelihood.PERHAPS
                         || (between.size() == 1
                                 && (isBetweenNeighbours(number, first)
-                                        || isNamedByNote(number, between.get(0).span().start()))));
+                                        || isNamedByNote(
+                                                number, between.get(0).span().start()))));
         return decided ? Optional.of(between.get(0).span()) : Optional.empty();
     }
 }

@@ -133,8 +133,8 @@ final class StructureBuilder {
         }
         String text = paragraph.text();
         return itemOf(paragraph)
-                .filter(label -> label.kind() == Label.Kind.BRACKETED
-                        && label.value().equals(Integer.toString(number + 1)))
+                .filter(label ->
+                        label.kind() == Label.Kind.BRACKETED && label.value().equals(Integer.toString(number + 1)))
                 .or(() -> Label.roman(text, 0, text.length()).filter(label -> label.number() == number + 1))
                 .filter(label -> !items.announcesList()
                         && phrases.opening(text, label.end())

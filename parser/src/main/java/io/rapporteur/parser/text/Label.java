@@ -32,6 +32,7 @@ public record Label(Kind kind, String value, int end) {
 
     /** Behind the number of a paragraph that was inserted after it. */
     private static final List<String> INSERTED = List.of("bis", "ter", "quater", "quinquies");
+
     private static final int MAX_BRACKETED_LENGTH = 6;
 
     /** The number without what makes it an inserted one: 1 of {@code 1 bis}, 4 of {@code IV}. */
@@ -135,7 +136,9 @@ public record Label(Kind kind, String value, int end) {
         int from = Chars.skipSpaces(text, digits, to);
         for (String word : INSERTED) {
             int end = from + word.length();
-            if (from > digits && end < to && text.subSequence(from, end).toString().equals(word)) {
+            if (from > digits
+                    && end < to
+                    && text.subSequence(from, end).toString().equals(word)) {
                 return end;
             }
         }

@@ -117,7 +117,7 @@ public final class SymbolGrammar {
                 && tokens.is(from + 1, '.')
                 && tokens.isGlued(from + 1)
                 && tokens.isGlued(second)
-                && (tokens.isNumber(second) || isName(tokens, second))
+                && (tokens.isNumber(second) || (tokens.isUpper(second) && tokens.length(second) > 1))
                 && tokens.is(second + 1, '/')
                 && tokens.isGlued(second + 1);
         int end = shape ? components(tokens, second) : -1;

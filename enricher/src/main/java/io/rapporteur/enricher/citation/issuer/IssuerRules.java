@@ -63,7 +63,8 @@ public final class IssuerRules {
         if (attribution instanceof Attribution.Named named) {
             return named(named.issuer());
         }
-        if (attribution instanceof Attribution.Actor actor && fits(actor.issuer().organ(), 0)) {
+        if (attribution instanceof Attribution.Actor actor
+                && fits(actor.issuer().organ(), 0)) {
             return settle(actor.issuer(), first ? Rule.ORGAN_ACTS : Rule.LIST_INHERITS_ORGAN, 0.97);
         }
         if (attribution instanceof Noun noun) {
@@ -148,7 +149,8 @@ public final class IssuerRules {
         if (adopter != null && isPossible(adopter.organ())) {
             return settle(adopter, Rule.ORGAN_OF_DOCUMENT, 0.93);
         }
-        boolean itsOwn = list.attribution() instanceof Possessive && context.organs().hasNamedOther();
+        boolean itsOwn =
+                list.attribution() instanceof Possessive && context.organs().hasNamedOther();
         Issuer usual = itsOwn ? null : usual();
         return usual == null ? abstain(Rule.ORGAN_UNKNOWN) : settle(usual, Rule.ORGAN_BY_NUMBER_FORM, 0.85);
     }

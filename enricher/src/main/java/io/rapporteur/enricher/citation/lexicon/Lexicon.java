@@ -172,7 +172,7 @@ public final class Lexicon {
                 row.text(0),
                 kind,
                 takesYear,
-                kind == CitationKind.PUBLICATION ? Vocabulary.UNKNOWN : noun(full.get(0)));
+                kind == CitationKind.PUBLICATION ? Vocabulary.UNKNOWN : noun(full.get(0), kind));
         full.forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.FULL)));
         row.parts(2).forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.SHORT)));
         row.parts(3).forEach(name -> name(name, new Entry.InstrumentName(instrument, Entry.Form.BOUND)));
@@ -180,12 +180,13 @@ public final class Lexicon {
         return instrument;
     }
 
-    /** The first word of a name that can stand for it alone. */
-    private int noun(String name) {
+    /** The first word of a name that can stand for it alone; "the Treaty" is not what a conference of its parties adopted. */
+    private int noun(String name, CitationKind kind) {
         Tokens words = new Tokens(vocabulary).read(name);
         for (int i = 0; i < words.size(); i++) {
             if (words.isCapital(i) && (words.is(i, Term.INSTRUMENT) || words.is(i, Term.TREATY))) {
-                return words.id(i);
+                boolean treaty = words.is(i, Term.TREATY) || words.label(i).equals(Vocabulary.TREATY);
+                return treaty && kind == CitationKind.DECLARATION ? Vocabulary.UNKNOWN : words.id(i);
             }
         }
         return Vocabulary.UNKNOWN;

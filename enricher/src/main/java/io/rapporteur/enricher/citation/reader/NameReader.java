@@ -107,7 +107,7 @@ final class NameReader {
     /** "Kyoto Declaration on Advancing …" is later "the Kyoto Declaration". */
     private void defineBeginning(int from, int end, Instrument instrument, Evidence evidence) {
         for (int i = from; i < end - 1 && tokens.isCapital(i); i++) {
-            if (i > from && (tokens.is(i, Term.INSTRUMENT) || tokens.is(i, Term.TREATY))) {
+            if (i > from && TitleGrammar.isHeadNoun(tokens, i)) {
                 String id = context.instruments().idOf(instrument);
                 context.definitions()
                         .define(new Definition(tokens.slice(from, i + 1), instrument.kind(), id, evidence));

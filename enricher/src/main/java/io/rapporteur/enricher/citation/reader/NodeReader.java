@@ -34,7 +34,6 @@ public final class NodeReader {
     /** How many words may stand between a bracket and the citation in it: "(see also resolution". */
     private static final int ASIDE_REACH = 8;
 
-
     private final Lexicon lexicon;
     private final Tokens tokens;
     private final DiscourseContext context;
@@ -320,7 +319,8 @@ public final class NodeReader {
 
     /** A pinpoint behind the brackets belongs to what stands before them. */
     private Reference withPinpointBehind(Reference owner, int end) {
-        Pinpoint behind = owner.pinpoint() == null && tokens.is(end, ')') ? PinpointGrammar.behind(tokens, end + 1) : null;
+        Pinpoint behind =
+                owner.pinpoint() == null && tokens.is(end, ')') ? PinpointGrammar.behind(tokens, end + 1) : null;
         return behind == null ? owner : owner.with(behind.text(), owner.extent());
     }
 

@@ -76,7 +76,11 @@ final class ListReader {
     }
 
     private boolean isJoint(int at) {
-        return tokens.is(at, ',') || tokens.is(at, Term.AND) || tokens.is(at, Term.OR) || tokens.is(at, ';') || tokens.is(at, '&');
+        return tokens.is(at, ',')
+                || tokens.is(at, Term.AND)
+                || tokens.is(at, Term.OR)
+                || tokens.is(at, ';')
+                || tokens.is(at, '&');
     }
 
     private boolean isWide(int at) {

@@ -27,6 +27,9 @@ final class OrganReader {
     /** How far "its" may stand from the organ that it refers to: "the Council, in its". */
     private static final int POSSESSIVE_REACH = 3;
 
+    /** Most words between a possessor and what is its: "the Council's most recent resolution". */
+    private static final int MAX_ATTRIBUTES = 2;
+
     /** How far a resolution may stand behind the organ that acts in it, in the same clause. */
     private static final int ACT_REACH = 40;
 
@@ -72,7 +75,7 @@ final class OrganReader {
                     new Issuer(named, context.node().evidence(Evidence.What.ORGAN, tokens.start(at), tokens.end(at))));
         }
         Entry before = organ;
-        if (before != null && (end == at || isAdoptionBy(at))) {
+        if (before != null && (end == at || isAdoptionBy(at) || isPossessor(at))) {
             return by(before);
         }
         int its = its(at);
@@ -140,6 +143,25 @@ final class OrganReader {
     private boolean isOneClause(int from, int to) {
         for (int i = from; i < to; i++) {
             if (tokens.is(i, ';') || tokens.is(i, '.') || tokens.is(i, ':')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "the Council's resolution 48/13", "the Assembly's recent resolution 79/1". */
+    private boolean isPossessor(int at) {
+        if (end < 1 || at <= end || !Vocabulary.isApostrophe(tokens.first(end)) || !tokens.isGlued(end)) {
+            return false;
+        }
+        int behind = tokens.isGlued(end + 1) && tokens.length(end + 1) == 1 && tokens.first(end + 1) == 's'
+                ? end + 2
+                : end + 1;
+        if (at < behind || at > behind + MAX_ATTRIBUTES) {
+            return false;
+        }
+        for (int i = behind; i < at; i++) {
+            if (!tokens.isWord(i) || tokens.isCapital(i) || tokens.term(i) != Term.NONE) {
                 return false;
             }
         }

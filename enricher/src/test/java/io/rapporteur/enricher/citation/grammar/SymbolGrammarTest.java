@@ -39,7 +39,20 @@ class SymbolGrammarTest {
                 "A.500(XII)                     | A.500(XII)                | ''",
                 "WHA58.23                       | WHA58.23                  | ''",
                 "EB136.R8 of                    | EB136.R8                  | of",
-                "WHA65(9)                       | WHA65(9)                  | ''"
+                "WHA65(9)                       | WHA65(9)                  | ''",
+                "GOV/INF/2005/10-GC(49)/INF/6,  | GOV/INF/2005/10-GC(49)/INF/6 | ','",
+                "ICCD/COP(14)/23/Add.1          | ICCD/COP(14)/23/Add.1     | ''",
+                "QQQ/78/643                     | QQQ/78/643                | ''",
+                "QQQ/MIN(22)/DEC/1 of           | QQQ/MIN(22)/DEC/1         | of",
+                "QQ.DEC/1106                    | QQ.DEC/1106               | ''",
+                "QQQ.48/Dec.8                   | QQQ.48/Dec.8              | ''",
+                "QQ.CL/Dec.263 (VIII)           | QQ.CL/Dec.263(VIII)       | ''",
+                "CL 144/9 (C 2013/20)           | CL144/9                   | (C 2013/20)",
+                "C 2019/REP                     | C2019/REP                 | ''",
+                "MSC 81/25/Add.1, annex         | MSC81/25/Add.1            | ', annex'",
+                "Assembly/AU/Dec.729 (XXXII)    | Assembly/AU/Dec.729(XXXII) | ''",
+                "PRST/2009/24                   | S/PRST/2009/24            | ''",
+                "SPRST/2014/5                   | S/PRST/2014/5             | ''"
             })
     void readsSymbolsOfEveryKind(String words, String text, String rest) {
         Tokens tokens = English.tokens(words);
@@ -56,7 +69,13 @@ class SymbolGrammarTest {
                 "a/78/643",
                 "A/B",
                 "A /78",
-                "QQQ/78/643",
+                "QQQ/643",
+                "AND/OR/5",
+                "Q/78/643",
+                "NO.5/2020",
+                "SS.VI/1",
+                "C 13/5",
+                "QQQ 78/643",
                 "A.1 (2)",
                 "A.12 (2)",
                 "MSC.404",
@@ -108,7 +127,7 @@ class SymbolGrammarTest {
     void guessesASymbolThatAScannerSpoilt(String words, String text, String printed) {
         Tokens tokens = English.tokens(words);
 
-        assertThat(DamagedSymbols.at(tokens, 0)).isEqualTo(new Symbol(text, tokens.size(), printed));
+        assertThat(DamagedSymbols.at(tokens, 0)).isEqualTo(new Symbol(text, tokens.size(), printed, true));
     }
 
     @ParameterizedTest
