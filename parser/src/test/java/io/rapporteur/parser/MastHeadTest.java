@@ -131,7 +131,59 @@ class MastHeadTest {
                 argumentSet(
                         "a report",
                         "A/90/12\n\nGeneral Assembly\n\nReport of the Board\n\n" + LONG + LONG,
-                        "OTHER | A/90/12 | GA | absent | absent | absent | absent"),
+                        "REPORT | A/90/12 | GA | absent | absent | Report of the Board | absent"),
+                argumentSet(
+                        "a report with a title",
+                        "United Nations A/90/12\n\nGeneral Assembly Distr.: General\n\n4 May 2035\n\nNinetieth session\nAgenda item 9 of the list\n\nCare of gauges\n\nFourth report of the Board\n\n1. Gauges rust.\n",
+                        "REPORT | A/90/12 | GA | absent | absent | Care of gauges | absent"),
+                argumentSet(
+                        "a report below the name of a body",
+                        "E/2035/12\n\nTidal Committee\n\nReport of the Board\n\n1. Gauges rust.\n",
+                        "REPORT | E/2035/12 | ECOSOC | absent | absent | Report of the Board | absent"),
+                argumentSet(
+                        "an addendum to a note",
+                        "A/90/250/Add.1\n\nNorland, 4\u20137 May 2035\n\nCare of gauges\n\nNote by the Secretariat\n\nAddendum\n\nI. Rust\n\n1. Gauges rust.\n",
+                        "OTHER | A/90/250/Add.1 | GA | absent | absent | Care of gauges | absent"),
+                argumentSet(
+                        "a letter",
+                        "S/2061/95\n\nSecurity Council\n\nLetter dated 4 May 2061 from the envoy of Norland addressed to the President\n\nI have the honour to write.\n",
+                        "LETTER | S/2061/95 | SC | absent | absent | Letter dated 4 May 2061 from the envoy of Norland addressed to the President | absent"),
+                argumentSet(
+                        "a general comment",
+                        "United Nations CERD/C/GC/99\n\nCommittee on the Rights of Tides\n\nGeneral comment No. 99 (2061) on gauges\n\n1. Gauges rust.\n",
+                        "OTHER | CERD/C/GC/99 | absent | absent | absent | General comment No. 99 (2061) on gauges | absent"),
+                argumentSet(
+                        "a title that speaks of a report",
+                        "A/90/12\n\nFollow-up to the report of the Board\n\n1. Gauges rust.\n",
+                        "OTHER | A/90/12 | GA | absent | absent | Follow-up to the report of the Board | absent"),
+                argumentSet(
+                        "a title above a list of contents",
+                        "A/90/12\n\nCare of gauges\n\nContents\n\nI. Rust 2\n\nAnnex\n\nTables 9\n\nI. Rust\n\n1. Gauges rust.\n",
+                        "OTHER | A/90/12 | GA | absent | absent | Care of gauges | absent"),
+                argumentSet(
+                        "a symbol between title and text",
+                        "Care of gauges\n\nS/RES/4748 (2061)\n\n" + COUNCIL,
+                        "RESOLUTION | S/RES/4748(2061) | SC | absent | 4748 (2061) | Care of gauges | absent"),
+                argumentSet(
+                        "a symbol and no title",
+                        "S/RES/4748 (2061)\n\n" + COUNCIL,
+                        "RESOLUTION | S/RES/4748(2061) | SC | absent | 4748 (2061) | absent | absent"),
+                argumentSet(
+                        "a proposal between title and text",
+                        "A/90/L.12\n\nCare of gauges\n\nProposal by Norland\n\n" + ACT,
+                        "OTHER | A/90/L.12 | GA | absent | absent | Care of gauges | absent"),
+                argumentSet(
+                        "an adoption line in brackets between title and text",
+                        "Care of gauges\n\n(Adopted at the second meeting)\n\n" + ACT,
+                        "RESOLUTION | absent | GA | absent | absent | Care of gauges | absent"),
+                argumentSet(
+                        "a number that is still open",
+                        "A/90/L.12\n\nNorland: draft resolution\n\n90/\u2026 Care of gauges\n\n" + ACT,
+                        "DRAFT_RESOLUTION | A/90/L.12 | GA | absent | absent | Care of gauges | absent"),
+                argumentSet(
+                        "a decision with its title between number and sentence",
+                        "Decision 90/511\n\nCalendar of tides\n\nAt its 40th plenary meeting, on 4 December 2035, the General Assembly took note of it.\n",
+                        "DECISION | A/DEC/90/511 | GA | 90 | 90/511 | Calendar of tides | 2035-12-04"),
                 argumentSet(
                         "the date of its closing lines",
                         "90/17. Care of gauges\n\n" + ACT + "44th plenary meeting 4 December 2035\n",

@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * A symbol that a series knows.
  *
- * @param canonical upper case, without white space
- * @param organ code of the organ whose series it is
+ * @param canonical without white space; in upper case, but for documents, whose symbols stay as printed
+ * @param organ code of the organ whose series it is; empty where only the beginning of the symbol is known
  * @param kind what the series holds
  * @param number number within the series as the organ writes it ({@code 75/46}); empty for a series of documents
  */

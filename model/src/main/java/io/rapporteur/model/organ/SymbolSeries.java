@@ -43,19 +43,37 @@ public final class SymbolSeries {
     }
 
     /**
-     * The symbol that a text is.
+     * The symbol that a text is. Resolutions, decisions and statements have one spelling; a document is called as it is printed.
      *
      * @param printed without white space, in any case
      */
     public Optional<PrintedSymbol> symbol(String printed) {
-        String symbol = printed.replace('\u2011', '-').toUpperCase(Locale.ROOT);
+        String spelled = printed.replace('\u2011', '-');
+        String symbol = spelled.toUpperCase(Locale.ROOT);
         for (Organ organ : organs.all()) {
             Optional<PrintedSymbol> found = of(organ, symbol);
             if (found.isPresent()) {
                 return found;
             }
         }
-        return document(symbol);
+        return document(spelled, symbol);
+    }
+
+    /** The symbol that a text is in a series of which no more is known than how its symbols begin: {@code CEDAW/C/GC/41}. */
+    public Optional<PrintedSymbol> ofComponent(String printed) {
+        String spelled = printed.replace('\u2011', '-');
+        boolean begins = components.stream().anyMatch(component -> begins(spelled, component));
+        boolean shaped = spelled.indexOf('/') > 0 && spelled.chars().anyMatch(Character::isDigit);
+        return begins && shaped
+                ? Optional.of(new PrintedSymbol(spelled, "", DocumentKind.OTHER, ""))
+                : Optional.empty();
+    }
+
+    private static boolean begins(String symbol, String component) {
+        boolean open = !Character.isLetterOrDigit(component.charAt(component.length() - 1));
+        return symbol.startsWith(component)
+                && symbol.length() > component.length()
+                && (open ? Character.isDigit(symbol.charAt(component.length())) : symbol.charAt(component.length()) == '/');
     }
 
     private static Optional<PrintedSymbol> of(Organ organ, String symbol) {
@@ -81,11 +99,11 @@ public final class SymbolSeries {
         return numbered ? Optional.of(new PrintedSymbol(symbol, organ.code(), kind, rest)) : Optional.empty();
     }
 
-    private Optional<PrintedSymbol> document(String symbol) {
+    private Optional<PrintedSymbol> document(String spelled, String symbol) {
         for (int end = symbol.length(); end > 0; end--) {
             String organ = documents.get(symbol.substring(0, end));
             if (organ != null && symbol.chars().skip(end).anyMatch(Character::isDigit)) {
-                return Optional.of(new PrintedSymbol(symbol, organ, DocumentKind.OTHER, ""));
+                return Optional.of(new PrintedSymbol(spelled, organ, DocumentKind.OTHER, ""));
             }
         }
         return Optional.empty();

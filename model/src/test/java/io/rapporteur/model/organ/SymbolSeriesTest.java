@@ -25,6 +25,7 @@ class SymbolSeriesTest {
                 argumentSet("Human Rights Council", "A/HRC/RES/91/2", "A/HRC/RES/91/2 HRC RESOLUTION 91/2 session 91"),
                 argumentSet("a document", "S/2061/95", "S/2061/95 SC OTHER  session -"),
                 argumentSet("a document of a commission", "E/CN.15/2061/3", "E/CN.15/2061/3 CCPCJ OTHER  session -"),
+                argumentSet("an addendum", "A/90/250/Add.1", "A/90/250/Add.1 GA OTHER  session -"),
                 argumentSet("no symbol", "and/or", "none"));
     }
 
@@ -37,6 +38,15 @@ class SymbolSeriesTest {
                                 + series.session(found.organ(), found.number()).orElse("-"))
                         .orElse("none"))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void knowsSymbolsOfWhichOnlyTheBeginningIsKnown() {
+        assertThat(series.ofComponent("CERD/C/GC/99").map(PrintedSymbol::canonical)).contains("CERD/C/GC/99");
+        assertThat(series.ofComponent("EC-94/DEC.2").map(PrintedSymbol::organ)).contains("");
+        assertThat(series.ofComponent("CERD/C")).isEmpty();
+        assertThat(series.ofComponent("EC-law/2")).isEmpty();
+        assertThat(series.ofComponent("XYZ/C/GC/99")).isEmpty();
     }
 
     @Test

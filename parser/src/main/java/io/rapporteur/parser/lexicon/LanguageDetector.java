@@ -55,6 +55,11 @@ public final class LanguageDetector {
         return script.isEmpty() ? byWords(text, end) : script;
     }
 
+    /** Whether the word at this place is a function word of one of the languages. */
+    public static boolean isFunctionWord(CharSequence text, int from) {
+        return WORDS.word(text, from) >= 0;
+    }
+
     // rule: half of the letters belong to a script that only one of the languages uses; some letters, evenly
     // taken, tell
     private static String byScript(String text, int end) {
@@ -85,21 +90,58 @@ public final class LanguageDetector {
     }
 
     private static String byWords(String text, int end) {
+        int[] votes = votes(text, end, false);
+        int best = best(votes);
+        // A text that is all in capitals has no other words.
+        return BY_WORDS.get(votes[best] > 0 ? best : best(votes(text, end, true))).code();
+    }
+
+    private static int[] votes(String text, int end, boolean capitals) {
         int[] votes = new int[BY_WORDS.size()];
         int at = 0;
-        int best = 0;
         boolean clear = false;
         while (at < end && !clear) {
             int wordEnd = Lexicon.wordEnd(text, at);
-            int word = WORDS.word(text, at);
+            int word = capitals || mayVote(text, at, wordEnd) ? WORDS.word(text, at) : -1;
             if (word >= 0) {
                 LANGUAGES.get(word).forEach(language -> votes[language]++);
-                best = best(votes);
+                int best = best(votes);
                 clear = votes[best] >= CLEAR_LEAD + second(votes, best);
             }
             at = Math.max(wordEnd, at + 1);
         }
-        return BY_WORDS.get(best).code();
+        return votes;
+    }
+
+    // rule: symbols and names are the same in every language: no word in capitals votes, none that joins two of them ("Cabo da Roca"),
+    // and none beside a stroke, a point or a digit
+    private static boolean mayVote(String text, int from, int end) {
+        if (from == end || !Chars.isLower(text.charAt(from))) {
+            return false;
+        }
+        boolean apart = (from == 0 || Chars.isSpace(text.charAt(from - 1)) || !isOfSymbol(text.charAt(from - 1)))
+                && (end == text.length() || !isOfSymbol(text.charAt(end)));
+        return apart && !joinsNames(text, from, end);
+    }
+
+    private static boolean isOfSymbol(char c) {
+        return Chars.isDigit(c) || Chars.isLetter(c) || c == '/' || c == '.' || c == '-' || c == '@' || c == '_';
+    }
+
+    private static boolean joinsNames(String text, int from, int end) {
+        int next = Chars.skipSpaces(text, end, text.length());
+        int before = from;
+        while (before > 0 && Chars.isSpace(text.charAt(before - 1))) {
+            before--;
+        }
+        int word = before;
+        while (word > 0 && Chars.isLetter(text.charAt(word - 1))) {
+            word--;
+        }
+        return next < text.length()
+                && Chars.isUpper(text.charAt(next))
+                && word < before
+                && Chars.isUpper(text.charAt(word));
     }
 
     private static int second(int[] votes, int best) {

@@ -36,5 +36,13 @@ public enum WordClass {
     ADOPTION,
     RESOLUTION,
     DECISION,
-    RECOMMENDS_DRAFT
+    RECOMMENDS_DRAFT,
+    REPORT,
+    LETTER,
+    NOTE,
+    COMMENT,
+    BODY,
+    SESSION,
+    CONTENTS,
+    CONTENTS_COLUMN
 }

@@ -8,8 +8,10 @@ import io.rapporteur.parser.form.Dates;
 import io.rapporteur.parser.form.NumberHeading;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.page.Paragraph;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class AdoptionDate {
 
     private static final int MAX_DATE_LINE_LENGTH = 50;
+
+    private static final Set<DocumentKind> MAY_BE_ADOPTED =
+            EnumSet.of(DocumentKind.RESOLUTION, DocumentKind.DECISION, DocumentKind.PRESIDENTIAL_STATEMENT);
 
     private final Lexicon lexicon;
     private final Dates dates;
@@ -69,9 +74,7 @@ public final class AdoptionDate {
 
     /** The date of a document with this mast head and these paragraphs. */
     public @Nullable Fact of(MastHead head, List<Paragraph> paragraphs) {
-        if (head.adopted() != null
-                || head.kind() == DocumentKind.DRAFT_RESOLUTION
-                || head.kind() == DocumentKind.OTHER) {
+        if (head.adopted() != null || !MAY_BE_ADOPTED.contains(head.kind())) {
             return head.adopted();
         }
         boolean said = head.kind() == DocumentKind.PRESIDENTIAL_STATEMENT || head.kind() == DocumentKind.DECISION;

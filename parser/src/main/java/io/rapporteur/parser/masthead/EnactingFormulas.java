@@ -110,6 +110,11 @@ public final class EnactingFormulas {
         return Optional.empty();
     }
 
+    /** Whether a text is the name of an organ and nothing else. */
+    boolean isOrgan(String text) {
+        return names.match(text, 0) == text.length();
+    }
+
     /**
      * Whether a noun that organs share stands in a text outside their names, "Parliamentary Assembly", and does not mean this organ,
      * "the Council".

@@ -3,6 +3,8 @@ package io.rapporteur.parser.masthead;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.lexicon.WordClass;
 import io.rapporteur.parser.text.Chars;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** What single lines of a mast head are. */
 final class MastHeadLines {
@@ -10,10 +12,83 @@ final class MastHeadLines {
     private static final int MAX_LEAD_LENGTH = 40;
     private static final int MAX_DATE_LEAD_LENGTH = "Resolution of ".length();
 
+    private static final int MAX_GENRE_LENGTH = 400;
+    /** What drafts print where the number will stand. */
+    private static final String OPEN_NUMBER = "\u2026._-\u2013\u2014xX*].";
+
+    private static final int MAX_COVER_LENGTH = 90;
     private final Lexicon lexicon;
 
     MastHeadLines(Lexicon lexicon) {
         this.lexicon = lexicon;
+    }
+
+    // rule: "Fourth report of", "Note by" near the head of a line; "Follow-up to the report of" names another's
+    /** What a line says the document is. */
+    Optional<Genre> genre(String text) {
+        boolean line = !text.isEmpty() && text.length() <= MAX_GENRE_LENGTH && Chars.isUpper(text.charAt(0));
+        return line
+                ? Arrays.stream(Genre.values()).filter(genre -> says(genre, text)).findFirst()
+                : Optional.empty();
+    }
+
+    private boolean says(Genre genre, String text) {
+        if (genre != Genre.REPORT) {
+            return lexicon.startsWith(genre.words(), text);
+        }
+        int limit = Math.min(text.length(), MAX_LEAD_LENGTH);
+        for (int at = 0; at < limit; at = text.indexOf(' ', at) + 1) {
+            if (lexicon.match(genre.words(), text, at) > 0) {
+                return true;
+            }
+            if (lexicon.match(WordClass.NOUN_LINK, text, at) > 0 && lexicon.match(WordClass.CONJUNCTION, text, at) < 0
+                    || lexicon.match(WordClass.ARTICLE, text, at) > 0
+                    || text.indexOf(' ', at) < 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a line ends in the symbol of a document. */
+    boolean hasSymbol(String text) {
+        int start = text.lastIndexOf(' ') + 1;
+        return text.length() <= MAX_COVER_LENGTH && isSymbol(text.substring(start));
+    }
+
+    // rule: capitals, a stroke and a digit, no lower-case word: "A/C.3/90/L.4", "S/RES/4748(2061)"
+    private static boolean isSymbol(String word) {
+        boolean digit = word.chars().anyMatch(Character::isDigit);
+        return digit && word.indexOf('/') > 0 && Chars.isUpper(word.charAt(0));
+    }
+
+    /** Whether a line is nothing but a symbol, perhaps with its year behind it: "S/RES/4748 (2061)". */
+    boolean isSymbolLine(String text) {
+        int bracket = text.endsWith(")") ? text.lastIndexOf(" (") : -1;
+        String symbol = bracket > 0 ? text.substring(0, bracket) : text;
+        return symbol.indexOf(' ') < 0 && !symbol.isEmpty() && isSymbol(symbol);
+    }
+
+    // rule: "(Adopted at the second plenary meeting)"
+    boolean isBracketedAdoption(String text) {
+        boolean bracket = !text.isEmpty() && (text.charAt(0) == '(' || text.charAt(0) == '[');
+        return bracket && lexicon.match(WordClass.ADOPTION, text, 1) > 0;
+    }
+
+    // rule: a draft leaves the number open: "90/… Care of gauges", "[90/__] Care of gauges"
+    /** Where the title begins behind a number that is still open; 0 where none stands before it. */
+    int behindPlaceholder(String text) {
+        int from = text.startsWith("[") ? 1 : 0;
+        int slash = Chars.skipDigits(text, from, text.length());
+        if (slash == from || slash >= text.length() || text.charAt(slash) != '/') {
+            return 0;
+        }
+        int at = slash + 1;
+        while (at < text.length() && OPEN_NUMBER.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        int words = Chars.skipSpaces(text, at, text.length());
+        return at > slash + 1 && words > at && words < text.length() ? words : 0;
     }
 
     /** Where "adopted by" and the like begin near the head of a line; -1 when they do not. */
@@ -61,7 +136,7 @@ final class MastHeadLines {
         return text.length() > 3
                 && text.charAt(0) != '['
                 && !lexicon.startsWith(WordClass.COVER, text)
-                && !lexicon.startsWith(WordClass.ADOPTION, text)
+                && adoption(text) != 0
                 && !isDate(text, 0);
     }
 }

@@ -8,6 +8,7 @@ import io.rapporteur.model.organ.Organs;
 import io.rapporteur.parser.form.NumberHeading;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.page.Paragraph;
+import io.rapporteur.parser.text.Label;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,7 @@ public final class MastHeadReader {
     private final EnactingFormulas formulas;
     private final NumberFinder numbers;
     private final TitleFinder titles;
+    private final TextHeadFinder heads;
     private final AdoptionDate adoptionDates;
     private final MastHeadLines lines;
 
@@ -35,13 +37,18 @@ public final class MastHeadReader {
         this.organs = organs;
         this.formulas = new EnactingFormulas(lexicon);
         this.numbers = new NumberFinder(lexicon, organs, formulas);
-        this.titles = new TitleFinder(lexicon);
+        this.titles = new TitleFinder(lexicon, formulas);
+        this.heads = new TextHeadFinder(lexicon, formulas);
         this.adoptionDates = new AdoptionDate(lexicon);
         this.lines = new MastHeadLines(lexicon);
     }
 
     public MastHead read(List<Paragraph> paragraphs) {
         Opening opening = formula(paragraphs).orElseGet(() -> openingPhrase(paragraphs));
+        Optional<TextHead> head = opening.text() < 0 ? heads.find(paragraphs) : Optional.empty();
+        if (head.isPresent()) {
+            return withoutFormula(paragraphs, head.get(), opening);
+        }
         Identity numbered = numbers.find(paragraphs, opening);
         Title title = titles.find(paragraphs, opening, numbered.numbered());
         Identity known = withKind(
@@ -66,6 +73,26 @@ public final class MastHeadReader {
                 whole.number(),
                 title.fact(),
                 adopted);
+    }
+
+    private MastHead withoutFormula(List<Paragraph> paragraphs, TextHead head, Opening opening) {
+        Identity known = numbers.find(
+                        paragraphs, new Opening(head.text(), false, head.text(), opening.organ(), opening.body()))
+                .orKind(head.kind());
+        Title title = head.title() < 0
+                ? Title.NONE
+                : Title.in(head.title(), paragraphs.get(head.title()).reading(), 0);
+        return new MastHead(
+                known.kind(),
+                title.from(),
+                title.to(),
+                Math.max(head.text(), title.to()),
+                known.symbol(),
+                known.body(),
+                known.session(),
+                known.number(),
+                title.fact(),
+                null);
     }
 
     private static int end(List<Paragraph> paragraphs) {
@@ -128,9 +155,16 @@ public final class MastHeadReader {
             return title.to();
         }
         int at = 0;
-        while (at < end && paragraphs.get(at).text().length() < MAX_LINE_LENGTH) {
+        while (at < end && isHeadLine(paragraphs.get(at).text())) {
             at++;
         }
         return at;
+    }
+
+    private static boolean isHeadLine(String text) {
+        return text.length() < MAX_LINE_LENGTH
+                && Label.at(text, 0, text.length())
+                        .filter(label -> label.kind() == Label.Kind.NUMBER)
+                        .isEmpty();
     }
 }

@@ -26,6 +26,9 @@ final class NumberFinder {
 
     private static final int MAX_LINE_LENGTH = 80;
 
+    /** Where the symbol stands that is the document's own. */
+    private static final int MAX_TOP_PARAGRAPHS = 10;
+
     private final Lexicon lexicon;
     private final Organs organs;
     private final SymbolSeries series = SymbolSeries.known();
@@ -45,13 +48,21 @@ final class NumberFinder {
             Optional<NumberHeading> heading = NumberHeading.in(reading.text(), lexicon);
             if (heading.isPresent()) {
                 Identity called = called(known.numberedAt(i), heading.get(), paragraphs);
-                Identity decided = called.organ() == null && i + 1 < paragraphs.size()
-                        ? decided(called, paragraphs.get(i + 1).reading())
-                        : called;
+                Identity decided = called.organ() == null ? decidedBelow(called, i, paragraphs) : called;
                 return heading(decided, heading.get(), reading, paragraphs);
             }
         }
         return known;
+    }
+
+    /** What the first sentence says, below the number or below the title. */
+    private Identity decidedBelow(Identity known, int numbered, List<Paragraph> paragraphs) {
+        Identity decided = known;
+        int limit = Math.min(paragraphs.size(), numbered + 3);
+        for (int i = numbered + 1; i < limit && decided.organ() == null; i++) {
+            decided = decided(decided, paragraphs.get(i).reading());
+        }
+        return decided;
     }
 
     // rule: "Decision 911/501" above "911/501. Report of …" says what the document is
@@ -90,13 +101,19 @@ final class NumberFinder {
             Reading reading = paragraphs.get(i).reading();
             String text = reading.text();
             int from = text.isEmpty() || text.length() > MAX_LINE_LENGTH ? -1 : symbolStart(text);
-            Optional<PrintedSymbol> symbol =
-                    from < 0 ? Optional.empty() : series.symbol(String.join("", Chars.words(text.substring(from))));
+            Optional<PrintedSymbol> symbol = from < 0 ? Optional.empty() : symbol(text, from, i);
             if (symbol.isPresent()) {
                 return printed(known, symbol.get(), reading.span(from, text.length()));
             }
         }
         return known;
+    }
+
+    // rule: of a series of which little is known, only a line at the top that says nothing else is the document's own symbol
+    private Optional<PrintedSymbol> symbol(String text, int from, int paragraph) {
+        String printed = String.join("", Chars.words(text.substring(from)));
+        boolean top = paragraph < MAX_TOP_PARAGRAPHS && (from == 0 || lexicon.startsWith(WordClass.COVER, text));
+        return series.symbol(printed).or(() -> top ? series.ofComponent(printed) : Optional.empty());
     }
 
     /** Start of the last word of a line, a bracketed year behind it included, when it looks like a symbol. */
@@ -112,8 +129,10 @@ final class NumberFinder {
     private Identity printed(Identity known, PrintedSymbol printed, Span span) {
         Identity named = known.withKind(printed.kind())
                 .withOrgan(organs.withCode(printed.organ()).orElse(known.organ()))
-                .withSymbol(new Fact(printed.canonical(), span))
-                .withBody(new Fact(printed.organ(), span));
+                .withSymbol(new Fact(printed.canonical(), span));
+        if (!printed.organ().isEmpty()) {
+            named = named.withBody(new Fact(printed.organ(), span));
+        }
         if (printed.number().isEmpty()) {
             return named;
         }

@@ -9,11 +9,15 @@ import java.util.List;
 /** Finds the title: behind the number, below it, or, where no number can be read, above the enacting words. */
 final class TitleFinder {
 
+    private static final int MAX_LINES_BETWEEN = 4;
+
     private final Lexicon lexicon;
+    private final CoverLines covers;
     private final MastHeadLines lines;
 
-    TitleFinder(Lexicon lexicon) {
+    TitleFinder(Lexicon lexicon, EnactingFormulas formulas) {
         this.lexicon = lexicon;
+        this.covers = new CoverLines(lexicon, formulas);
         this.lines = new MastHeadLines(lexicon);
     }
 
@@ -42,14 +46,28 @@ final class TitleFinder {
                 : Title.NONE;
     }
 
+    // rule: between title and text may stand the symbol, who proposes, when it was adopted
     private Title aboveText(List<Paragraph> paragraphs, Opening opening) {
         int above = opening.text() - 1;
+        int limit = Math.max(0, opening.text() - MAX_LINES_BETWEEN);
+        while (opening.enacted() && above > limit && standsBetween(paragraphs.get(above).text())) {
+            above--;
+        }
         if (!opening.enacted() || above < 0) {
             return Title.NONE;
         }
         Reading reading = paragraphs.get(above).reading();
-        return lines.mayBeTitle(reading.text()) && !lines.isDraft(reading.text())
-                ? Title.in(above, reading, 0)
-                : Title.NONE;
+        boolean next = above == opening.text() - 1;
+        boolean title = lines.mayBeTitle(reading.text())
+                && !standsBetween(reading.text())
+                && (next || !covers.isCover(reading.text()))
+                && !lines.isDraft(reading.text());
+        return title ? Title.in(above, reading, lines.behindPlaceholder(reading.text())) : Title.NONE;
+    }
+
+    private boolean standsBetween(String text) {
+        return lines.isSymbolLine(text)
+                || lines.isBracketedAdoption(text)
+                || lines.genre(text).filter(genre -> genre == Genre.NOTE).isPresent();
     }
 }

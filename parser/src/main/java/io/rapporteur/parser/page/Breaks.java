@@ -2,6 +2,7 @@ package io.rapporteur.parser.page;
 
 import io.rapporteur.parser.form.Closings;
 import io.rapporteur.parser.form.NumberHeading;
+import io.rapporteur.parser.lexicon.LanguageDetector;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.lexicon.OpeningPhrase;
 import io.rapporteur.parser.lexicon.OpeningPhrases;
@@ -74,8 +75,8 @@ final class Breaks {
         while (start > line.from() && Chars.isLetter(text.charAt(start - 1))) {
             start--;
         }
-        int length = line.to() - start;
-        return length > 0 && length <= 4 && Chars.isLower(text.charAt(start)) && start > line.from();
+        boolean word = start < line.to() && Chars.isLower(text.charAt(start)) && start > line.from();
+        return word && LanguageDetector.isFunctionWord(text, start);
     }
 
     boolean startsLower(int index) {

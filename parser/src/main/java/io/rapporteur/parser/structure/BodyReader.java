@@ -3,6 +3,7 @@ package io.rapporteur.parser.structure;
 import io.rapporteur.model.document.DocumentKind;
 import io.rapporteur.model.document.NodeKind;
 import io.rapporteur.parser.lexicon.Lexicon;
+import io.rapporteur.parser.masthead.ContentsList;
 import io.rapporteur.parser.masthead.EnactingFormula;
 import io.rapporteur.parser.masthead.EnactingFormulas;
 import io.rapporteur.parser.masthead.MastHead;
@@ -27,6 +28,7 @@ public final class BodyReader {
     private final StructureBuilder builder;
     private final PreambleReader preamble;
     private final ClosingReader closing;
+    private final ContentsList contents;
     private final Map<Part, PartReader> readers = new EnumMap<>(Part.class);
 
     public BodyReader(UnpaginatedText document, MastHead head, Lexicon lexicon, EnactingFormulas formulas, Tree tree) {
@@ -35,6 +37,7 @@ public final class BodyReader {
         this.formulas = formulas;
         this.builder = new StructureBuilder(document, lexicon, Italics.of(head.body()), tree);
         this.preamble = new PreambleReader(builder);
+        this.contents = new ContentsList(lexicon);
         this.closing = new ClosingReader(builder, lexicon);
         readers.put(Part.PREAMBLE, preamble);
         readers.put(Part.OPERATIVE, new OperativeReader(builder));
@@ -54,10 +57,25 @@ public final class BodyReader {
             builder.add(title ? NodeKind.TITLE : NodeKind.COVER, builder.paragraph(i));
         }
         Part part = firstPart();
-        for (int i = head.bodyFrom(); i < builder.paragraphs().size(); i++) {
-            part = read(part, i);
+        int at = head.bodyFrom();
+        while (at < builder.paragraphs().size()) {
+            int behind = contents.end(builder.paragraphs(), at);
+            if (behind > at) {
+                listContents(at, behind);
+                at = behind;
+            } else {
+                part = read(part, at);
+                at++;
+            }
         }
         return builder.tree();
+    }
+
+    private void listContents(int from, int to) {
+        builder.items().close();
+        for (int i = from; i < to; i++) {
+            builder.add(NodeKind.COVER, builder.paragraph(i));
+        }
     }
 
     private Part firstPart() {

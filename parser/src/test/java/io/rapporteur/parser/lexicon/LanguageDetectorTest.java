@@ -19,6 +19,9 @@ class LanguageDetectorTest {
                 argumentSet("Chinese", "\u6d77\u6d0b\u4e0e\u6d77\u5cb8", "zh"),
                 argumentSet("Arabic", "\u0627\u0644\u0628\u062d\u0631", "ar"),
                 argumentSet("more than one language", "the sea of the north, la mer, and the coast", "en"),
+                argumentSet("symbols", "A/90/1, A/90/2, E/2061/3, A/90/4 and A/90/5", "en"),
+                argumentSet("names", "Cabo da Roca, Foz do Douro, Serra da Estrela and Vale de Lobo", "en"),
+                argumentSet("capitals", "LES GAUGES DES PAYS DU NORD", "fr"),
                 argumentSet("nothing to tell it by", "123", "en"));
     }
 

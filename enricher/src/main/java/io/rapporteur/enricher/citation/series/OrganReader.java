@@ -12,6 +12,7 @@ import io.rapporteur.enricher.citation.token.Vocabulary;
 import io.rapporteur.model.language.Term;
 import io.rapporteur.model.organ.Organ;
 import io.rapporteur.model.organ.Organs;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,11 +195,11 @@ final class OrganReader {
 
     /** The organ that "its" refers to, when it stands just before: "by the Human Rights Council in its resolution". */
     private @Nullable Issuer owner(int its) {
+        if (organ instanceof Entry.OrganName name && (isJoined(its) || isSubject(its))) {
+            return new Issuer(name.organ(), words());
+        }
         if (!isJoined(its)) {
             return null;
-        }
-        if (organ instanceof Entry.OrganName name) {
-            return new Issuer(name.organ(), words());
         }
         if (organ instanceof Entry.OrganNoun noun) {
             Issuer adopter = context.organs().adopter();
@@ -207,6 +208,20 @@ final class OrganReader {
                     : context.organs().lastOf(noun.organs()).orElse(null);
         }
         return null;
+    }
+
+    /**
+     * Whether the organ read last is the subject of the clause in which "its" stands, of a document that no organ adopted: "The General
+     * Assembly spoke of wells in its resolution 64/292".
+     */
+    private boolean isSubject(int its) {
+        return context.organs().adopter() == null
+                && end >= 0
+                && its > end
+                && tokens.is(from - 1, Term.THE)
+                && tokens.isCapital(from - 1)
+                && isOneClause(end, its)
+                && IntStream.range(end, its).noneMatch(at -> tokens.is(at, ','));
     }
 
     private boolean isJoined(int its) {
