@@ -63,6 +63,34 @@ class StructureTest {
                         "1. Decides:\n\n(a) To begin;\n\n2. Requests:\n\n(a) A report.",
                         List.of("operative 1", "operative 1(a)", "operative 2", "operative 2(a)")),
                 argumentSet(
+                        "letters with points, and roman numbers below them",
+                        "1. Decides:\n\na. To begin:\n\ni) With gauges;\n\nii) With tables; and\n\nb. To end;\n\n2. Requests:\n\ni. A report;\n\nii. A table.",
+                        List.of(
+                                "operative 1",
+                                "operative 1(a)",
+                                "operative 1(a)(i)",
+                                "operative 1(a)(ii)",
+                                "operative 1(b)",
+                                "operative 2",
+                                "operative 2(i)",
+                                "operative 2(ii)")),
+                argumentSet(
+                        "letters with points, line by line",
+                        "1. Decides:\na. to begin;\nb. to end;\n2. Requests a report.",
+                        List.of("operative 1", "operative 1(a)", "operative 1(b)", "operative 2")),
+                argumentSet(
+                        "numbers with a bracket behind them",
+                        "1. Decides:\n\n1) To begin;\n\n2) To end.",
+                        List.of("operative 1", "operative 1(1)", "operative 1(2)")),
+                argumentSet(
+                        "a letter with a point where no list is open",
+                        "1. Decides to begin\n\ni. e. now.",
+                        List.of("operative 1")),
+                argumentSet(
+                        "roman numbers",
+                        "Noting the tides,\n\nI. Decides to begin;\n\nII. Requests a report;\n\nIII. Decides to end.",
+                        List.of("preamble 1", "operative I", "operative II", "operative III")),
+                argumentSet(
                         "a list of bullets",
                         "1. Decides:\n\n\u2013 to begin;\n\n\u2013 to end.",
                         List.of("operative 1", "operative 1(\u2022)", "operative 1(\u2022)")),

@@ -57,8 +57,9 @@ public interface DocumentPage {
     record Origin(int revision, @Nullable String name, String mediaType, String contentHash, String raw) {}
 
     /**
-     * A paragraph, heading or table.
+     * A paragraph, heading or table, or what of a paragraph stands behind its items.
      *
+     * @param label empty where it has none, and for what stands behind items
      * @param depth how many paragraphs it stands in
      * @param marks where citations stand in {@code text}
      */

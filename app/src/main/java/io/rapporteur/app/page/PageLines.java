@@ -101,6 +101,10 @@ public final class PageLines {
         }
         String margin = " ".repeat(INDENT * (part.depth() + 1));
         String text = marked(part.text(), part.marks());
+        if (part.label().isEmpty() && (part.kind().equals("OPERATIVE") || part.kind().equals("SUBPARAGRAPH"))) {
+            entry(margin, "", text);
+            return;
+        }
         switch (part.kind()) {
             case "HEADING" -> add(margin + style.bold(text));
             case "SUBPARAGRAPH" -> entry(margin, "(" + part.label() + ")", Labels.strip(text, part.label()));

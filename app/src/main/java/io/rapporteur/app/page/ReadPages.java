@@ -2,14 +2,20 @@ package io.rapporteur.app.page;
 
 import io.rapporteur.enricher.citation.result.Citation;
 import io.rapporteur.model.document.Document;
+import io.rapporteur.model.document.FootnoteCall;
 import io.rapporteur.model.document.Metadata;
 import io.rapporteur.model.document.Node;
 import io.rapporteur.model.document.NodeKind;
 import io.rapporteur.model.document.Places;
 import io.rapporteur.model.document.Reading;
+import io.rapporteur.model.document.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -70,7 +76,84 @@ public final class ReadPages implements DocumentPage {
 
     @Override
     public void parts(Consumer<Part> taker) {
-        indices(PARTS).mapToObj(this::part).forEach(taker);
+        Deque<OpenPart> open = new ArrayDeque<>();
+        indices(PARTS).forEach(index -> {
+            while (!open.isEmpty() && !isBelow(index, open.getFirst().node())) {
+                close(open.pop(), taker);
+            }
+            int start = start(index);
+            if (!open.isEmpty()) {
+                words(open.getFirst().until(start)).ifPresent(words -> taker.accept(goesOn(open.getFirst(), words)));
+            }
+            OpenPart part = new OpenPart(index, document.nodes().get(index).spans());
+            taker.accept(part(index, part.until(firstBelow(index))));
+            open.push(part);
+        });
+        open.forEach(part -> close(part, taker));
+    }
+
+    /** What stands behind the last item of a paragraph: said behind the items, as it is printed. */
+    private void close(OpenPart part, Consumer<Part> taker) {
+        words(part.until(Integer.MAX_VALUE)).ifPresent(words -> taker.accept(goesOn(part, words)));
+    }
+
+    private Part goesOn(OpenPart part, List<Span> words) {
+        Part whole = part(part.node(), words);
+        return new Part(whole.kind(), "", whole.place(), whole.depth(), whole.text(), whole.marks());
+    }
+
+    /** These stretches, where they hold more than white space. */
+    private Optional<List<Span>> words(List<Span> spans) {
+        return spans.stream().allMatch(span -> span.of(document.text()).isBlank())
+                ? Optional.empty()
+                : Optional.of(spans);
+    }
+
+    private boolean isBelow(int index, int above) {
+        int at = index;
+        while (at > above) {
+            at = document.nodes().get(at).parent();
+        }
+        return at == above;
+    }
+
+    private int start(int index) {
+        List<Span> spans = document.nodes().get(index).spans();
+        return spans.isEmpty() ? 0 : spans.get(0).start();
+    }
+
+    /** Where the first item below a part begins. */
+    private int firstBelow(int index) {
+        return document.children(index).stream()
+                .filter(child -> PARTS.contains(document.nodes().get(child).kind()))
+                .mapToInt(this::start)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /** A part whose items are being told, and the stretches of it that have not been told yet. */
+    private static final class OpenPart {
+
+        private final int node;
+        private final Deque<Span> left;
+
+        OpenPart(int node, List<Span> spans) {
+            this.node = node;
+            this.left = new ArrayDeque<>(spans);
+        }
+
+        int node() {
+            return node;
+        }
+
+        /** Takes the stretches that begin before an offset. */
+        List<Span> until(int offset) {
+            List<Span> taken = new ArrayList<>();
+            while (!left.isEmpty() && left.getFirst().start() < offset) {
+                taken.add(left.removeFirst());
+            }
+            return taken;
+        }
     }
 
     @Override
@@ -105,11 +188,25 @@ public final class ReadPages implements DocumentPage {
                 .filter(i -> kinds.contains(document.nodes().get(i).kind()));
     }
 
-    private Part part(int index) {
+    private Part part(int index, List<Span> spans) {
         Node node = document.nodes().get(index);
-        String text = Reading.of(document, index).text();
+        List<FootnoteCall> calls = node.calls().stream()
+                .filter(call -> spans.stream().anyMatch(span -> span.contains(call.span())))
+                .toList();
+        String text = Reading.of(document.text(), spans, calls).text();
+        List<String> cited = byNode.getOrDefault(index, List.of()).stream()
+                .filter(citation -> spans.stream()
+                        .anyMatch(span -> span.start() <= citation.span().start()
+                                && citation.span().start() < span.end()))
+                .map(this::words)
+                .toList();
         return new Part(
-                node.kind().name(), node.label(), Places.of(document, index), depth(index), text, marks(index, text));
+                node.kind().name(),
+                node.label(),
+                Places.of(document, index),
+                depth(index),
+                text,
+                Marks.of(text, cited));
     }
 
     private int depth(int index) {

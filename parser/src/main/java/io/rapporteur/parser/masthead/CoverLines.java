@@ -10,6 +10,8 @@ final class CoverLines {
 
     private static final int MAX_COVER_LENGTH = 90;
     private static final int MAX_BODY_LENGTH = 160;
+    /** Longest word that names write small: "with". */
+    private static final int MAX_SMALL_WORD = 4;
 
     /** What titles have and names of bodies do not. */
     private static final List<String> NOT_IN_BODIES = List.of(":", ";", "?");
@@ -65,7 +67,9 @@ final class CoverLines {
 
     // rule: the name of an organ, or capital words that begin or end with what bodies are called
     private boolean isBody(String text) {
-        if (text.length() > MAX_BODY_LENGTH || NOT_IN_BODIES.stream().anyMatch(text::contains)) {
+        boolean name = Chars.words(text).stream()
+                .allMatch(word -> word.length() <= MAX_SMALL_WORD || !Chars.isLower(word.charAt(0)));
+        if (text.length() > MAX_BODY_LENGTH || !name || NOT_IN_BODIES.stream().anyMatch(text::contains)) {
             return false;
         }
         String last = text.substring(text.lastIndexOf(' ') + 1);

@@ -116,28 +116,34 @@ public final class EnactingFormulas {
     }
 
     /**
-     * Whether a noun that organs share stands in a text outside their names, "Parliamentary Assembly", and does not mean this organ,
-     * "the Council".
+     * Whether a noun that organs share stands for another body than this organ: "Parliamentary Assembly". The organ's own noun does
+     * only as part of a name: "Council of Europe", not "The Council decides".
      */
-    boolean hasOtherNoun(Organ organ, String text) {
+    boolean hasNounOfOther(Organ organ, String text) {
+        String own = lexicon.organs().stream()
+                .filter(name -> name.organ().equals(organ))
+                .map(OrganName::noun)
+                .findFirst()
+                .orElse("");
         int at = 0;
         while (at < text.length()) {
             int name = at == 0 || text.charAt(at - 1) == ' ' ? names.ordinal(text, at) : -1;
-            if (name >= 0 && named.get(name).isEmpty() && !isOwnNoun(organ, text, at)) {
+            int end = name < 0 ? at + 1 : names.match(text, at);
+            if (name >= 0
+                    && named.get(name).isEmpty()
+                    && !(text.substring(at, end).equals(own) && standsAlone(text, at, end))) {
                 return true;
             }
-            at = name < 0 ? at + 1 : names.match(text, at);
+            at = end;
         }
         return false;
     }
 
-    private boolean isOwnNoun(Organ organ, String text, int at) {
-        boolean bare = at >= 4 && text.regionMatches(true, at - 4, "the ", 0, 4);
-        return bare
-                && lexicon.organs().stream()
-                        .filter(known ->
-                                known.organ().equals(organ) && !known.noun().isEmpty())
-                        .anyMatch(known -> text.startsWith(known.noun(), at));
+    private boolean standsAlone(String text, int from, int end) {
+        int article = Math.max(0, text.lastIndexOf(' ', Math.max(0, from - 2)) + 1);
+        boolean the = from == 0 || lexicon.match(WordClass.ARTICLE, text, article) == from - 1;
+        int next = Math.min(text.length(), end + 1);
+        return the && lexicon.match(WordClass.NOUN_LINK, text, next) < 0;
     }
 
     /** Whether the name of an organ stands in a text. */

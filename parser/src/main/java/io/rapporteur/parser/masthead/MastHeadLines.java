@@ -41,9 +41,9 @@ final class MastHeadLines {
             if (lexicon.match(genre.words(), text, at) > 0) {
                 return true;
             }
-            if (lexicon.match(WordClass.NOUN_LINK, text, at) > 0 && lexicon.match(WordClass.CONJUNCTION, text, at) < 0
-                    || lexicon.match(WordClass.ARTICLE, text, at) > 0
-                    || text.indexOf(' ', at) < 0) {
+            boolean linked = lexicon.match(WordClass.NOUN_LINK, text, at) > 0
+                    && lexicon.match(WordClass.CONJUNCTION, text, at) < 0;
+            if (linked || lexicon.match(WordClass.ARTICLE, text, at) > 0 || text.indexOf(' ', at) < 0) {
                 return false;
             }
         }

@@ -185,7 +185,7 @@ final class NumberFinder {
     private boolean isNamed(Organ organ, List<Paragraph> paragraphs) {
         List<Paragraph> first = paragraphs.subList(0, Math.min(paragraphs.size(), MAX_NAMING_PARAGRAPHS));
         return first.stream().anyMatch(paragraph -> formulas.isNamed(organ, paragraph.text()))
-                || first.stream().noneMatch(paragraph -> formulas.hasOtherNoun(organ, paragraph.text()));
+                || first.stream().noneMatch(paragraph -> formulas.hasNounOfOther(organ, paragraph.text()));
     }
 
     private static @Nullable Fact made(DocumentKind kind, Organ organ, String number, Span span) {

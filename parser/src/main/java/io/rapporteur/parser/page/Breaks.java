@@ -34,6 +34,12 @@ final class Breaks {
         return Label.at(layout.text(), line.from(), line.to());
     }
 
+    /** A label such as {@code b.}, which is one only inside a list. */
+    Optional<Label> pointedLabel(int index) {
+        Line line = layout.line(index);
+        return Label.pointed(layout.text(), line.from(), line.to());
+    }
+
     /** Last character of a line that is no footnote call, emphasis mark or closing quotation mark; 0 when there is none. */
     char lastMark(int index) {
         Line line = layout.line(index);

@@ -73,7 +73,8 @@ final class ParagraphCutter {
         if (label.isPresent()) {
             return opensItem(end, label.get(), previous);
         }
-        if (Breaks.isStop(end) && breaks.opensDue(index, number + 1)) {
+        if (((end == ';' || end == ':') && breaks.pointedLabel(index).isPresent())
+                || (Breaks.isStop(end) && breaks.opensDue(index, number + 1))) {
             return true;
         }
         return (Breaks.isStop(end) && breaks.opensParagraph(index))

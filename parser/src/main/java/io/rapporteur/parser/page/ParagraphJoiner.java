@@ -82,6 +82,9 @@ final class ParagraphJoiner {
         if (label.isPresent()) {
             return ended || label.get().kind() == Label.Kind.NUMBER || endsInListWord(previous);
         }
+        if (breaks.pointedLabel(index).isPresent() && endsInListWord(previous)) {
+            return true;
+        }
         return (ended && breaks.opensParagraph(index)) || breaks.isClosing(index) || breaks.isAnnexHeading(index);
     }
 

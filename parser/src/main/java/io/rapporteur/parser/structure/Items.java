@@ -66,7 +66,7 @@ final class Items {
         String text = paragraph.text();
         int at = from;
         boolean taken = false;
-        Optional<Label> label = item(text, at);
+        Optional<Label> label = itemOf(paragraph, at);
         while (label.isPresent()) {
             boolean announced = taken || lastText.endsWith(":");
             if (!taken) {
@@ -100,6 +100,20 @@ final class Items {
         }
         int cut = last.reading().origin(at + 1);
         levels.place(first.orElseThrow(), true).ifPresent(place -> add(place, tree.cut(holder, cut)));
+    }
+
+    /** The label of the item with which a paragraph begins; in a list that is announced or open, letters may have a point behind them. */
+    Optional<Label> itemOf(Paragraph paragraph, int from) {
+        String text = paragraph.text();
+        boolean open = isOpen() && (announcesList() || (!levels.isEmpty() && !lastEndsOpen()) || endsInConjunction());
+        return item(text, from)
+                .or(() -> open ? Label.pointed(text, from, text.length()) : Optional.empty());
+    }
+
+    // rule: "…; and" behind the last item but one
+    private boolean endsInConjunction() {
+        int word = lastText.lastIndexOf(' ');
+        return !levels.isEmpty() && word > 1 && (lastText.charAt(word - 1) == ';' || lastText.charAt(word - 1) == ',');
     }
 
     private static Optional<Label> item(String text, int from) {

@@ -29,7 +29,7 @@ final class OperativeReader implements PartReader {
         Optional<Label> letter = builder.isLettered() ? builder.letter(paragraph) : Optional.empty();
         if (letter.isPresent()) {
             builder.lettered(paragraph, letter.get());
-        } else if (StructureBuilder.itemOf(paragraph).isEmpty()
+        } else if (builder.items().itemOf(paragraph, 0).isEmpty()
                 || !builder.items().take(paragraph, 0)) {
             words(index, paragraph);
         }

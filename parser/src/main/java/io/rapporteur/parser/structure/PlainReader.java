@@ -16,7 +16,7 @@ final class PlainReader implements PartReader {
     @Override
     public Part read(int index) {
         Paragraph paragraph = builder.paragraph(index);
-        if (StructureBuilder.itemOf(paragraph).isEmpty() || !builder.items().take(paragraph, 0)) {
+        if (builder.items().itemOf(paragraph, 0).isEmpty() || !builder.items().take(paragraph, 0)) {
             if (StructureBuilder.label(paragraph).isEmpty()
                     && builder.headings().isHeading(paragraph.text())) {
                 builder.heading(paragraph);

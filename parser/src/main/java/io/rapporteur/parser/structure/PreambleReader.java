@@ -28,6 +28,7 @@ final class PreambleReader implements PartReader {
             return Part.PREAMBLE;
         }
         Optional<Label> number = StructureBuilder.numberOf(paragraph)
+                .or(() -> builder.romanNumber(index, paragraph))
                 .or(() -> builder.spoiltNumber(paragraph))
                 .or(() -> builder.styledNumber(paragraph));
         if (number.isPresent()) {
@@ -45,7 +46,7 @@ final class PreambleReader implements PartReader {
             builder.unnumbered(paragraph);
             return Part.OPERATIVE;
         }
-        if (StructureBuilder.itemOf(paragraph).isEmpty() || !builder.items().take(paragraph, 0)) {
+        if (builder.items().itemOf(paragraph, 0).isEmpty() || !builder.items().take(paragraph, 0)) {
             words(paragraph);
         }
         return Part.PREAMBLE;

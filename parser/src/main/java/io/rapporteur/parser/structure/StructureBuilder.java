@@ -142,6 +142,23 @@ final class StructureBuilder {
                                 .orElse(false));
     }
 
+    /** A first roman number, where the second follows near by; else a scanner made it of "1". */
+    Optional<Label> romanNumber(int index, Paragraph paragraph) {
+        return styledNumber(paragraph).filter(label -> isStyled(label) && romanBehind(index) == label.number() + 1);
+    }
+
+    private int romanBehind(int index) {
+        int limit = Math.min(paragraphs().size(), index + 1 + NEAR);
+        for (int i = index + 1; i < limit; i++) {
+            String text = paragraph(i).text();
+            Optional<Label> roman = Label.roman(text, 0, text.length());
+            if (roman.isPresent() || numberOf(paragraph(i)).isPresent()) {
+                return roman.map(Label::number).orElse(0);
+            }
+        }
+        return 0;
+    }
+
     void numbered(Paragraph paragraph, Label label) {
         styled = number == 0 ? isStyled(label) : styled;
         operative(paragraph, label.number(), printed(label), label.end());

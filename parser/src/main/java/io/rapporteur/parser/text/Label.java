@@ -18,7 +18,7 @@ public record Label(Kind kind, String value, int end) {
     public enum Kind {
         /** {@code 12.} */
         NUMBER,
-        /** {@code (a)}, {@code (iv)}, {@code (2)}, {@code b)} */
+        /** {@code (a)}, {@code (iv)}, {@code (2)}, {@code b)}, {@code ii)}, {@code 2)}; inside lists {@code b.}, {@code ii.} too */
         BRACKETED,
         /** A dash or dot. */
         BULLET
@@ -69,7 +69,7 @@ public record Label(Kind kind, String value, int end) {
         }
         char first = text.charAt(from);
         if (Chars.isDigit(first)) {
-            return number(text, from, to);
+            return number(text, from, to).or(() -> bracketed(text, from, to));
         }
         if (isPartMark(text, from, to)) {
             return number(text, from + PART_MARK_LENGTH, to);
@@ -149,10 +149,23 @@ public record Label(Kind kind, String value, int end) {
         return Chars.isUpper(c) || c == '*' || c == '(';
     }
 
-    // rule: bracketed = ["(" / "{"] (1*2 ALPHA / roman / 1*2 DIGIT) ")"; without the opening bracket one
-    // or two letters only
+    /** The label of an item whose list is known to be open: a small letter or roman number with a point, {@code b.}, {@code iv.} */
+    public static Optional<Label> pointed(CharSequence text, int from, int to) {
+        int end = Chars.skipLetters(text, from, Math.min(to, from + MAX_BRACKETED_LENGTH));
+        if (end == from || end >= to || text.charAt(end) != '.' || !Chars.isLower(text.charAt(from))) {
+            return Optional.empty();
+        }
+        String value = text.subSequence(from, end).toString();
+        int next = Chars.skipSpaces(text, end + 1, to);
+        return isEnumeration(value) && next > end + 1 && next < to
+                ? Optional.of(new Label(Kind.BRACKETED, value, next))
+                : Optional.empty();
+    }
+
+    // rule: bracketed = ["(" / "{"] (1*2 ALPHA / roman / 1*2 DIGIT) ")"; without the opening bracket white space or the end follows, and of
+    // letters all are small or there is only one
     private static Optional<Label> bracketed(CharSequence text, int from, int to) {
-        boolean opened = !Character.isLetter(text.charAt(from));
+        boolean opened = text.charAt(from) == '(' || text.charAt(from) == '{';
         int start = opened ? from + 1 : from;
         int end = start;
         int limit = Math.min(to, start + MAX_BRACKETED_LENGTH);
@@ -163,10 +176,12 @@ public record Label(Kind kind, String value, int end) {
             return Optional.empty();
         }
         String value = text.subSequence(start, end).toString();
-        if (!isEnumeration(value) || (!opened && value.length() > 1)) {
+        int next = Chars.skipSpaces(text, end + 1, to);
+        boolean apart = next == to || next > end + 1;
+        boolean alone = value.length() == 1 || (apart && value.equals(value.toLowerCase(Locale.ROOT)));
+        if (!isEnumeration(value) || (!opened && !(alone && (apart || !Chars.isDigit(value.charAt(0)))))) {
             return Optional.empty();
         }
-        int next = Chars.skipSpaces(text, end + 1, to);
         return Optional.of(new Label(Kind.BRACKETED, value, next));
     }
 
