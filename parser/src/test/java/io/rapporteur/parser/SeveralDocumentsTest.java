@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.rapporteur.model.document.Document;
+import io.rapporteur.model.document.NodeKind;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,5 +82,51 @@ class SeveralDocumentsTest {
         assertThat(documents)
                 .extracting(one -> one.extent().start())
                 .containsExactly(0, document.length(), 2 * document.length());
+    }
+
+    static Stream<Arguments> beginsADocumentWhereTheNumberGoesOn() {
+        String next = "Resolution 90/18\n\nCare of gauges\n\n" + ACT;
+        String decided = "At its 45th plenary meeting, on 4 May 2035, the General Assembly decided to read all of the gauges.\n\n";
+        return Stream.of(
+                argumentSet("the next resolution", next, 2),
+                argumentSet("one further on", next.replace("90/18", "90/21"), 2),
+                argumentSet("the same again", next.replace("90/18", "90/17"), 1),
+                argumentSet("one of another session", next.replace("90/18", "64/292"), 1),
+                argumentSet("the next behind an annex", "Annex\n\nTables of gauges.\n\n" + next, 2),
+                argumentSet(
+                        "one that an annex quotes", "Annex\n\nTables of gauges.\n\n" + next.replace("90/18", "90/25"), 1),
+                argumentSet("a number without words of its own", "Resolution 90/18\n\nCare of gauges\n\n", 1),
+                argumentSet("a decision", "90/18. Reading of gauges\n\n" + decided, 2),
+                argumentSet("two decisions", "90/18. Gauges\n\n" + decided + "90/19. Tables\n\n" + decided, 3),
+                argumentSet("a sentence that goes on", "and of\n\n" + next, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void beginsADocumentWhereTheNumberGoesOn(String behind, int expected) {
+        List<Document> documents = new DocumentParser().parse("Resolution 90/17\n\nCare of tides\n\n" + ACT + behind);
+
+        assertThat(documents).hasSize(expected);
+        assertThat(documents)
+                .allSatisfy(document -> assertThat(document.violations()).isEmpty());
+    }
+
+    @Test
+    void givesTheTitleAboveANumberToItsDocument() {
+        String committee = "The Tidal Committee,\n\n1. Having read the gauges,\n\n2. Decides to go on.\n\n";
+        String text = "2. READING OF GAUGES\n\nDecision: 31 TID 2\n\n" + committee
+                + "3A. CARE OF GAUGES\n\nDecision: 31 TID 3A\n\n" + committee;
+
+        List<Document> documents = new DocumentParser().parse(text);
+
+        assertThat(documents)
+                .extracting(document -> Outline.value(document.metadata().title()))
+                .containsExactly("READING OF GAUGES", "CARE OF GAUGES");
+        assertThat(documents)
+                .extracting(document -> Outline.value(document.metadata().number()))
+                .containsExactly("31 TID 2", "31 TID 3A");
+        assertThat(documents)
+                .extracting(document -> Outline.labels(document, NodeKind.OPERATIVE))
+                .containsOnly(List.of("2"));
     }
 }

@@ -273,6 +273,9 @@ public final class CitationResolver {
                 found = read.with(read.resolution().doubted(longer, conflict));
             }
             Span span = piece(document.nodes().get(index), reading, found);
+            if (isOwnNumber(span)) {
+                return read;
+            }
             citations.add(new Citation(
                     index,
                     span,
@@ -297,6 +300,14 @@ public final class CitationResolver {
         private static @Nullable String link(Resolution resolution) {
             String target = resolution.target();
             return target == null || resolution.rule() == Rule.SYMBOL_UNLISTED ? null : Links.of(target);
+        }
+
+        /** Whether a citation stands where the document says its own number, whoever numbers so. */
+        private boolean isOwnNumber(Span span) {
+            Fact number = document.metadata().number();
+            return number != null
+                    && span.start() < number.span().end()
+                    && number.span().start() < span.end();
         }
 
         private static @Nullable String pinpoint(Reference found) {

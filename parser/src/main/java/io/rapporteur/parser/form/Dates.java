@@ -8,10 +8,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Reads dates as documents print them: {@code 31 March 2008}. */
+/** Reads dates as documents print them: {@code 31 March 2008}, {@code March 31, 2008}. */
 public final class Dates {
 
     private static final int MAX_LENGTH = 40;
+    private static final int YEAR_DIGITS = 4;
 
     private final Lexicon lexicon;
 
@@ -26,7 +27,8 @@ public final class Dates {
         while (at < text.length()) {
             int end = Chars.skipDigits(text, at, text.length());
             if (end > at) {
-                Optional<Fact> date = at(reading, at, end);
+                int day = at;
+                Optional<Fact> date = at(reading, at, end).or(() -> monthFirst(reading, day, end));
                 if (date.isPresent()) {
                     return date;
                 }
@@ -56,6 +58,19 @@ public final class Dates {
         return month == 0
                 ? Optional.empty()
                 : dated(reading, from, dayEnd, month, Chars.skipLetters(text, name, text.length()));
+    }
+
+    // rule: "May 4, 2061", as is written in the Americas
+    private Optional<Fact> monthFirst(Reading reading, int from, int dayEnd) {
+        String text = reading.text();
+        int name = from < 2 || dayEnd - from > 2 ? -1 : text.lastIndexOf(' ', from - 2) + 1;
+        int month = name < 0 || text.charAt(from - 1) != ' ' ? 0 : lexicon.month(text, name);
+        boolean whole = month > 0 && Chars.skipLetters(text, name, text.length()) == from - 1;
+        int end = dayEnd + 2 < text.length() ? Chars.skipDigits(text, dayEnd + 2, text.length()) : dayEnd;
+        return whole && text.startsWith(", ", dayEnd) && end - dayEnd - 2 == YEAR_DIGITS
+                ? iso(text.substring(dayEnd + 2, end), month, text.substring(from, dayEnd))
+                        .map(value -> new Fact(value, reading.span(name, end)))
+                : Optional.empty();
     }
 
     /** The first date in a line that holds nothing else but may be ill scanned: "of 3 Apri] 1991", "10 Auqust. 1993". */

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * The heading that carries a document's number: {@code Resolution 748 (1992)}, {@code 75/46. Measures …}, {@code 10 (1946).
- * Resolution of 4 November 1946}, {@code WHA66.12 Neglected …}, {@code Decision 13/CP.24}.
+ * Resolution of 4 November 1946}, {@code WHA66.12 Neglected …}, {@code Decision 13/CP.24}, {@code Decision: 31 COM 3A}.
  *
  * @param kind what the heading calls the document; OTHER when it gives a number only
  * @param from start of the number in the reading
@@ -24,6 +24,14 @@ public record NumberHeading(DocumentKind kind, int from, int to, int rest) {
         int resolution = lexicon.match(WordClass.RESOLUTION, text, 0);
         int decision = lexicon.match(WordClass.DECISION, text, 0);
         int word = Math.max(resolution, decision);
+        int colon = behindColon(text, word);
+        if (colon > 0) {
+            DocumentKind kind = resolution > 0 ? DocumentKind.RESOLUTION : DocumentKind.DECISION;
+            int end = endOfOther(text, colon);
+            return end - colon > MAX_NUMBER_LENGTH
+                    ? Optional.empty()
+                    : Optional.of(new NumberHeading(kind, colon, end, behind(text, end)));
+        }
         if (word > 0 && word < text.length() && text.charAt(word) == ' ' && Chars.isUpper(text.charAt(0))) {
             int end = number(text, word + 1);
             DocumentKind kind = resolution > 0 ? DocumentKind.RESOLUTION : DocumentKind.DECISION;
@@ -34,6 +42,49 @@ public record NumberHeading(DocumentKind kind, int from, int to, int rest) {
             return Optional.of(new NumberHeading(DocumentKind.RESOLUTION, 0, series, behind(text, series)));
         }
         return bare(text, lexicon);
+    }
+
+    // rule: word [SP] ":" then what other bodies number with: "Decision: 31 COM 3A", "Decision : 37 COM 7 B.103 Omnibus"
+    private static int behindColon(String text, int word) {
+        int colon = word < 0 ? -1 : Chars.skipSpaces(text, word, text.length());
+        if (colon < 0 || colon >= text.length() || text.charAt(colon) != ':' || !Chars.isUpper(text.charAt(0))) {
+            return -1;
+        }
+        int from = Chars.skipSpaces(text, colon + 1, text.length());
+        return from < text.length() && Chars.isDigit(text.charAt(from)) ? from : -1;
+    }
+
+    /** The end of the words that have no small letter. */
+    private static int endOfOther(String text, int from) {
+        int end = from;
+        int at = from;
+        while (at < text.length()) {
+            int word = Chars.wordEnd(text, at);
+            if (text.substring(at, word).chars().anyMatch(Character::isLowerCase)) {
+                return end;
+            }
+            end = word;
+            at = Chars.skipSpaces(text, word, text.length());
+        }
+        return end;
+    }
+
+    /**
+     * What a number shares with those of its series: {@code 68/} of {@code 68/11}, {@code /CP.24} of {@code 13/CP.24}, {@code (1992)} of
+     * {@code 748 (1992)}, {@code 31 COM} of {@code 31 COM 3A}.
+     */
+    public static String series(String number) {
+        int slash = number.indexOf('/');
+        if (slash > 0) {
+            boolean climate = slash + 1 < number.length() && Chars.isLetter(number.charAt(slash + 1));
+            return climate ? number.substring(slash) : number.substring(0, slash + 1);
+        }
+        int bracket = number.indexOf('(');
+        if (bracket > 0) {
+            return number.substring(bracket);
+        }
+        int end = Math.max(number.indexOf('.'), number.indexOf(' ', number.indexOf(' ') + 1));
+        return end > 0 ? number.substring(0, end) : "";
     }
 
     // rule: number "." then words or the end, or number "resolution"; a number without slash, bracket or letter is a

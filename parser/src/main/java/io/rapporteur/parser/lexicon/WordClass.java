@@ -44,5 +44,6 @@ public enum WordClass {
     BODY,
     SESSION,
     CONTENTS,
-    CONTENTS_COLUMN
+    CONTENTS_COLUMN,
+    INFINITIVE
 }

@@ -22,11 +22,14 @@ import java.util.Optional;
  * formula = "The" [ordinal] organ [","] end of paragraph
  *         / "The" [ordinal] organ "," opening phrase          (both in one paragraph)
  *         / "The" capital-words "," end of paragraph          (before an opening phrase or a numbered paragraph)
+ *         / capital-words body "," end of paragraph           (the same: "Tidal Committee,")
+ *         / "The" organ capital-words end of paragraph        (before an opening phrase: "THE TIDAL ASSEMBLY OF NORLAND")
  * </pre>
  */
 public final class EnactingFormulas {
 
     private static final int MAX_LENGTH = 260;
+    private static final int MAX_BODY_LENGTH = 80;
 
     private final Lexicon lexicon;
     private final OpeningPhrases phrases;
@@ -59,7 +62,7 @@ public final class EnactingFormulas {
         String text = paragraphs.get(index).text();
         int from = organStart(text);
         if (from < 0) {
-            return Optional.empty();
+            return isBodyAlone(text) ? unknown(paragraphs, index) : Optional.empty();
         }
         int name = names.ordinal(text, from);
         if (name < 0) {
@@ -69,6 +72,19 @@ public final class EnactingFormulas {
         Optional<EnactingFormula> known =
                 name < 0 ? Optional.empty() : known(text, names.match(text, from), named.get(name));
         return known.isPresent() ? known : unknown(paragraphs, index);
+    }
+
+    // rule: some bodies leave the article out: "Tidal Committee,"
+    private boolean isBodyAlone(String text) {
+        if (text.length() > MAX_BODY_LENGTH
+                || !text.endsWith(",")
+                || phrases.opening(text, 0).isPresent()) {
+            return false;
+        }
+        String name = text.substring(0, text.length() - 1);
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        return lexicon.match(WordClass.BODY, last, 0) == last.length()
+                && Chars.words(name).stream().allMatch(word -> Chars.isUpper(word.charAt(0)) || word.length() <= 3);
     }
 
     private int organStart(String text) {
@@ -157,17 +173,55 @@ public final class EnactingFormulas {
         return false;
     }
 
+    // rule: "considering", "resolves to instruct": some bodies write the opening words small
+    /** Whether a paragraph opens with a phrase that is written small. */
+    public boolean opensSmall(String text) {
+        return !text.isEmpty()
+                && Chars.isLower(text.charAt(0))
+                && phrases.at(text, 0).isPresent();
+    }
+
     boolean opensText(String text, int from) {
         return phrases.opening(text, from).isPresent()
                 || Label.at(text, from, text.length()).isPresent();
     }
 
+    // rule: some bodies put the preamble before their name: "RECALLING …; NOTING …; THE CONFERENCE OF THE PARTIES / DECIDES"
+    /** Where the preamble begins that stands directly above enacting words; their own place where none does. */
+    int preambleBefore(List<Paragraph> paragraphs, int formula) {
+        int first = formula;
+        for (int i = formula - 1; i >= 0; i--) {
+            String text = paragraphs.get(i).text();
+            boolean participle = phrases.opening(text, 0).filter(phrase -> !phrase.finite()).isPresent();
+            if (participle) {
+                first = endsClause(text) ? i : first;
+            } else if (first == formula || !Label.at(text, 0, text.length()).isPresent()) {
+                return first;
+            }
+        }
+        return first;
+    }
+
+    private boolean endsClause(String text) {
+        char last = text.charAt(text.length() - 1);
+        return last == ',' || last == ';' || last == ':' || text.endsWith("; and") || text.endsWith(", and");
+    }
+
+    // rule: the name alone, in capital words, before an opening phrase: "THE CONFERENCE OF THE PARTIES TO THE TREATY"
+    private boolean isNameAlone(String text, int from) {
+        return text.length() <= MAX_BODY_LENGTH
+                && Chars.isLetter(text.charAt(text.length() - 1))
+                && names.match(text, from) > 0
+                && Chars.words(text).stream().allMatch(word -> Chars.isUpper(word.charAt(0)) || word.length() <= 3);
+    }
+
     private Optional<EnactingFormula> unknown(List<Paragraph> paragraphs, int index) {
         String text = paragraphs.get(index).text();
+        String next = index + 1 < paragraphs.size() ? paragraphs.get(index + 1).text() : "";
+        boolean comma = text.endsWith(",");
         boolean formula = text.length() <= MAX_LENGTH
-                && text.endsWith(",")
-                && index + 1 < paragraphs.size()
-                && opensText(paragraphs.get(index + 1).text(), 0);
+                && (comma || (isNameAlone(text, Math.max(0, organStart(text))) && phrases.opening(next, 0).isPresent()))
+                && (opensText(next, 0) || opensSmall(next));
         return formula ? Optional.of(new EnactingFormula(text.length(), Optional.empty())) : Optional.empty();
     }
 }

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param titleFrom first paragraph of the title; equal to {@code titleTo} when there is none
  * @param titleTo behind the last paragraph of the title
  * @param bodyFrom first paragraph of the text itself
+ * @param enacted whether enacting words open the text, or follow its preamble
  */
 public record MastHead(
         DocumentKind kind,
         int titleFrom,
         int titleTo,
         int bodyFrom,
+        boolean enacted,
         @Nullable Fact symbol,
         @Nullable Fact body,
         @Nullable Fact session,

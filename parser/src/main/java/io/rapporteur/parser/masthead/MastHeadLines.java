@@ -13,6 +13,8 @@ final class MastHeadLines {
     private static final int MAX_DATE_LEAD_LENGTH = "Resolution of ".length();
 
     private static final int MAX_GENRE_LENGTH = 400;
+    private static final int MAX_TAG_LENGTH = 20;
+
     /** What drafts print where the number will stand. */
     private static final String OPEN_NUMBER = "\u2026._-\u2013\u2014xX*].";
 
@@ -69,10 +71,9 @@ final class MastHeadLines {
         return symbol.indexOf(' ') < 0 && !symbol.isEmpty() && isSymbol(symbol);
     }
 
-    // rule: "(Adopted at the second plenary meeting)"
-    boolean isBracketedAdoption(String text) {
-        boolean bracket = !text.isEmpty() && (text.charAt(0) == '(' || text.charAt(0) == '[');
-        return bracket && lexicon.match(WordClass.ADOPTION, text, 1) > 0;
+    // rule: "(Adopted at the second plenary meeting)", "(Doc. TID/199 (VII))"
+    boolean isBracketed(String text) {
+        return text.startsWith("(") || (text.startsWith("[") && lexicon.match(WordClass.ADOPTION, text, 1) > 0);
     }
 
     // rule: a draft leaves the number open: "90/… Care of gauges", "[90/__] Care of gauges"
@@ -94,7 +95,7 @@ final class MastHeadLines {
     /** Where "adopted by" and the like begin near the head of a line; -1 when they do not. */
     int adoption(String text) {
         for (int at = 0; at < Math.min(text.length(), MAX_LEAD_LENGTH); at++) {
-            boolean wordStart = at == 0 || text.charAt(at - 1) == ' ';
+            boolean wordStart = at == 0 || text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '(';
             if (wordStart && lexicon.match(WordClass.ADOPTION, text, at) > 0) {
                 return at;
             }
@@ -117,14 +118,20 @@ final class MastHeadLines {
         return lexicon.month(text, word) > 0 || (wordEnd > 0 && lexicon.spoiltMonth(text, word, wordEnd) > 0);
     }
 
-    // rule: "Norland: draft resolution"
+    // rule: "Norland: draft resolution", "DRAFT RESOLUTION [TID-1]", "Draft resolution IV"
     boolean isDraft(String text) {
         for (int at = 0; at < text.length(); at++) {
-            if (lexicon.match(WordClass.DRAFT, text, at) == text.length()) {
+            int end = lexicon.match(WordClass.DRAFT, text, at);
+            if (end == text.length() || (at == 0 && end > 0 && isTag(text, end))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isTag(String text, int from) {
+        return text.length() - from <= MAX_TAG_LENGTH
+                && text.chars().skip(from).noneMatch(Character::isLowerCase);
     }
 
     boolean isByPresident(String text) {

@@ -67,6 +67,7 @@ public final class MastHeadReader {
                 title.from(),
                 title.to(),
                 Math.max(text, title.to()),
+                opening.enacted(),
                 whole.symbol(),
                 whole.body(),
                 whole.session(),
@@ -87,6 +88,7 @@ public final class MastHeadReader {
                 title.from(),
                 title.to(),
                 Math.max(head.text(), title.to()),
+                false,
                 known.symbol(),
                 known.body(),
                 known.session(),
@@ -108,7 +110,7 @@ public final class MastHeadReader {
                 Fact body = organ == null
                         ? null
                         : new Fact(organ.code(), reading.span(0, formula.get().end()));
-                return Optional.of(Opening.ofFormula(i, organ, body));
+                return Optional.of(Opening.ofFormula(formulas.preambleBefore(paragraphs, i), organ, body));
             }
         }
         return Optional.empty();

@@ -7,6 +7,7 @@ import io.rapporteur.model.document.Span;
 import io.rapporteur.model.organ.Numbering;
 import io.rapporteur.model.organ.Organ;
 import io.rapporteur.model.organ.Organs;
+import io.rapporteur.model.organ.OtherSeries;
 import io.rapporteur.model.organ.PrintedSymbol;
 import io.rapporteur.model.organ.SymbolSeries;
 import io.rapporteur.parser.form.NumberHeading;
@@ -33,15 +34,21 @@ final class NumberFinder {
     private final Organs organs;
     private final SymbolSeries series = SymbolSeries.known();
     private final EnactingFormulas formulas;
+    private final MeetingSentences meetings;
 
     NumberFinder(Lexicon lexicon, Organs organs, EnactingFormulas formulas) {
         this.formulas = formulas;
+        this.meetings = new MeetingSentences(lexicon);
         this.lexicon = lexicon;
         this.organs = organs;
     }
 
     /** What symbol and number say, beside what the opening has said. */
     Identity find(List<Paragraph> paragraphs, Opening opening) {
+        Optional<Identity> other = ofOther(Identity.of(opening), paragraphs, opening.end());
+        if (other.isPresent()) {
+            return other.get();
+        }
         Identity known = symbol(Identity.of(opening), paragraphs, opening.end());
         for (int i = opening.end() - 1; i >= 0; i--) {
             Reading reading = paragraphs.get(i).reading();
@@ -53,6 +60,29 @@ final class NumberFinder {
             }
         }
         return known;
+    }
+
+    // rule: "AG/RES. 3001 (LII-O/22)" heads a document of a body whose organs bear the names of ours
+    private Optional<Identity> ofOther(Identity known, List<Paragraph> paragraphs, int end) {
+        for (int i = 0; i < Math.min(end, MAX_TOP_PARAGRAPHS); i++) {
+            Reading reading = paragraphs.get(i).reading();
+            int from = behindKind(reading.text());
+            Optional<OtherSeries.OtherSymbol> symbol = OtherSeries.known().at(reading.text(), from);
+            if (symbol.isPresent()) {
+                Span span = reading.span(from, symbol.get().end());
+                return Optional.of(known.withKind(symbol.get().kind())
+                        .withOrgan(null)
+                        .withSymbol(new Fact(symbol.get().symbol(), span))
+                        .withBody(new Fact(symbol.get().body(), span)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Behind "Resolution" or "Decision" at the head of a line. */
+    private int behindKind(String text) {
+        int word = Math.max(lexicon.match(WordClass.RESOLUTION, text, 0), lexicon.match(WordClass.DECISION, text, 0));
+        return word > 0 && word < text.length() && text.charAt(word) == ' ' ? word + 1 : 0;
     }
 
     /** What the first sentence says, below the number or below the title. */
@@ -83,13 +113,7 @@ final class NumberFinder {
     // rule: "At its 46th plenary meeting, on 14 May 2099, the General Assembly …" is how decisions begin,
     // and names the organ
     private Identity decided(Identity known, Reading reading) {
-        String text = reading.text();
-        int limit = Math.min(text.length(), MAX_LINE_LENGTH);
-        boolean meeting = false;
-        for (int at = 1; at < limit && !meeting; at++) {
-            meeting = text.charAt(at - 1) == ' ' && lexicon.match(WordClass.MEETING, text, at) > 0;
-        }
-        Optional<Organ> organ = meeting
+        Optional<Organ> organ = meetings.opens(reading.text())
                 ? formulas.organNamedIn(reading).flatMap(named -> organs.withCode(named.value()))
                 : Optional.empty();
         return organ.map(deciding -> known.withOrgan(deciding).orKind(DocumentKind.DECISION))

@@ -2,6 +2,9 @@ package io.rapporteur.parser.masthead;
 
 import io.rapporteur.model.document.Fact;
 import io.rapporteur.model.document.Reading;
+import io.rapporteur.model.document.Span;
+import io.rapporteur.parser.page.Paragraph;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,18 @@ record Title(int from, int to, @Nullable Fact fact, boolean statement) {
                         paragraph + 1,
                         new Fact(reading.text().substring(from), reading.span(from, reading.length())),
                         false);
+    }
+
+    /** The title that a paragraph and the one behind it hold. */
+    static Title in(List<Paragraph> paragraphs, int first) {
+        Reading one = paragraphs.get(first).reading();
+        Reading two = paragraphs.get(first + 1).reading();
+        if (one.length() + two.length() > MAX_LENGTH) {
+            return NONE;
+        }
+        Span span = new Span(
+                one.span(0, one.length()).start(), two.span(0, two.length()).end());
+        return new Title(first, first + 2, new Fact(one.text() + " " + two.text(), span), false);
     }
 
     Title asStatement() {

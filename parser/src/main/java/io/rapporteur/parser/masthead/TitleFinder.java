@@ -1,9 +1,11 @@
 package io.rapporteur.parser.masthead;
 
 import io.rapporteur.model.document.Reading;
+import io.rapporteur.model.document.Span;
 import io.rapporteur.parser.form.NumberHeading;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.page.Paragraph;
+import io.rapporteur.parser.text.Chars;
 import java.util.List;
 
 /** Finds the title: behind the number, below it, or, where no number can be read, above the enacting words. */
@@ -41,9 +43,24 @@ final class TitleFinder {
         if (rest < reading.length() && !lines.isDate(reading.text(), rest)) {
             return Title.in(numbered, reading, rest);
         }
-        return below < opening.end() && lines.mayBeTitle(paragraphs.get(below).text())
-                ? Title.in(below, paragraphs.get(below).reading(), 0)
-                : Title.NONE;
+        if (below < opening.end()) {
+            return lines.mayBeTitle(paragraphs.get(below).text())
+                    ? Title.in(below, paragraphs.get(below).reading(), 0)
+                    : Title.NONE;
+        }
+        return aboveNumber(paragraphs, numbered);
+    }
+
+    // rule: "3A. CARE OF GAUGES" above "Decision: 31 COM 3A"; the number of an item of the agenda is no part of the title
+    private Title aboveNumber(List<Paragraph> paragraphs, int numbered) {
+        Reading reading = numbered == 0 ? null : paragraphs.get(numbered - 1).reading();
+        if (reading == null || paragraphs.get(numbered).text().indexOf(':') < 0 || !lines.mayBeTitle(reading.text())) {
+            return Title.NONE;
+        }
+        String text = reading.text();
+        int point = Chars.skipLetters(text, Chars.skipDigits(text, 0, text.length()), text.length());
+        boolean item = point > 0 && Chars.isDigit(text.charAt(0)) && text.startsWith(". ", point);
+        return Title.in(numbered - 1, reading, item ? point + 2 : 0);
     }
 
     // rule: between title and text may stand the symbol, who proposes, when it was adopted
@@ -58,16 +75,40 @@ final class TitleFinder {
         }
         Reading reading = paragraphs.get(above).reading();
         boolean next = above == opening.text() - 1;
+        boolean goesOn = goesOn(paragraphs, above);
         boolean title = lines.mayBeTitle(reading.text())
                 && !standsBetween(reading.text())
-                && (next || !covers.isCover(reading.text()))
+                && (next || goesOn || !covers.isCover(reading.text()))
                 && !lines.isDraft(reading.text());
-        return title ? Title.in(above, reading, lines.behindPlaceholder(reading.text())) : Title.NONE;
+        if (!title) {
+            return Title.NONE;
+        }
+        return goesOn
+                ? Title.in(paragraphs, above - 1)
+                : Title.in(above, reading, lines.behindPlaceholder(reading.text()));
+    }
+
+    /** Whether a title began on the line directly above, which is too short to have been full. */
+    private boolean goesOn(List<Paragraph> paragraphs, int index) {
+        if (index == 0) {
+            return false;
+        }
+        Paragraph before = paragraphs.get(index - 1);
+        String text = before.text();
+        List<Span> spans = before.spans();
+        return spans.get(spans.size() - 1).end() + 1 == paragraphs.get(index).start()
+                && lines.mayBeTitle(text)
+                && !standsBetween(text)
+                && !covers.isCover(text)
+                && !lines.isDraft(text)
+                && NumberHeading.in(text, lexicon).isEmpty()
+                && Chars.isLetter(text.charAt(text.length() - 1))
+                && Chars.words(text).size() > 2;
     }
 
     private boolean standsBetween(String text) {
         return lines.isSymbolLine(text)
-                || lines.isBracketedAdoption(text)
+                || lines.isBracketed(text)
                 || lines.genre(text).filter(genre -> genre == Genre.NOTE).isPresent();
     }
 }

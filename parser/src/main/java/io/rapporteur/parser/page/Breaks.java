@@ -16,6 +16,7 @@ final class Breaks {
 
     private static final int MAX_HEADING_LENGTH = 110;
     private static final int MAX_WORD_GAP = 6;
+    private static final int MAX_NUMBER_DIGITS = 3;
     private static final int MIN_TABS = 2;
     private static final int MAX_ORGAN_LENGTH = 60;
 
@@ -105,6 +106,13 @@ final class Breaks {
         return !startsLower(index) && phrases.opening(layout.head(index), 0).isPresent();
     }
 
+    /** Whether a line opens a paragraph with a number that has no point behind it: "2 RECOMMENDS". */
+    boolean opensNumber(int index) {
+        Line line = layout.line(index);
+        int end = Chars.skipDigits(layout.text(), line.from(), Math.min(line.to(), line.from() + MAX_NUMBER_DIGITS));
+        return end > line.from() && opensDue(index, Integer.parseInt(layout.text().substring(line.from(), end)));
+    }
+
     /** Whether a line opens the paragraph with this number, which a scanner spoilt. */
     boolean opensDue(int index, int number) {
         Line line = layout.line(index);
@@ -122,6 +130,17 @@ final class Breaks {
         return layout.line(index).length() <= MAX_HEADING_LENGTH
                 && mayStartWith(WordClass.ANNEX, index)
                 && lexicon.startsWith(WordClass.ANNEX, layout.head(index));
+    }
+
+    // rule: "DRAFT RESOLUTION [TID-1]": the words, and nothing in small letters behind them
+    boolean isDraftHeading(int index) {
+        Line line = layout.line(index);
+        if (line.length() > MAX_ORGAN_LENGTH || !mayStartWith(WordClass.DRAFT, index)) {
+            return false;
+        }
+        String text = layout.head(index);
+        int end = lexicon.match(WordClass.DRAFT, text, 0);
+        return end > 0 && endsOpen(index) && text.chars().skip(end).noneMatch(Character::isLowerCase);
     }
 
     /** Whether a line heads a document with its number: "90/17. Care of …". */

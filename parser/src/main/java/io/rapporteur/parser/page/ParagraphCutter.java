@@ -66,7 +66,10 @@ final class ParagraphCutter {
                 || (breaks.isCutShort(previous, index) && !breaks.startsLower(index))) {
             return true;
         }
-        if (breaks.isEnacting(index) || breaks.isEnacting(previous)) {
+        if (breaks.isEnacting(index)
+                || breaks.isEnacting(previous)
+                || breaks.isDraftHeading(index)
+                || breaks.isDraftHeading(previous)) {
             return true;
         }
         Optional<Label> label = breaks.label(index);

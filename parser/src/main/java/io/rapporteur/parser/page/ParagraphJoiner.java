@@ -85,7 +85,9 @@ final class ParagraphJoiner {
         if (breaks.pointedLabel(index).isPresent() && endsInListWord(previous)) {
             return true;
         }
-        return (ended && breaks.opensParagraph(index)) || breaks.isClosing(index) || breaks.isAnnexHeading(index);
+        return (ended && breaks.opensParagraph(index))
+                || (announcesParagraph(previous) && (breaks.opensParagraph(index) || breaks.opensNumber(index)))
+                || breaks.isClosing(index) || breaks.isAnnexHeading(index);
     }
 
     // rule: "…; or" and "… and" announce one more item; "or" without a mark before it may stand between any two words
@@ -102,6 +104,15 @@ final class ParagraphJoiner {
         char mark = text.charAt(word - 2);
         return lexicon.match(WordClass.CONJUNCTION, text, word) == line.to()
                 || ((mark == ';' || mark == ',') && lexicon.match(WordClass.LIST_WORD, text, word) == line.to());
+    }
+
+    // rule: "…; and" announces one more paragraph
+    private boolean announcesParagraph(LineRange previous) {
+        Line line = layout.line(previous.last());
+        String text = layout.text();
+        int word = text.lastIndexOf(' ', line.to() - 1) + 1;
+        boolean mark = word > line.from() + 1 && (text.charAt(word - 2) == ';' || text.charAt(word - 2) == ',');
+        return mark && lexicon.match(WordClass.CONJUNCTION, text, word) == line.to();
     }
 
     private boolean isCut(int last, int first) {

@@ -84,7 +84,8 @@ public final class BodyReader {
             return Part.STATEMENT;
         }
         boolean resolution = first < builder.paragraphs().size()
-                && (formulas.in(builder.paragraphs(), first).isPresent()
+                && (head.enacted()
+                        || formulas.in(builder.paragraphs(), first).isPresent()
                         || (head.body() != null
                                 && (builder.opening(builder.paragraph(first)).isPresent()
                                         || isNumberedResolution(first))));
@@ -130,6 +131,9 @@ public final class BodyReader {
         Paragraph paragraph = builder.paragraph(index);
         builder.items().close();
         builder.countAnew();
+        if (index + 1 < builder.paragraphs().size()) {
+            builder.openSmall(formulas.opensSmall(builder.paragraph(index + 1).text()));
+        }
         if (formula.end() >= paragraph.text().length()) {
             builder.add(NodeKind.ENACTING, paragraph);
             return Part.PREAMBLE;

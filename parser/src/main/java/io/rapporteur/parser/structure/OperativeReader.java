@@ -56,6 +56,8 @@ final class OperativeReader implements PartReader {
         if (finite && builder.number() > 0 && builder.numberBehind(index) == builder.number() + 2) {
             // The scanner lost a number that its neighbours tell.
             builder.numbered(paragraph, builder.number() + 1);
+        } else if (builder.announcesNumbers(index, paragraph)) {
+            builder.heading(paragraph);
         } else if (finite && !builder.items().announcesList()) {
             builder.unnumbered(paragraph);
         } else if (builder.headings().isHeading(paragraph.text())

@@ -42,6 +42,10 @@ final class PreambleReader implements PartReader {
             builder.lettered(paragraph, letter.get());
             return Part.OPERATIVE;
         }
+        if (builder.announcesNumbers(index, paragraph)) {
+            builder.heading(paragraph);
+            return Part.OPERATIVE;
+        }
         if (isOperative(index, paragraph)) {
             builder.unnumbered(paragraph);
             return Part.OPERATIVE;

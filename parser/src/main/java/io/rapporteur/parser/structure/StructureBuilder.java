@@ -15,6 +15,8 @@ import java.util.Optional;
 /** What the readers of the parts share: the text, the tree that grows from it, and how far the counting has come. */
 final class StructureBuilder {
 
+    private static final int MAX_VERB_LENGTH = 60;
+
     /** How far a lost number is looked for. */
     private static final int NEAR = 8;
 
@@ -32,6 +34,7 @@ final class StructureBuilder {
     private int plain;
     private boolean sectionBegan;
     private boolean styled;
+    private boolean small;
     /** Where the paragraph begins whose opening was asked for last: several readers ask for the same. */
     private int opened = -1;
 
@@ -245,6 +248,17 @@ final class StructureBuilder {
         return verbs.of(paragraph, words, phrases.at(paragraph.text(), words));
     }
 
+    // rule: "RESOLVES:" above "1. To urge Members"; above "(a)" it is the paragraph to which the items belong
+    /** Whether a paragraph is nothing but the verb of the numbered paragraphs below. */
+    boolean announcesNumbers(int index, Paragraph paragraph) {
+        String text = paragraph.text();
+        return text.length() <= MAX_VERB_LENGTH
+                && text.endsWith(":")
+                && opensFinite(paragraph)
+                && index + 1 < paragraphs().size()
+                && numberOf(paragraph(index + 1)).filter(next -> next.number() == number + 1 || next.number() == 1).isPresent();
+    }
+
     /** Number of the last numbered operative paragraph; 0 before the first. */
     int number() {
         return number;
@@ -254,6 +268,12 @@ final class StructureBuilder {
     void countAnew() {
         number = 0;
         letters = 0;
+    }
+
+    /** Says whether opening words are written small: "considering", "resolves". */
+    void openSmall(boolean small) {
+        this.small = small;
+        opened = -1;
     }
 
     boolean sectionBegan() {
@@ -288,7 +308,8 @@ final class StructureBuilder {
     Optional<OpeningPhrase> opening(Paragraph paragraph) {
         if (paragraph.start() != opened) {
             opened = paragraph.start();
-            opening = phrases.opening(paragraph.text(), quoted(paragraph));
+            int words = quoted(paragraph);
+            opening = small ? phrases.at(paragraph.text(), words) : phrases.opening(paragraph.text(), words);
         }
         return opening;
     }

@@ -45,7 +45,7 @@ final class VerbPhrases {
             return List.of();
         }
         int end = italics(paragraph, from).orElseGet(() -> opening.map(phrase -> printedEnd(text, from, phrase.end()))
-                .orElseGet(() -> wordEnd(text, from)));
+                .orElseGet(() -> bareEnd(text, from)));
         List<Phrase> phrases = new ArrayList<>();
         add(phrases, paragraph, from, end);
         boolean finite = opening.map(OpeningPhrase::finite).orElse(true);
@@ -104,6 +104,13 @@ final class VerbPhrases {
     // rule: "Expresses its appreciation" says nothing without its object, "Reaffirms / its commitment" does
     private boolean goesOn(String text, int verb, int end) {
         return style == Italics.VERB_UNLESS_UTTERING && lexicon.match(WordClass.UTTERING, text, verb) == end;
+    }
+
+    // rule: where the verb stands above the numbers, an infinitive or a clause follows: "To urge"
+    private int bareEnd(String text, int from) {
+        int to = lexicon.match(WordClass.INFINITIVE, text, from);
+        boolean infinitive = to > 0 && to + 1 < text.length() && text.charAt(to) == ' ' && Chars.isLower(text.charAt(to + 1));
+        return wordEnd(text, infinitive ? to + 1 : from);
     }
 
     private static int wordEnd(String text, int from) {

@@ -1,0 +1,74 @@
+package io.rapporteur.model.organ;
+
+import io.rapporteur.model.document.DocumentKind;
+import io.rapporteur.model.table.Row;
+import io.rapporteur.model.table.Table;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Series of resolutions and decisions of bodies that are no organs of ours ({@code others.tsv}): their documents are theirs, though their
+ * organs bear the same names: the General Assembly of the Organization of American States.
+ */
+public final class OtherSeries {
+
+    private static final OtherSeries KNOWN = new OtherSeries();
+    private static final int MAX_LENGTH = 30;
+
+    private final List<Row> rows = Table.rows(OtherSeries.class, "others.tsv", 3).stream()
+            .sorted(Comparator.comparingInt((Row row) -> row.text(0).length()).reversed())
+            .toList();
+
+    private OtherSeries() {}
+
+    /** The series that ship with Rapporteur. */
+    public static OtherSeries known() {
+        return KNOWN;
+    }
+
+    /**
+     * A number in such a series.
+     *
+     * @param symbol as printed, without white space: {@code AG/RES.3001(LII-O/22)}
+     * @param body code of the body
+     * @param end offset behind it in the text
+     */
+    public record OtherSymbol(String symbol, String body, DocumentKind kind, int end) {}
+
+    /** The number that stands at this place: its beginning, a number, and what stands in brackets behind it. */
+    public Optional<OtherSymbol> at(String text, int from) {
+        return rows.stream().flatMap(row -> in(row, text, from).stream()).findFirst();
+    }
+
+    private static Optional<OtherSymbol> in(Row row, String text, int from) {
+        String begins = row.text(0);
+        int number = from + begins.length();
+        if (!text.regionMatches(true, from, begins, 0, begins.length()) || number >= text.length()) {
+            return Optional.empty();
+        }
+        int start = text.charAt(number) == ' ' ? number + 1 : number;
+        int end = start;
+        int limit = Math.min(text.length(), from + MAX_LENGTH);
+        while (end < limit && isInNumber(text, start, end)) {
+            end++;
+        }
+        while (end > start && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == ' ')) {
+            end--;
+        }
+        boolean numbered = text.substring(start, end).chars().anyMatch(Character::isDigit);
+        boolean opens = start < end && (Character.isDigit(text.charAt(start)) || text.charAt(start) == '(');
+        return numbered && opens
+                ? Optional.of(new OtherSymbol(
+                        text.substring(from, end).replace(" ", ""), row.text(1), row.value(2, DocumentKind::valueOf), end))
+                : Optional.empty();
+    }
+
+    // rule: digits, points and strokes; letters only in brackets, which a blank may part from the number
+    private static boolean isInNumber(String text, int start, int at) {
+        char c = text.charAt(at);
+        boolean inside = text.lastIndexOf('(', at) > text.lastIndexOf(')', at - 1);
+        boolean bracket = c == ' ' && text.indexOf('(', start) == at + 1 && at + 1 < text.length() && text.charAt(at + 1) == '(';
+        return Character.isDigit(c) || c == '.' || c == '/' || c == '-' || c == '(' || c == ')' || bracket || inside;
+    }
+}
