@@ -177,6 +177,34 @@ class MastHeadTest {
                         "Care of gauges\n\n(Adopted at the second meeting)\n\n" + ACT,
                         "RESOLUTION | absent | GA | absent | absent | Care of gauges | absent"),
                 argumentSet(
+                        "a title above those who propose",
+                        "A/L.12 29 September 2035\n\nCARE OF THE GAUGES OF THE NORTHERN COAST\n\nAND OF THE TABLES OF THE TIDES\n\nNorland, Suderland, Wester,\n\nOster and Middle: draft resolution\n\n" + ACT,
+                        "DRAFT_RESOLUTION | A/L.12 | GA | absent | absent | CARE OF THE GAUGES OF THE NORTHERN COAST AND OF THE TABLES OF THE TIDES | absent"),
+                argumentSet(
+                        "those who propose and no title",
+                        "A/90/L.12\n\nNorland, Suderland, Wester,\n\nOster and Middle: draft resolution\n\n" + ACT,
+                        "DRAFT_RESOLUTION | A/90/L.12 | GA | absent | absent | absent | absent"),
+                argumentSet(
+                        "a draft with a tag",
+                        "DRAFT RESOLUTION [TID-1]\nCare of gauges for the\nnorthern coast\n\nThe Tidal Conference of Norland (Tidemouth, 2061),\n\nconsidering\nthe tides,\n\nresolves\nto wait.\n",
+                        "DRAFT_RESOLUTION | absent | absent | absent | absent | Care of gauges for the northern coast | absent"),
+                argumentSet(
+                        "a resolution of an organ of the same name",
+                        "AG/RES. 3001 (LII-O/22)\n\nCARE OF GAUGES\n\n(Adopted at the second plenary session, held on May 4, 2061)\n\nTHE GENERAL ASSEMBLY,\n\nNOTING the tides,\n\nRESOLVES:\n\n1. To wait.\n",
+                        "RESOLUTION | AG/RES.3001(LII-O/22) | OAS | absent | absent | CARE OF GAUGES | 2061-05-04"),
+                argumentSet(
+                        "a decision of the same noun",
+                        "Assembly/AU/Dec.99(VII)\n\nDecision on gauges\n\nThe Assembly:\n\n1. ADOPTS the tables.\n",
+                        "DECISION | Assembly/AU/Dec.99(VII) | AU | absent | absent | Decision on gauges | absent"),
+                argumentSet(
+                        "a resolution of a committee, title and all on a line",
+                        "RESOLUTION MSC.401(95) (Adopted on 8 June 2015) GAUGES\n\nGAUGES OF SHIPS\n\nTHE TIDAL COMMITTEE,\n\nNOTING the tides,\n\n1 DECIDES to wait.\n",
+                        "RESOLUTION | MSC.401(95) | IMO/MSC | absent | absent | GAUGES OF SHIPS | 2015-06-08"),
+                argumentSet(
+                        "a title that ends as a sentence does",
+                        "Care of the gauges of the coast.\n\n" + ACT,
+                        "RESOLUTION | absent | GA | absent | absent | Care of the gauges of the coast | absent"),
+                argumentSet(
                         "a number that is still open",
                         "A/90/L.12\n\nNorland: draft resolution\n\n90/\u2026 Care of gauges\n\n" + ACT,
                         "DRAFT_RESOLUTION | A/90/L.12 | GA | absent | absent | Care of gauges | absent"),

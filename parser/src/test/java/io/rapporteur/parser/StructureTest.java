@@ -261,4 +261,38 @@ class StructureTest {
 
         assertThat(Outline.phrases(document, NodeKind.OPERATIVE)).containsExactly(verbs);
     }
+
+    static Stream<Arguments> readsOtherWaysOfDrafting() {
+        return Stream.of(
+                argumentSet(
+                        "a preamble before the organ",
+                        "Care of gauges\n\nRECALLING the tides;\n\nNOTING the coast; and\n\nRECOGNIZING the records;\n\nTHE CONFERENCE OF THE PARTIES TO THE TIDAL TREATY\n\nDECIDES to begin; and\n\nREPEALS the tables.",
+                        List.of("title", "preamble 1", "preamble 2", "preamble 3", "enacting", "operative u1", "operative u2")),
+                argumentSet(
+                        "a verb above the numbers",
+                        "The General Assembly,\n\nNoting the tides,\n\nRESOLVES:\n\n1. To begin.\n\n2. To end.",
+                        List.of("enacting", "preamble 1", "heading", "operative 1", "operative 2")),
+                argumentSet(
+                        "opening words written small",
+                        "The Tidal Conference (Tidemouth, 2061),\n\nconsidering\nthat gauges rust,\n\nconsidering further\nthe coast,\n\nresolves\nto begin,\n\ninvites the Board\n\nto end.",
+                        List.of("enacting", "preamble 1", "preamble 2", "operative u1", "operative u2")),
+                argumentSet(
+                        "numbers that go through",
+                        "Tidal Committee,\n\n1. Having read the gauges,\n\n2. Recalling the tides,\n\n3. Decides to begin;\n\n4. Decides to end.",
+                        List.of("enacting", "preamble 1", "preamble 2", "operative 3", "operative 4")),
+                argumentSet(
+                        "numbers without a point",
+                        "THE TIDAL COMMITTEE,\n\nNOTING the tides,\n\n1 DECIDES to begin; and\n\n2 REQUESTS a report.",
+                        List.of("enacting", "preamble 1", "operative 1", "operative 2")));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void readsOtherWaysOfDrafting(String text, List<String> places) {
+        Document document = Outline.parsed(text);
+
+        assertThat(Outline.of(document).stream().map(part -> part.substring(0, part.indexOf(':'))))
+                .containsExactlyElementsOf(places);
+        assertThat(document.violations()).isEmpty();
+    }
 }

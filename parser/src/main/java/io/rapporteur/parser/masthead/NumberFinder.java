@@ -35,10 +35,12 @@ final class NumberFinder {
     private final SymbolSeries series = SymbolSeries.known();
     private final EnactingFormulas formulas;
     private final MeetingSentences meetings;
+    private final MastHeadLines lines;
 
     NumberFinder(Lexicon lexicon, Organs organs, EnactingFormulas formulas) {
         this.formulas = formulas;
         this.meetings = new MeetingSentences(lexicon);
+        this.lines = new MastHeadLines(lexicon);
         this.lexicon = lexicon;
         this.organs = organs;
     }
@@ -124,10 +126,15 @@ final class NumberFinder {
         for (int i = 0; i < end; i++) {
             Reading reading = paragraphs.get(i).reading();
             String text = reading.text();
-            int from = text.isEmpty() || text.length() > MAX_LINE_LENGTH ? -1 : symbolStart(text);
-            Optional<PrintedSymbol> symbol = from < 0 ? Optional.empty() : symbol(text, from, i);
+            if (text.isEmpty() || text.length() > MAX_LINE_LENGTH) {
+                continue;
+            }
+            int from = symbolStart(text);
+            int to = from >= 0 ? text.length() : beforeDate(text);
+            Optional<PrintedSymbol> symbol =
+                    to < 0 ? Optional.empty() : symbol(text.substring(0, to), Math.max(0, from), i);
             if (symbol.isPresent()) {
-                return printed(known, symbol.get(), reading.span(from, text.length()));
+                return printed(known, symbol.get(), reading.span(Math.max(0, from), to));
             }
         }
         return known;
@@ -148,6 +155,13 @@ final class NumberFinder {
         boolean symbol = start < end && Chars.isUpper(text.charAt(start)) && text.indexOf('/', start) > 0;
         boolean line = Chars.isUpper(text.charAt(0)) && text.indexOf(',') < 0 && text.indexOf(';') < 0;
         return symbol && line ? start : -1;
+    }
+
+    // rule: "A/L.632 29 September 1971", as drafts once put symbol and date on one line
+    private int beforeDate(String text) {
+        int end = text.indexOf(' ');
+        boolean symbol = end > 0 && Chars.isUpper(text.charAt(0)) && text.lastIndexOf('/', end) > 0;
+        return symbol && lines.isDate(text, end + 1) ? end : -1;
     }
 
     private Identity printed(Identity known, PrintedSymbol printed, Span span) {

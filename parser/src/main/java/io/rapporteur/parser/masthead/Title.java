@@ -4,6 +4,7 @@ import io.rapporteur.model.document.Fact;
 import io.rapporteur.model.document.Reading;
 import io.rapporteur.model.document.Span;
 import io.rapporteur.parser.page.Paragraph;
+import io.rapporteur.parser.text.Chars;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +21,26 @@ record Title(int from, int to, @Nullable Fact fact, boolean statement) {
     /** Longest title; the longest of the corpus has 720 characters. A longer paragraph is no title. */
     static final int MAX_LENGTH = 15_000;
 
+    private static final int MIN_STOPPED = 20;
+
     static final Title NONE = new Title(0, 0, null, false);
 
-    /** The title that one paragraph holds from a character on. */
+    /** The title that one paragraph holds from a character on, without a full stop at its end. */
     static Title in(int paragraph, Reading reading, int from) {
-        return reading.length() - from > MAX_LENGTH
+        int end = end(reading.text());
+        return end - from > MAX_LENGTH || end <= from
                 ? NONE
                 : new Title(
                         paragraph,
                         paragraph + 1,
-                        new Fact(reading.text().substring(from), reading.span(from, reading.length())),
+                        new Fact(reading.text().substring(from, end), reading.span(from, end)),
                         false);
+    }
+
+    private static int end(String text) {
+        int stop = text.length() - 1;
+        boolean sentence = stop > MIN_STOPPED && text.charAt(stop) == '.' && Chars.isLower(text.charAt(stop - 1)) && Chars.isLower(text.charAt(stop - 2));
+        return sentence ? stop : text.length();
     }
 
     /** The title that a paragraph and the one behind it hold. */

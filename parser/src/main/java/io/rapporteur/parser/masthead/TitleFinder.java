@@ -12,6 +12,9 @@ import java.util.List;
 final class TitleFinder {
 
     private static final int MAX_LINES_BETWEEN = 4;
+    private static final int MAX_SPONSOR_LINES = 12;
+    /** A shorter line in capitals is a heading of its own: "LIMITED". */
+    private static final int MIN_CAPITALS = 24;
 
     private final Lexicon lexicon;
     private final CoverLines covers;
@@ -65,20 +68,20 @@ final class TitleFinder {
 
     // rule: between title and text may stand the symbol, who proposes, when it was adopted
     private Title aboveText(List<Paragraph> paragraphs, Opening opening) {
-        int above = opening.text() - 1;
-        int limit = Math.max(0, opening.text() - MAX_LINES_BETWEEN);
-        while (opening.enacted() && above > limit && standsBetween(paragraphs.get(above).text())) {
-            above--;
-        }
-        if (!opening.enacted() || above < 0) {
+        int last = opening.text() - 1;
+        if (!opening.enacted() || last < 0) {
             return Title.NONE;
         }
+        int above = behindSponsors(paragraphs, last);
+        int limit = Math.max(0, above - MAX_LINES_BETWEEN);
+        while (above > limit && standsBetween(paragraphs.get(above).text())) {
+            above--;
+        }
         Reading reading = paragraphs.get(above).reading();
-        boolean next = above == opening.text() - 1;
         boolean goesOn = goesOn(paragraphs, above);
         boolean title = lines.mayBeTitle(reading.text())
                 && !standsBetween(reading.text())
-                && (next || goesOn || !covers.isCover(reading.text()))
+                && (above == last || goesOn || !covers.isCover(reading.text()))
                 && !lines.isDraft(reading.text());
         if (!title) {
             return Title.NONE;
@@ -86,6 +89,32 @@ final class TitleFinder {
         return goesOn
                 ? Title.in(paragraphs, above - 1)
                 : Title.in(above, reading, lines.behindPlaceholder(reading.text()));
+    }
+
+    // rule: old drafts have the title above those who propose them: "CARE OF GAUGES" / "Norland, Suderland," / "Wester: draft resolution"
+    private int behindSponsors(List<Paragraph> paragraphs, int last) {
+        if (!lines.isDraft(paragraphs.get(last).text()) || paragraphs.get(last).text().indexOf(':') < 0) {
+            return last;
+        }
+        int above = last - 1;
+        int limit = Math.max(0, last - MAX_SPONSOR_LINES);
+        while (above > limit && isSponsors(paragraphs.get(above).text())) {
+            above--;
+        }
+        boolean title = above >= 0
+                && commas(paragraphs.get(above).text()) <= 1
+                && lines.mayBeTitle(paragraphs.get(above).text())
+                && !covers.isCover(paragraphs.get(above).text());
+        return title ? above : last;
+    }
+
+    private static long commas(String text) {
+        return text.chars().filter(c -> c == ',').count();
+    }
+
+    private static boolean isSponsors(String text) {
+        return commas(text) > 1
+                && Chars.words(text).stream().allMatch(word -> Chars.isUpper(word.charAt(0)) || word.length() <= 3);
     }
 
     /** Whether a title began on the line directly above, which is too short to have been full. */
@@ -96,7 +125,8 @@ final class TitleFinder {
         Paragraph before = paragraphs.get(index - 1);
         String text = before.text();
         List<Span> spans = before.spans();
-        return spans.get(spans.size() - 1).end() + 1 == paragraphs.get(index).start()
+        boolean adjacent = spans.get(spans.size() - 1).end() + 1 == paragraphs.get(index).start();
+        return (adjacent || (isInCapitals(text) && isInCapitals(paragraphs.get(index).text())))
                 && lines.mayBeTitle(text)
                 && !standsBetween(text)
                 && !covers.isCover(text)
@@ -104,6 +134,10 @@ final class TitleFinder {
                 && NumberHeading.in(text, lexicon).isEmpty()
                 && Chars.isLetter(text.charAt(text.length() - 1))
                 && Chars.words(text).size() > 2;
+    }
+
+    private static boolean isInCapitals(String text) {
+        return text.length() > MIN_CAPITALS && text.chars().noneMatch(Character::isLowerCase);
     }
 
     private boolean standsBetween(String text) {
