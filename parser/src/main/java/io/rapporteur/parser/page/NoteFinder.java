@@ -8,14 +8,18 @@ import io.rapporteur.parser.lexicon.OpeningPhrases;
 import io.rapporteur.parser.lexicon.WordClass;
 import io.rapporteur.parser.page.Layout.Role;
 import io.rapporteur.parser.text.Chars;
+import io.rapporteur.parser.text.Label;
 import io.rapporteur.parser.text.Spans;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Finds the bodies of footnotes and marks their lines. Four things give one away: a rule above it; a raised marker; a plain
- * number before words with which notes begin ("See", "Ibid.", a symbol); a number alone on a line at the foot of a page.
+ * Finds the bodies of footnotes and marks their lines. Five things give one away: a rule above it; a raised marker; a plain
+ * number before words with which notes begin ("See", "Ibid.", a symbol); a number alone on a line at the foot of a page; an asterisk that a
+ * word bears, at the foot of a page. A note that a page cuts goes on under the rule of the next.
  */
 final class NoteFinder {
 
@@ -25,6 +29,9 @@ final class NoteFinder {
     private final OpeningPhrases phrases;
     private final Breaks breaks;
     private final List<Note> notes = new ArrayList<>();
+    /** Asterisks that call notes, as far as the text has been looked through. */
+    private final Set<String> called = new HashSet<>();
+
     private int last;
     private boolean begun;
     private boolean closed;
@@ -49,6 +56,9 @@ final class NoteFinder {
     private int step(int index) {
         if (layout.is(index, Role.FURNITURE) && isNoteRule(index)) {
             return underRule(index + 1);
+        }
+        if (layout.is(index, Role.BODY)) {
+            rememberCalls(index);
         }
         if (!begun && layout.is(index, Role.BODY)) {
             begun = breaks.opensParagraph(index);
@@ -81,19 +91,42 @@ final class NoteFinder {
     /** Notes under a rule run to the end of their page; without pages, as long as each paragraph has its marker. */
     private int underRule(int from) {
         int at = skip(from, Role.BLANK);
-        if (!layout.is(at, Role.BODY) || marker(at).filter(this::mayFollow).isEmpty()) {
+        boolean begins = layout.is(at, Role.BODY) && marker(at).filter(this::mayFollow).isPresent();
+        if (!begins && !goesOn(at)) {
             return from;
         }
         boolean untilPageEnds = pageEndsBefore(at);
         while (layout.is(at, Role.BODY)) {
             boolean marked = marker(at).filter(this::mayFollow).isPresent();
-            if (!marked && (isClosing(at) || (!untilPageEnds && lastNoteIsComplete()))) {
+            if (!marked && (isClosing(at) || opensText(at) || (!untilPageEnds && lastNoteIsComplete()))) {
                 return at;
             }
             at = marked ? block(at) : addLines(at);
+            if (layout.line(at - 1).endsPage()) {
+                return at;
+            }
             at = skip(at, Role.BLANK);
         }
         return at;
+    }
+
+    // rule: under the rule of the next page a note goes on that had not ended
+    private boolean goesOn(int index) {
+        return layout.is(index, Role.BODY)
+                && !notes.isEmpty()
+                && !lastNoteIsComplete()
+                && breaks.startsLower(index)
+                && pageEndsBefore(index);
+    }
+
+    // rule: no note opens as paragraphs do: "Noting the tides", "2. Decides"
+    private boolean opensText(int index) {
+        if (breaks.isEnacting(index) || breaks.opensParagraph(index)) {
+            return true;
+        }
+        Optional<Label> label = breaks.label(index);
+        return label.isPresent()
+                && phrases.opening(layout.text(), label.get().end()).isPresent();
     }
 
     private int skip(int from, Role role) {
@@ -110,7 +143,7 @@ final class NoteFinder {
         while (layout.is(at, Role.BODY) || layout.is(at, Role.BLANK)) {
             at++;
         }
-        return layout.is(at, Role.FURNITURE);
+        return layout.is(at, Role.FURNITURE) && !isNoteRule(at);
     }
 
     private boolean isClosing(int index) {
@@ -121,7 +154,11 @@ final class NoteFinder {
         List<Span> spans = notes.get(notes.size() - 1).spans();
         int end = spans.get(spans.size() - 1).end();
         char c = layout.text().charAt(end - 1);
-        return c == '.' || c == ')' || Chars.isClosingQuote(c);
+        int word = layout.text().lastIndexOf(' ', end - 1) + 1;
+        return c == '.'
+                || c == ')'
+                || Chars.isClosingQuote(c)
+                || (word < end && PageMarks.isSymbol(layout.text().substring(word, end)));
     }
 
     /** Takes a marked line and what belongs to it up to the next blank line; further markers in order begin further notes. */
@@ -139,6 +176,9 @@ final class NoteFinder {
             }
             layout.mark(at, Role.NOTE);
             at++;
+            if (layout.line(at - 1).endsPage()) {
+                return at;
+            }
         }
         return at;
     }
@@ -149,6 +189,9 @@ final class NoteFinder {
             append(at);
             layout.mark(at, Role.NOTE);
             at++;
+            if (layout.line(at - 1).endsPage()) {
+                return at;
+            }
         }
         return at;
     }
@@ -185,7 +228,7 @@ final class NoteFinder {
             return true;
         }
         if (!marker.isNumber()) {
-            return false;
+            return called.contains(marker.marker()) && standsAtFoot(index);
         }
         Line line = layout.line(index);
         if (marker.end() == line.to()) {
@@ -199,6 +242,51 @@ final class NoteFinder {
                         && Chars.isUpper(words.charAt(0))
                         && lexicon.month(words, 0) == 0
                         && phrases.opening(words, 0).isEmpty());
+    }
+
+    // rule: behind the note the page ends, or the document, or another note begins; a list of asterisks goes on
+    private boolean standsAtFoot(int from) {
+        int last = from;
+        while (layout.is(last + 1, Role.BODY) && !layout.line(last).endsPage()) {
+            last++;
+        }
+        int at = skip(last + 1, Role.BLANK);
+        boolean ends = layout.line(last).endsPage() || at >= layout.size() || (layout.is(at, Role.FURNITURE) && !isNoteRule(at));
+        return ends
+                || marker(at).filter(next -> next.raised() || isAfter(next, from)).isPresent();
+    }
+
+    /** Whether a mark is the one behind that of a line: two asterisks behind one. */
+    private boolean isAfter(NoteMarker next, int before) {
+        return !next.isNumber()
+                && marker(before).filter(marker -> next.marker().length() == marker.marker().length() + 1).isPresent();
+    }
+
+    /** Remembers the asterisks that call notes in a line: behind a word, and not the end of an emphasis. */
+    private void rememberCalls(int index) {
+        Line line = layout.line(index);
+        String text = layout.text();
+        if (!line.contains(text, '*')) {
+            return;
+        }
+        int open = 0;
+        int at = line.from();
+        while (at < line.to()) {
+            int end = at;
+            while (end < line.to() && text.charAt(end) == '*') {
+                end++;
+            }
+            if (end > at) {
+                boolean behindWord = at > line.from() && !Chars.isSpace(text.charAt(at - 1));
+                boolean beforeWord = end < line.to() && Chars.isLetter(text.charAt(end));
+                if (behindWord && !beforeWord && open == 0) {
+                    called.add(text.substring(at, end));
+                } else {
+                    open = behindWord && !beforeWord ? open - 1 : open + 1;
+                }
+            }
+            at = Math.max(end, at + 1);
+        }
     }
 
     private static String firstWord(String words) {

@@ -22,7 +22,8 @@ final class Headings {
         this.phrases = new OpeningPhrases(lexicon);
     }
 
-    // rule: a section numeral, or a short line with a capital and without a stop at its end that opens no paragraph
+    // rule: a section numeral, or a short line with a capital and without a stop at its end that opens no operative paragraph; headings may
+    // begin with a participle: "Strengthening the gauges"
     boolean isHeading(String text) {
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
             return false;
@@ -32,7 +33,8 @@ final class Headings {
         }
         char last = text.charAt(text.length() - 1);
         boolean stopped = last == '.' || last == ',' || last == ';' || last == ':';
-        boolean opens = phrases.opening(text, 0).map(OpeningPhrase::finite).isPresent() && sectionNumeral(text) == 0;
+        boolean opens = phrases.opening(text, 0).map(OpeningPhrase::finite).orElse(false)
+                && sectionNumeral(text) == 0;
         return !stopped && !opens && Chars.isUpper(text.charAt(0));
     }
 
