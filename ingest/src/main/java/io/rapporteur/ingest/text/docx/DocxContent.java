@@ -5,6 +5,7 @@ import io.rapporteur.ingest.text.form.TextForm;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the body, the mast or the notes of a docx into the text form. */
 final class DocxContent implements DocxPart {
@@ -43,9 +44,18 @@ final class DocxContent implements DocxPart {
     private boolean inProperties;
     private boolean inRun;
     private boolean inText;
+    private boolean inCellProperties;
     private int unread;
     private int tables;
     private String note = "";
+    /** The paragraph with words whose deleted end makes the next one a part of it; null where there is none. */
+    private @Nullable DocxParagraphProperties joined;
+
+    private boolean words;
+    /** The row or cell that was deleted under track changes and is passed over; empty where there is none. */
+    private String passedOver = "";
+
+    private int passedOverWithin;
 
     DocxContent(
             TextForm form,
@@ -64,7 +74,15 @@ final class DocxContent implements DocxPart {
 
     @Override
     public void open(DocxElement element) throws Rejection {
-        if (unread > 0 || UNREAD.contains(element.name())) {
+        String name = element.name();
+        if (!passedOver.isEmpty()) {
+            passedOverWithin += name.equals(passedOver) ? 1 : 0;
+        } else if (unread == 0 && inCellProperties && (name.equals("del") || name.equals("cellDel"))) {
+            passedOver = name.equals("del") ? "tr" : "tc";
+        } else if (unread == 0 && inProperties && !inRun && isDeletion(name)) {
+            openProperty(element);
+            unread++;
+        } else if (unread > 0 || UNREAD.contains(name)) {
             unread++;
         } else if (inProperties) {
             openProperty(element);
@@ -77,10 +95,16 @@ final class DocxContent implements DocxPart {
 
     @Override
     public void close(String name) throws Rejection {
-        if (unread > 0) {
+        if (!passedOver.isEmpty()) {
+            passOver(name);
+        } else if (unread > 0) {
             unread--;
-            return;
+        } else {
+            closeRead(name);
         }
+    }
+
+    private void closeRead(String name) throws Rejection {
         switch (name) {
             case "pPr" -> endParagraphProperties();
             case "rPr" -> inProperties = inProperties && !inRun;
@@ -89,17 +113,33 @@ final class DocxContent implements DocxPart {
             case "p" -> endParagraph();
             case "tc" -> endCell();
             case "tr" -> endRow();
+            case "trPr", "tcPr" -> inCellProperties = false;
             case "tbl" -> tables--;
             case "footnote", "endnote" -> endNote();
             default -> {}
         }
     }
 
+    /** A row ends as one without cells; a cell that is not there does not end. */
+    private void passOver(String name) throws Rejection {
+        if (name.equals(passedOver) && passedOverWithin-- == 0) {
+            passedOver = "";
+            if (name.equals("tr")) {
+                endRow();
+            }
+        }
+    }
+
+    private static boolean isDeletion(String name) {
+        return name.equals("del") || name.equals("moveFrom");
+    }
+
     @Override
     public void characters(String text) {
-        if (unread > 0 || !inText || styles.isHidden(run)) {
+        if (unread > 0 || !passedOver.isEmpty() || !inText || styles.isHidden(run)) {
             return;
         }
+        words |= !text.isBlank();
         if (styles.isRaised(run)) {
             form.inline().raised(text);
         } else {
@@ -109,6 +149,7 @@ final class DocxContent implements DocxPart {
 
     /** Ends the story. */
     void finish() throws Rejection {
+        endJoined();
         form.endParagraph();
         form.level(0);
     }
@@ -128,18 +169,18 @@ final class DocxContent implements DocxPart {
 
     private void openBlock(DocxElement element) throws Rejection {
         switch (element.name()) {
-            case "p" -> {
-                form.endParagraph();
-                form.level(0);
-                paragraphs.push(DocxParagraphProperties.NONE);
-            }
+            case "p" -> beginParagraph();
             case "pPr" -> inProperties = true;
             case "r" -> {
                 run = DocxRunProperties.NONE;
                 inRun = true;
             }
-            case "tbl" -> tables++;
+            case "tbl" -> {
+                endJoined();
+                tables++;
+            }
             case "tr" -> beginRow();
+            case "trPr", "tcPr" -> inCellProperties = true;
             case "footnote", "endnote" -> beginNote(element);
             default -> {}
         }
@@ -186,18 +227,40 @@ final class DocxContent implements DocxPart {
         if (story == Story.BODY || story == Story.HEADER) {
             String own = element.attribute("customMarkFollows");
             boolean ownMark = own.equals("1") || own.equals("true");
+            words = true;
             form.inline().raised(notes.call(endnote, element.attribute("id"), ownMark, settings));
         }
+    }
+
+    private void beginParagraph() throws Rejection {
+        if (joined == null || !paragraphs.isEmpty()) {
+            form.endParagraph();
+            form.level(0);
+            words = false;
+        }
+        paragraphs.push(DocxParagraphProperties.NONE);
     }
 
     private void endParagraphProperties() throws Rejection {
         inProperties = false;
         DocxParagraphProperties paragraph = paragraph();
-        if (paragraph.pageBreakBefore() && story == Story.BODY) {
+        if (paragraph.pageBreakBefore() && story == Story.BODY && joined == null) {
             form.pageBreak();
         }
+        if (!paragraph.markDeleted()) {
+            number(joined != null && isListed(joined) ? joined : paragraph);
+            joined = null;
+        }
+    }
+
+    private boolean isListed(DocxParagraphProperties paragraph) {
         String list = styles.numberingId(paragraph);
-        if (list != null && !list.equals("0") && note.isEmpty()) {
+        return list != null && !list.equals("0");
+    }
+
+    private void number(DocxParagraphProperties paragraph) {
+        String list = styles.numberingId(paragraph);
+        if (list != null && isListed(paragraph) && note.isEmpty()) {
             int level = styles.numberingLevel(paragraph);
             form.level(level);
             form.pendingNumber(numbering.next(list, level));
@@ -205,10 +268,24 @@ final class DocxContent implements DocxPart {
     }
 
     private void endParagraph() throws Rejection {
-        form.endParagraph();
-        form.dropNumber();
+        DocxParagraphProperties ended = paragraph();
         paragraphs.poll();
         inRun = false;
+        if (ended.markDeleted() && paragraphs.isEmpty()) {
+            joined = joined == null && words ? ended : joined;
+            return;
+        }
+        endJoined();
+        form.endParagraph();
+        form.dropNumber();
+    }
+
+    /** Numbers what was joined, where no properties of a later paragraph did. */
+    private void endJoined() {
+        if (joined != null) {
+            number(joined);
+            joined = null;
+        }
     }
 
     private void beginRow() throws Rejection {
@@ -218,6 +295,7 @@ final class DocxContent implements DocxPart {
     }
 
     private void endCell() throws Rejection {
+        joined = null;
         if (tables == 1 && story == Story.BODY) {
             form.endCell();
         }
@@ -240,6 +318,7 @@ final class DocxContent implements DocxPart {
     }
 
     private void endNote() {
+        joined = null;
         notes.body(story == Story.ENDNOTES, note, form.takeNote());
         note = "";
     }
