@@ -13,6 +13,7 @@ import io.rapporteur.ingest.text.extraction.RejectionReason;
 import io.rapporteur.ingest.text.extraction.Source;
 import io.rapporteur.ingest.text.form.Blank;
 import io.rapporteur.ingest.text.html.HtmlReader;
+import io.rapporteur.ingest.text.markdown.MarkdownReader;
 import io.rapporteur.ingest.text.pdf.PdfReader;
 import io.rapporteur.ingest.text.plain.PlainTextReader;
 import java.io.IOException;
@@ -88,8 +89,8 @@ public final class TextExtractor implements Extractor {
 
     private static boolean isHeavy(Format format, Source source) {
         return switch (format) {
-            case TEXT, MARKDOWN -> false;
-            case HTML, XML -> source.bytes().length > MAX_MARKUP_HERE;
+            case TEXT -> false;
+            case MARKDOWN, HTML, XML -> source.bytes().length > MAX_MARKUP_HERE;
             case DOCX, PDF -> true;
         };
     }
@@ -126,7 +127,7 @@ public final class TextExtractor implements Extractor {
     private static Map<Format, FormatReader> readers() {
         Map<Format, FormatReader> readers = new EnumMap<>(Format.class);
         readers.put(Format.TEXT, new PlainTextReader("text/plain"));
-        readers.put(Format.MARKDOWN, new PlainTextReader("text/markdown"));
+        readers.put(Format.MARKDOWN, new MarkdownReader());
         readers.put(Format.HTML, new HtmlReader());
         readers.put(Format.XML, new AkomaNtosoReader());
         readers.put(Format.DOCX, new DocxReader());

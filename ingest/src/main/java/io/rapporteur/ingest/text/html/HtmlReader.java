@@ -1,6 +1,7 @@
 package io.rapporteur.ingest.text.html;
 
 import io.rapporteur.ingest.text.extraction.Extraction;
+import io.rapporteur.ingest.text.extraction.ExtractionLimits;
 import io.rapporteur.ingest.text.extraction.FormatReader;
 import io.rapporteur.ingest.text.extraction.Source;
 import io.rapporteur.ingest.text.form.TextForm;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads HTML of any quality. */
@@ -28,11 +28,14 @@ public final class HtmlReader implements FormatReader {
         PlainTextReader.requireText(decoded.text());
         List<String> warnings = HtmlEnd.require(decoded.text());
         Document page = Jsoup.parse(decoded.text());
-        HtmlNotes notes = HtmlNotes.of(page);
-        HtmlText text = new HtmlText(new TextForm(source.limits()), notes);
-        Element body = page.body();
-        body.traverse(text);
-        return new Extraction.Text(text.finish(), "text/html", decoded.charset(), warnings);
+        return new Extraction.Text(textOf(page, source.limits()), "text/html", decoded.charset(), warnings);
+    }
+
+    /** The text form of a page. */
+    public static String textOf(Document page, ExtractionLimits limits) throws IOException {
+        HtmlText text = new HtmlText(new TextForm(limits), HtmlNotes.of(page));
+        page.body().traverse(text);
+        return text.finish();
     }
 
     /** The charset that the sender states, else the page itself. */

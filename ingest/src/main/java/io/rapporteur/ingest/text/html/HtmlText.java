@@ -1,6 +1,7 @@
 package io.rapporteur.ingest.text.html;
 
 import io.rapporteur.ingest.text.extraction.Rejection;
+import io.rapporteur.ingest.text.form.Enumerators;
 import io.rapporteur.ingest.text.form.Ordinals;
 import io.rapporteur.ingest.text.form.Superscripts;
 import io.rapporteur.ingest.text.form.TextForm;
@@ -188,10 +189,21 @@ final class HtmlText implements NodeVisitor {
         ListCount list = lists.peek();
         if (notes.bodyOf(element) == null) {
             String number = list == null ? "•" : list.next(element);
-            if (!number.isEmpty()) {
+            if (!number.isEmpty() && !(number.equals("•") && bearsNumber(element))) {
                 form.number(number);
             }
         }
+    }
+
+    /** Whether an item begins with a number of its own: a converter did not see that it is one, and made a bullet before it. */
+    private static boolean bearsNumber(Element item) {
+        Element first = item.firstElementChild();
+        TextNode words = item.nodeStream(TextNode.class)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse(null);
+        boolean listWithin = first != null && first.normalName().equals("ol") && item.ownText().isBlank();
+        return listWithin || (words != null && Enumerators.begins(words.getWholeText().strip() + " "));
     }
 
     private void beginNote(Element element) {
@@ -284,7 +296,18 @@ final class HtmlText implements NodeVisitor {
             if (type.startsWith("I") || style.contains("upper-roman")) {
                 return new ListCount("upperRoman", "", ".", start);
             }
-            return new ListCount("decimal", "", ".", start);
+            return isWithinNumbers(list)
+                    ? new ListCount("decimal", "(", ")", start)
+                    : new ListCount("decimal", "", ".", start);
+        }
+
+        /** Numbers below a number are set in brackets, as letters are: the points belong to the paragraphs. */
+        private static boolean isWithinNumbers(Element list) {
+            Element around = list.parent();
+            while (around != null && !around.normalName().equals("ol")) {
+                around = around.normalName().equals("td") ? null : around.parent();
+            }
+            return around != null;
         }
 
         String next(Element item) {

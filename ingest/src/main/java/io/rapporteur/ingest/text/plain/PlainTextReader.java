@@ -72,7 +72,8 @@ public final class PlainTextReader implements FormatReader {
                 "send txt, md, html, docx, pdf with text, or Akoma Ntoso xml");
     }
 
-    private static String normalised(String text) {
+    /** The text without marks at its beginning, its lines ending in {@code \n}. */
+    public static String normalised(String text) {
         int begin = 0;
         // Files put together from others may begin with a mark for each.
         while (begin < text.length() && text.charAt(begin) == '\ufeff') {

@@ -1,0 +1,230 @@
+package io.rapporteur.ingest.text.markdown;
+
+import io.rapporteur.ingest.text.form.Superscripts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.footnotes.InlineFootnote;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of what converters wrote what they meant: lists around lists, links that are calls of notes, lists that are notes. */
+final class MarkdownTree {
+
+    private static final Pattern MARK = Pattern.compile("\\[\\s*(\\d{1,4}|[a-z]|\\*{1,3})\\s*]");
+    private static final Pattern PLAIN_MARK = Pattern.compile("\\d{1,4}|[a-z]|\\*{1,3}");
+    private static final Pattern NOTE_ADDRESS = Pattern.compile("#.*(?:fn|note|ref)");
+    private static final String ARROWS = "↑↩⤴⏎^\ufe0e\ufe0f ";
+
+    private final List<ListBlock> lists = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private final List<InlineFootnote> notes = new ArrayList<>();
+
+    private MarkdownTree() {}
+
+    static void tidy(Node document) {
+        MarkdownTree found = new MarkdownTree();
+        document.accept(found.collector());
+        found.links.forEach(MarkdownTree::readCall);
+        for (int i = 0; i < found.notes.size(); i++) {
+            moveNote(found.notes.get(i), "inline-" + (i + 1), document);
+        }
+        // From the innermost list outwards, so that what is lifted out of one list may be lifted out of the next.
+        for (int i = found.lists.size() - 1; i >= 0; i--) {
+            liftNotes(found.lists.get(i));
+            liftNumbers(found.lists.get(i));
+        }
+    }
+
+    private AbstractVisitor collector() {
+        return new AbstractVisitor() {
+            @Override
+            public void visit(BulletList list) {
+                lists.add(list);
+                visitChildren(list);
+            }
+
+            @Override
+            public void visit(OrderedList list) {
+                lists.add(list);
+                visitChildren(list);
+            }
+
+            @Override
+            public void visit(Link link) {
+                links.add(link);
+            }
+
+            @Override
+            public void visit(CustomNode node) {
+                if (node instanceof InlineFootnote note) {
+                    notes.add(note);
+                }
+                visitChildren(node);
+            }
+        };
+    }
+
+    /** A note that stands where it is called, {@code ^[See A/76/900.]}, goes to the end, as all others do. */
+    private static void moveNote(InlineFootnote note, String label, Node document) {
+        FootnoteDefinition definition = new FootnoteDefinition(label);
+        Paragraph body = new Paragraph();
+        definition.appendChild(body);
+        for (Node child = note.getFirstChild(); child != null; ) {
+            Node next = child.getNext();
+            body.appendChild(child);
+            child = next;
+        }
+        document.appendChild(definition);
+        note.insertBefore(new FootnoteReference(label));
+        note.unlink();
+    }
+
+    /** {@code [[1]](#_ftn1)} calls a note whose place the conversion has lost. */
+    private static void readCall(Link link) {
+        String address = link.getDestination().toLowerCase(Locale.ROOT);
+        String words = words(link);
+        boolean within = address.indexOf('#') >= 0;
+        boolean call = within
+                && (MARK.matcher(words).matches()
+                        || (PLAIN_MARK.matcher(words).matches()
+                                && NOTE_ADDRESS.matcher(address).find()));
+        if (call && !isRaised(link)) {
+            HtmlInline raised = new HtmlInline();
+            raised.setLiteral("<sup>" + Superscripts.unbracketed(words).strip() + "</sup>");
+            link.insertBefore(raised);
+            link.unlink();
+        }
+    }
+
+    /** Whether it stands between tags that raise it already. */
+    private static boolean isRaised(Link link) {
+        Node child = link.getFirstChild();
+        boolean within = child instanceof HtmlInline;
+        return within || (link.getPrevious() instanceof HtmlInline before && before.getLiteral().startsWith("<sup"));
+    }
+
+    /** The words of a link; empty where something else than words stands in it. */
+    private static String words(Node node) {
+        StringBuilder words = new StringBuilder();
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof Text text) {
+                words.append(text.getLiteral());
+            } else if (!(child instanceof HtmlInline)) {
+                return "";
+            }
+        }
+        return words.toString().strip();
+    }
+
+    /** Items of a list that lead back to where they are called are notes with the numbers of the list. */
+    private static void liftNotes(ListBlock list) {
+        if (!(list instanceof OrderedList numbered)) {
+            return;
+        }
+        Integer start = numbered.getMarkerStartNumber();
+        int number = start == null ? 1 : start;
+        for (Node item = list.getFirstChild(); item != null; number++) {
+            Node next = item.getNext();
+            Node back = wayBack(item);
+            if (back != null && item.getFirstChild() instanceof Paragraph paragraph) {
+                back.unlink();
+                HtmlInline mark = new HtmlInline();
+                mark.setLiteral("<sup>" + number + "</sup> ");
+                paragraph.prependChild(mark);
+                moveOut(item, list);
+            }
+            item = next;
+        }
+        if (list.getFirstChild() == null) {
+            list.unlink();
+        }
+    }
+
+    /** The link back that ends a note, else null. */
+    private static @Nullable Node wayBack(Node item) {
+        Node last = item.getLastChild() == null ? null : item.getLastChild().getLastChild();
+        boolean back = last instanceof Link link
+                && link.getDestination().startsWith("#")
+                && !words(link).isEmpty()
+                && words(link).chars().allMatch(c -> ARROWS.indexOf(c) >= 0);
+        return back ? last : null;
+    }
+
+    private static void moveOut(Node item, Node list) {
+        for (Node child = item.getFirstChild(); child != null; ) {
+            Node next = child.getNext();
+            list.insertBefore(child);
+            child = next;
+        }
+        item.unlink();
+    }
+
+    /** Of {@code - 1. Urges} the number is the paragraph's own, and the dash stands for nothing. */
+    private static void liftNumbers(ListBlock list) {
+        boolean any = false;
+        for (Node item = list.getFirstChild(); item != null && !any; item = item.getNext()) {
+            any = item.getFirstChild() instanceof OrderedList;
+        }
+        if (any) {
+            lift(list);
+        }
+    }
+
+    private static void lift(ListBlock list) {
+        ListBlock rest = null;
+        int number = list instanceof OrderedList numbered && numbered.getMarkerStartNumber() != null
+                ? numbered.getMarkerStartNumber()
+                : 1;
+        for (Node item = list.getFirstChild(); item != null; number++) {
+            Node next = item.getNext();
+            if (item.getFirstChild() instanceof OrderedList own) {
+                appendRest(item, own);
+                list.insertBefore(own);
+                item.unlink();
+                rest = null;
+            } else {
+                if (rest == null) {
+                    rest = likeList(list, number);
+                    list.insertBefore(rest);
+                }
+                rest.appendChild(item);
+            }
+            item = next;
+        }
+        list.unlink();
+    }
+
+    /** What stands below a number in the item around it belongs to the number. */
+    private static void appendRest(Node item, OrderedList own) {
+        Node last = own.getLastChild();
+        for (Node child = own.getNext(); child != null && last != null; ) {
+            Node next = child.getNext();
+            last.appendChild(child);
+            child = next;
+        }
+    }
+
+    private static ListBlock likeList(ListBlock list, int number) {
+        if (!(list instanceof OrderedList numbered)) {
+            return new BulletList();
+        }
+        OrderedList like = new OrderedList();
+        like.setMarkerStartNumber(number);
+        like.setMarkerDelimiter(numbered.getMarkerDelimiter());
+        return like;
+    }
+}
