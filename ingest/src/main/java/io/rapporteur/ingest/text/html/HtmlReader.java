@@ -28,6 +28,7 @@ public final class HtmlReader implements FormatReader {
         PlainTextReader.requireText(decoded.text());
         List<String> warnings = HtmlEnd.require(decoded.text());
         Document page = Jsoup.parse(decoded.text());
+        HtmlChrome.remove(page);
         return new Extraction.Text(textOf(page, source.limits()), "text/html", decoded.charset(), warnings);
     }
 

@@ -1,0 +1,215 @@
+package io.rapporteur.ingest.text.html;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * Takes away what a site puts around a document: navigation, headers and footers, asides, cookie bars, breadcrumbs, links for
+ * sharing, what a style hides. Elements, their roles and the words of their classes say what may go; the text has the last word:
+ * whatever holds paragraphs or notes of a document stays ({@link HtmlFacts}).
+ */
+final class HtmlChrome {
+
+    private static final Set<String> FURNITURE = Set.of("nav", "aside", "menu", "dialog", "search");
+    private static final Set<String> ENDS = Set.of("header", "footer");
+    private static final Set<String> ROLES = Set.of(
+            "navigation",
+            "banner",
+            "contentinfo",
+            "complementary",
+            "search",
+            "dialog",
+            "alertdialog",
+            "menu",
+            "menubar",
+            "toolbar",
+            "tablist");
+
+    /** Words of classes and ids, as sites build them, that name what is no document. */
+    private static final Set<String> WORDS = Set.of(
+            "nav",
+            "navbar",
+            "navigation",
+            "breadcrumb",
+            "breadcrumbs",
+            "crumbs",
+            "menu",
+            "sidebar",
+            "cookie",
+            "cookies",
+            "consent",
+            "gdpr",
+            "onetrust",
+            "share",
+            "sharing",
+            "social",
+            "addthis",
+            "sharethis",
+            "skip",
+            "skiplink",
+            "skiplinks",
+            "newsletter",
+            "subscribe",
+            "pager",
+            "pagination",
+            "toolbar",
+            "popup",
+            "modal",
+            "advert",
+            "ads",
+            "promo",
+            "footer",
+            "topbar",
+            "copyright",
+            "related",
+            "feedback",
+            "login");
+
+    /** Words that name what only a machine or a screen reader is to find. */
+    private static final Set<String> UNSEEN = Set.of(
+            "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "element-invisible", "noprint", "no-print");
+
+    private static final Pattern WORD_END = Pattern.compile("[\\s_-]+|(?<=[a-z])(?=[A-Z])|(?<=\\D)(?=\\d)");
+    private static final Pattern SITE_HEAD = Pattern.compile(".*\\b(?:site|page|global|main|top)[_-]?(?:header|head|banner)\\b.*");
+    private static final Pattern WITHIN_PAGE = Pattern.compile("#(?:|top|main|content|main-?content|page-?top|start|skip.*)");
+    private static final int MAX_LINK_WORDS = 40;
+    private static final int MAX_COOKIE_BAR = 800;
+
+    private final HtmlFacts facts;
+    private final Element body;
+    private final boolean mainHoldsAll;
+    private final boolean mainIsTitled;
+    private final HiddenByStyle hidden;
+
+    private HtmlChrome(Element body, HiddenByStyle hidden) {
+        this.body = body;
+        this.hidden = hidden;
+        this.facts = HtmlFacts.read(body);
+        Elements mains = body.select("main, [role=main]");
+        this.mainHoldsAll = mains.stream()
+                .anyMatch(main -> facts.of(main).proofs() >= 2
+                        && facts.of(main).proofs() == facts.of(body).proofs());
+        this.mainIsTitled = mains.stream().anyMatch(main -> main.selectFirst("h1, h2") != null);
+    }
+
+    /** Takes away what is no document. */
+    static void remove(Document page) {
+        HtmlChrome chrome = new HtmlChrome(page.body(), HiddenByStyle.of(page));
+        page.body().filter((node, depth) -> depth > 0 && node instanceof Element element && chrome.isChrome(element)
+                ? NodeFilter.FilterResult.REMOVE
+                : NodeFilter.FilterResult.CONTINUE);
+    }
+
+    /** Whether the page calls this its main element. */
+    static boolean isMain(Element element) {
+        return element.normalName().equals("main") || element.attr("role").equals("main");
+    }
+
+    private boolean isChrome(Element element) {
+        if (isFurniture(element) || hidden.hides(element) || isUnseen(element)) {
+            return !holdsDocument(element);
+        }
+        return isWayOfPage(element) || isCookieBar(element) || isListOfLinks(element) || isOutsideMain(element);
+    }
+
+    private boolean holdsDocument(Element element) {
+        HtmlFacts.Facts within = facts.of(element);
+        int all = facts.of(body).letters();
+        // Half of a page is never furniture, whatever its class is called: sites name the columns of their layout so.
+        return within.proofs() > 0 || within.hasMainWithin() || (!within.isLinks() && within.letters() * 2L > all);
+    }
+
+    private boolean isFurniture(Element element) {
+        String name = element.normalName();
+        if (isMain(element) || name.equals("article") || name.equals("body")) {
+            return false;
+        }
+        if (ENDS.contains(name)) {
+            return isOfSite(element);
+        }
+        return FURNITURE.contains(name) || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT)) || isNamed(element);
+    }
+
+    /** The head and the foot of an article are its own; those of the page are the site's, if it says so in any way. */
+    private boolean isOfSite(Element element) {
+        if (facts.of(element).isWithinMain()) {
+            return isNamed(element) && facts.of(element).isLinks();
+        }
+        boolean footer = element.normalName().equals("footer");
+        boolean bare = facts.of(element).links() == 0 && facts.of(element).controls() == 0;
+        return footer || !bare || facts.of(body).hasMainWithin() || isNamed(element);
+    }
+
+    private static boolean isNamed(Element element) {
+        String names = element.className() + " " + element.id();
+        if (names.isBlank()) {
+            return false;
+        }
+        if (SITE_HEAD.matcher(names.toLowerCase(Locale.ROOT)).matches()) {
+            return true;
+        }
+        for (String word : WORD_END.split(names)) {
+            if (WORDS.contains(word.toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUnseen(Element element) {
+        return element.classNames().stream().anyMatch(UNSEEN::contains)
+                || element.attr("style").replace(" ", "").contains("visibility:hidden");
+    }
+
+    /** A link to the top of the page, or to its text, that stands alone. */
+    private boolean isWayOfPage(Element element) {
+        if (!element.normalName().equals("a") || !WITHIN_PAGE.matcher(element.attr("href").toLowerCase(Locale.ROOT)).matches()) {
+            return false;
+        }
+        String words = element.text();
+        Element around = element.parent();
+        return words.length() <= MAX_LINK_WORDS
+                && words.chars().noneMatch(Character::isDigit)
+                && around != null
+                && facts.of(around).letters() == facts.of(element).letters();
+    }
+
+    /** A box with a button that speaks of cookies, whatever it is called. */
+    private boolean isCookieBar(Element element) {
+        return element.isBlock()
+                && facts.of(element).letters() > 0
+                && facts.of(element).letters() <= MAX_COOKIE_BAR
+                && facts.of(element).proofs() == 0
+                && !facts.of(element).hasMainWithin()
+                && facts.of(element).controls() > 0
+                && element.text().toLowerCase(Locale.ROOT).contains("cookie");
+    }
+
+    /** A list whose items are links to other pages, outside of the article. */
+    private boolean isListOfLinks(Element element) {
+        boolean list = element.normalName().equals("ul");
+        return list
+                && facts.of(element).links() >= 3
+                && facts.of(element).isLinks()
+                && facts.of(element).proofs() == 0
+                && facts.of(element).placesInPage() == 0
+                && !facts.of(element).isWithinMain();
+    }
+
+    /** Where all paragraphs of the document stand in the main element, what stands beside it is the site's. */
+    private boolean isOutsideMain(Element element) {
+        HtmlFacts.Facts own = facts.of(element);
+        return mainHoldsAll
+                && !isMain(element)
+                && !element.normalName().equals("article")
+                && !own.hasMainWithin()
+                && !own.isWithinMain()
+                // A title set above the main element belongs to it, if that has none.
+                && (mainIsTitled || own.titles() == 0);
+    }
+}
