@@ -23,6 +23,9 @@ final class HtmlNotes {
 
     static HtmlNotes of(Document page) {
         HtmlNotes notes = new HtmlNotes();
+        for (Element body : page.getElementsByAttribute(HtmlReader.NOTE)) {
+            notes.bodies.put(body, body.attr(HtmlReader.NOTE));
+        }
         Map<String, Element> anchors = anchors(page);
         for (Element link : page.select("a[href^=#]")) {
             notes.consider(link, anchors);

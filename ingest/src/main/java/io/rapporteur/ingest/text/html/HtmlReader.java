@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads HTML of any quality. */
 public final class HtmlReader implements FormatReader {
 
+    /** An attribute of blocks that are notes, with their marks, for readers whose formats become HTML. */
+    public static final String NOTE = "data-rapporteur-note";
+
     /** How far into the bytes a declaration of the charset may stand, as browsers look. */
     private static final int PRESCAN = 4096;
 
@@ -28,12 +31,12 @@ public final class HtmlReader implements FormatReader {
         PlainTextReader.requireText(decoded.text());
         List<String> warnings = HtmlEnd.require(decoded.text());
         Document page = Jsoup.parse(decoded.text());
-        HtmlChrome.remove(page);
         return new Extraction.Text(textOf(page, source.limits()), "text/html", decoded.charset(), warnings);
     }
 
-    /** The text form of a page. */
+    /** The text form of a page, without what a site puts around its text. */
     public static String textOf(Document page, ExtractionLimits limits) throws IOException {
+        HtmlChrome.remove(page);
         HtmlText text = new HtmlText(new TextForm(limits), HtmlNotes.of(page));
         page.body().traverse(text);
         return text.finish();

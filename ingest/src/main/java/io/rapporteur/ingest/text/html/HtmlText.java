@@ -1,7 +1,6 @@
 package io.rapporteur.ingest.text.html;
 
 import io.rapporteur.ingest.text.extraction.Rejection;
-import io.rapporteur.ingest.text.form.Enumerators;
 import io.rapporteur.ingest.text.form.Ordinals;
 import io.rapporteur.ingest.text.form.Superscripts;
 import io.rapporteur.ingest.text.form.TextForm;
@@ -9,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -32,6 +32,10 @@ final class HtmlText implements NodeVisitor {
             "button",
             "select");
     private static final Set<String> ITALIC = Set.of("i", "em", "cite");
+
+    /** A capital and a point may begin a name. */
+    private static final Pattern OWN_NUMBER =
+            Pattern.compile("\\(?(?:\\d{1,3}(?: bis)?[.)]|[a-z]{1,2}[.)]|[ivxl]{1,6}[.)]|[A-Z]\\))\\s|[–—-]\\s");
 
     private final TextForm form;
     private final HtmlNotes notes;
@@ -203,7 +207,7 @@ final class HtmlText implements NodeVisitor {
                 .findFirst()
                 .orElse(null);
         boolean listWithin = first != null && first.normalName().equals("ol") && item.ownText().isBlank();
-        return listWithin || (words != null && Enumerators.begins(words.getWholeText().strip() + " "));
+        return listWithin || (words != null && OWN_NUMBER.matcher(words.getWholeText().strip() + " ").lookingAt());
     }
 
     private void beginNote(Element element) {

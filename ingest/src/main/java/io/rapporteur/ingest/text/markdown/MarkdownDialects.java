@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 final class MarkdownDialects {
 
-    private static final Pattern FENCE_AROUND = Pattern.compile("\\s{0,3}(?:`{3,}|~{3,})\\s*(?:markdown|md)\\s*");
+    private static final Pattern FENCE_AROUND = Pattern.compile("\\s{0,3}(?:`{3,}|~{3,})\\s*(?:markdown|md|\\{=\\w{1,20}})\\s*");
     private static final Pattern CLOSING_FENCE = Pattern.compile("\\s{0,3}(?:`{3,}|~{3,})\\s*");
     private static final Pattern FENCED_DIV = Pattern.compile("\\s*:{3,}\\s*(?:\\{[^{}]{0,200}}|[\\w-]{1,40})?\\s*:*\\s*");
     private static final Pattern GRID_LINE = Pattern.compile("\\s*\\+(?:[-=:]{2,}\\+)+\\s*");
@@ -42,7 +42,7 @@ final class MarkdownDialects {
 
     /** The same text in the signs of Markdown and HTML alone. */
     static String plain(String markdown) {
-        List<String> all = withoutFences(List.of(markdown.split("\n", -1)));
+        List<String> all = withoutBoxes(List.of(markdown.split("\n", -1)));
         List<String> lines = all.subList(FrontMatter.length(all), all.size());
         String text = PandocAttributes.drop(String.join("\n", MarkdownPages.read(lines)));
         text = RAISED_FORMULA.matcher(text).replaceAll("<sup>$1</sup>");
@@ -52,18 +52,20 @@ final class MarkdownDialects {
         return withNotes(text);
     }
 
-    /** Without fences that say that the document is Markdown, and without lines that draw boxes. */
-    private static List<String> withoutFences(List<String> lines) {
+    /** Without fences around what is Markdown or HTML itself, and without the lines that draw tables and boxes. */
+    private static List<String> withoutBoxes(List<String> lines) {
         List<String> kept = new ArrayList<>(lines.size());
         boolean open = false;
+        boolean grid = false;
         for (String line : lines) {
             boolean opening = !open && FENCE_AROUND.matcher(line).matches();
             boolean closing = open && CLOSING_FENCE.matcher(line).matches();
             open = opening || (open && !closing);
-            boolean box = FENCED_DIV.matcher(line).matches()
-                    || GRID_LINE.matcher(line).matches();
+            boolean edge = GRID_LINE.matcher(line).matches();
+            grid = edge || (grid && line.startsWith("|") && line.length() > 1 && line.endsWith("|"));
+            boolean drawn = opening || closing || edge || FENCED_DIV.matcher(line).matches();
             if (!opening || !kept.isEmpty()) {
-                kept.add(opening || closing || box ? "" : line);
+                kept.add(drawn ? "" : grid ? line.substring(1, line.length() - 1) : line);
             }
         }
         return kept.isEmpty() ? List.of("") : kept;

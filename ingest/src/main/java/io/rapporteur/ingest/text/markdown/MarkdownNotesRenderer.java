@@ -1,5 +1,6 @@
 package io.rapporteur.ingest.text.markdown;
 
+import io.rapporteur.ingest.text.html.HtmlReader;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -59,29 +60,21 @@ final class MarkdownNotesRenderer implements NodeRenderer {
     @Override
     public void render(Node node) {
         if (node instanceof FootnoteReference reference) {
-            String key = key(reference.getLabel());
-            call(key, mark(key));
+            call(mark(key(reference.getLabel())));
         } else if (node instanceof FootnoteDefinition definition) {
-            body(definition, key(definition.getLabel()));
+            body(definition, mark(key(definition.getLabel())));
         }
     }
 
-    private void call(String key, String mark) {
+    private void call(String mark) {
         out.raw("<sup>");
-        out.tag("a", Map.of("href", "#" + id(key)));
         out.text(mark);
-        out.raw("</a></sup>");
+        out.raw("</sup>");
     }
 
-    private void body(CustomBlock definition, String key) {
+    private void body(CustomBlock definition, String mark) {
         out.line();
-        if (numbers.containsKey(key)) {
-            out.tag("div", Map.of("id", id(key)));
-        } else {
-            out.raw("<div><sup>");
-            out.text(key);
-            out.raw("</sup> ");
-        }
+        out.tag("div", Map.of(HtmlReader.NOTE, mark));
         children(definition);
         out.tag("/div");
         out.line();
@@ -95,11 +88,8 @@ final class MarkdownNotesRenderer implements NodeRenderer {
 
     private String mark(String key) {
         Integer number = numbers.get(key);
-        return number == null ? key : String.valueOf(number);
-    }
-
-    private static String id(String key) {
-        return "markdown note " + key;
+        String mark = number == null ? key : String.valueOf(number);
+        return mark.length() <= MAX_MARK ? mark : "";
     }
 
     private static String key(String label) {

@@ -8,9 +8,8 @@ import io.rapporteur.ingest.text.plain.Decoded;
 import io.rapporteur.ingest.text.plain.PlainTextReader;
 import io.rapporteur.ingest.text.plain.TextDecoder;
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -36,17 +35,20 @@ public final class MarkdownReader implements FormatReader {
     /** Lists and quotes within one another; what is nested deeper is text. */
     private static final int MAX_NESTING = 64;
 
-    /** Not the blocks of code that are told by four spaces: documents indent their sub-paragraphs so. */
-    private static final Set<Class<? extends Block>> BLOCKS = Set.of(
+    /**
+     * Tried in this order, as CommonMark has it. Not the blocks of code that are told by four spaces: documents indent their
+     * sub-paragraphs so.
+     */
+    private static final List<Class<? extends Block>> BLOCKS = List.of(
             BlockQuote.class,
-            FencedCodeBlock.class,
             Heading.class,
+            FencedCodeBlock.class,
             HtmlBlock.class,
-            ListBlock.class,
-            ThematicBreak.class);
+            ThematicBreak.class,
+            ListBlock.class);
 
     private static final Parser PARSER = Parser.builder()
-            .enabledBlockTypes(new HashSet<>(BLOCKS))
+            .enabledBlockTypes(new LinkedHashSet<>(BLOCKS))
             .maxOpenBlockParsers(MAX_NESTING)
             .extensions(List.<Extension>of(
                     TablesExtension.create(),
