@@ -37,6 +37,9 @@ public final class FormatDetector {
     /** How many bytes of the beginning are looked at before Tika is asked. */
     private static final int HEAD = 1024;
 
+    /** How many bytes are looked at for signs of Markdown. */
+    private static final int FIRST_LINES = 32 * 1024;
+
     /** What markup, rtf and PostScript begin with; a byte order mark is for Tika, too. */
     private static final String MARKUP = "<{%\\#!\u00ef\u00ff\u00fe";
 
@@ -129,7 +132,10 @@ public final class FormatDetector {
                 || (isMarkup(opening) && (ending.equals("xml") || isOneElement(opening, source.bytes())))) {
             return Format.XML;
         }
-        return type.equals("text/html") && !ending.equals("txt") ? Format.HTML : Format.TEXT;
+        if (type.equals("text/html") && !ending.equals("txt")) {
+            return Format.HTML;
+        }
+        return MarkdownSigns.areCertain(firstLines(source.bytes())) ? Format.MARKDOWN : Format.TEXT;
     }
 
     private static boolean isMarkup(String opening) {
@@ -154,6 +160,10 @@ public final class FormatDetector {
                 .replace("\0", "")
                 .strip()
                 .toLowerCase(Locale.ROOT);
+    }
+
+    private static String firstLines(byte[] bytes) {
+        return new String(bytes, 0, Math.min(bytes.length, FIRST_LINES), StandardCharsets.ISO_8859_1).replace("\0", "");
     }
 
     /** The first characters in lower case, without mark, white space and the zeros of UTF-16. */

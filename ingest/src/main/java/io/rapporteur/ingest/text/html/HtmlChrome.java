@@ -68,7 +68,8 @@ final class HtmlChrome {
             "copyright",
             "related",
             "feedback",
-            "login");
+            "login",
+            "comments");
 
     /** Words that name what only a machine or a screen reader is to find. */
     private static final Set<String> UNSEEN = Set.of(
@@ -77,6 +78,21 @@ final class HtmlChrome {
     private static final Pattern WORD_END = Pattern.compile("[\\s_-]+|(?<=[a-z])(?=[A-Z])|(?<=\\D)(?=\\d)");
     private static final Pattern SITE_HEAD = Pattern.compile(".*\\b(?:site|page|global|main|top)[_-]?(?:header|head|banner)\\b.*");
     private static final Pattern WITHIN_PAGE = Pattern.compile("#(?:|top|main|content|main-?content|page-?top|start|skip.*)");
+    private static final Set<String> BLOCKS = Set.of("ul", "p", "div", "td", "tr", "table", "center");
+    private static final Pattern BREADCRUMBS = Pattern.compile("[^»›>→]{1,40}(?:\\s[»›>→]\\s[^»›>→]{1,80}){1,8}");
+    /** In the languages in which organizations have sites. */
+    private static final Pattern SITE_WORDS = Pattern.compile(
+            "privacy|terms of use|terms and conditions|contact us|site ?map|accessibility|fraud alert|confidentialité"
+                    + "|plan du site|mentions légales|contactez|privacidad|aviso legal|mapa del sitio|contáctenos|impressum|datenschutz"
+                    + "|конфиденциальност|карта сайта|隐私|网站地图|الخصوصية",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern COPYRIGHT =
+            Pattern.compile("(?:copyright\\b|©|\\(c\\) ?\\d|all rights reserved)", Pattern.CASE_INSENSITIVE);
+    private static final int MAX_COPYRIGHT = 200;
+    /** So many paragraphs in one cell of a table make it a page. */
+    private static final int LAYOUT = 3;
+
+    private static final int MAX_ROW = 2_000;
     private static final int MAX_LINK_WORDS = 40;
     private static final int MAX_COOKIE_BAR = 800;
 
@@ -100,9 +116,25 @@ final class HtmlChrome {
     /** Takes away what is no document. */
     static void remove(Document page) {
         HtmlChrome chrome = new HtmlChrome(page.body(), HiddenByStyle.of(page));
+        chrome.openLayout();
         page.body().filter((node, depth) -> depth > 0 && node instanceof Element element && chrome.isChrome(element)
                 ? NodeFilter.FilterResult.REMOVE
                 : NodeFilter.FilterResult.CONTINUE);
+    }
+
+    /** A cell that holds the paragraphs of a document is no cell: old sites lay out their pages in tables. */
+    private void openLayout() {
+        for (Element cell : body.select("td")) {
+            // One that was opened with its neighbour is no cell any more.
+            if (cell.normalName().equals("td") && facts.of(cell).proofs() >= LAYOUT) {
+                for (Element at = cell; at != null && !at.normalName().equals("table"); at = at.parent()) {
+                    at.children().stream()
+                            .filter(child -> child.normalName().equals("td") || child.normalName().equals("th"))
+                            .forEach(child -> child.tagName("div"));
+                    at.tagName("div");
+                }
+            }
+        }
     }
 
     /** Whether the page calls this its main element. */
@@ -114,7 +146,7 @@ final class HtmlChrome {
         if (isFurniture(element) || hidden.hides(element) || isUnseen(element)) {
             return !holdsDocument(element);
         }
-        return isWayOfPage(element) || isCookieBar(element) || isListOfLinks(element) || isOutsideMain(element);
+        return isWayOfPage(element) || isCookieBar(element) || isRowOfLinks(element) || isCopyright(element) || isOutsideMain(element);
     }
 
     private boolean holdsDocument(Element element) {
@@ -190,15 +222,38 @@ final class HtmlChrome {
                 && element.text().toLowerCase(Locale.ROOT).contains("cookie");
     }
 
-    /** A list whose items are links to other pages, outside of the article. */
-    private boolean isListOfLinks(Element element) {
-        boolean list = element.normalName().equals("ul");
-        return list
-                && facts.of(element).links() >= 3
-                && facts.of(element).isLinks()
-                && facts.of(element).proofs() == 0
-                && facts.of(element).placesInPage() == 0
-                && !facts.of(element).isWithinMain();
+    /** Blocks of links before the first paragraph of the document, or behind its last and with words that each site has. */
+    private boolean isRowOfLinks(Element element) {
+        HtmlFacts.Facts own = facts.of(element);
+        if (!BLOCKS.contains(element.normalName())
+                || own.links() == 0
+                || own.proofs() > 0
+                || own.placesInPage() > 0
+                || own.isWithinMain()
+                || own.hasMainWithin()
+                || own.letters() > MAX_ROW) {
+            return false;
+        }
+        int all = facts.of(body).proofs();
+        if (all > 0 && own.proofsBefore() == 0) {
+            return (own.links() >= 3 && own.isLinks())
+                    || BREADCRUMBS.matcher(element.text().strip()).matches();
+        }
+        return all > 0
+                && own.proofsBefore() == all
+                && own.isLinks()
+                && SITE_WORDS.matcher(element.text()).find();
+    }
+
+    /** The line of a site on whose it is, behind the document. */
+    private boolean isCopyright(Element element) {
+        HtmlFacts.Facts own = facts.of(element);
+        return BLOCKS.contains(element.normalName())
+                && own.proofs() == 0
+                && own.letters() > 0
+                && own.letters() <= MAX_COPYRIGHT
+                && own.proofsBefore() == facts.of(body).proofs()
+                && COPYRIGHT.matcher(element.text().strip()).lookingAt();
     }
 
     /** Where all paragraphs of the document stand in the main element, what stands beside it is the site's. */

@@ -34,6 +34,7 @@ final class HtmlFacts implements NodeVisitor {
     private final Map<Element, Facts> facts = new HashMap<>();
     private final Set<String> called;
     private int links;
+    private int proofs;
 
     private HtmlFacts(Set<String> called) {
         this.called = called;
@@ -45,6 +46,7 @@ final class HtmlFacts implements NodeVisitor {
         private int linked;
         private int links;
         private int proofs;
+        private int proofsBefore;
         private boolean mainWithin;
         private boolean withinMain;
         private boolean blockWithin;
@@ -63,6 +65,11 @@ final class HtmlFacts implements NodeVisitor {
         /** Blocks that only a document has. */
         int proofs() {
             return proofs;
+        }
+
+        /** Blocks of that kind that end before this element begins. */
+        int proofsBefore() {
+            return proofsBefore;
         }
 
         /** Whether the element that the page calls its main one, or an article, stands within. */
@@ -121,6 +128,7 @@ final class HtmlFacts implements NodeVisitor {
         if (parent != null && facts.containsKey(parent)) {
             own.withinMain = of(parent).withinMain || isMainOrArticle(parent);
         }
+        own.proofsBefore = proofs;
         facts.put(element, own);
         links += isLink(element) ? 1 : 0;
     }
@@ -154,6 +162,7 @@ final class HtmlFacts implements NodeVisitor {
         boolean block = element.isBlock() || element.normalName().equals("td");
         if (called.contains(element.id()) || (block && !own.blockWithin && isProof(element, own))) {
             own.proofs++;
+            proofs++;
         }
         if (element.parent() != null && facts.containsKey(element.parent())) {
             addTo(of(element.parent()), own, element, block);
