@@ -1,5 +1,6 @@
 package io.rapporteur.ingest.text.html;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import org.jsoup.select.Elements;
 import org.jsoup.select.NodeFilter;
 
 /**
- * Takes away what a site puts around a document: navigation, headers and footers, asides, cookie bars, breadcrumbs, links for
+ * Tells what a site puts around a document: navigation, headers and footers, asides, cookie bars, breadcrumbs, links for
  * sharing, what a style hides. Elements, their roles and the words of their classes say what may go; the text has the last word:
  * whatever holds paragraphs or notes of a document stays ({@link HtmlFacts}).
  */
@@ -113,13 +114,16 @@ final class HtmlChrome {
         this.mainIsTitled = mains.stream().anyMatch(main -> main.selectFirst("h1, h2") != null);
     }
 
-    /** Takes away what is no document. */
-    static void remove(Document page) {
+    /** The elements of a page that are no document. */
+    static Set<Element> of(Document page) {
         HtmlChrome chrome = new HtmlChrome(page.body(), HiddenByStyle.of(page));
         chrome.openLayout();
-        page.body().filter((node, depth) -> depth > 0 && node instanceof Element element && chrome.isChrome(element)
-                ? NodeFilter.FilterResult.REMOVE
-                : NodeFilter.FilterResult.CONTINUE);
+        Set<Element> found = new HashSet<>();
+        page.body().filter((node, depth) -> {
+            boolean drop = depth > 0 && node instanceof Element element && chrome.isChrome(element) && found.add(element);
+            return drop ? NodeFilter.FilterResult.SKIP_ENTIRELY : NodeFilter.FilterResult.CONTINUE;
+        });
+        return found;
     }
 
     /** A cell that holds the paragraphs of a document is no cell: old sites lay out their pages in tables. */

@@ -36,8 +36,7 @@ public final class HtmlReader implements FormatReader {
 
     /** The text form of a page, without what a site puts around its text. */
     public static String textOf(Document page, ExtractionLimits limits) throws IOException {
-        HtmlChrome.remove(page);
-        HtmlText text = new HtmlText(new TextForm(limits), HtmlNotes.of(page));
+        HtmlText text = new HtmlText(new TextForm(limits), HtmlNotes.of(page), HtmlChrome.of(page));
         page.body().traverse(text);
         return text.finish();
     }

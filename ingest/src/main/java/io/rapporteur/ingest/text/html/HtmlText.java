@@ -39,6 +39,7 @@ final class HtmlText implements NodeVisitor {
 
     private final TextForm form;
     private final HtmlNotes notes;
+    private final Set<Element> chrome;
     private final Deque<ListCount> lists = new ArrayDeque<>();
     private final Deque<String> openNotes = new ArrayDeque<>();
     private final StringBuilder raised = new StringBuilder();
@@ -48,8 +49,14 @@ final class HtmlText implements NodeVisitor {
     private int preformatted;
     private @Nullable Rejection failed;
 
-    HtmlText(TextForm form, HtmlNotes notes) {
+    /**
+     * Writes a page.
+     *
+     * @param chrome elements that are left out
+     */
+    HtmlText(TextForm form, HtmlNotes notes, Set<Element> chrome) {
         this.form = form;
+        this.chrome = chrome;
         this.notes = notes;
     }
 
@@ -226,6 +233,7 @@ final class HtmlText implements NodeVisitor {
 
     private boolean isUnread(Element element) {
         return UNREAD.contains(element.normalName())
+                || chrome.contains(element)
                 || element.hasAttr("hidden")
                 || style(element).contains("display:none")
                 || (element.normalName().equals("a") && isNoteFurniture(element));

@@ -18,6 +18,11 @@ import java.util.regex.Pattern;
  */
 final class MarkdownDialects {
 
+    /** The parser looks at a paragraph again for each of its lines; real ones have no more lines than this. */
+    private static final int MAX_LINES = 200;
+
+    private static final int MAX_ROWS = 1_000;
+
     private static final Pattern FENCE_AROUND = Pattern.compile("\\s{0,3}(?:`{3,}|~{3,})\\s*(?:markdown|md|\\{=\\w{1,20}})\\s*");
     private static final Pattern CLOSING_FENCE = Pattern.compile("\\s{0,3}(?:`{3,}|~{3,})\\s*");
     private static final Pattern FENCED_DIV = Pattern.compile("\\s*:{3,}\\s*(?:\\{[^{}]{0,200}}|[\\w-]{1,40})?\\s*:*\\s*");
@@ -44,7 +49,8 @@ final class MarkdownDialects {
     static String plain(String markdown) {
         List<String> all = withoutBoxes(List.of(markdown.split("\n", -1)));
         List<String> lines = all.subList(FrontMatter.length(all), all.size());
-        String text = PandocAttributes.drop(String.join("\n", MarkdownPages.read(lines)));
+        String text = LooseBrackets.escape(String.join("\n", withShortBlocks(MarkdownPages.read(lines))));
+        text = PandocAttributes.drop(text);
         text = RAISED_FORMULA.matcher(text).replaceAll("<sup>$1</sup>");
         text = RAISED.matcher(text).replaceAll("<sup>$1</sup>");
         text = LOWERED.matcher(text).replaceAll("$1");
@@ -69,6 +75,20 @@ final class MarkdownDialects {
             }
         }
         return kept.isEmpty() ? List.of("") : kept;
+    }
+
+    private static List<String> withShortBlocks(List<String> lines) {
+        List<String> parted = new ArrayList<>(lines.size());
+        int together = 0;
+        for (String line : lines) {
+            together = line.isBlank() ? 0 : together + 1;
+            if (together > (line.startsWith("|") ? MAX_ROWS : MAX_LINES)) {
+                parted.add("");
+                together = 1;
+            }
+            parted.add(line);
+        }
+        return parted;
     }
 
     /** Calls and notes for which Markdown has no definition, or which it takes for the address of a link. */

@@ -26,25 +26,38 @@ final class MarkdownPages {
     private static final Pattern NUMBER = Pattern.compile("(?:[-–—=*_#<!\\[{(]|\\s){1,20}(?:page|p\\.)\\s*[:#=]?\\s*\\d{1,5}"
             + "(?:\\s*(?:of|/)\\s*\\d{1,5})?(?:[-–—=*_#>!\\])}:]|\\s){0,20}");
 
+    private final List<String> read = new ArrayList<>();
+    private int lastWords = -1;
+
     private MarkdownPages() {}
 
     static List<String> read(List<String> lines) {
-        List<String> read = new ArrayList<>(lines.size());
+        MarkdownPages pages = new MarkdownPages();
         for (String line : lines) {
             if (isMark(line)) {
-                breakPage(read);
-            } else if (line.indexOf('\f') >= 0) {
-                String[] pages = line.split("\f", -1);
-                read.add(pages[0]);
-                for (int i = 1; i < pages.length; i++) {
-                    breakPage(read);
-                    read.add(pages[i]);
-                }
+                pages.breakPage();
             } else {
-                read.add(line);
+                pages.add(line);
             }
         }
-        return read;
+        return pages.read;
+    }
+
+    private void add(String line) {
+        int from = 0;
+        for (int at = line.indexOf('\f'); at >= 0; at = line.indexOf('\f', from)) {
+            addWords(line.substring(from, at));
+            breakPage();
+            from = at + 1;
+        }
+        addWords(line.substring(from));
+    }
+
+    private void addWords(String line) {
+        if (!line.isBlank()) {
+            lastWords = read.size();
+        }
+        read.add(line);
     }
 
     static boolean isMark(String line) {
@@ -57,23 +70,18 @@ final class MarkdownPages {
                 || NUMBER.matcher(LINK.matcher(lower).replaceAll("$1")).matches();
     }
 
-    private static void breakPage(List<String> lines) {
-        int last = lines.size() - 1;
-        while (last >= 0 && lines.get(last).isBlank()) {
-            last--;
-        }
-        if (last < 0) {
+    private void breakPage() {
+        if (lastWords < 0) {
             return;
         }
-        String before = lines.get(last).strip();
-        boolean words = !before.endsWith("|") && !before.endsWith(">") && !isRule(before);
-        if (words) {
-            lines.set(last, lines.get(last) + BREAK);
-        } else {
-            lines.add("");
-            lines.add(BREAK);
+        String before = read.get(lastWords).strip();
+        if (before.endsWith("|") || isRule(before)) {
+            read.add("");
+            read.add(BREAK);
+        } else if (!before.endsWith(BREAK)) {
+            read.set(lastWords, read.get(lastWords) + BREAK);
         }
-        lines.add("");
+        read.add("");
     }
 
     private static boolean isRule(String line) {
