@@ -126,7 +126,7 @@ public final class TextExtractor implements Extractor {
 
     private static Map<Format, FormatReader> readers() {
         Map<Format, FormatReader> readers = new EnumMap<>(Format.class);
-        readers.put(Format.TEXT, new PlainTextReader("text/plain"));
+        readers.put(Format.TEXT, new PlainTextReader());
         readers.put(Format.MARKDOWN, new MarkdownReader());
         readers.put(Format.HTML, new HtmlReader());
         readers.put(Format.XML, new AkomaNtosoReader());

@@ -11,6 +11,7 @@ import io.rapporteur.ingest.text.extraction.FormatReader;
 import io.rapporteur.ingest.text.extraction.Rejection;
 import io.rapporteur.ingest.text.extraction.Source;
 import io.rapporteur.ingest.text.html.HtmlReader;
+import io.rapporteur.ingest.text.markdown.MarkdownReader;
 import io.rapporteur.ingest.text.plain.Decoded;
 import io.rapporteur.ingest.text.plain.PlainTextReader;
 import io.rapporteur.ingest.text.plain.TextDecoder;
@@ -72,6 +73,62 @@ class ReadersFuzzTest {
             "* ",
             "\u001b[31m",
             "\u202e");
+
+    private static final List<String> MARKDOWN = List.of(
+            "\n",
+            "\n\n",
+            "---\n",
+            "+++\n",
+            "title: x\n",
+            "# ",
+            " {#id .class}",
+            "- ",
+            "* ",
+            "1. ",
+            "1. 1. ",
+            "2) ",
+            "1\\. ",
+            "\\(a\\) ",
+            "> ",
+            "    ",
+            "```\n",
+            "```markdown\n",
+            ":::\n",
+            "+---+---+\n",
+            "| a | b |\n",
+            "|---|---|\n",
+            "*",
+            "**",
+            "_",
+            "[",
+            "](",
+            "]",
+            ")",
+            "[^1]",
+            "[^1]: ",
+            "[1]: A/90/1\n",
+            "[1]",
+            "^[",
+            "^1^",
+            "$^{1}$",
+            "[[1]](#_ftn1)",
+            "[↑](#ref-1)",
+            "<sup>1</sup>",
+            "<i>",
+            "<",
+            "<!--",
+            "-->",
+            "<table><tr><td>",
+            "<span id='p'></span>{1}----------\n",
+            "--- page 2 ---\n",
+            "~~",
+            "~2~",
+            "\f",
+            "\\",
+            "&amp;",
+            "words ",
+            "\0",
+            "![](x.png)");
 
     private static final List<String> HTML = List.of(
             "<html>",
@@ -137,6 +194,16 @@ class ReadersFuzzTest {
             "\0",
             "<select>",
             "<noscript>",
+            "<nav>",
+            "</nav>",
+            "<main>",
+            "<aside class='menu'>",
+            "<footer>",
+            "<header>",
+            "<div class='breadcrumb'>",
+            "<a href='/'>home</a>",
+            "<p>1. Urges all of them to go;</p>",
+            "<style>.a{display:none}</style>",
             "<meta charset=utf-16>");
 
     private static final List<String> XML = List.of(
@@ -188,7 +255,8 @@ class ReadersFuzzTest {
 
     static Stream<Arguments> formats() {
         return Stream.of(
-                argumentSet("plain text", new PlainTextReader("text/plain"), "a.txt", TEXT, "", ""),
+                argumentSet("plain text", new PlainTextReader(), "a.txt", TEXT, "", ""),
+                argumentSet("Markdown", new MarkdownReader(), "a.md", MARKDOWN, "", ""),
                 argumentSet("html", new HtmlReader(), "a.html", HTML, "<html>", "</html>"),
                 argumentSet("Akoma Ntoso", new AkomaNtosoReader(), "a.xml", XML, "<akomaNtoso>", "</akomaNtoso>"));
     }

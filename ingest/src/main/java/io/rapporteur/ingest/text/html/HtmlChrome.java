@@ -74,11 +74,19 @@ final class HtmlChrome {
 
     /** Words that name what only a machine or a screen reader is to find. */
     private static final Set<String> UNSEEN = Set.of(
-            "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "element-invisible", "noprint", "no-print");
+            "sr-only",
+            "visually-hidden",
+            "visuallyhidden",
+            "screen-reader-text",
+            "element-invisible",
+            "noprint",
+            "no-print");
 
     private static final Pattern WORD_END = Pattern.compile("[\\s_-]+|(?<=[a-z])(?=[A-Z])|(?<=\\D)(?=\\d)");
-    private static final Pattern SITE_HEAD = Pattern.compile(".*\\b(?:site|page|global|main|top)[_-]?(?:header|head|banner)\\b.*");
-    private static final Pattern WITHIN_PAGE = Pattern.compile("#(?:|top|main|content|main-?content|page-?top|start|skip.*)");
+    private static final Pattern SITE_HEAD =
+            Pattern.compile(".*\\b(?:site|page|global|main|top)[_-]?(?:header|head|banner)\\b.*");
+    private static final Pattern WITHIN_PAGE =
+            Pattern.compile("#(?:|top|main|content|main-?content|page-?top|start|skip.*)");
     private static final Set<String> BLOCKS = Set.of("ul", "p", "div", "td", "tr", "table", "center");
     private static final Pattern BREADCRUMBS = Pattern.compile("[^»›>→]{1,40}(?:\\s[»›>→]\\s[^»›>→]{1,80}){1,8}");
     /** In the languages in which organizations have sites. */
@@ -87,6 +95,7 @@ final class HtmlChrome {
                     + "|plan du site|mentions légales|contactez|privacidad|aviso legal|mapa del sitio|contáctenos|impressum|datenschutz"
                     + "|конфиденциальност|карта сайта|隐私|网站地图|الخصوصية",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern COPYRIGHT =
             Pattern.compile("(?:copyright\\b|©|\\(c\\) ?\\d|all rights reserved)", Pattern.CASE_INSENSITIVE);
     private static final int MAX_COPYRIGHT = 200;
@@ -120,7 +129,8 @@ final class HtmlChrome {
         chrome.openLayout();
         Set<Element> found = new HashSet<>();
         page.body().filter((node, depth) -> {
-            boolean drop = depth > 0 && node instanceof Element element && chrome.isChrome(element) && found.add(element);
+            boolean drop =
+                    depth > 0 && node instanceof Element element && chrome.isChrome(element) && found.add(element);
             return drop ? NodeFilter.FilterResult.SKIP_ENTIRELY : NodeFilter.FilterResult.CONTINUE;
         });
         return found;
@@ -133,7 +143,8 @@ final class HtmlChrome {
             if (cell.normalName().equals("td") && facts.of(cell).proofs() >= LAYOUT) {
                 for (Element at = cell; at != null && !at.normalName().equals("table"); at = at.parent()) {
                     at.children().stream()
-                            .filter(child -> child.normalName().equals("td") || child.normalName().equals("th"))
+                            .filter(child -> child.normalName().equals("td")
+                                    || child.normalName().equals("th"))
                             .forEach(child -> child.tagName("div"));
                     at.tagName("div");
                 }
@@ -150,7 +161,11 @@ final class HtmlChrome {
         if (isFurniture(element) || hidden.hides(element) || isUnseen(element)) {
             return !holdsDocument(element);
         }
-        return isWayOfPage(element) || isCookieBar(element) || isRowOfLinks(element) || isCopyright(element) || isOutsideMain(element);
+        return isWayOfPage(element)
+                || isCookieBar(element)
+                || isRowOfLinks(element)
+                || isCopyright(element)
+                || isOutsideMain(element);
     }
 
     private boolean holdsDocument(Element element) {
@@ -168,7 +183,9 @@ final class HtmlChrome {
         if (ENDS.contains(name)) {
             return isOfSite(element);
         }
-        return FURNITURE.contains(name) || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT)) || isNamed(element);
+        return FURNITURE.contains(name)
+                || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
+                || isNamed(element);
     }
 
     /** The head and the foot of an article are its own; those of the page are the site's, if it says so in any way. */
@@ -189,7 +206,7 @@ final class HtmlChrome {
         if (SITE_HEAD.matcher(names.toLowerCase(Locale.ROOT)).matches()) {
             return true;
         }
-        for (String word : WORD_END.split(names)) {
+        for (String word : WORD_END.split(names, -1)) {
             if (WORDS.contains(word.toLowerCase(Locale.ROOT))) {
                 return true;
             }
@@ -204,7 +221,10 @@ final class HtmlChrome {
 
     /** A link to the top of the page, or to its text, that stands alone. */
     private boolean isWayOfPage(Element element) {
-        if (!element.normalName().equals("a") || !WITHIN_PAGE.matcher(element.attr("href").toLowerCase(Locale.ROOT)).matches()) {
+        if (!element.normalName().equals("a")
+                || !WITHIN_PAGE
+                        .matcher(element.attr("href").toLowerCase(Locale.ROOT))
+                        .matches()) {
             return false;
         }
         String words = element.text();

@@ -202,7 +202,9 @@ final class HtmlFacts implements NodeVisitor {
 
     private static boolean opensInItalics(Element block) {
         Element first = block.firstElementChild();
-        return first != null && ITALIC.contains(first.normalName()) && block.ownText().length() < block.text().length();
+        return first != null
+                && ITALIC.contains(first.normalName())
+                && block.ownText().length() < block.text().length();
     }
 
     /** A note begins with its mark. */

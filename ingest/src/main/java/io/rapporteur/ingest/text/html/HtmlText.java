@@ -213,8 +213,14 @@ final class HtmlText implements NodeVisitor {
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse(null);
-        boolean listWithin = first != null && first.normalName().equals("ol") && item.ownText().isBlank();
-        return listWithin || (words != null && OWN_NUMBER.matcher(words.getWholeText().strip() + " ").lookingAt());
+        boolean listWithin = first != null
+                && first.normalName().equals("ol")
+                && item.ownText().isBlank();
+        return listWithin
+                || (words != null
+                        && OWN_NUMBER
+                                .matcher(words.getWholeText().strip() + " ")
+                                .lookingAt());
     }
 
     private void beginNote(Element element) {

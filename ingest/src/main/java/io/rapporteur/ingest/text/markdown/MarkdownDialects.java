@@ -23,9 +23,11 @@ final class MarkdownDialects {
 
     private static final int MAX_ROWS = 1_000;
 
-    private static final Pattern FENCE_AROUND = Pattern.compile("\\s{0,3}(?:`{3,}|~{3,})\\s*(?:markdown|md|\\{=\\w{1,20}})\\s*");
+    private static final Pattern FENCE_AROUND =
+            Pattern.compile("\\s{0,3}(?:`{3,}|~{3,})\\s*(?:markdown|md|\\{=\\w{1,20}})\\s*");
     private static final Pattern CLOSING_FENCE = Pattern.compile("\\s{0,3}(?:`{3,}|~{3,})\\s*");
-    private static final Pattern FENCED_DIV = Pattern.compile("\\s*:{3,}\\s*(?:\\{[^{}]{0,200}}|[\\w-]{1,40})?\\s*:*\\s*");
+    private static final Pattern FENCED_DIV =
+            Pattern.compile("\\s*:{3,}\\s*(?:\\{[^{}]{0,200}}|[\\w-]{1,40})?\\s*:*\\s*");
     private static final Pattern GRID_LINE = Pattern.compile("\\s*\\+(?:[-=:]{2,}\\+)+\\s*");
 
     private static final String SIGN = "((?:\\\\?\\*){1,3}|[0-9A-Za-z†‡§]{1,4})";
@@ -69,7 +71,8 @@ final class MarkdownDialects {
             open = opening || (open && !closing);
             boolean edge = GRID_LINE.matcher(line).matches();
             grid = edge || (grid && line.startsWith("|") && line.length() > 1 && line.endsWith("|"));
-            boolean drawn = opening || closing || edge || FENCED_DIV.matcher(line).matches();
+            boolean drawn =
+                    opening || closing || edge || FENCED_DIV.matcher(line).matches();
             if (!opening || !kept.isEmpty()) {
                 kept.add(drawn ? "" : grid ? line.substring(1, line.length() - 1) : line);
             }

@@ -19,12 +19,14 @@ final class MarkdownPages {
 
     private static final String BREAK = "<span style=\"page-break-before:always\"></span>";
 
-    private static final Pattern NUMBERED_RULE = Pattern.compile("\\s*(?:<[^>]{0,80}>\\s*){0,4}\\{\\d{1,5}}\\s*-{10,}\\s*");
+    private static final Pattern NUMBERED_RULE =
+            Pattern.compile("\\s*(?:<[^>]{0,80}>\\s*){0,4}\\{\\d{1,5}}\\s*-{10,}\\s*");
     private static final Pattern COMMAND =
             Pattern.compile("\\s*(?:\\\\(?:newpage|pagebreak|clearpage)|<!--\\s*page[ _-]?break\\s*-->)\\s*");
     private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{0,40})]\\(\\S{0,400}\\)");
-    private static final Pattern NUMBER = Pattern.compile("(?:[-–—=*_#<!\\[{(]|\\s){1,20}(?:page|p\\.)\\s*[:#=]?\\s*\\d{1,5}"
-            + "(?:\\s*(?:of|/)\\s*\\d{1,5})?(?:[-–—=*_#>!\\])}:]|\\s){0,20}");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:[-–—=*_#<!\\[{(]|\\s){1,20}(?:page|p\\.)\\s*[:#=]?\\s*\\d{1,5}"
+                    + "(?:\\s*(?:of|/)\\s*\\d{1,5})?(?:[-–—=*_#>!\\])}:]|\\s){0,20}");
 
     private final List<String> read = new ArrayList<>();
     private int lastWords = -1;

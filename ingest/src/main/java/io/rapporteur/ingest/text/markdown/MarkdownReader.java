@@ -65,8 +65,7 @@ public final class MarkdownReader implements FormatReader {
 
     @Override
     public Extraction.Text read(Source source) throws IOException {
-        Decoded decoded =
-                TextDecoder.decode(source.bytes(), PlainTextReader.statedCharset(source.contentType()));
+        Decoded decoded = TextDecoder.decode(source.bytes(), PlainTextReader.statedCharset(source.contentType()));
         PlainTextReader.requireText(decoded.text());
         String html = html(PlainTextReader.normalised(decoded.text()));
         String text = HtmlReader.textOf(Jsoup.parse(html), source.limits());

@@ -17,7 +17,6 @@ import org.commonmark.node.CustomNode;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
-import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
@@ -164,7 +163,9 @@ final class MarkdownTree {
     private static boolean isRaised(Link link) {
         Node child = link.getFirstChild();
         boolean within = child instanceof HtmlInline;
-        return within || (link.getPrevious() instanceof HtmlInline before && before.getLiteral().startsWith("<sup"));
+        return within
+                || (link.getPrevious() instanceof HtmlInline before
+                        && before.getLiteral().startsWith("<sup"));
     }
 
     /** The words of a link; empty where something else than words stands in it. */

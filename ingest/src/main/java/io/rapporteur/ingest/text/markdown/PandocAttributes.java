@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 final class PandocAttributes {
 
     private static final String ONE = "(?:[#.][\\w:.-]++|[\\w:-]++=(?:\"[^\"\\n]{0,200}\"|[^\\s\"{}]++)|-)";
-    private static final Pattern ALL =
-            Pattern.compile("\\{\\s{0,3}" + ONE + "(?:\\s{1,3}" + ONE + ")*+\\s{0,3}}");
+    private static final Pattern ALL = Pattern.compile("\\{\\s{0,3}" + ONE + "(?:\\s{1,3}" + ONE + ")*+\\s{0,3}}");
 
     private final String text;
     private final BitSet dropped;

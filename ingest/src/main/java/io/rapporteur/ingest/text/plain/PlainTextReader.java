@@ -8,17 +8,11 @@ import io.rapporteur.ingest.text.extraction.Source;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads plain text and Markdown: decoded, without mark, lines ending in {@code \n}, otherwise exactly as sent. */
+/** Reads plain text: decoded, without mark, lines ending in {@code \n}, otherwise exactly as sent. */
 public final class PlainTextReader implements FormatReader {
 
     /** One control character for fewer than this many others makes it no text. */
     private static final int OTHERS_FOR_EACH_CONTROL = 100;
-
-    private final String mediaType;
-
-    public PlainTextReader(String mediaType) {
-        this.mediaType = mediaType;
-    }
 
     @Override
     public Extraction.Text read(Source source) throws Rejection {
@@ -28,7 +22,7 @@ public final class PlainTextReader implements FormatReader {
         if (text.length() > source.limits().maxTextChars()) {
             throw Rejection.textTooLong(source.limits());
         }
-        return new Extraction.Text(text, mediaType, decoded.charset());
+        return new Extraction.Text(text, "text/plain", decoded.charset());
     }
 
     /** The charset parameter of a media type, or null. */

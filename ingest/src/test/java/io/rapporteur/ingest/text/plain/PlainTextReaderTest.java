@@ -82,7 +82,7 @@ class PlainTextReaderTest {
     void leavesEverythingButLineEndsAsSent() {
         String text = "  1.\t*Urges*  States¹ \r\n\r\n\r\n[64/293](#)\fpage\r x  ";
 
-        assertThat(Read.text(text, "a.md")).isEqualTo("  1.\t*Urges*  States¹ \n\n\n[64/293](#)\fpage\n x  ");
+        assertThat(Read.text(text, "a.txt")).isEqualTo("  1.\t*Urges*  States¹ \n\n\n[64/293](#)\fpage\n x  ");
     }
 
     @Test
@@ -94,13 +94,6 @@ class PlainTextReaderTest {
 
         assertThat(read.charset()).isEqualTo("UTF-8");
         assertThat(read.text()).contains("Réaffirmant").contains("\ufffd");
-    }
-
-    @Test
-    void namesMarkdownByItsEnding() {
-        assertThat(Read.document("# Title".getBytes(StandardCharsets.UTF_8), "note.md")
-                        .mediaType())
-                .isEqualTo("text/markdown");
     }
 
     @Test
