@@ -6,8 +6,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what a site puts around a document: navigation, headers and footers, asides, cookie bars, breadcrumbs, links for
@@ -229,10 +232,17 @@ final class HtmlChrome {
         }
         String words = element.text();
         Element around = element.parent();
+        boolean alone = around != null && facts.of(around).letters() == facts.of(element).letters();
         return words.length() <= MAX_LINK_WORDS
                 && words.chars().noneMatch(Character::isDigit)
-                && around != null
-                && facts.of(around).letters() == facts.of(element).letters();
+                && (alone || (isEdge(element.previousSibling()) && isEdge(element.nextSibling())));
+    }
+
+    /** Whether no words of the same line stand there. */
+    private static boolean isEdge(@Nullable Node node) {
+        return node == null
+                || (node instanceof TextNode text && text.isBlank())
+                || (node instanceof Element element && element.isBlock());
     }
 
     /** A box with a button that speaks of cookies, whatever it is called. */

@@ -248,7 +248,7 @@ final class MarkdownTree {
         for (Node item = list.getFirstChild(); item != null; number++) {
             Node next = item.getNext();
             if (item.getFirstChild() instanceof OrderedList own) {
-                appendRest(item, own);
+                appendRest(own);
                 list.insertBefore(own);
                 item.unlink();
                 rest = null;
@@ -265,7 +265,7 @@ final class MarkdownTree {
     }
 
     /** What stands below a number in the item around it belongs to the number. */
-    private static void appendRest(Node item, OrderedList own) {
+    private static void appendRest(OrderedList own) {
         Node last = own.getLastChild();
         for (Node child = own.getNext(); child != null && last != null; ) {
             Node next = child.getNext();

@@ -54,7 +54,7 @@ class MarkdownReaderTest {
                         "sub-paragraphs set in by four spaces",
                         "1\\. Urges:\n\n    (a) one;\n\n    (b) two;",
                         "1. Urges:\n\n(a) one;\n\n(b) two;\n"),
-                argumentSet("lines", "*55th meeting*\n*3 April 2099*", "*55th meeting*\n*3 April 2099*\n"),
+                argumentSet("lines", "*55th meeting*\n*3 April 2099*", "*55th meeting\n3 April 2099*\n"),
                 argumentSet(
                         "italics by underscores and tags",
                         "_Recalling_ it, <i>Noting</i> <u>that</u>",
