@@ -345,6 +345,11 @@ class FootnotesTest {
                         "Norland,* Wester** and others: draft resolution",
                         "* Not a member.\n\n** Not all of them.\n\n" + foot,
                         List.of("*", "**")),
+                argumentSet(
+                        "glued to its words",
+                        "Norland,* Wester** and others: draft resolution",
+                        "*Not a member.\n**Not all of them.\n\n" + foot,
+                        List.of("*", "**")),
                 argumentSet("called by nothing", "Norland and Wester: draft resolution", "* Not all of them.\n\n" + foot, List.of()),
                 argumentSet("in the middle of a page", "Norland and Wester:* draft resolution", "* Not all of them.\n\n", List.of()),
                 argumentSet(
@@ -384,5 +389,12 @@ class FootnotesTest {
                 .containsExactly("\u00b9 See the report of the board of the northern coast (A/90/1).");
         assertThat(Outline.labels(document, NodeKind.OPERATIVE)).containsExactly("1", "2");
         assertThat(document.violations()).isEmpty();
+    }
+
+    @Test
+    void takesAnAsteriskAtTheEndForANoteThoughItSaysAdopted() {
+        Document document = Outline.parsed("A/90/12\n\nConcluding observations on gauges*\n\n1. Gauges rust.\n\n* Adopted by the board.\n");
+
+        assertThat(Outline.readings(document, NodeKind.FOOTNOTE)).containsExactly("Adopted by the board.");
     }
 }

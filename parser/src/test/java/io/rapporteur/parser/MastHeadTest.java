@@ -105,6 +105,18 @@ class MastHeadTest {
                         "WHA90.4 Tidal health\n\n" + LONG,
                         "RESOLUTION | WHA90.4 | WHA | 90 | 90.4 | Tidal health | absent"),
                 argumentSet(
+                        "the letters of a board's number",
+                        "EB150.R3 Tidal health\n\nThe Executive Board, having read the gauges,\n\n1. DECIDES to wait.\n",
+                        "RESOLUTION | EB150.R3 | WHO/EB | 150 | 150.R3 | Tidal health | absent"),
+                argumentSet(
+                        "a place and a year behind the number",
+                        "RESOLUTION 208 (Rev. Tidemouth, 2061)\n\nCare of gauges\n\nThe Tidal Conference (Tidemouth, 2061),\n\nnoting the tides,\n\nresolves to wait.\n",
+                        "RESOLUTION | absent | absent | absent | 208 | Care of gauges | absent"),
+                argumentSet(
+                        "a year and a number alone on a line",
+                        "2061/210\n\nElection\n\nAt its 3rd plenary meeting, on 4 April 2061, the Economic and Social Council elected Norland and Suderland.\n",
+                        "DECISION | E/DEC/2061/210 | ECOSOC | 2061 | 2061/210 | Election | 2061-04-04"),
+                argumentSet(
                         "a conference's number",
                         "Decision 13/CP.50\n\nTides\n\n" + LONG,
                         "DECISION | UNFCCC:13/CP.50 | UNFCCC/COP | absent | 13/CP.50 | Tides | absent"),

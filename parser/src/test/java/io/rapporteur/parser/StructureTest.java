@@ -281,6 +281,26 @@ class StructureTest {
                         "Tidal Committee,\n\n1. Having read the gauges,\n\n2. Recalling the tides,\n\n3. Decides to begin;\n\n4. Decides to end.",
                         List.of("enacting", "preamble 1", "preamble 2", "operative 3", "operative 4")),
                 argumentSet(
+                        "numbers with brackets that go through",
+                        "Tidal Committee,\n\n1) Having read the gauges,\n\n2) Recalling the tides,\n\n3) Decides to read:\n\n1. the gauges;\n\n2. the tables;\n\n4) Decides to end.",
+                        List.of("enacting", "preamble 1", "preamble 2", "operative 3", "operative 3(1)", "operative 3(2)", "operative 4")),
+                argumentSet(
+                        "a preamble in roman numbers",
+                        "The Human Rights Council,\n\n(i) Recalling the tides,\n\n(ii) Noting the coast,\n\n(1) Decides to begin;\n\n(2) Decides to end.",
+                        List.of("enacting", "preamble 1", "preamble 2", "operative 1", "operative 2")),
+                argumentSet(
+                        "marks of both parts without a point",
+                        "The Human Rights Council,\n\nPP1 Recalling the tides,\n\nPP2 Noting the coast,\n\nOP1 Decides to begin;\n\nOP2 Decides to end.",
+                        List.of("enacting", "preamble 1", "preamble 2", "operative 1", "operative 2")),
+                argumentSet(
+                        "a preamble that begins behind the organ",
+                        "The Tidal Board, having read the gauges,\n\n1. Decides to begin.",
+                        List.of("enacting", "preamble 1", "operative 1")),
+                argumentSet(
+                        "numbers before small letters",
+                        "The Tidal Conference (Tidemouth, 2061),\n\nnoting the tides,\n\nresolves\n\n1 to begin;\n\n2 to end,\n\ninvites the Board\n\nto go on.",
+                        List.of("enacting", "preamble 1", "operative u1", "operative u1(1)", "operative u1(2)", "operative u2")),
+                argumentSet(
                         "numbers without a point",
                         "THE TIDAL COMMITTEE,\n\nNOTING the tides,\n\n1 DECIDES to begin; and\n\n2 REQUESTS a report.",
                         List.of("enacting", "preamble 1", "operative 1", "operative 2")));

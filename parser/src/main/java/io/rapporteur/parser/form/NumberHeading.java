@@ -18,6 +18,8 @@ import java.util.Optional;
 public record NumberHeading(DocumentKind kind, int from, int to, int rest) {
 
     private static final int MAX_NUMBER_LENGTH = 24;
+    private static final int MAX_BRACKET_LENGTH = 60;
+    private static final int YEAR_DIGITS = 4;
 
     /** The heading with which a paragraph begins. */
     public static Optional<NumberHeading> in(String text, Lexicon lexicon) {
@@ -87,10 +89,13 @@ public record NumberHeading(DocumentKind kind, int from, int to, int rest) {
         return end > 0 ? number.substring(0, end) : "";
     }
 
-    // rule: number "." then words or the end, or number "resolution"; a number without slash, bracket or letter is a
+    // rule: number "." then words or the end, or number "resolution", or a year with its number alone: "2061/210"; a number without slash, bracket or letter is a
     // list number, not this
     private static Optional<NumberHeading> bare(String text, Lexicon lexicon) {
         int end = number(text, 0);
+        if (end == text.length() && end > YEAR_DIGITS && Chars.skipDigits(text, 0, end) == YEAR_DIGITS && text.charAt(YEAR_DIGITS) == '/') {
+            return Optional.of(new NumberHeading(DocumentKind.OTHER, 0, end, end));
+        }
         if (end < 0 || end >= text.length() || isPlain(text.substring(0, end)) || !endsNumber(text, end, lexicon)) {
             return Optional.empty();
         }
@@ -109,8 +114,12 @@ public record NumberHeading(DocumentKind kind, int from, int to, int rest) {
         return Chars.skipDigits(number, 0, number.length()) == number.length();
     }
 
+    // rule: ".", ":" and, of other bodies, where and when it was adopted or revised: "208 (Rev. Tidemouth, 2061)"
     private static int behind(String text, int end) {
-        int at = end;
+        int open = Chars.skipSpaces(text, end, text.length());
+        int close = open < text.length() && text.charAt(open) == '(' ? text.indexOf(')', open) : -1;
+        boolean bracket = close > 0 && close - open <= MAX_BRACKET_LENGTH && Chars.isDigit(text.charAt(close - 1));
+        int at = bracket ? close + 1 : end;
         while (at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == ':' || text.charAt(at) == ' ')) {
             at++;
         }
@@ -152,7 +161,7 @@ public record NumberHeading(DocumentKind kind, int from, int to, int rest) {
         return close < 0 || close - open > 10 ? end : close + 1;
     }
 
-    // rule: capitals glued to "number.number": WHA66.12
+    // rule: capitals glued to "number.number" or "number.R number": WHA66.12, EB150.R3
     private static int seriesNumber(String text) {
         int letters = Chars.skipLetters(text, 0, text.length());
         if (letters < 2 || letters > 5 || !Chars.isUpper(text.charAt(letters - 1))) {
@@ -162,8 +171,9 @@ public record NumberHeading(DocumentKind kind, int from, int to, int rest) {
         if (session == letters || session >= text.length() || text.charAt(session) != '.') {
             return -1;
         }
-        int end = Chars.skipDigits(text, session + 1, text.length());
+        int item = text.startsWith("R", session + 1) ? session + 2 : session + 1;
+        int end = Chars.skipDigits(text, item, text.length());
         boolean whole = end == text.length() || Chars.isSpace(text.charAt(end));
-        return end > session + 1 && whole ? end : -1;
+        return end > item && whole ? end : -1;
     }
 }

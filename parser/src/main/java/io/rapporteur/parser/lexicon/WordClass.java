@@ -45,5 +45,6 @@ public enum WordClass {
     SESSION,
     CONTENTS,
     CONTENTS_COLUMN,
-    INFINITIVE
+    INFINITIVE,
+    ANNEX_TO
 }

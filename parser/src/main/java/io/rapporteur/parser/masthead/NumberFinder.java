@@ -207,9 +207,8 @@ final class NumberFinder {
         if (organ == null) {
             return known.withNumber(new Fact(printed, span));
         }
-        String number = printed.startsWith(organ.code())
-                ? printed.substring(organ.code().length())
-                : printed;
+        int letters = Chars.skipLetters(printed, 0, printed.length());
+        String number = letters >= 2 ? printed.substring(letters) : printed;
         Identity numbered = known.withNumber(new Fact(number, span))
                 .withOrgan(organ)
                 .withSession(session(organ.code(), number, span));
@@ -271,7 +270,8 @@ final class NumberFinder {
     private Optional<Organ> organOf(String number) {
         int letters = Chars.skipLetters(number, 0, number.length());
         if (letters >= 2) {
-            return organs.withCode(number.substring(0, letters));
+            return organs.withCode(number.substring(0, letters))
+                    .or(() -> series.symbol(number).flatMap(symbol -> organs.withCode(symbol.organ())));
         }
         int behindSlash = number.indexOf('/') + 1;
         return series.organOf(number.substring(behindSlash, Chars.skipLetters(number, behindSlash, number.length())));

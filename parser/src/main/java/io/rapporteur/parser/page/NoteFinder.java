@@ -63,13 +63,15 @@ final class NoteFinder {
         if (!begun && layout.is(index, Role.BODY)) {
             begun = breaks.opensParagraph(index);
         }
+        boolean opens = layout.is(index, Role.BODY) && opensBlock(index);
+        Optional<NoteMarker> marker = opens ? marker(index) : Optional.empty();
+        if (marker.filter(mark -> isCalledMark(index, mark)).isPresent()) {
+            return block(index);
+        }
         if (begun && layout.is(index, Role.BODY) && isClosing(index)) {
             closed = true;
-        } else if (layout.is(index, Role.BODY) && opensBlock(index)) {
-            Optional<NoteMarker> marker = marker(index);
-            if (marker.isPresent() && isNoteWithoutRule(index, marker.get())) {
-                return block(index);
-            }
+        } else if (marker.isPresent() && isNoteWithoutRule(index, marker.get())) {
+            return block(index);
         }
         return index + 1;
     }
@@ -228,7 +230,7 @@ final class NoteFinder {
             return true;
         }
         if (!marker.isNumber()) {
-            return called.contains(marker.marker()) && standsAtFoot(index);
+            return false;
         }
         Line line = layout.line(index);
         if (marker.end() == line.to()) {
@@ -242,6 +244,13 @@ final class NoteFinder {
                         && Chars.isUpper(words.charAt(0))
                         && lexicon.month(words, 0) == 0
                         && phrases.opening(words, 0).isEmpty());
+    }
+
+    private boolean isCalledMark(int index, NoteMarker marker) {
+        return !marker.isNumber()
+                && !marker.raised()
+                && called.contains(marker.marker())
+                && standsAtFoot(index);
     }
 
     // rule: behind the note the page ends, or the document, or another note begins; a list of asterisks goes on

@@ -70,9 +70,16 @@ record NoteMarker(String marker, boolean raised, int end) {
             end++;
         }
         int next = Chars.skipSpaces(text, end, to);
-        return end > from && end - from <= MAX_MARK_LENGTH && next > end && next < to
+        boolean separated = next > end || (next < to && isGlued(text, from, end, to));
+        return end > from && end - from <= MAX_MARK_LENGTH && separated && next < to
                 ? Optional.of(new NoteMarker(text.substring(from, end), false, next))
                 : Optional.empty();
+    }
+
+    // rule: "*Not a member": a capital at once, and no mark behind it that would make an emphasis of it
+    private static boolean isGlued(String text, int from, int end, int to) {
+        int again = text.indexOf(text.charAt(from), end);
+        return Chars.isUpper(text.charAt(end)) && (again < 0 || again >= to);
     }
 
     boolean isNumber() {

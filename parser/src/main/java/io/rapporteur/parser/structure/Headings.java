@@ -56,7 +56,7 @@ final class Headings {
         return text.charAt(letters) == '.' ? letters + 1 : 0;
     }
 
-    // rule: "Annex" alone, with a numeral, or with a title behind a mark; "Annexes a report …" is none
+    // rule: "Annex" alone, with a numeral, with a title behind a mark, or "to the letter …"; "Annexes a report …" is none
     boolean isAnnex(String text) {
         int end = lexicon.match(WordClass.ANNEX, text, 0);
         if (end < 0 || text.length() > MAX_ANNEX_LENGTH || !Chars.isUpper(text.charAt(0))) {
@@ -71,6 +71,9 @@ final class Headings {
             return true;
         }
         int word = end + 1;
+        if (next == ' ' && lexicon.match(WordClass.ANNEX_TO, text, word) > 0) {
+            return last != ',' && last != ';' && last != '.';
+        }
         boolean numbered = next == ' '
                 && word < text.length()
                 && (Chars.isDigit(text.charAt(word)) || Chars.isUpper(text.charAt(word)) || text.charAt(word) == '[');

@@ -19,11 +19,17 @@ final class Items {
     private int holder = NONE;
     private int holderColumn;
     private int itemColumn;
+    private boolean plain;
     private String lastText = "";
     private @Nullable Paragraph last;
 
     Items(Tree tree) {
         this.tree = tree;
+    }
+
+    /** Says whether items may bear plain numbers, as no paragraph does: "1. the gauges", "1 to count the gauges". */
+    void numberPlain(boolean plain) {
+        this.plain = plain;
     }
 
     boolean isOpen() {
@@ -68,7 +74,7 @@ final class Items {
         boolean taken = false;
         Optional<Label> label = itemOf(paragraph, at);
         while (label.isPresent()) {
-            boolean announced = taken || lastText.endsWith(":");
+            boolean announced = taken || lastText.endsWith(":") || (plain && levels.isEmpty());
             if (!taken) {
                 openHidden(label.get().value());
             }
@@ -107,7 +113,14 @@ final class Items {
         String text = paragraph.text();
         boolean open = isOpen() && (announcesList() || (!levels.isEmpty() && !lastEndsOpen()) || endsInConjunction());
         return item(text, from)
+                .or(() -> plain && isOpen() ? plainNumber(text, from) : Optional.empty())
                 .or(() -> open ? Label.pointed(text, from, text.length()) : Optional.empty());
+    }
+
+    private Optional<Label> plainNumber(String text, int from) {
+        boolean open = announcesList() || !levels.isEmpty();
+        return Label.bare(text, from, text.length())
+                .or(() -> Label.at(text, from, text.length()).filter(label -> open && !label.isInserted()));
     }
 
     // rule: "…; and" behind the last item but one

@@ -19,6 +19,9 @@ final class OperativeReader implements PartReader {
     @Override
     public Part read(int index) {
         Paragraph paragraph = builder.paragraph(index);
+        if (builder.isItem(paragraph) && builder.items().take(paragraph, 0)) {
+            return Part.OPERATIVE;
+        }
         Optional<Label> number = StructureBuilder.numberOf(paragraph)
                 .or(() -> builder.spoiltNumber(paragraph))
                 .or(() -> builder.styledNumber(paragraph));

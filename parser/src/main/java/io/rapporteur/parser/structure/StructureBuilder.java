@@ -121,7 +121,8 @@ final class StructureBuilder {
         return switch (label.kind()) {
             case NUMBER -> label.number() == before + 1 && !label.isInserted();
             case BRACKETED -> label.value().equals(Character.toString('a' + before))
-                    || label.value().equals(Integer.toString(before + 1));
+                    || label.value().equals(Integer.toString(before + 1))
+                    || Enumeration.label(Enumeration.Style.ROMAN, before + 1).filter(label.value()::equals).isPresent();
             case BULLET -> false;
         };
     }
@@ -136,13 +137,18 @@ final class StructureBuilder {
         }
         String text = paragraph.text();
         return itemOf(paragraph)
-                .filter(label ->
-                        label.kind() == Label.Kind.BRACKETED && label.value().equals(Integer.toString(number + 1)))
+                .filter(label -> label.kind() == Label.Kind.BRACKETED && isDue(label.value()))
                 .or(() -> Label.roman(text, 0, text.length()).filter(label -> label.number() == number + 1))
                 .filter(label -> !items.announcesList()
                         && phrases.opening(text, label.end())
                                 .map(OpeningPhrase::finite)
                                 .orElse(false));
+    }
+
+    // rule: the next number; a first one may go on from those of the preamble
+    private boolean isDue(String value) {
+        return value.equals(Integer.toString(number + 1))
+                || (number == 0 && value.equals(Integer.toString(preambular + 1)));
     }
 
     /** A first roman number, where the second follows near by; else a scanner made it of "1". */
@@ -162,8 +168,14 @@ final class StructureBuilder {
         return 0;
     }
 
+    /** Whether a plain number belongs to a list: other marks number the paragraphs, and a list was announced or is open. */
+    boolean isItem(Paragraph paragraph) {
+        return styled && items.itemOf(paragraph, 0).isPresent() && numberOf(paragraph).isPresent();
+    }
+
     void numbered(Paragraph paragraph, Label label) {
         styled = number == 0 ? isStyled(label) : styled;
+        items.numberPlain(styled);
         operative(paragraph, label.number(), printed(label), label.end());
     }
 
@@ -273,6 +285,7 @@ final class StructureBuilder {
     /** Says whether opening words are written small: "considering", "resolves". */
     void openSmall(boolean small) {
         this.small = small;
+        items.numberPlain(small);
         opened = -1;
     }
 

@@ -72,7 +72,7 @@ public record Label(Kind kind, String value, int end) {
             return number(text, from, to).or(() -> bracketed(text, from, to));
         }
         if (isPartMark(text, from, to)) {
-            return number(text, from + PART_MARK_LENGTH, to);
+            return number(text, from + PART_MARK_LENGTH, to).or(() -> marked(text, from + PART_MARK_LENGTH, to));
         }
         if (first == '(' || first == '{' || Character.isLetter(first)) {
             return bracketed(text, from, to);
@@ -131,6 +131,15 @@ public record Label(Kind kind, String value, int end) {
                 && Chars.isDigit(text.charAt(from + PART_MARK_LENGTH));
     }
 
+    // rule: "PP1 Recalling": the letters tell that it is a label, so white space is enough
+    private static Optional<Label> marked(CharSequence text, int from, int to) {
+        int end = insertedEnd(text, Chars.skipDigits(text, from, Math.min(to, from + MAX_NUMBER_LENGTH)), to);
+        int next = Chars.skipSpaces(text, end < to && text.charAt(end) == ':' ? end + 1 : end, to);
+        return next > end && next < to
+                ? Optional.of(new Label(Kind.NUMBER, text.subSequence(from, end).toString(), next))
+                : Optional.empty();
+    }
+
     /** The end of "bis" behind a number, or of the number. */
     private static int insertedEnd(CharSequence text, int digits, int to) {
         int from = Chars.skipSpaces(text, digits, to);
@@ -159,6 +168,15 @@ public record Label(Kind kind, String value, int end) {
         int next = Chars.skipSpaces(text, end + 1, to);
         return isEnumeration(value) && next > end + 1 && next < to
                 ? Optional.of(new Label(Kind.BRACKETED, value, next))
+                : Optional.empty();
+    }
+
+    /** The label of an item that is a number alone, before a small letter: {@code 1 to count}. */
+    public static Optional<Label> bare(CharSequence text, int from, int to) {
+        int end = Chars.skipDigits(text, from, Math.min(to, from + MAX_NUMBER_LENGTH));
+        int next = Chars.skipSpaces(text, end, to);
+        return end > from && next > end && next < to && Chars.isLower(text.charAt(next))
+                ? Optional.of(new Label(Kind.BRACKETED, text.subSequence(from, end).toString(), next))
                 : Optional.empty();
     }
 

@@ -77,6 +77,7 @@ class HeadingsTest {
                 "Annex. The rules",
                 "Annex*",
                 "Appendix",
+                "Annex to the letter dated 4 May 2061",
                 "Annex Rules of the archive"
             })
     void knowTheHeadingOfAnAnnex(String text) {
