@@ -33,7 +33,12 @@ class ContentsTest {
 
         List<String> outline = Outline.of(document);
         assertThat(outline)
-                .endsWith("heading: I. Rust", "body 1: 1. Gauges rust.", "annex: Annex", "annex: Tables", "annex: 1. There are nine.");
+                .endsWith(
+                        "heading: I. Rust",
+                        "body 1: 1. Gauges rust.",
+                        "annex: Annex",
+                        "annex: Tables",
+                        "annex: 1. There are nine.");
         assertThat(document.violations()).isEmpty();
     }
 

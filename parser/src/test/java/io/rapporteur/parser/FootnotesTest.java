@@ -337,9 +337,21 @@ class FootnotesTest {
     static Stream<Arguments> findsNotesByAsteriskAtTheFootOfAPage() {
         String foot = "35-00001 (E)    040535\n*3500001*\nA/90/L.12\n\n";
         return Stream.of(
-                argumentSet("above a page foot", "Norland and Wester:* draft resolution", "* Not all of them.\n\n" + foot, List.of("*")),
-                argumentSet("called by a symbol", "A/90/L.12*\n\nNorland: draft resolution", "* Printed again on 4 May 2035.\n\n" + foot, List.of("*")),
-                argumentSet("above a form feed", "Norland and Wester:* draft resolution", "* Not all of them.\f", List.of("*")),
+                argumentSet(
+                        "above a page foot",
+                        "Norland and Wester:* draft resolution",
+                        "* Not all of them.\n\n" + foot,
+                        List.of("*")),
+                argumentSet(
+                        "called by a symbol",
+                        "A/90/L.12*\n\nNorland: draft resolution",
+                        "* Printed again on 4 May 2035.\n\n" + foot,
+                        List.of("*")),
+                argumentSet(
+                        "above a form feed",
+                        "Norland and Wester:* draft resolution",
+                        "* Not all of them.\f",
+                        List.of("*")),
                 argumentSet(
                         "two of them",
                         "Norland,* Wester** and others: draft resolution",
@@ -350,8 +362,16 @@ class FootnotesTest {
                         "Norland,* Wester** and others: draft resolution",
                         "*Not a member.\n**Not all of them.\n\n" + foot,
                         List.of("*", "**")),
-                argumentSet("called by nothing", "Norland and Wester: draft resolution", "* Not all of them.\n\n" + foot, List.of()),
-                argumentSet("in the middle of a page", "Norland and Wester:* draft resolution", "* Not all of them.\n\n", List.of()),
+                argumentSet(
+                        "called by nothing",
+                        "Norland and Wester: draft resolution",
+                        "* Not all of them.\n\n" + foot,
+                        List.of()),
+                argumentSet(
+                        "in the middle of a page",
+                        "Norland and Wester:* draft resolution",
+                        "* Not all of them.\n\n",
+                        List.of()),
                 argumentSet(
                         "an emphasis calls nothing",
                         "*Norland* and *Wester*: draft resolution",
@@ -372,18 +392,21 @@ class FootnotesTest {
 
     @Test
     void endsANoteWithoutAFullStopWhereTheTextGoesOn() {
-        Document document = Outline.parsed("The General Assembly,\n\nRecalling the tides,\u00b9\n\n__________\n\u00b9 See A/90/1\n\n"
-                + "Noting the coast,\u00b2\n\n1. Decides to wait.\n\n__________\n\u00b2 See A/90/2\n");
+        Document document = Outline.parsed(
+                "The General Assembly,\n\nRecalling the tides,\u00b9\n\n__________\n\u00b9 See A/90/1\n\n"
+                        + "Noting the coast,\u00b2\n\n1. Decides to wait.\n\n__________\n\u00b2 See A/90/2\n");
 
-        assertThat(Outline.readings(document, NodeKind.FOOTNOTE)).containsExactly("\u00b9 See A/90/1", "\u00b2 See A/90/2");
+        assertThat(Outline.readings(document, NodeKind.FOOTNOTE))
+                .containsExactly("\u00b9 See A/90/1", "\u00b2 See A/90/2");
         assertThat(Outline.labels(document, NodeKind.PREAMBULAR)).hasSize(2);
         assertThat(Outline.labels(document, NodeKind.OPERATIVE)).containsExactly("1");
     }
 
     @Test
     void joinsANoteThatGoesOverAPage() {
-        Document document = Outline.parsed("The General Assembly,\n\nRecalling the tides,\u00b9\n\n__________\n\u00b9 See the report of the\n\f"
-                + "Noting the coast,\n\n1. Decides to wait.\n\n__________\nboard of the northern coast (A/90/1).\n\f2. Decides to go on.\n");
+        Document document = Outline.parsed(
+                "The General Assembly,\n\nRecalling the tides,\u00b9\n\n__________\n\u00b9 See the report of the\n\f"
+                        + "Noting the coast,\n\n1. Decides to wait.\n\n__________\nboard of the northern coast (A/90/1).\n\f2. Decides to go on.\n");
 
         assertThat(Outline.readings(document, NodeKind.FOOTNOTE))
                 .containsExactly("\u00b9 See the report of the board of the northern coast (A/90/1).");
@@ -393,7 +416,8 @@ class FootnotesTest {
 
     @Test
     void takesAnAsteriskAtTheEndForANoteThoughItSaysAdopted() {
-        Document document = Outline.parsed("A/90/12\n\nConcluding observations on gauges*\n\n1. Gauges rust.\n\n* Adopted by the board.\n");
+        Document document = Outline.parsed(
+                "A/90/12\n\nConcluding observations on gauges*\n\n1. Gauges rust.\n\n* Adopted by the board.\n");
 
         assertThat(Outline.readings(document, NodeKind.FOOTNOTE)).containsExactly("Adopted by the board.");
     }

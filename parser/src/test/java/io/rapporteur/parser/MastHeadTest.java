@@ -190,7 +190,8 @@ class MastHeadTest {
                         "RESOLUTION | absent | GA | absent | absent | Care of gauges | absent"),
                 argumentSet(
                         "a title above those who propose",
-                        "A/L.12 29 September 2035\n\nCARE OF THE GAUGES OF THE NORTHERN COAST\n\nAND OF THE TABLES OF THE TIDES\n\nNorland, Suderland, Wester,\n\nOster and Middle: draft resolution\n\n" + ACT,
+                        "A/L.12 29 September 2035\n\nCARE OF THE GAUGES OF THE NORTHERN COAST\n\nAND OF THE TABLES OF THE TIDES\n\nNorland, Suderland, Wester,\n\nOster and Middle: draft resolution\n\n"
+                                + ACT,
                         "DRAFT_RESOLUTION | A/L.12 | GA | absent | absent | CARE OF THE GAUGES OF THE NORTHERN COAST AND OF THE TABLES OF THE TIDES | absent"),
                 argumentSet(
                         "those who propose and no title",

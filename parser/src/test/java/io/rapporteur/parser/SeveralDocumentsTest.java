@@ -86,7 +86,8 @@ class SeveralDocumentsTest {
 
     static Stream<Arguments> beginsADocumentWhereTheNumberGoesOn() {
         String next = "Resolution 90/18\n\nCare of gauges\n\n" + ACT;
-        String decided = "At its 45th plenary meeting, on 4 May 2035, the General Assembly decided to read all of the gauges.\n\n";
+        String decided =
+                "At its 45th plenary meeting, on 4 May 2035, the General Assembly decided to read all of the gauges.\n\n";
         return Stream.of(
                 argumentSet("the next resolution", next, 2),
                 argumentSet("one further on", next.replace("90/18", "90/21"), 2),
@@ -94,7 +95,9 @@ class SeveralDocumentsTest {
                 argumentSet("one of another session", next.replace("90/18", "64/292"), 1),
                 argumentSet("the next behind an annex", "Annex\n\nTables of gauges.\n\n" + next, 2),
                 argumentSet(
-                        "one that an annex quotes", "Annex\n\nTables of gauges.\n\n" + next.replace("90/18", "90/25"), 1),
+                        "one that an annex quotes",
+                        "Annex\n\nTables of gauges.\n\n" + next.replace("90/18", "90/25"),
+                        1),
                 argumentSet("a number without words of its own", "Resolution 90/18\n\nCare of gauges\n\n", 1),
                 argumentSet("a decision", "90/18. Reading of gauges\n\n" + decided, 2),
                 argumentSet("two decisions", "90/18. Gauges\n\n" + decided + "90/19. Tables\n\n" + decided, 3),

@@ -267,7 +267,14 @@ class StructureTest {
                 argumentSet(
                         "a preamble before the organ",
                         "Care of gauges\n\nRECALLING the tides;\n\nNOTING the coast; and\n\nRECOGNIZING the records;\n\nTHE CONFERENCE OF THE PARTIES TO THE TIDAL TREATY\n\nDECIDES to begin; and\n\nREPEALS the tables.",
-                        List.of("title", "preamble 1", "preamble 2", "preamble 3", "enacting", "operative u1", "operative u2")),
+                        List.of(
+                                "title",
+                                "preamble 1",
+                                "preamble 2",
+                                "preamble 3",
+                                "enacting",
+                                "operative u1",
+                                "operative u2")),
                 argumentSet(
                         "a verb above the numbers",
                         "The General Assembly,\n\nNoting the tides,\n\nRESOLVES:\n\n1. To begin.\n\n2. To end.",
@@ -283,7 +290,14 @@ class StructureTest {
                 argumentSet(
                         "numbers with brackets that go through",
                         "Tidal Committee,\n\n1) Having read the gauges,\n\n2) Recalling the tides,\n\n3) Decides to read:\n\n1. the gauges;\n\n2. the tables;\n\n4) Decides to end.",
-                        List.of("enacting", "preamble 1", "preamble 2", "operative 3", "operative 3(1)", "operative 3(2)", "operative 4")),
+                        List.of(
+                                "enacting",
+                                "preamble 1",
+                                "preamble 2",
+                                "operative 3",
+                                "operative 3(1)",
+                                "operative 3(2)",
+                                "operative 4")),
                 argumentSet(
                         "a preamble in roman numbers",
                         "The Human Rights Council,\n\n(i) Recalling the tides,\n\n(ii) Noting the coast,\n\n(1) Decides to begin;\n\n(2) Decides to end.",
@@ -299,7 +313,13 @@ class StructureTest {
                 argumentSet(
                         "numbers before small letters",
                         "The Tidal Conference (Tidemouth, 2061),\n\nnoting the tides,\n\nresolves\n\n1 to begin;\n\n2 to end,\n\ninvites the Board\n\nto go on.",
-                        List.of("enacting", "preamble 1", "operative u1", "operative u1(1)", "operative u1(2)", "operative u2")),
+                        List.of(
+                                "enacting",
+                                "preamble 1",
+                                "operative u1",
+                                "operative u1(1)",
+                                "operative u1(2)",
+                                "operative u2")),
                 argumentSet(
                         "numbers without a point",
                         "THE TIDAL COMMITTEE,\n\nNOTING the tides,\n\n1 DECIDES to begin; and\n\n2 REQUESTS a report.",

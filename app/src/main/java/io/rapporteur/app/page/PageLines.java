@@ -101,7 +101,8 @@ public final class PageLines {
         }
         String margin = " ".repeat(INDENT * (part.depth() + 1));
         String text = marked(part.text(), part.marks());
-        if (part.label().isEmpty() && (part.kind().equals("OPERATIVE") || part.kind().equals("SUBPARAGRAPH"))) {
+        if (part.label().isEmpty()
+                && (part.kind().equals("OPERATIVE") || part.kind().equals("SUBPARAGRAPH"))) {
             entry(margin, "", text);
             return;
         }

@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 
 class ReadPagesTest {
 
-    private static final String HEAD = "Resolution 90/17\n\nCare of gauges\n\nThe General Assembly,\n\n1. Urges States:\n\n(a) To begin;\n\n";
+    private static final String HEAD =
+            "Resolution 90/17\n\nCare of gauges\n\nThe General Assembly,\n\n1. Urges States:\n\n(a) To begin;\n\n";
 
     @Test
     void saysWhatStandsBehindTheItemsBehindThem() {
-        List<Part> parts = parts(HEAD + "(b) To end:\n\n(i) At noon;\n\nas resolution 64/292 asks;\n\n2. Decides to wait.\n");
+        List<Part> parts =
+                parts(HEAD + "(b) To end:\n\n(i) At noon;\n\nas resolution 64/292 asks;\n\n2. Decides to wait.\n");
 
         assertThat(parts)
                 .extracting(part -> part.depth() + " " + part.label() + ": " + part.text())

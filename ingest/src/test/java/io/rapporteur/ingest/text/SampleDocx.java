@@ -53,9 +53,17 @@ final class SampleDocx {
         String text = paragraph.strip();
         int level = (paragraph.length() - paragraph.stripLeading().length()) / 4;
         boolean numbered = level > 0 || (Character.isDigit(text.charAt(0)) && text.indexOf(". ") == 1);
+        String words = numbered ? text.substring(text.indexOf(' ') + 1) : text;
+        boolean deleted = words.startsWith("~~") && words.endsWith("~~");
+        String list = "<w:numPr><w:ilvl w:val='" + level + "'/><w:numId w:val='1'/></w:numPr>";
         String properties =
-                numbered ? "<w:pPr><w:numPr><w:ilvl w:val='" + level + "'/><w:numId w:val='1'/></w:numPr></w:pPr>" : "";
-        return "<w:p>" + properties + runs(numbered ? text.substring(text.indexOf(' ') + 1) : text) + "</w:p>";
+                "<w:pPr>" + (numbered ? list : "") + (deleted ? "<w:rPr><w:del w:id='1'/></w:rPr>" : "") + "</w:pPr>";
+        return "<w:p>" + properties + (deleted ? deleted(words.replace("~~", "")) : runs(words)) + "</w:p>";
+    }
+
+    /** Words between {@code ~~}, deleted under track changes with their paragraph. */
+    private static String deleted(String words) {
+        return "<w:del w:id='2'><w:r><w:delText>" + words + "</w:delText></w:r></w:del>";
     }
 
     private static String runs(String text) {

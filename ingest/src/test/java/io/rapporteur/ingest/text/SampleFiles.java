@@ -24,6 +24,7 @@ public final class SampleFiles {
             "unea_12_5.docx",
             "ga_90_33.docx",
             "ga_90_34_fr.docx",
+            "ga_90_52.docx",
             "sc_3210_2035.pdf",
             "ga_90_35.pdf",
             "wha_88_9.pdf",

@@ -60,7 +60,10 @@ public final class OtherSeries {
         boolean opens = start < end && (Character.isDigit(text.charAt(start)) || text.charAt(start) == '(');
         return numbered && opens
                 ? Optional.of(new OtherSymbol(
-                        text.substring(from, end).replace(" ", ""), row.text(1), row.value(2, DocumentKind::valueOf), end))
+                        text.substring(from, end).replace(" ", ""),
+                        row.text(1),
+                        row.value(2, DocumentKind::valueOf),
+                        end))
                 : Optional.empty();
     }
 
@@ -68,7 +71,8 @@ public final class OtherSeries {
     private static boolean isInNumber(String text, int start, int at) {
         char c = text.charAt(at);
         boolean inside = text.lastIndexOf('(', at) > text.lastIndexOf(')', at - 1);
-        boolean bracket = c == ' ' && text.indexOf('(', start) == at + 1 && at + 1 < text.length() && text.charAt(at + 1) == '(';
+        boolean bracket =
+                c == ' ' && text.indexOf('(', start) == at + 1 && at + 1 < text.length() && text.charAt(at + 1) == '(';
         return Character.isDigit(c) || c == '.' || c == '/' || c == '-' || c == '(' || c == ')' || bracket || inside;
     }
 }

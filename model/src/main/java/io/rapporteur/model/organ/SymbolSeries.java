@@ -73,7 +73,9 @@ public final class SymbolSeries {
         boolean open = !Character.isLetterOrDigit(component.charAt(component.length() - 1));
         return symbol.startsWith(component)
                 && symbol.length() > component.length()
-                && (open ? Character.isDigit(symbol.charAt(component.length())) : symbol.charAt(component.length()) == '/');
+                && (open
+                        ? Character.isDigit(symbol.charAt(component.length()))
+                        : symbol.charAt(component.length()) == '/');
     }
 
     private static Optional<PrintedSymbol> of(Organ organ, String symbol) {

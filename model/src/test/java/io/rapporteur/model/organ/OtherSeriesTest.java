@@ -12,8 +12,10 @@ class OtherSeriesTest {
 
     static Stream<Arguments> knowsTheSeriesOfOtherBodies() {
         return Stream.of(
-                argumentSet("a blank and a bracket", "AG/RES. 3001 (LII-O/22)", "AG/RES.3001(LII-O/22) OAS RESOLUTION 23"),
-                argumentSet("its end before other words", "MSC.401(95) (Adopted on", "MSC.401(95) IMO/MSC RESOLUTION 11"),
+                argumentSet(
+                        "a blank and a bracket", "AG/RES. 3001 (LII-O/22)", "AG/RES.3001(LII-O/22) OAS RESOLUTION 23"),
+                argumentSet(
+                        "its end before other words", "MSC.401(95) (Adopted on", "MSC.401(95) IMO/MSC RESOLUTION 11"),
                 argumentSet("a bracket at once", "CM/Rec(2019)1", "CM/Rec(2019)1 COE/CM RESOLUTION 13"),
                 argumentSet("small letters", "pc.dec/1106.", "pc.dec/1106 OSCE DECISION 11"),
                 argumentSet("a stroke", "PC.DEC/1106", "PC.DEC/1106 OSCE DECISION 11"),

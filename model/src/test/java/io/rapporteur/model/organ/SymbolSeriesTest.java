@@ -42,7 +42,8 @@ class SymbolSeriesTest {
 
     @Test
     void knowsSymbolsOfWhichOnlyTheBeginningIsKnown() {
-        assertThat(series.ofComponent("CERD/C/GC/99").map(PrintedSymbol::canonical)).contains("CERD/C/GC/99");
+        assertThat(series.ofComponent("CERD/C/GC/99").map(PrintedSymbol::canonical))
+                .contains("CERD/C/GC/99");
         assertThat(series.ofComponent("EC-94/DEC.2").map(PrintedSymbol::organ)).contains("");
         assertThat(series.ofComponent("CERD/C")).isEmpty();
         assertThat(series.ofComponent("EC-law/2")).isEmpty();

@@ -46,7 +46,8 @@ public record NumberHeading(DocumentKind kind, int from, int to, int rest) {
         return bare(text, lexicon);
     }
 
-    // rule: word [SP] ":" then what other bodies number with: "Decision: 31 COM 3A", "Decision : 37 COM 7 B.103 Omnibus"
+    // rule: word [SP] ":" then what other bodies number with: "Decision: 31 COM 3A", "Decision : 37 COM 7 B.103
+    // Omnibus"
     private static int behindColon(String text, int word) {
         int colon = word < 0 ? -1 : Chars.skipSpaces(text, word, text.length());
         if (colon < 0 || colon >= text.length() || text.charAt(colon) != ':' || !Chars.isUpper(text.charAt(0))) {
@@ -89,11 +90,15 @@ public record NumberHeading(DocumentKind kind, int from, int to, int rest) {
         return end > 0 ? number.substring(0, end) : "";
     }
 
-    // rule: number "." then words or the end, or number "resolution", or a year with its number alone: "2061/210"; a number without slash, bracket or letter is a
+    // rule: number "." then words or the end, or number "resolution", or a year with its number alone: "2061/210"; a
+    // number without slash, bracket or letter is a
     // list number, not this
     private static Optional<NumberHeading> bare(String text, Lexicon lexicon) {
         int end = number(text, 0);
-        if (end == text.length() && end > YEAR_DIGITS && Chars.skipDigits(text, 0, end) == YEAR_DIGITS && text.charAt(YEAR_DIGITS) == '/') {
+        if (end == text.length()
+                && end > YEAR_DIGITS
+                && Chars.skipDigits(text, 0, end) == YEAR_DIGITS
+                && text.charAt(YEAR_DIGITS) == '/') {
             return Optional.of(new NumberHeading(DocumentKind.OTHER, 0, end, end));
         }
         if (end < 0 || end >= text.length() || isPlain(text.substring(0, end)) || !endsNumber(text, end, lexicon)) {

@@ -93,7 +93,8 @@ public final class LanguageDetector {
         int[] votes = votes(text, end, false);
         int best = best(votes);
         // A text that is all in capitals has no other words.
-        return BY_WORDS.get(votes[best] > 0 ? best : best(votes(text, end, true))).code();
+        return BY_WORDS.get(votes[best] > 0 ? best : best(votes(text, end, true)))
+                .code();
     }
 
     private static int[] votes(String text, int end, boolean capitals) {
@@ -113,7 +114,8 @@ public final class LanguageDetector {
         return votes;
     }
 
-    // rule: symbols and names are the same in every language: no word in capitals votes, none that joins two of them ("Cabo da Roca"),
+    // rule: symbols and names are the same in every language: no word in capitals votes, none that joins two of them
+    // ("Cabo da Roca"),
     // and none beside a stroke, a point or a digit
     private static boolean mayVote(String text, int from, int end) {
         if (from == end || !Chars.isLower(text.charAt(from))) {

@@ -59,12 +59,15 @@ public final class ContentsList {
     /** Whether a paragraph is the heading of a list of contents, perhaps with the heads of its columns. */
     boolean isHeading(String text) {
         int end = lexicon.match(WordClass.CONTENTS, text, 0);
-        return end > 0 && text.length() <= MAX_HEADING_LENGTH && (end == text.length() || isColumnHead(text.substring(end)));
+        return end > 0
+                && text.length() <= MAX_HEADING_LENGTH
+                && (end == text.length() || isColumnHead(text.substring(end)));
     }
 
     private boolean isColumnHead(String text) {
         return !text.isEmpty()
-                && Chars.words(text).stream().allMatch(word -> lexicon.match(WordClass.CONTENTS_COLUMN, word, 0) == word.length());
+                && Chars.words(text).stream()
+                        .allMatch(word -> lexicon.match(WordClass.CONTENTS_COLUMN, word, 0) == word.length());
     }
 
     private boolean mayBeName(String text) {

@@ -54,7 +54,10 @@ final class CoverLines {
     // rule: days before a month and a year, at the head of a line or behind the name of a place
     private boolean isDateLine(String text) {
         int from = Chars.isDigit(text.charAt(0)) ? 0 : text.indexOf(", ") + 2;
-        if (text.length() > MAX_COVER_LENGTH || from == 1 || from >= text.length() || !Chars.isDigit(text.charAt(from))) {
+        if (text.length() > MAX_COVER_LENGTH
+                || from == 1
+                || from >= text.length()
+                || !Chars.isDigit(text.charAt(from))) {
             return false;
         }
         for (int at = from; at < text.length(); at++) {

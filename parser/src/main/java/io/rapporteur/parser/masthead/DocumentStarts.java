@@ -108,7 +108,8 @@ public final class DocumentStarts {
     /** The first paragraph of the heading: where only the number stands on its line, the title may stand above. */
     private int first(List<Paragraph> paragraphs, int index) {
         boolean alone = NumberHeading.in(paragraphs.get(index).text(), lexicon)
-                .filter(heading -> heading.rest() >= paragraphs.get(index).text().length())
+                .filter(heading ->
+                        heading.rest() >= paragraphs.get(index).text().length())
                 .isPresent();
         return alone && index > 0 && isTitle(paragraphs.get(index - 1)) ? index - 1 : index;
     }

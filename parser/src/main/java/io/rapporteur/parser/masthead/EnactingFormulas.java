@@ -186,7 +186,8 @@ public final class EnactingFormulas {
                 || Label.at(text, from, text.length()).isPresent();
     }
 
-    // rule: "The Tidal Board, having read the gauges,": behind the comma the preamble begins; not so "meeting at its 3rd session,"
+    // rule: "The Tidal Board, having read the gauges,": behind the comma the preamble begins; not so "meeting at its
+    // 3rd session,"
     private EnactingFormula cut(String text) {
         int from = Math.max(0, organStart(text));
         int comma = text.indexOf(", ");
@@ -194,19 +195,23 @@ public final class EnactingFormulas {
         boolean whole = name >= 0 && comma == names.match(text, from);
         boolean participle = comma > 0
                 && lexicon.match(WordClass.MEETING, text, comma + 2) < 0
-                && phrases.at(text, comma + 2).filter(phrase -> !phrase.finite()).isPresent();
+                && phrases.at(text, comma + 2)
+                        .filter(phrase -> !phrase.finite())
+                        .isPresent();
         return participle
                 ? new EnactingFormula(comma + 2, whole ? named.get(name) : Optional.empty())
                 : new EnactingFormula(text.length(), Optional.empty());
     }
 
-    // rule: some bodies put the preamble before their name: "RECALLING …; NOTING …; THE CONFERENCE OF THE PARTIES / DECIDES"
+    // rule: some bodies put the preamble before their name: "RECALLING …; NOTING …; THE CONFERENCE OF THE PARTIES /
+    // DECIDES"
     /** Where the preamble begins that stands directly above enacting words; their own place where none does. */
     int preambleBefore(List<Paragraph> paragraphs, int formula) {
         int first = formula;
         for (int i = formula - 1; i >= 0; i--) {
             String text = paragraphs.get(i).text();
-            boolean participle = phrases.opening(text, 0).filter(phrase -> !phrase.finite()).isPresent();
+            boolean participle =
+                    phrases.opening(text, 0).filter(phrase -> !phrase.finite()).isPresent();
             if (participle) {
                 first = endsClause(text) ? i : first;
             } else if (first == formula || !Label.at(text, 0, text.length()).isPresent()) {
@@ -234,7 +239,9 @@ public final class EnactingFormulas {
         String next = index + 1 < paragraphs.size() ? paragraphs.get(index + 1).text() : "";
         boolean comma = text.endsWith(",");
         boolean formula = text.length() <= MAX_LENGTH
-                && (comma || (isNameAlone(text, Math.max(0, organStart(text))) && phrases.opening(next, 0).isPresent()))
+                && (comma
+                        || (isNameAlone(text, Math.max(0, organStart(text)))
+                                && phrases.opening(next, 0).isPresent()))
                 && (opensText(next, 0) || opensSmall(next));
         return formula ? Optional.of(cut(text)) : Optional.empty();
     }

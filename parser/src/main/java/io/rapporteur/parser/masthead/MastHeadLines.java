@@ -30,7 +30,9 @@ final class MastHeadLines {
     Optional<Genre> genre(String text) {
         boolean line = !text.isEmpty() && text.length() <= MAX_GENRE_LENGTH && Chars.isUpper(text.charAt(0));
         return line
-                ? Arrays.stream(Genre.values()).filter(genre -> says(genre, text)).findFirst()
+                ? Arrays.stream(Genre.values())
+                        .filter(genre -> says(genre, text))
+                        .findFirst()
                 : Optional.empty();
     }
 
@@ -130,8 +132,7 @@ final class MastHeadLines {
     }
 
     private static boolean isTag(String text, int from) {
-        return text.length() - from <= MAX_TAG_LENGTH
-                && text.chars().skip(from).noneMatch(Character::isLowerCase);
+        return text.length() - from <= MAX_TAG_LENGTH && text.chars().skip(from).noneMatch(Character::isLowerCase);
     }
 
     boolean isByPresident(String text) {

@@ -23,7 +23,10 @@ final class MeetingSentences {
             digits |= Chars.isDigit(text.charAt(at - 1));
             boolean meeting = text.charAt(at - 1) == ' ' && lexicon.match(WordClass.MEETING, text, at) > 0;
             if (meeting) {
-                return digits && !Chars.isDigit(text.charAt(0)) && Chars.isUpper(text.charAt(0)) && text.length() > MAX_LEAD_LENGTH;
+                return digits
+                        && !Chars.isDigit(text.charAt(0))
+                        && Chars.isUpper(text.charAt(0))
+                        && text.length() > MAX_LEAD_LENGTH;
             }
         }
         return false;

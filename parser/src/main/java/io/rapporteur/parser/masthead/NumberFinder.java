@@ -140,7 +140,8 @@ final class NumberFinder {
         return known;
     }
 
-    // rule: of a series of which little is known, only a line at the top that says nothing else is the document's own symbol
+    // rule: of a series of which little is known, only a line at the top that says nothing else is the document's own
+    // symbol
     private Optional<PrintedSymbol> symbol(String text, int from, int paragraph) {
         String printed = String.join("", Chars.words(text.substring(from)));
         boolean top = paragraph < MAX_TOP_PARAGRAPHS && (from == 0 || lexicon.startsWith(WordClass.COVER, text));

@@ -3,7 +3,6 @@ package io.rapporteur.parser.masthead;
 import io.rapporteur.model.document.DocumentKind;
 import io.rapporteur.parser.form.NumberHeading;
 import io.rapporteur.parser.lexicon.Lexicon;
-import io.rapporteur.parser.lexicon.WordClass;
 import io.rapporteur.parser.page.Paragraph;
 import io.rapporteur.parser.text.Chars;
 import io.rapporteur.parser.text.Label;
@@ -73,7 +72,9 @@ final class TextHeadFinder {
     }
 
     private Optional<TextHead> withoutGenre(List<Paragraph> paragraphs, int end, boolean symbol) {
-        boolean opens = end > 0 && end < paragraphs.size() && opensText(paragraphs.get(end).text());
+        boolean opens = end > 0
+                && end < paragraphs.size()
+                && opensText(paragraphs.get(end).text());
         return symbol && opens && mayBeTitle(paragraphs.get(end - 1).text())
                 ? Optional.of(new TextHead(DocumentKind.OTHER, end - 1, behindContents(paragraphs, end)))
                 : Optional.empty();
@@ -87,7 +88,9 @@ final class TextHeadFinder {
     private int end(List<Paragraph> paragraphs) {
         int limit = Math.min(paragraphs.size(), MAX_PARAGRAPHS);
         int at = 0;
-        while (at < limit && !opensText(paragraphs.get(at).text()) && !isSentence(paragraphs.get(at).text())) {
+        while (at < limit
+                && !opensText(paragraphs.get(at).text())
+                && !isSentence(paragraphs.get(at).text())) {
             at++;
         }
         return at;

@@ -39,7 +39,10 @@ record Title(int from, int to, @Nullable Fact fact, boolean statement) {
 
     private static int end(String text) {
         int stop = text.length() - 1;
-        boolean sentence = stop > MIN_STOPPED && text.charAt(stop) == '.' && Chars.isLower(text.charAt(stop - 1)) && Chars.isLower(text.charAt(stop - 2));
+        boolean sentence = stop > MIN_STOPPED
+                && text.charAt(stop) == '.'
+                && Chars.isLower(text.charAt(stop - 1))
+                && Chars.isLower(text.charAt(stop - 2));
         return sentence ? stop : text.length();
     }
 

@@ -54,7 +54,8 @@ final class TitleFinder {
         return aboveNumber(paragraphs, numbered);
     }
 
-    // rule: "3A. CARE OF GAUGES" above "Decision: 31 COM 3A"; the number of an item of the agenda is no part of the title
+    // rule: "3A. CARE OF GAUGES" above "Decision: 31 COM 3A"; the number of an item of the agenda is no part of the
+    // title
     private Title aboveNumber(List<Paragraph> paragraphs, int numbered) {
         Reading reading = numbered == 0 ? null : paragraphs.get(numbered - 1).reading();
         if (reading == null || paragraphs.get(numbered).text().indexOf(':') < 0 || !lines.mayBeTitle(reading.text())) {
@@ -91,9 +92,11 @@ final class TitleFinder {
                 : Title.in(above, reading, lines.behindPlaceholder(reading.text()));
     }
 
-    // rule: old drafts have the title above those who propose them: "CARE OF GAUGES" / "Norland, Suderland," / "Wester: draft resolution"
+    // rule: old drafts have the title above those who propose them: "CARE OF GAUGES" / "Norland, Suderland," / "Wester:
+    // draft resolution"
     private int behindSponsors(List<Paragraph> paragraphs, int last) {
-        if (!lines.isDraft(paragraphs.get(last).text()) || paragraphs.get(last).text().indexOf(':') < 0) {
+        if (!lines.isDraft(paragraphs.get(last).text())
+                || paragraphs.get(last).text().indexOf(':') < 0) {
             return last;
         }
         int above = last - 1;
@@ -125,8 +128,11 @@ final class TitleFinder {
         Paragraph before = paragraphs.get(index - 1);
         String text = before.text();
         List<Span> spans = before.spans();
-        boolean adjacent = spans.get(spans.size() - 1).end() + 1 == paragraphs.get(index).start();
-        return (adjacent || (isInCapitals(text) && isInCapitals(paragraphs.get(index).text())))
+        boolean adjacent =
+                spans.get(spans.size() - 1).end() + 1 == paragraphs.get(index).start();
+        return (adjacent
+                        || (isInCapitals(text)
+                                && isInCapitals(paragraphs.get(index).text())))
                 && lines.mayBeTitle(text)
                 && !standsBetween(text)
                 && !covers.isCover(text)

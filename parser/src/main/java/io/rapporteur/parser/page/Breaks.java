@@ -110,7 +110,8 @@ final class Breaks {
     boolean opensNumber(int index) {
         Line line = layout.line(index);
         int end = Chars.skipDigits(layout.text(), line.from(), Math.min(line.to(), line.from() + MAX_NUMBER_DIGITS));
-        return end > line.from() && opensDue(index, Integer.parseInt(layout.text().substring(line.from(), end)));
+        return end > line.from()
+                && opensDue(index, Integer.parseInt(layout.text().substring(line.from(), end)));
     }
 
     /** Whether a line opens the paragraph with this number, which a scanner spoilt. */

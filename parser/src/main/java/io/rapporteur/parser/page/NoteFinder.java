@@ -93,7 +93,8 @@ final class NoteFinder {
     /** Notes under a rule run to the end of their page; without pages, as long as each paragraph has its marker. */
     private int underRule(int from) {
         int at = skip(from, Role.BLANK);
-        boolean begins = layout.is(at, Role.BODY) && marker(at).filter(this::mayFollow).isPresent();
+        boolean begins =
+                layout.is(at, Role.BODY) && marker(at).filter(this::mayFollow).isPresent();
         if (!begins && !goesOn(at)) {
             return from;
         }
@@ -247,10 +248,7 @@ final class NoteFinder {
     }
 
     private boolean isCalledMark(int index, NoteMarker marker) {
-        return !marker.isNumber()
-                && !marker.raised()
-                && called.contains(marker.marker())
-                && standsAtFoot(index);
+        return !marker.isNumber() && !marker.raised() && called.contains(marker.marker()) && standsAtFoot(index);
     }
 
     // rule: behind the note the page ends, or the document, or another note begins; a list of asterisks goes on
@@ -260,15 +258,22 @@ final class NoteFinder {
             last++;
         }
         int at = skip(last + 1, Role.BLANK);
-        boolean ends = layout.line(last).endsPage() || at >= layout.size() || (layout.is(at, Role.FURNITURE) && !isNoteRule(at));
+        boolean ends = layout.line(last).endsPage()
+                || at >= layout.size()
+                || (layout.is(at, Role.FURNITURE) && !isNoteRule(at));
         return ends
-                || marker(at).filter(next -> next.raised() || isAfter(next, from)).isPresent();
+                || marker(at)
+                        .filter(next -> next.raised() || isAfter(next, from))
+                        .isPresent();
     }
 
     /** Whether a mark is the one behind that of a line: two asterisks behind one. */
     private boolean isAfter(NoteMarker next, int before) {
         return !next.isNumber()
-                && marker(before).filter(marker -> next.marker().length() == marker.marker().length() + 1).isPresent();
+                && marker(before)
+                        .filter(marker ->
+                                next.marker().length() == marker.marker().length() + 1)
+                        .isPresent();
     }
 
     /** Remembers the asterisks that call notes in a line: behind a word, and not the end of an emphasis. */

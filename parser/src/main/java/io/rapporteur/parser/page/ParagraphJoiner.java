@@ -87,7 +87,8 @@ final class ParagraphJoiner {
         }
         return (ended && breaks.opensParagraph(index))
                 || (announcesParagraph(previous) && (breaks.opensParagraph(index) || breaks.opensNumber(index)))
-                || breaks.isClosing(index) || breaks.isAnnexHeading(index);
+                || breaks.isClosing(index)
+                || breaks.isAnnexHeading(index);
     }
 
     // rule: "…; or" and "… and" announce one more item; "or" without a mark before it may stand between any two words

@@ -22,7 +22,8 @@ final class Headings {
         this.phrases = new OpeningPhrases(lexicon);
     }
 
-    // rule: a section numeral, or a short line with a capital and without a stop at its end that opens no operative paragraph; headings may
+    // rule: a section numeral, or a short line with a capital and without a stop at its end that opens no operative
+    // paragraph; headings may
     // begin with a participle: "Strengthening the gauges"
     boolean isHeading(String text) {
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
@@ -33,8 +34,7 @@ final class Headings {
         }
         char last = text.charAt(text.length() - 1);
         boolean stopped = last == '.' || last == ',' || last == ';' || last == ':';
-        boolean opens = phrases.opening(text, 0).map(OpeningPhrase::finite).orElse(false)
-                && sectionNumeral(text) == 0;
+        boolean opens = phrases.opening(text, 0).map(OpeningPhrase::finite).orElse(false) && sectionNumeral(text) == 0;
         return !stopped && !opens && Chars.isUpper(text.charAt(0));
     }
 
@@ -56,7 +56,8 @@ final class Headings {
         return text.charAt(letters) == '.' ? letters + 1 : 0;
     }
 
-    // rule: "Annex" alone, with a numeral, with a title behind a mark, or "to the letter …"; "Annexes a report …" is none
+    // rule: "Annex" alone, with a numeral, with a title behind a mark, or "to the letter …"; "Annexes a report …" is
+    // none
     boolean isAnnex(String text) {
         int end = lexicon.match(WordClass.ANNEX, text, 0);
         if (end < 0 || text.length() > MAX_ANNEX_LENGTH || !Chars.isUpper(text.charAt(0))) {

@@ -122,7 +122,9 @@ final class StructureBuilder {
             case NUMBER -> label.number() == before + 1 && !label.isInserted();
             case BRACKETED -> label.value().equals(Character.toString('a' + before))
                     || label.value().equals(Integer.toString(before + 1))
-                    || Enumeration.label(Enumeration.Style.ROMAN, before + 1).filter(label.value()::equals).isPresent();
+                    || Enumeration.label(Enumeration.Style.ROMAN, before + 1)
+                            .filter(label.value()::equals)
+                            .isPresent();
             case BULLET -> false;
         };
     }
@@ -170,7 +172,9 @@ final class StructureBuilder {
 
     /** Whether a plain number belongs to a list: other marks number the paragraphs, and a list was announced or is open. */
     boolean isItem(Paragraph paragraph) {
-        return styled && items.itemOf(paragraph, 0).isPresent() && numberOf(paragraph).isPresent();
+        return styled
+                && items.itemOf(paragraph, 0).isPresent()
+                && numberOf(paragraph).isPresent();
     }
 
     void numbered(Paragraph paragraph, Label label) {
@@ -268,7 +272,9 @@ final class StructureBuilder {
                 && text.endsWith(":")
                 && opensFinite(paragraph)
                 && index + 1 < paragraphs().size()
-                && numberOf(paragraph(index + 1)).filter(next -> next.number() == number + 1 || next.number() == 1).isPresent();
+                && numberOf(paragraph(index + 1))
+                        .filter(next -> next.number() == number + 1 || next.number() == 1)
+                        .isPresent();
     }
 
     /** Number of the last numbered operative paragraph; 0 before the first. */

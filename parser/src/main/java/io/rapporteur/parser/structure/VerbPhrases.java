@@ -109,7 +109,8 @@ final class VerbPhrases {
     // rule: where the verb stands above the numbers, an infinitive or a clause follows: "To urge"
     private int bareEnd(String text, int from) {
         int to = lexicon.match(WordClass.INFINITIVE, text, from);
-        boolean infinitive = to > 0 && to + 1 < text.length() && text.charAt(to) == ' ' && Chars.isLower(text.charAt(to + 1));
+        boolean infinitive =
+                to > 0 && to + 1 < text.length() && text.charAt(to) == ' ' && Chars.isLower(text.charAt(to + 1));
         return wordEnd(text, infinitive ? to + 1 : from);
     }
 

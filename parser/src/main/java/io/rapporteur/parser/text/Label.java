@@ -176,11 +176,13 @@ public record Label(Kind kind, String value, int end) {
         int end = Chars.skipDigits(text, from, Math.min(to, from + MAX_NUMBER_LENGTH));
         int next = Chars.skipSpaces(text, end, to);
         return end > from && next > end && next < to && Chars.isLower(text.charAt(next))
-                ? Optional.of(new Label(Kind.BRACKETED, text.subSequence(from, end).toString(), next))
+                ? Optional.of(
+                        new Label(Kind.BRACKETED, text.subSequence(from, end).toString(), next))
                 : Optional.empty();
     }
 
-    // rule: bracketed = ["(" / "{"] (1*2 ALPHA / roman / 1*2 DIGIT) ")"; without the opening bracket white space or the end follows, and of
+    // rule: bracketed = ["(" / "{"] (1*2 ALPHA / roman / 1*2 DIGIT) ")"; without the opening bracket white space or the
+    // end follows, and of
     // letters all are small or there is only one
     private static Optional<Label> bracketed(CharSequence text, int from, int to) {
         boolean opened = text.charAt(from) == '(' || text.charAt(from) == '{';

@@ -20,7 +20,10 @@ class LanguageDetectorTest {
                 argumentSet("Arabic", "\u0627\u0644\u0628\u062d\u0631", "ar"),
                 argumentSet("more than one language", "the sea of the north, la mer, and the coast", "en"),
                 argumentSet("symbols", "A/90/1, A/90/2, E/2061/3, A/90/4 and A/90/5", "en"),
-                argumentSet("names", "Cabo da Roca, Foz do Douro, Serra da Estrela are in Portugal and in no other country", "en"),
+                argumentSet(
+                        "names",
+                        "Cabo da Roca, Foz do Douro, Serra da Estrela are in Portugal and in no other country",
+                        "en"),
                 argumentSet("capitals", "LES GAUGES DES PAYS DU NORD", "fr"),
                 argumentSet("nothing to tell it by", "123", "en"));
     }

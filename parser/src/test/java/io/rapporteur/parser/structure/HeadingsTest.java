@@ -13,7 +13,16 @@ class HeadingsTest {
     private final Headings headings = new Headings(Lexicon.of("en"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"A", "II", "II.", "Reporting and review", "Tides of 2061", "II. Tides", "Strengthening the gauges"})
+    @ValueSource(
+            strings = {
+                "A",
+                "II",
+                "II.",
+                "Reporting and review",
+                "Tides of 2061",
+                "II. Tides",
+                "Strengthening the gauges"
+            })
     void knowAHeading(String text) {
         assertThat(headings.isHeading(text)).isTrue();
     }

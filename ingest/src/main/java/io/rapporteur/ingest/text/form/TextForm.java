@@ -149,7 +149,7 @@ public final class TextForm {
         Inline printed = new Inline();
         printed.raised(mark);
         String raised = printed.take();
-        String note = raised.isEmpty() ? body : (raised + " " + withoutMark(body, raised)).strip();
+        String note = raised.isEmpty() ? body : (raised + " " + withoutMark(withoutNumber(body, mark), raised)).strip();
         notesLength += note.length();
         notes.add(note);
         check();
@@ -177,6 +177,18 @@ public final class TextForm {
         boolean repeated = body.startsWith(mark)
                 && (!mark.endsWith("*") || body.length() == mark.length() || body.charAt(mark.length()) == ' ');
         return repeated ? body.substring(mark.length()).strip() : body;
+    }
+
+    /** A body that a list or its author has numbered once more: {@code 1. See …} of note 1. */
+    private static String withoutNumber(String body, String mark) {
+        int end = mark.length();
+        boolean numbered = body.startsWith(mark)
+                && end > 0
+                && Character.isDigit(mark.charAt(0))
+                && end + 1 < body.length()
+                && ".)".indexOf(body.charAt(end)) >= 0
+                && body.charAt(end + 1) == ' ';
+        return numbered ? body.substring(end + 1).strip() : body;
     }
 
     /** Pages of HTML often have a rule of their own before the notes. */

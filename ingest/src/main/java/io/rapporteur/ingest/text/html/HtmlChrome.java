@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlChrome {
 
-    private static final Set<String> FURNITURE = Set.of("nav", "aside", "menu", "dialog", "search");
+    private static final Set<String> FURNITURE = Set.of("nav", "aside", "menu", "dialog", "search", "form");
     private static final Set<String> ENDS = Set.of("header", "footer");
     private static final Set<String> ROLES = Set.of(
             "navigation",
@@ -73,6 +73,7 @@ final class HtmlChrome {
             "related",
             "feedback",
             "login",
+            "search",
             "comments");
 
     /** Words that name what only a machine or a screen reader is to find. */
@@ -183,7 +184,9 @@ final class HtmlChrome {
         if (isMain(element) || name.equals("article") || name.equals("body")) {
             return false;
         }
-        if (ENDS.contains(name)) {
+        if (ENDS.contains(name)
+                || element.id().equals("header")
+                || element.className().equals("header")) {
             return isOfSite(element);
         }
         return FURNITURE.contains(name)
@@ -232,7 +235,8 @@ final class HtmlChrome {
         }
         String words = element.text();
         Element around = element.parent();
-        boolean alone = around != null && facts.of(around).letters() == facts.of(element).letters();
+        boolean alone = around != null
+                && facts.of(around).letters() == facts.of(element).letters();
         return words.length() <= MAX_LINK_WORDS
                 && words.chars().noneMatch(Character::isDigit)
                 && (alone || (isEdge(element.previousSibling()) && isEdge(element.nextSibling())));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class HtmlNotes {
 
     private static final int MAX_MARK_LENGTH = 5;
+    private static final String ARROWS = "↑↩⤴⏎^\ufe0e\ufe0f ";
 
     private final Map<Element, String> calls = new HashMap<>();
     private final Map<Element, String> bodies = new HashMap<>();
@@ -49,7 +50,14 @@ final class HtmlNotes {
     static boolean leadsBack(Element link) {
         String described =
                 (link.attr("class") + " " + link.attr("role") + " " + link.attr("rel")).toLowerCase(Locale.ROOT);
-        return described.contains("backlink") || described.contains("footnote-back") || described.contains("backref");
+        String words = link.text().strip();
+        boolean arrow = !words.isEmpty()
+                && words.chars().allMatch(c -> ARROWS.indexOf(c) >= 0)
+                && link.attr("href").startsWith("#");
+        return arrow
+                || described.contains("backlink")
+                || described.contains("footnote-back")
+                || described.contains("backref");
     }
 
     private static Map<String, Element> anchors(Document page) {

@@ -50,6 +50,14 @@ class HtmlReaderTest {
                 argumentSet("list without marks", "<ol style='list-style: none'><li>7. Seven</li></ol>", "7. Seven\n"),
                 argumentSet("bullets", "<ul><li>one</li></ul>", "• one\n"),
                 argumentSet(
+                        "list below a list",
+                        "<ol><li>Urges:<ol><li>one;</li><li>two;</li></ol></li></ol>",
+                        "1. Urges:\n\n    (1) one;\n\n    (2) two;\n"),
+                argumentSet(
+                        "bullets before numbers",
+                        "<ul><li>(a) one</li><li>2. two</li><li><ol start='3'><li>three</li></ol></li></ul>",
+                        "(a) one\n\n2. two\n\n    3. three\n"),
+                argumentSet(
                         "table",
                         "<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>",
                         "A | B\n\n1 | 2\n"),
