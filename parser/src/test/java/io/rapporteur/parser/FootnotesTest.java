@@ -393,8 +393,21 @@ class FootnotesTest {
     @Test
     void endsANoteWithoutAFullStopWhereTheTextGoesOn() {
         Document document = Outline.parsed(
-                "The General Assembly,\n\nRecalling the tides,\u00b9\n\n__________\n\u00b9 See A/90/1\n\n"
-                        + "Noting the coast,\u00b2\n\n1. Decides to wait.\n\n__________\n\u00b2 See A/90/2\n");
+                """
+                The General Assembly,
+
+                Recalling the tides,\u00b9
+
+                __________
+                \u00b9 See A/90/1
+
+                Noting the coast,\u00b2
+
+                1. Decides to wait.
+
+                __________
+                \u00b2 See A/90/2
+                """);
 
         assertThat(Outline.readings(document, NodeKind.FOOTNOTE))
                 .containsExactly("\u00b9 See A/90/1", "\u00b2 See A/90/2");

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The plain texts of the corpus and their golden files, for modules that do not read files themselves. */
+/**
+ * The plain texts of the corpus and their golden files, for modules that do not read files themselves. Other formats, Markdown among
+ * them, are made text by ingest first.
+ */
 public final class CorpusTexts {
 
     private static final Path DOCUMENTS = Path.of(System.getProperty("rapporteur.root", ".."), "corpus", "documents");
@@ -23,7 +26,7 @@ public final class CorpusTexts {
     public static List<String> files() throws IOException {
         try (Stream<Path> files = Files.list(DOCUMENTS)) {
             return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.endsWith(".txt") || name.endsWith(".md"))
+                    .filter(name -> name.endsWith(".txt"))
                     .sorted()
                     .toList();
         }
@@ -41,7 +44,7 @@ public final class CorpusTexts {
 
     /** The golden file of the only document of a file, or those of each: {@code file~1.json}, {@code file~2.json} … */
     public static List<Path> goldens(String file) {
-        String name = file.replaceFirst("\\.(txt|md)$", "");
+        String name = file.replaceFirst("\\.txt$", "");
         Path only = DOCUMENTS.resolve(name + ".json");
         if (Files.exists(only)) {
             return List.of(only);

@@ -34,61 +34,6 @@ final class HtmlChrome {
             "toolbar",
             "tablist");
 
-    /** Words of classes and ids, as sites build them, that name what is no document. */
-    private static final Set<String> WORDS = Set.of(
-            "nav",
-            "navbar",
-            "navigation",
-            "breadcrumb",
-            "breadcrumbs",
-            "crumbs",
-            "menu",
-            "sidebar",
-            "cookie",
-            "cookies",
-            "consent",
-            "gdpr",
-            "onetrust",
-            "share",
-            "sharing",
-            "social",
-            "addthis",
-            "sharethis",
-            "skip",
-            "skiplink",
-            "skiplinks",
-            "newsletter",
-            "subscribe",
-            "pager",
-            "pagination",
-            "toolbar",
-            "popup",
-            "modal",
-            "advert",
-            "ads",
-            "promo",
-            "footer",
-            "topbar",
-            "copyright",
-            "related",
-            "feedback",
-            "login",
-            "search",
-            "comments");
-
-    /** Words that name what only a machine or a screen reader is to find. */
-    private static final Set<String> UNSEEN = Set.of(
-            "sr-only",
-            "visually-hidden",
-            "visuallyhidden",
-            "screen-reader-text",
-            "element-invisible",
-            "noprint",
-            "no-print");
-
-    private static final Pattern WORD_END = Pattern.compile("[\\s_-]+|(?<=[a-z])(?=[A-Z])|(?<=\\D)(?=\\d)");
-    private static final Pattern SITE_HEAD =
-            Pattern.compile(".*\\b(?:site|page|global|main|top)[_-]?(?:header|head|banner)\\b.*");
     private static final Pattern WITHIN_PAGE =
             Pattern.compile("#(?:|top|main|content|main-?content|page-?top|start|skip.*)");
     private static final Set<String> BLOCKS = Set.of("ul", "p", "div", "td", "tr", "table", "center");
@@ -162,7 +107,7 @@ final class HtmlChrome {
     }
 
     private boolean isChrome(Element element) {
-        if (isFurniture(element) || hidden.hides(element) || isUnseen(element)) {
+        if (isFurniture(element) || hidden.hides(element) || SiteNames.hideIt(element)) {
             return !holdsDocument(element);
         }
         return isWayOfPage(element)
@@ -191,38 +136,17 @@ final class HtmlChrome {
         }
         return FURNITURE.contains(name)
                 || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
-                || isNamed(element);
+                || SiteNames.nameIt(element);
     }
 
     /** The head and the foot of an article are its own; those of the page are the site's, if it says so in any way. */
     private boolean isOfSite(Element element) {
         if (facts.of(element).isWithinMain()) {
-            return isNamed(element) && facts.of(element).isLinks();
+            return SiteNames.nameIt(element) && facts.of(element).isLinks();
         }
         boolean footer = element.normalName().equals("footer");
         boolean bare = facts.of(element).links() == 0 && facts.of(element).controls() == 0;
-        return footer || !bare || facts.of(body).hasMainWithin() || isNamed(element);
-    }
-
-    private static boolean isNamed(Element element) {
-        String names = element.className() + " " + element.id();
-        if (names.isBlank()) {
-            return false;
-        }
-        if (SITE_HEAD.matcher(names.toLowerCase(Locale.ROOT)).matches()) {
-            return true;
-        }
-        for (String word : WORD_END.split(names, -1)) {
-            if (WORDS.contains(word.toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isUnseen(Element element) {
-        return element.classNames().stream().anyMatch(UNSEEN::contains)
-                || element.attr("style").replace(" ", "").contains("visibility:hidden");
+        return footer || !bare || facts.of(body).hasMainWithin() || SiteNames.nameIt(element);
     }
 
     /** A link to the top of the page, or to its text, that stands alone. */

@@ -1,7 +1,6 @@
 package io.rapporteur.ingest.text.html;
 
 import io.rapporteur.ingest.text.extraction.Rejection;
-import io.rapporteur.ingest.text.form.Ordinals;
 import io.rapporteur.ingest.text.form.Superscripts;
 import io.rapporteur.ingest.text.form.TextForm;
 import java.util.ArrayDeque;
@@ -40,7 +39,7 @@ final class HtmlText implements NodeVisitor {
     private final TextForm form;
     private final HtmlNotes notes;
     private final Set<Element> chrome;
-    private final Deque<ListCount> lists = new ArrayDeque<>();
+    private final Deque<HtmlListCount> lists = new ArrayDeque<>();
     private final Deque<String> openNotes = new ArrayDeque<>();
     private final StringBuilder raised = new StringBuilder();
     private int unread;
@@ -185,7 +184,7 @@ final class HtmlText implements NodeVisitor {
 
     private void beginList(Element element) throws Rejection {
         form.endParagraph();
-        lists.push(ListCount.of(element));
+        lists.push(HtmlListCount.of(element));
         form.level(lists.size() - 1);
     }
 
@@ -197,7 +196,7 @@ final class HtmlText implements NodeVisitor {
 
     private void beginItem(Element element) throws Rejection {
         form.endParagraph();
-        ListCount list = lists.peek();
+        HtmlListCount list = lists.peek();
         if (notes.bodyOf(element) == null) {
             String number = list == null ? "•" : list.next(element);
             if (!number.isEmpty() && !(number.equals("•") && bearsNumber(element))) {
@@ -272,77 +271,8 @@ final class HtmlText implements NodeVisitor {
                 || (style.contains("break-" + side + ":page") && !style.contains("page-break-" + side));
     }
 
-    private static String style(Element element) {
+    static String style(Element element) {
         String style = element.attr("style");
         return style.isEmpty() ? "" : style.toLowerCase(Locale.ROOT).replace(" ", "");
-    }
-
-    /** The running number of an HTML list. */
-    private static final class ListCount {
-
-        private final String format;
-        private final String before;
-        private final String after;
-        private int next;
-
-        private ListCount(String format, String before, String after, int next) {
-            this.format = format;
-            this.before = before;
-            this.after = after;
-            this.next = next;
-        }
-
-        static ListCount of(Element list) {
-            String style = style(list);
-            if (style.contains("list-style:none") || style.contains("list-style-type:none")) {
-                return new ListCount("none", "", "", 1);
-            }
-            if (list.normalName().equals("ul")) {
-                return new ListCount("bullet", "", "", 1);
-            }
-            String type = list.attr("type") + style;
-            int start = number(list.attr("start"), 1);
-            if (type.startsWith("a") || style.contains("lower-alpha") || style.contains("lower-latin")) {
-                return new ListCount("lowerLetter", "(", ")", start);
-            }
-            if (type.startsWith("i") || style.contains("lower-roman")) {
-                return new ListCount("lowerRoman", "(", ")", start);
-            }
-            if (type.startsWith("A") || style.contains("upper-alpha")) {
-                return new ListCount("upperLetter", "", ".", start);
-            }
-            if (type.startsWith("I") || style.contains("upper-roman")) {
-                return new ListCount("upperRoman", "", ".", start);
-            }
-            return isWithinNumbers(list)
-                    ? new ListCount("decimal", "(", ")", start)
-                    : new ListCount("decimal", "", ".", start);
-        }
-
-        /** Numbers below a number are set in brackets, as letters are: the points belong to the paragraphs. */
-        private static boolean isWithinNumbers(Element list) {
-            Element around = list.parent();
-            while (around != null && !around.normalName().equals("ol")) {
-                around = around.normalName().equals("td") ? null : around.parent();
-            }
-            return around != null;
-        }
-
-        String next(Element item) {
-            if (format.equals("none")) {
-                return "";
-            }
-            if (format.equals("bullet")) {
-                return "•";
-            }
-            next = number(item.attr("value"), next);
-            return before + Ordinals.of(next++, format) + after;
-        }
-
-        private static int number(String digits, int otherwise) {
-            boolean plain =
-                    !digits.isEmpty() && digits.length() < 7 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-            return plain ? Integer.parseInt(digits) : otherwise;
-        }
     }
 }

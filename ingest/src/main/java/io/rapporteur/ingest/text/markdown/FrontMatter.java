@@ -20,12 +20,6 @@ final class FrontMatter {
 
     private FrontMatter() {}
 
-    /** Whether one begins a text. */
-    static boolean begins(String text) {
-        return (text.startsWith("---") || text.startsWith("+++"))
-                && length(List.of(text.split("\n", MAX_LINES + 2))) > 0;
-    }
-
     /** The number of its lines; 0 where there is none. What is never closed, or holds a line of prose, is none. */
     static int length(List<String> lines) {
         String rule = lines.get(0).stripTrailing();

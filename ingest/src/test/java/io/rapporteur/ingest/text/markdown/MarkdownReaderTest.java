@@ -128,9 +128,10 @@ class MarkdownReaderTest {
                 argumentSet(
                         "a mark of a page within a list",
                         "- 1. One\n\n<span id=\"page-1-0\"></span>{1}------------------------\n\n- 2. Two",
-                        "1. One\n\n2. Two\n"),
-                argumentSet("a mark of a page in words", "One\n\n--- [page 2](a.pdf#page=2) ---\n\nTwo", "One\nTwo\n"),
-                argumentSet("a form feed", "One\nTwo", "One\nTwo\n"),
+                        "1. One\n\f2. Two\n"),
+                argumentSet(
+                        "a mark of a page in words", "One\n\n--- [page 2](a.pdf#page=2) ---\n\nTwo", "One\n\fTwo\n"),
+                argumentSet("a form feed", "One\n\fTwo", "One\n\fTwo\n"),
                 argumentSet("a bracket that is no tag", "less than <5 and <!-- open", "less than <5 and <!-- open\n"),
                 argumentSet(
                         "links around the text",
