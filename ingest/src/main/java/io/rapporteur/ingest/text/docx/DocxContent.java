@@ -149,7 +149,7 @@ final class DocxContent implements DocxPart {
 
     /** Ends the story. */
     void finish() throws Rejection {
-        endJoined();
+        endJoined(DocxParagraphProperties.NONE);
         form.endParagraph();
         form.level(0);
     }
@@ -176,7 +176,7 @@ final class DocxContent implements DocxPart {
                 inRun = true;
             }
             case "tbl" -> {
-                endJoined();
+                endJoined(DocxParagraphProperties.NONE);
                 tables++;
             }
             case "tr" -> beginRow();
@@ -236,8 +236,8 @@ final class DocxContent implements DocxPart {
         if (joined == null || !paragraphs.isEmpty()) {
             form.endParagraph();
             form.level(0);
-            words = false;
         }
+        words = false;
         paragraphs.push(DocxParagraphProperties.NONE);
     }
 
@@ -247,9 +247,8 @@ final class DocxContent implements DocxPart {
         if (paragraph.pageBreakBefore() && story == Story.BODY && joined == null) {
             form.pageBreak();
         }
-        if (!paragraph.markDeleted()) {
-            number(joined != null && isListed(joined) ? joined : paragraph);
-            joined = null;
+        if (joined == null && !paragraph.markDeleted()) {
+            number(paragraph);
         }
     }
 
@@ -275,15 +274,15 @@ final class DocxContent implements DocxPart {
             joined = joined == null && words ? ended : joined;
             return;
         }
-        endJoined();
+        endJoined(ended);
         form.endParagraph();
         form.dropNumber();
     }
 
-    /** Numbers what was joined, where no properties of a later paragraph did. */
-    private void endJoined() {
+    /** Numbers what was joined: as its first paragraph, or as the last where only that one is in a list and has words left. */
+    private void endJoined(DocxParagraphProperties last) {
         if (joined != null) {
-            number(joined);
+            number(isListed(joined) || !words ? joined : last);
             joined = null;
         }
     }

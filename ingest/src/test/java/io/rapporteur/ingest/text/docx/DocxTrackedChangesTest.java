@@ -60,6 +60,18 @@ class DocxTrackedChangesTest {
                         item(0, DELETED, run("", "One ")) + paragraph("goes on") + item(0, "", "Two"),
                         "1. One goes on\n\n2. Two\n"),
                 argumentSet(
+                        "a paragraph and an item joined",
+                        paragraph("Before").replace("<w:p>", "<w:p><w:pPr><w:rPr>" + DELETED + "</w:rPr></w:pPr>")
+                                + item(0, "", " one")
+                                + item(0, "", "Two"),
+                        "1. Before one\n\n2. Two\n"),
+                argumentSet(
+                        "a paragraph and an item of which nothing is left",
+                        paragraph("Before").replace("<w:p>", "<w:p><w:pPr><w:rPr>" + DELETED + "</w:rPr></w:pPr>")
+                                + item(0, "", deleted("One"))
+                                + item(0, "", "Two"),
+                        "Before\n\n1. Two\n"),
+                argumentSet(
                         "a joined item before a table",
                         item(0, DELETED, run("", "One")) + "<w:tbl>" + row("", "a", "b") + "</w:tbl>"
                                 + item(0, "", "Two"),
