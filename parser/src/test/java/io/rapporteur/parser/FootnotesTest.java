@@ -393,21 +393,7 @@ class FootnotesTest {
     @Test
     void endsANoteWithoutAFullStopWhereTheTextGoesOn() {
         Document document = Outline.parsed(
-                """
-                The General Assembly,
-
-                Recalling the tides,\u00b9
-
-                __________
-                \u00b9 See A/90/1
-
-                Noting the coast,\u00b2
-
-                1. Decides to wait.
-
-                __________
-                \u00b2 See A/90/2
-                """);
+                "The General Assembly,\n\nRecalling the tides,\u00b9\n\n__________\n\u00b9 See A/90/1\n\nNoting the coast,\u00b2\n\n1. Decides to wait.\n\n__________\n\u00b2 See A/90/2\n");
 
         assertThat(Outline.readings(document, NodeKind.FOOTNOTE))
                 .containsExactly("\u00b9 See A/90/1", "\u00b2 See A/90/2");
@@ -418,8 +404,7 @@ class FootnotesTest {
     @Test
     void joinsANoteThatGoesOverAPage() {
         Document document = Outline.parsed(
-                "The General Assembly,\n\nRecalling the tides,\u00b9\n\n__________\n\u00b9 See the report of the\n\f"
-                        + "Noting the coast,\n\n1. Decides to wait.\n\n__________\nboard of the northern coast (A/90/1).\n\f2. Decides to go on.\n");
+                "The General Assembly,\n\nRecalling the tides,\u00b9\n\n__________\n\u00b9 See the report of the\n\fNoting the coast,\n\n1. Decides to wait.\n\n__________\nboard of the northern coast (A/90/1).\n\f2. Decides to go on.\n");
 
         assertThat(Outline.readings(document, NodeKind.FOOTNOTE))
                 .containsExactly("\u00b9 See the report of the board of the northern coast (A/90/1).");

@@ -169,6 +169,10 @@ class MastHeadTest {
                         "A/90/12\n\nFollow-up to the report of the Board\n\n1. Gauges rust.\n",
                         "OTHER | A/90/12 | GA | absent | absent | Follow-up to the report of the Board | absent"),
                 argumentSet(
+                        "a title below who submits",
+                        "E/2035/L.12\n\nDraft decision submitted by the Chair\n\nCare of gauges\n\n" + LONG,
+                        "OTHER | E/2035/L.12 | ECOSOC | absent | absent | Care of gauges | absent"),
+                argumentSet(
                         "a title above a list of contents",
                         "A/90/12\n\nCare of gauges\n\nContents\n\nI. Rust 2\n\nAnnex\n\nTables 9\n\nI. Rust\n\n1. Gauges rust.\n",
                         "OTHER | A/90/12 | GA | absent | absent | Care of gauges | absent"),

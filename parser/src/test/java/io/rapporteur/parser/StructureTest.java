@@ -307,6 +307,21 @@ class StructureTest {
                         "The Human Rights Council,\n\nPP1 Recalling the tides,\n\nPP2 Noting the coast,\n\nOP1 Decides to begin;\n\nOP2 Decides to end.",
                         List.of("enacting", "preamble 1", "preamble 2", "operative 1", "operative 2")),
                 argumentSet(
+                        "a numbered preamble before the organ",
+                        "RESOLUTION XV.7\n\nCare of gauges\n\n1. RECALLING the tides;\n\n2. NOTING the coast;\n\nTHE CONFERENCE OF THE CONTRACTING PARTIES\n\n3. DECIDES to begin;\n\n4. DECIDES to end.",
+                        List.of(
+                                "header",
+                                "title",
+                                "preamble 1",
+                                "preamble 2",
+                                "enacting",
+                                "operative 3",
+                                "operative 4")),
+                argumentSet(
+                        "marks before small letters",
+                        "The Assembly of the Tidal Union,\n\n(1) recalling the tides,\n\n(2) noting the coast,\n\n1. Decides to begin.",
+                        List.of("enacting", "preamble 1", "preamble 2", "operative 1")),
+                argumentSet(
                         "a preamble that begins behind the organ",
                         "The Tidal Board, having read the gauges,\n\n1. Decides to begin.",
                         List.of("enacting", "preamble 1", "operative 1")),

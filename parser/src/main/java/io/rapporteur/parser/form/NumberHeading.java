@@ -1,9 +1,11 @@
 package io.rapporteur.parser.form;
 
 import io.rapporteur.model.document.DocumentKind;
+import io.rapporteur.model.language.RomanNumerals;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.lexicon.WordClass;
 import io.rapporteur.parser.text.Chars;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -35,7 +37,7 @@ public record NumberHeading(DocumentKind kind, int from, int to, int rest) {
                     : Optional.of(new NumberHeading(kind, colon, end, behind(text, end)));
         }
         if (word > 0 && word < text.length() && text.charAt(word) == ' ' && Chars.isUpper(text.charAt(0))) {
-            int end = number(text, word + 1);
+            int end = Math.max(number(text, word + 1), romanNumber(text, word + 1));
             DocumentKind kind = resolution > 0 ? DocumentKind.RESOLUTION : DocumentKind.DECISION;
             return end < 0 ? Optional.empty() : Optional.of(new NumberHeading(kind, word + 1, end, behind(text, end)));
         }
@@ -44,6 +46,20 @@ public record NumberHeading(DocumentKind kind, int from, int to, int rest) {
             return Optional.of(new NumberHeading(DocumentKind.RESOLUTION, 0, series, behind(text, series)));
         }
         return bare(text, lexicon);
+    }
+
+    // rule: roman ("." / "/") digits, as meetings of Parties number: "Resolution XIV.6", "Decision X/2"
+    private static int romanNumber(String text, int from) {
+        int mark = Chars.skipLetters(text, from, text.length());
+        boolean roman = mark > from
+                && mark < text.length()
+                && Chars.isUpper(text.charAt(mark - 1))
+                && RomanNumerals.value(text.substring(from, mark).toLowerCase(Locale.ROOT)) > 0;
+        if (!roman || (text.charAt(mark) != '.' && text.charAt(mark) != '/')) {
+            return -1;
+        }
+        int end = Chars.skipDigits(text, mark + 1, text.length());
+        return end > mark + 1 ? end : -1;
     }
 
     // rule: word [SP] ":" then what other bodies number with: "Decision: 31 COM 3A", "Decision : 37 COM 7 B.103

@@ -5,6 +5,7 @@ import io.rapporteur.model.document.Reading;
 import io.rapporteur.model.language.OrganName;
 import io.rapporteur.model.organ.Organ;
 import io.rapporteur.parser.lexicon.Lexicon;
+import io.rapporteur.parser.lexicon.OpeningPhrase;
 import io.rapporteur.parser.lexicon.OpeningPhrases;
 import io.rapporteur.parser.lexicon.PhraseSet;
 import io.rapporteur.parser.lexicon.WordClass;
@@ -211,7 +212,7 @@ public final class EnactingFormulas {
         for (int i = formula - 1; i >= 0; i--) {
             String text = paragraphs.get(i).text();
             boolean participle =
-                    phrases.opening(text, 0).filter(phrase -> !phrase.finite()).isPresent();
+                    opening(text).filter(phrase -> !phrase.finite()).isPresent();
             if (participle) {
                 first = endsClause(text) ? i : first;
             } else if (first == formula || !Label.at(text, 0, text.length()).isPresent()) {
@@ -219,6 +220,12 @@ public final class EnactingFormulas {
             }
         }
         return first;
+    }
+
+    /** The phrase that opens a paragraph, behind its number if it bears one. */
+    private Optional<OpeningPhrase> opening(String text) {
+        int words = Label.at(text, 0, text.length()).map(Label::end).orElse(0);
+        return phrases.opening(text, words);
     }
 
     private boolean endsClause(String text) {
@@ -230,7 +237,7 @@ public final class EnactingFormulas {
     private boolean isNameAlone(String text, int from) {
         return text.length() <= MAX_BODY_LENGTH
                 && Chars.isLetter(text.charAt(text.length() - 1))
-                && names.match(text, from) > 0
+                && (names.match(text, from) > 0 || lexicon.match(WordClass.BODY, text, from) > 0)
                 && Chars.words(text).stream().allMatch(word -> Chars.isUpper(word.charAt(0)) || word.length() <= 3);
     }
 
@@ -241,7 +248,7 @@ public final class EnactingFormulas {
         boolean formula = text.length() <= MAX_LENGTH
                 && (comma
                         || (isNameAlone(text, Math.max(0, organStart(text)))
-                                && phrases.opening(next, 0).isPresent()))
+                                && opening(next).isPresent()))
                 && (opensText(next, 0) || opensSmall(next));
         return formula ? Optional.of(cut(text)) : Optional.empty();
     }

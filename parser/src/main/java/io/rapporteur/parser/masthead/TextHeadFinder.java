@@ -74,10 +74,19 @@ final class TextHeadFinder {
     private Optional<TextHead> withoutGenre(List<Paragraph> paragraphs, int end, boolean symbol) {
         boolean opens = end > 0
                 && end < paragraphs.size()
-                && opensText(paragraphs.get(end).text());
-        return symbol && opens && mayBeTitle(paragraphs.get(end - 1).text())
+                && (opensText(paragraphs.get(end).text())
+                        || isSentence(paragraphs.get(end).text()));
+        return symbol
+                        && opens
+                        && mayBeTitle(paragraphs.get(end - 1).text())
+                        && endsOpen(paragraphs.get(end - 1).text())
                 ? Optional.of(new TextHead(DocumentKind.OTHER, end - 1, behindContents(paragraphs, end)))
                 : Optional.empty();
+    }
+
+    private static boolean endsOpen(String text) {
+        char last = text.charAt(text.length() - 1);
+        return Chars.isLetter(last) || Chars.isDigit(last) || last == ')' || Chars.isClosingQuote(last);
     }
 
     private int behindContents(List<Paragraph> paragraphs, int text) {

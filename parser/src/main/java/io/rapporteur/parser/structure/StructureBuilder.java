@@ -34,6 +34,9 @@ final class StructureBuilder {
     private int plain;
     private boolean sectionBegan;
     private boolean styled;
+    /** Whether the first preambular paragraph bears a mark, so that the others do too. */
+    private boolean marked;
+
     private boolean small;
     /** Where the paragraph begins whose opening was asked for last: several readers ask for the same. */
     private int opened = -1;
@@ -98,6 +101,7 @@ final class StructureBuilder {
 
     /** A preambular paragraph that bears a number or letter. */
     void preambular(Paragraph paragraph, Label mark) {
+        marked |= preambular == 0;
         preambular++;
         open(
                 NodeKind.PREAMBULAR,
@@ -112,7 +116,9 @@ final class StructureBuilder {
         String text = paragraph.text();
         return label(paragraph)
                 .filter(label -> number == 0 && !items.announcesList() && isNthMark(label, preambular))
-                .filter(label -> phrases.opening(text, label.end())
+                .filter(label -> (preambular == 0 || marked
+                                ? phrases.at(text, label.end())
+                                : phrases.opening(text, label.end()))
                         .map(phrase -> !phrase.finite())
                         .orElse(false));
     }
