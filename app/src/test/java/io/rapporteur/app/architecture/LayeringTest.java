@@ -70,6 +70,7 @@ class LayeringTest {
                             "org.apache.pdfbox",
                             "org.apache.poi",
                             "org.apache.tika",
+                            "org.commonmark",
                             "org.jsoup",
                             "org.slf4j")),
             entry("parser", List.of("org.apache.kafka", "org.apache.avro", "org.slf4j")),
