@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import io.rapporteur.model.document.Document;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,5 +56,12 @@ class ContentsTest {
                 argumentSet("a heading", "I. Rust\n\n1. Gauges rust.\n", "heading: I. Rust"),
                 argumentSet("a page that falls", "Gauges of 3\n\n1. Gauges rust.\n", "heading: Gauges of 3"),
                 argumentSet("a sentence", "Gauges rust.\n", "body 1: Gauges rust."));
+    }
+
+    @Test
+    void opensTheTextBehindTheListWhereThereIsNoTitle() {
+        Document document = Outline.parsed("E/2035/90\n\nTable of contents\n\nChapter Page\n\nI. Rust 1\n\nII. Tides 4\n\nChapter I\n\n1. Gauges rust.\n");
+
+        assertThat(Outline.of(document)).endsWith("header: II. Tides 4", "heading: Chapter I", "body 1: 1. Gauges rust.");
     }
 }

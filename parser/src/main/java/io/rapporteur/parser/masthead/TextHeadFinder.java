@@ -72,15 +72,16 @@ final class TextHeadFinder {
     }
 
     private Optional<TextHead> withoutGenre(List<Paragraph> paragraphs, int end, boolean symbol) {
-        boolean opens = end > 0
-                && end < paragraphs.size()
-                && (opensText(paragraphs.get(end).text())
-                        || isSentence(paragraphs.get(end).text()));
-        return symbol
-                        && opens
-                        && mayBeTitle(paragraphs.get(end - 1).text())
-                        && endsOpen(paragraphs.get(end - 1).text())
-                ? Optional.of(new TextHead(DocumentKind.OTHER, end - 1, behindContents(paragraphs, end)))
+        if (!symbol || end == 0 || end == paragraphs.size()) {
+            return Optional.empty();
+        }
+        String last = paragraphs.get(end - 1).text();
+        boolean opens = opensText(paragraphs.get(end).text());
+        if ((opens || isSentence(paragraphs.get(end).text())) && mayBeTitle(last) && endsOpen(last)) {
+            return Optional.of(new TextHead(DocumentKind.OTHER, end - 1, behindContents(paragraphs, end)));
+        }
+        return opens
+                ? Optional.of(new TextHead(DocumentKind.OTHER, NONE, behindContents(paragraphs, end)))
                 : Optional.empty();
     }
 
