@@ -60,8 +60,10 @@ class ContentsTest {
 
     @Test
     void opensTheTextBehindTheListWhereThereIsNoTitle() {
-        Document document = Outline.parsed("E/2035/90\n\nTable of contents\n\nChapter Page\n\nI. Rust 1\n\nII. Tides 4\n\nChapter I\n\n1. Gauges rust.\n");
+        Document document = Outline.parsed(
+                "E/2035/90\n\nTable of contents\n\nChapter Page\n\nI. Rust 1\n\nII. Tides 4\n\nChapter I\n\n1. Gauges rust.\n");
 
-        assertThat(Outline.of(document)).endsWith("header: II. Tides 4", "heading: Chapter I", "body 1: 1. Gauges rust.");
+        assertThat(Outline.of(document))
+                .endsWith("header: II. Tides 4", "heading: Chapter I", "body 1: 1. Gauges rust.");
     }
 }
