@@ -191,13 +191,11 @@ public final class ReadPages implements DocumentPage {
     private Part part(int index, List<Span> spans) {
         Node node = document.nodes().get(index);
         List<FootnoteCall> calls = node.calls().stream()
-                .filter(call -> spans.stream().anyMatch(span -> span.contains(call.span())))
+                .filter(call -> holds(spans, call.span().start()))
                 .toList();
         String text = Reading.of(document.text(), spans, calls).text();
         List<String> cited = byNode.getOrDefault(index, List.of()).stream()
-                .filter(citation -> spans.stream()
-                        .anyMatch(span -> span.start() <= citation.span().start()
-                                && citation.span().start() < span.end()))
+                .filter(citation -> holds(spans, citation.span().start()))
                 .map(this::words)
                 .toList();
         return new Part(
@@ -207,6 +205,21 @@ public final class ReadPages implements DocumentPage {
                 depth(index),
                 text,
                 Marks.of(text, cited));
+    }
+
+    /** Whether an offset lies in one of these spans, which stand in order: a long paragraph has thousands. */
+    private static boolean holds(List<Span> spans, int offset) {
+        int low = 0;
+        int high = spans.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (spans.get(middle).end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < spans.size() && spans.get(low).start() <= offset;
     }
 
     private int depth(int index) {

@@ -17,11 +17,13 @@ public final class Trie<T> {
     /** The state behind the first code of a sequence: most walks end here. */
     private int[] firsts = new int[0];
 
-    /** The code that leads to a state, the state behind it, and the next one behind the same state: few go on in many ways. */
+    /** The state before a state, and the code that leads from there. */
+    private int[] parents = new int[8];
+
     private int[] codes = new int[8];
 
-    private int[] children = new int[8];
-    private int[] siblings = new int[8];
+    /** The states behind first ones, by parent and code: "United Nations" goes on in sixty ways, which no walk along them must cost. */
+    private int[] slots = new int[16];
 
     /** A bit for the codes with which a state goes on: most states are left at one look. */
     private long[] ways = new long[8];
@@ -65,17 +67,40 @@ public final class Trie<T> {
             return known;
         }
         int added = added(code);
-        siblings[added] = children[state];
-        children[state] = added;
+        parents[added] = state;
         ways[state] |= 1L << code;
+        if (size * 2 > slots.length) {
+            slots = new int[slots.length * 2];
+            for (int each = 1; each < size; each++) {
+                enter(each);
+            }
+        } else {
+            enter(added);
+        }
         return added;
+    }
+
+    private void enter(int state) {
+        if (parents[state] != NONE) {
+            slots[slot(parents[state], codes[state])] = state;
+        }
+    }
+
+    /** Where the state behind these stands, or would stand. */
+    private int slot(int parent, int code) {
+        int mask = slots.length - 1;
+        int hash = ((parent * 31) + code) * 0x9E3779B9;
+        int slot = (hash ^ (hash >>> 15)) & mask;
+        while (slots[slot] != NONE && (parents[slots[slot]] != parent || codes[slots[slot]] != code)) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
     }
 
     private int added(int code) {
         if (size == codes.length) {
+            parents = Arrays.copyOf(parents, size * 2);
             codes = Arrays.copyOf(codes, size * 2);
-            children = Arrays.copyOf(children, size * 2);
-            siblings = Arrays.copyOf(siblings, size * 2);
             ways = Arrays.copyOf(ways, size * 2);
             values = Arrays.copyOf(values, size * 2);
         }
@@ -90,14 +115,7 @@ public final class Trie<T> {
 
     /** The state behind a further code, or {@link #NONE}. */
     public int next(int state, int code) {
-        if ((ways[state] & (1L << code)) == 0) {
-            return NONE;
-        }
-        int child = children[state];
-        while (child != NONE && codes[child] != code) {
-            child = siblings[child];
-        }
-        return child;
+        return (ways[state] & (1L << code)) == 0 ? NONE : slots[slot(state, code)];
     }
 
     /** The value of the sequence that ends in a state, or null. */

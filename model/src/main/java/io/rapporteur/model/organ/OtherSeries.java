@@ -5,7 +5,9 @@ import io.rapporteur.model.table.Row;
 import io.rapporteur.model.table.Table;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Series of resolutions and decisions of bodies that are no organs of ours ({@code others.tsv}): their documents are theirs, though their
@@ -16,9 +18,10 @@ public final class OtherSeries {
     private static final OtherSeries KNOWN = new OtherSeries();
     private static final int MAX_LENGTH = 30;
 
-    private final List<Row> rows = Table.rows(OtherSeries.class, "others.tsv", 3).stream()
+    /** By the first letter, small; the longest beginnings first. */
+    private final Map<Character, List<Row>> rows = Table.rows(OtherSeries.class, "others.tsv", 3).stream()
             .sorted(Comparator.comparingInt((Row row) -> row.text(0).length()).reversed())
-            .toList();
+            .collect(Collectors.groupingBy(row -> Character.toLowerCase(row.text(0).charAt(0))));
 
     private OtherSeries() {}
 
@@ -38,7 +41,12 @@ public final class OtherSeries {
 
     /** The number that stands at this place: its beginning, a number, and what stands in brackets behind it. */
     public Optional<OtherSymbol> at(String text, int from) {
-        return rows.stream().flatMap(row -> in(row, text, from).stream()).findFirst();
+        if (from >= text.length()) {
+            return Optional.empty();
+        }
+        return rows.getOrDefault(Character.toLowerCase(text.charAt(from)), List.of()).stream()
+                .flatMap(row -> in(row, text, from).stream())
+                .findFirst();
     }
 
     private static Optional<OtherSymbol> in(Row row, String text, int from) {

@@ -5,12 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapporteur.enricher.citation.grammar.SymbolGrammar.Symbol;
 import io.rapporteur.enricher.citation.token.Tokens;
+import io.rapporteur.enricher.citation.lexicon.Lexicon;
+import io.rapporteur.model.table.Table;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SymbolGrammarTest {
+
+    /** {@code A/RES/217(III)A}, {@code C/2017/REP}: printed so, but never read as a symbol. */
+    private static final Pattern UNREAD = Pattern.compile("\\)[A-Z]$|^C/\\d");
+
+    private static final Pattern WRITTEN_APART = Pattern.compile("^(C|CFS|CL|LC|LEG|MEPC|MSC|WSFS)(?=\\d)");
 
     @ParameterizedTest
     @CsvSource(
@@ -61,6 +70,31 @@ class SymbolGrammarTest {
 
         assertThat(symbol.text()).isEqualTo(text);
         assertThat(English.rest(tokens, symbol.end())).isEqualTo(rest);
+    }
+
+    /** Else a document would be held under one id, and its name lead to another. */
+    @Test
+    void readsTheSymbolOfAnInstrumentAsTheInstrumentIsCalled() {
+        List<String> ids = Table.rows(Lexicon.class, "instruments.tsv", 3).stream()
+                .map(row -> row.text(0))
+                .filter(id -> id.contains("/") && !id.contains(":") && !UNREAD.matcher(id).find())
+                .toList();
+
+        assertThat(ids)
+                .hasSizeGreaterThan(200)
+                .allSatisfy(id -> assertThat(SymbolGrammar.at(English.tokens(printed(id)), 0, English.LEXICON))
+                        .as(id)
+                        .isNotNull()
+                        .extracting(Symbol::text)
+                        .isEqualTo(id));
+    }
+
+    private static String printed(String id) {
+        return WRITTEN_APART
+                .matcher(id)
+                .replaceFirst("$1 ")
+                .replaceFirst("\\((Part|Parts|Vol\\.)(?=[IVX])", "($1 ")
+                .replace("IandII", "I and II");
     }
 
     @ParameterizedTest
