@@ -17,13 +17,14 @@ public final class Trie<T> {
     /** The state behind the first code of a sequence: most walks end here. */
     private int[] firsts = new int[0];
 
-    /** The state before a state, and the code that leads from there. */
-    private int[] parents = new int[8];
+    /**
+     * The states behind others, by parent and code, {@code parent << 32 | code}; 0 is a free place. "United Nations" goes on in sixty
+     * ways, which no walk along them must cost.
+     */
+    private long[] steps = new long[16];
 
-    private int[] codes = new int[8];
-
-    /** The states behind first ones, by parent and code: "United Nations" goes on in sixty ways, which no walk along them must cost. */
-    private int[] slots = new int[16];
+    private int[] behind = new int[16];
+    private int entered;
 
     /** A bit for the codes with which a state goes on: most states are left at one look. */
     private long[] ways = new long[8];
@@ -56,7 +57,7 @@ public final class Trie<T> {
             firsts = Arrays.copyOf(firsts, Integer.highestOneBit(Math.max(1, code)) * 2);
         }
         if (firsts[code] == NONE) {
-            firsts[code] = added(code);
+            firsts[code] = added();
         }
         return firsts[code];
     }
@@ -66,45 +67,52 @@ public final class Trie<T> {
         if (known != NONE) {
             return known;
         }
-        int added = added(code);
-        parents[added] = state;
         ways[state] |= 1L << code;
-        if (size * 2 > slots.length) {
-            slots = new int[slots.length * 2];
-            for (int each = 1; each < size; each++) {
-                enter(each);
-            }
-        } else {
-            enter(added);
+        int added = added();
+        if (++entered * 2 > steps.length) {
+            widen();
         }
+        enter(step(state, code), added);
         return added;
     }
 
-    private void enter(int state) {
-        if (parents[state] != NONE) {
-            slots[slot(parents[state], codes[state])] = state;
+    private void widen() {
+        long[] before = steps;
+        int[] states = behind;
+        steps = new long[before.length * 2];
+        behind = new int[before.length * 2];
+        for (int i = 0; i < before.length; i++) {
+            if (before[i] != 0) {
+                enter(before[i], states[i]);
+            }
         }
     }
 
-    /** Where the state behind these stands, or would stand. */
-    private int slot(int parent, int code) {
-        int mask = slots.length - 1;
-        int hash = ((parent * 31) + code) * 0x9E3779B9;
-        int slot = (hash ^ (hash >>> 15)) & mask;
-        while (slots[slot] != NONE && (parents[slots[slot]] != parent || codes[slots[slot]] != code)) {
+    private void enter(long step, int state) {
+        int slot = slot(step);
+        steps[slot] = step;
+        behind[slot] = state;
+    }
+
+    private static long step(int state, int code) {
+        return ((long) state << 32) | (code & 0xffff_ffffL);
+    }
+
+    /** Where this step stands, or would stand. */
+    private int slot(long step) {
+        int mask = steps.length - 1;
+        int slot = (int) ((step * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+        while (steps[slot] != step && steps[slot] != 0) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
-    private int added(int code) {
-        if (size == codes.length) {
-            parents = Arrays.copyOf(parents, size * 2);
-            codes = Arrays.copyOf(codes, size * 2);
+    private int added() {
+        if (size == ways.length) {
             ways = Arrays.copyOf(ways, size * 2);
             values = Arrays.copyOf(values, size * 2);
         }
-        codes[size] = code;
         return size++;
     }
 
@@ -115,7 +123,7 @@ public final class Trie<T> {
 
     /** The state behind a further code, or {@link #NONE}. */
     public int next(int state, int code) {
-        return (ways[state] & (1L << code)) == 0 ? NONE : slots[slot(state, code)];
+        return (ways[state] & (1L << code)) == 0 ? NONE : behind[slot(step(state, code))];
     }
 
     /** The value of the sequence that ends in a state, or null. */
