@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -35,6 +36,8 @@ public final class EmbeddedRegistry implements AutoCloseable, SupervisedChild {
     private final EmbeddedDatabase database;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(SIGN_OF_LIFE).build();
+    private final Path runner = RegistryHome.runner();
+    private final ClassDataArchive classes = ClassDataArchive.beside(runner);
     private volatile ChildProcess process;
 
     private EmbeddedRegistry(Program program, int port, EmbeddedDatabase database) {
@@ -87,6 +90,7 @@ public final class EmbeddedRegistry implements AutoCloseable, SupervisedChild {
     @Override
     public void restart() {
         process.kill();
+        classes.keep();
         program.endLeftOver();
         Ports.checkFree(port);
         process = startServer();
@@ -97,6 +101,7 @@ public final class EmbeddedRegistry implements AutoCloseable, SupervisedChild {
     @Override
     public void close() {
         process.close();
+        classes.keep();
         LOGGER.atInfo().addKeyValue("part", name()).log("stopped");
     }
 
@@ -110,7 +115,7 @@ public final class EmbeddedRegistry implements AutoCloseable, SupervisedChild {
     }
 
     private ChildProcess startServer() {
-        return ChildProcess.start(program, command(program.folder()), environment());
+        return ChildProcess.start(program, command(), environment());
     }
 
     private void prepare() {
@@ -141,9 +146,8 @@ public final class EmbeddedRegistry implements AutoCloseable, SupervisedChild {
         return response.statusCode();
     }
 
-    private static List<String> command(Path folder) {
-        Path runner = RegistryHome.runner();
-        return List.of(
+    private List<String> command() {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
                 "-Xss512k",
@@ -152,9 +156,10 @@ public final class EmbeddedRegistry implements AutoCloseable, SupervisedChild {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Duser.timezone=UTC",
                 // Tells this process from others.
-                "-Drapporteur.folder=" + folder,
-                "-jar",
-                runner.toString());
+                "-Drapporteur.folder=" + program.folder()));
+        command.addAll(classes.options());
+        command.addAll(List.of("-jar", runner.toString()));
+        return command;
     }
 
     private Map<String, String> environment() {

@@ -12,8 +12,9 @@ final class Links {
     private static final String CHARTER = "https://www.un.org/en/about-us/un-charter/full-text";
 
     /** Ids of our own making, or symbols that the United Nations does not serve as documents. */
-    private static final Beginning[] UNSERVED =
-            Table.rows(Links.class, "unserved.tsv", 1).stream().map(Beginning::of).toArray(Beginning[]::new);
+    private static final Beginning[] UNSERVED = Table.rows(Links.class, "unserved.tsv", 1).stream()
+            .map(Beginning::of)
+            .toArray(Beginning[]::new);
 
     /** How an id begins, and whether a digit goes on. */
     private record Beginning(String letters, boolean digit) {

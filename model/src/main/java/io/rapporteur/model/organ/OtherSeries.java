@@ -21,7 +21,8 @@ public final class OtherSeries {
     /** By the first letter, small; the longest beginnings first. */
     private final Map<Character, List<Row>> rows = Table.rows(OtherSeries.class, "others.tsv", 3).stream()
             .sorted(Comparator.comparingInt((Row row) -> row.text(0).length()).reversed())
-            .collect(Collectors.groupingBy(row -> Character.toLowerCase(row.text(0).charAt(0))));
+            .collect(Collectors.groupingBy(
+                    row -> Character.toLowerCase(row.text(0).charAt(0))));
 
     private OtherSeries() {}
 

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapporteur.enricher.citation.grammar.SymbolGrammar.Symbol;
-import io.rapporteur.enricher.citation.token.Tokens;
 import io.rapporteur.enricher.citation.lexicon.Lexicon;
+import io.rapporteur.enricher.citation.token.Tokens;
 import io.rapporteur.model.table.Table;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -77,16 +77,17 @@ class SymbolGrammarTest {
     void readsTheSymbolOfAnInstrumentAsTheInstrumentIsCalled() {
         List<String> ids = Table.rows(Lexicon.class, "instruments.tsv", 3).stream()
                 .map(row -> row.text(0))
-                .filter(id -> id.contains("/") && !id.contains(":") && !UNREAD.matcher(id).find())
+                .filter(id -> id.contains("/")
+                        && !id.contains(":")
+                        && !UNREAD.matcher(id).find())
                 .toList();
 
-        assertThat(ids)
-                .hasSizeGreaterThan(200)
-                .allSatisfy(id -> assertThat(SymbolGrammar.at(English.tokens(printed(id)), 0, English.LEXICON))
-                        .as(id)
-                        .isNotNull()
-                        .extracting(Symbol::text)
-                        .isEqualTo(id));
+        assertThat(ids).hasSizeGreaterThan(200).allSatisfy(id -> assertThat(
+                        SymbolGrammar.at(English.tokens(printed(id)), 0, English.LEXICON))
+                .as(id)
+                .isNotNull()
+                .extracting(Symbol::text)
+                .isEqualTo(id));
     }
 
     private static String printed(String id) {
