@@ -257,6 +257,39 @@ class MastHeadTest {
                         "an ordinal before the organ",
                         "WHA90.4 Tidal health\n\nThe Ninetieth World Health Assembly,\n\n1. Decides to wait.\n",
                         "RESOLUTION | WHA90.4 | WHA | 90 | 90.4 | Tidal health | absent"),
+                argumentSet(
+                        "the item of the agenda behind the number and the date below it",
+                        "WHA90.4    Agenda item 13.2\n\n31 May 2061\n\nTidal health\n\nThe Ninetieth World Health Assembly,\n\n1. Decides to wait.\n",
+                        "RESOLUTION | WHA90.4 | WHA | 90 | 90.4 | Tidal health | 2061-05-31"),
+                argumentSet(
+                        "a title of the United Nations",
+                        "90/17. United Nations Tidal Programme\n\n" + ACT,
+                        "RESOLUTION | A/RES/90/17 | GA | 90 | 90/17 | United Nations Tidal Programme | absent"),
+                argumentSet(
+                        "a short title in Chinese",
+                        "90/17. 发展权\n\n" + ACT,
+                        "RESOLUTION | A/RES/90/17 | GA | 90 | 90/17 | 发展权 | absent"),
+                argumentSet(
+                        "a number of the form of another organ below the name of a body",
+                        "Parliamentary Assembly\nResolution 4748 (2061)\n\nCare of gauges\n\n1. The Parliamentary Assembly recalls Security Council resolution 4747 (2061).\n",
+                        "RESOLUTION | absent | absent | absent | 4748 (2061) | Care of gauges | absent"),
+                argumentSet(
+                        "a Roman number alone on its line, which every session has",
+                        "International Labour Conference\n\nResolution II\n\nResolution concerning gauges\n\n(Adopted on 14 June 2061)\n\nThe General Conference of the International Labour Organization, meeting at its 149th Session, 2061,\n\nNoting the tides,\n\n1. Decides to wait.\n",
+                        "RESOLUTION | absent | ILO/ILC | absent | II | Resolution concerning gauges | 2061-06-14"),
+                argumentSet(
+                        "a symbol on the line below a body",
+                        "African Union\nEX.CL/Dec.1099(XXXIII)\n\nDECISION ON GAUGES\n\nThe Executive Council,\n\n1. TAKES NOTE of the tables;\n",
+                        "DECISION | EX.CL/Dec.1099(XXXIII) | AU | absent | absent | DECISION ON GAUGES | absent"),
+                argumentSet(
+                        "a number of the Conference with a call",
+                        "CITES\nResolution Conf. 19.9*\n\nTrade in gauges\n\nRECALLING the tides;\n\nTHE CONFERENCE OF THE PARTIES TO THE CONVENTION\n\n1. DECIDES to wait.\n",
+                        "RESOLUTION | Conf.19.9 | CITES/COP | absent | absent | Trade in gauges | absent"),
+                argumentSet(
+                        "two symbols below the heading of a letter",
+                        "Letter dated 3 March 2061 from the Permanent Representative of Norland addressed to the Secretary-General\n\nA/95/777–S/2061/112\n\n"
+                                + LONG,
+                        "LETTER | A/95/777–S/2061/112 | GA | absent | absent | Letter dated 3 March 2061 from the Permanent Representative of Norland addressed to the Secretary-General | absent"),
                 argumentSet("nothing", LONG + LONG, "OTHER | absent | absent | absent | absent | absent | absent"));
     }
 

@@ -115,6 +115,38 @@ class SeveralDocumentsTest {
     }
 
     @Test
+    void beginsADocumentBehindTheNotesOfTheOneBeforeAlsoWhereNoLineWasWrapped() {
+        String text =
+                """
+                Decision 14/CP.96
+
+                Gauges
+
+                The Conference of the Parties,
+
+                Recalling the tides,
+
+                1. Welcomes the report of the Tidal Committee;1
+
+                2. Also requests the Standing Committee to assist with the tables of the northern coast.
+
+                1 FCCC/SB/2091/4.
+
+                Decision 15/CP.96
+
+                Buoys
+
+                The Conference of the Parties,
+
+                1. Takes note of decision 14/CP.96.
+                """;
+
+        assertThat(new DocumentParser().parse(text))
+                .extracting(document -> Outline.value(document.metadata().title()))
+                .containsExactly("Gauges", "Buoys");
+    }
+
+    @Test
     void givesTheTitleAboveANumberToItsDocument() {
         String committee = "The Tidal Committee,\n\n1. Having read the gauges,\n\n2. Decides to go on.\n\n";
         String text = "2. READING OF GAUGES\n\nDecision: 31 TID 2\n\n" + committee

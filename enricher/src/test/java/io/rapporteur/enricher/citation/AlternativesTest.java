@@ -28,7 +28,7 @@ class AlternativesTest {
                         "of a noun: the organs that go by it",
                         "Conference of the Parties resolution 9/1 of 19 October 2018",
                         "noun-of-several-organs",
-                        "CBD/COP/RES/9/1"),
+                        "CBD:9/1"),
                 argumentSet(
                         "of an organ without such a series: others that number so",
                         "Security Council decision 5 (1999)",

@@ -161,6 +161,11 @@ class WhoseNumberTest {
                         "A/RES/61/180"),
                 argumentSet("behind a verb", "ECOSOC", "Welcoming Council resolution 2021/6,", "E/RES/2021/6"),
                 argumentSet(
+                        "behind a verb in capitals",
+                        "GA",
+                        "WELCOMES United Nations General Assembly resolution 71/254,",
+                        "A/RES/71/254"),
+                argumentSet(
                         "of a programme of theirs",
                         "GA",
                         "Recalling UNEP Governing Council decision 20/1,",
@@ -176,6 +181,42 @@ class WhoseNumberTest {
     @MethodSource
     void keepsTheOrgansOfTheUnitedNationsApartFromOtherBodies(String body, String words, String expected) {
         assertThat(targets(body, words)).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> readsNumbersThatConferencesOfPartiesAndTheHealthAssemblyGive() {
+        return Stream.of(
+                argumentSet(
+                        "a meeting in Roman figures",
+                        "Recalling decisions X/2 and XI/16 of the Conference of the Parties to the Convention on Biological Diversity,",
+                        "CBD:X/2 CBD:XI/16"),
+                argumentSet("a meeting in Roman figures of nobody named", "Recalling decision X/2,", UNDECIDED),
+                argumentSet("no number in Roman figures", "Recalling section X/2 of the tables,", ""),
+                argumentSet(
+                        "behind the document that holds it",
+                        "See CBD/COP/15/17, decision 15/4, annex, and UNEP/CBD/COP/10/27, annex, decision X/2,",
+                        "CBD/COP/15/17 CBD:15/4 UNEP/CBD/COP/10/27 CBD:X/2"),
+                argumentSet(
+                        "behind the records of the Health Assembly",
+                        "See World Health Organization, document WHA58/2005/REC/1, resolution 58.3,",
+                        "WHO:WHA58/2005/REC/1 WHA58.3"),
+                argumentSet(
+                        "behind a report to the General Assembly, which holds resolutions of others",
+                        "See A/CONF.277/20/Rev.1, chap. I, resolution 1, annex I,",
+                        "A/CONF.277/20/Rev.1"),
+                argumentSet(
+                        "by its letters",
+                        "Recalling decision 27/COP.14 and decision 14/CP.26,",
+                        "UNCCD:27/COP.14 UNFCCC:14/CP.26"),
+                argumentSet(
+                        "unless another conference is said to number so",
+                        "Noting that the Conference of the Parties to the Lighthouse Convention, in its decision 7/CP.3, asked for lamps,",
+                        UNDECIDED));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void readsNumbersThatConferencesOfPartiesAndTheHealthAssemblyGive(String words, String expected) {
+        assertThat(targets("GA", words)).isEqualTo(expected);
     }
 
     static Stream<Arguments> leavesWhatANobodySaysOfItselfUndecided() {

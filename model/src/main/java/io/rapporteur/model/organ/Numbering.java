@@ -23,6 +23,8 @@ public record Numbering(Form form, int first, int year, int perYear) {
         YEARLY,
         /** {@code 2625 (XXV)}. */
         ROMAN,
+        /** {@code IX/16}: the meeting in Roman figures, as the Conference of the Parties to the Convention on Biological Diversity. */
+        MEETING,
         /** {@code 58.23}, as in WHA58.23. */
         DOTTED,
         /** {@code 1/CP.16}. */

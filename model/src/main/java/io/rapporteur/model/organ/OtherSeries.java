@@ -17,6 +17,7 @@ public final class OtherSeries {
 
     private static final OtherSeries KNOWN = new OtherSeries();
     private static final int MAX_LENGTH = 30;
+    private static final String NUMBER_MARKS = "./-";
 
     /** By the first letter, small; the longest beginnings first. */
     private final Map<Character, List<Row>> rows = Table.rows(OtherSeries.class, "others.tsv", 3).stream()
@@ -57,14 +58,7 @@ public final class OtherSeries {
             return Optional.empty();
         }
         int start = text.charAt(number) == ' ' ? number + 1 : number;
-        int end = start;
-        int limit = Math.min(text.length(), from + MAX_LENGTH);
-        while (end < limit && isInNumber(text, start, end)) {
-            end++;
-        }
-        while (end > start && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == ' ')) {
-            end--;
-        }
+        int end = bracket(text, digits(text, start));
         boolean numbered = text.substring(start, end).chars().anyMatch(Character::isDigit);
         boolean opens = start < end && (Character.isDigit(text.charAt(start)) || text.charAt(start) == '(');
         return numbered && opens
@@ -76,12 +70,29 @@ public final class OtherSeries {
                 : Optional.empty();
     }
 
-    // rule: digits, points and strokes; letters only in brackets, which a blank may part from the number
-    private static boolean isInNumber(String text, int start, int at) {
-        char c = text.charAt(at);
-        boolean inside = text.lastIndexOf('(', at) > text.lastIndexOf(')', at - 1);
-        boolean bracket =
-                c == ' ' && text.indexOf('(', start) == at + 1 && at + 1 < text.length() && text.charAt(at + 1) == '(';
-        return Character.isDigit(c) || c == '.' || c == '/' || c == '-' || c == '(' || c == ')' || bracket || inside;
+    // rule: digits, points and strokes; a point or stroke at their end belongs to the sentence
+    private static int digits(String text, int start) {
+        int end = start;
+        int limit = Math.min(text.length(), start + MAX_LENGTH);
+        while (end < limit && (Character.isDigit(text.charAt(end)) || NUMBER_MARKS.indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        while (end > start && !Character.isDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    // rule: a session or a revision in brackets, before the number or behind it, perhaps behind a blank: "(XXXII)",
+    // "(LII-O/22)", "(Rev. CoP18)"; and no place and date: "(Lausanne, 1989)"
+    private static int bracket(String text, int end) {
+        int open = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+        int close = open < text.length() && text.charAt(open) == '(' ? text.indexOf(')', open) : -1;
+        if (close < 0
+                || close - open > MAX_LENGTH
+                || text.substring(open, close).indexOf(',') >= 0) {
+            return end;
+        }
+        return digits(text, close + 1);
     }
 }

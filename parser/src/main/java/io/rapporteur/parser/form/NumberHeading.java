@@ -48,14 +48,18 @@ public record NumberHeading(DocumentKind kind, int from, int to, int rest) {
         return bare(text, lexicon);
     }
 
-    // rule: roman ("." / "/") digits, as meetings of Parties number: "Resolution XIV.6", "Decision X/2"
+    // rule: roman ("." / "/") digits, as meetings of Parties number: "Resolution XIV.6", "Decision X/2"; or roman alone
+    // on
+    // its line: "Resolution II"
     private static int romanNumber(String text, int from) {
         int mark = Chars.skipLetters(text, from, text.length());
         boolean roman = mark > from
-                && mark < text.length()
                 && Chars.isUpper(text.charAt(mark - 1))
                 && RomanNumerals.value(text.substring(from, mark).toLowerCase(Locale.ROOT)) > 0;
-        if (!roman || (text.charAt(mark) != '.' && text.charAt(mark) != '/')) {
+        if (!roman || mark == text.length()) {
+            return roman ? mark : -1;
+        }
+        if (text.charAt(mark) != '.' && text.charAt(mark) != '/') {
             return -1;
         }
         int end = Chars.skipDigits(text, mark + 1, text.length());

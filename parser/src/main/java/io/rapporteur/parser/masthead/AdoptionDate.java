@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AdoptionDate {
 
+    private static final int MAX_LINES_BETWEEN = 3;
     private static final int MAX_DATE_LINE_LENGTH = 50;
 
     private static final Set<DocumentKind> MAY_BE_ADOPTED =
@@ -69,7 +70,13 @@ public final class AdoptionDate {
             return dates.first(heading, rest).or(() -> dates.spoilt(heading));
         }
         int below = numbered + 1;
-        return below < end ? shortLine(paragraphs.get(below).reading()) : Optional.empty();
+        Optional<Fact> date = below < end ? shortLine(paragraphs.get(below).reading()) : Optional.empty();
+        // rule: "WHA66.12" / "Agenda item 16.2" / "27 May 2013"
+        for (int i = below + 1; date.isEmpty() && i < Math.min(end, below + MAX_LINES_BETWEEN); i++) {
+            Reading line = paragraphs.get(i).reading();
+            date = lines.isDate(line.text(), 0) ? shortLine(line) : Optional.empty();
+        }
+        return date;
     }
 
     /** The date of a document with this mast head and these paragraphs. */

@@ -199,9 +199,8 @@ public final class EnactingFormulas {
                 && phrases.at(text, comma + 2)
                         .filter(phrase -> !phrase.finite())
                         .isPresent();
-        return participle
-                ? new EnactingFormula(comma + 2, whole ? named.get(name) : Optional.empty())
-                : new EnactingFormula(text.length(), Optional.empty());
+        Optional<Organ> organ = whole ? named.get(name) : Optional.empty();
+        return new EnactingFormula(participle ? comma + 2 : text.length(), organ);
     }
 
     // rule: some bodies put the preamble before their name: "RECALLING …; NOTING …; THE CONFERENCE OF THE PARTIES /

@@ -203,13 +203,13 @@ final class NumberFinder {
     private Identity numbered(Identity known, List<Paragraph> paragraphs, String printed, Span span) {
         Organ organ = organOf(printed)
                 .or(() -> Optional.ofNullable(known.organ()))
-                .or(() -> organByForm(printed).filter(other -> isNamed(other, paragraphs)))
+                .or(() -> organByForm(printed).filter(other -> isNamed(other, paragraphs, known.numbered())))
                 .orElse(null);
         if (organ == null) {
             return known.withNumber(new Fact(printed, span));
         }
         int letters = Chars.skipLetters(printed, 0, printed.length());
-        String number = letters >= 2 ? printed.substring(letters) : printed;
+        String number = letters >= 2 && letters < printed.length() ? printed.substring(letters) : printed;
         Identity numbered = known.withNumber(new Fact(number, span))
                 .withOrgan(organ)
                 .withSession(session(organ.code(), number, span));
@@ -219,15 +219,31 @@ final class NumberFinder {
         return known.symbol() == null ? numbered.withSymbol(made(known.kind(), organ, number, span)) : numbered;
     }
 
-    /** Other bodies number so too: a document that speaks of another body and never of the organ is not the organ's. */
-    private boolean isNamed(Organ organ, List<Paragraph> paragraphs) {
+    /**
+     * Other bodies number so too: a document that speaks of another body and never of the organ is not the organ's, nor is one above
+     * whose number another body stands.
+     */
+    private boolean isNamed(Organ organ, List<Paragraph> paragraphs, int numbered) {
         List<Paragraph> first = paragraphs.subList(0, Math.min(paragraphs.size(), MAX_NAMING_PARAGRAPHS));
-        return first.stream().anyMatch(paragraph -> formulas.isNamed(organ, paragraph.text()))
-                || first.stream().noneMatch(paragraph -> formulas.hasNounOfOther(organ, paragraph.text()));
+        List<Paragraph> above = paragraphs.subList(0, Math.max(0, Math.min(numbered, MAX_TOP_PARAGRAPHS)));
+        return (isNamedIn(organ, first) && (isNamedIn(organ, above) || !isOtherIn(organ, above)))
+                || !isOtherIn(organ, first);
+    }
+
+    private boolean isNamedIn(Organ organ, List<Paragraph> paragraphs) {
+        return paragraphs.stream().anyMatch(paragraph -> formulas.isNamed(organ, paragraph.text()));
+    }
+
+    private boolean isOtherIn(Organ organ, List<Paragraph> paragraphs) {
+        return paragraphs.stream().anyMatch(paragraph -> formulas.hasNounOfOther(organ, paragraph.text()));
     }
 
     private static @Nullable Fact made(DocumentKind kind, Organ organ, String number, Span span) {
         String compact = number.replace(" ", "");
+        // "Resolution II" is what every session calls its second one
+        if (compact.chars().noneMatch(Character::isDigit)) {
+            return null;
+        }
         Optional<String> symbol = kind == DocumentKind.DECISION ? organ.decision(compact) : organ.resolution(compact);
         return symbol.map(value -> new Fact(value, span)).orElse(null);
     }

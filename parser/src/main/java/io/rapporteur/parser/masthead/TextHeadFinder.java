@@ -68,7 +68,8 @@ final class TextHeadFinder {
         }
         boolean above = first > 0 && mayBeTitle(paragraphs.get(first - 1).text());
         int heading = above ? first - 1 : first;
-        return new TextHead(kind, title == NONE ? heading : title, behindContents(paragraphs, last + 1));
+        return new TextHead(
+                kind, title == NONE ? heading : title, behindContents(paragraphs, behindSymbols(paragraphs, last + 1)));
     }
 
     private Optional<TextHead> withoutGenre(List<Paragraph> paragraphs, int end, boolean symbol) {
@@ -88,6 +89,15 @@ final class TextHeadFinder {
     private static boolean endsOpen(String text) {
         char last = text.charAt(text.length() - 1);
         return Chars.isLetter(last) || Chars.isDigit(last) || last == ')' || Chars.isClosingQuote(last);
+    }
+
+    // rule: under the heading of a letter its symbols may stand
+    private int behindSymbols(List<Paragraph> paragraphs, int from) {
+        int at = from;
+        while (at < paragraphs.size() && lines.isSymbolLine(paragraphs.get(at).text())) {
+            at++;
+        }
+        return at;
     }
 
     private int behindContents(List<Paragraph> paragraphs, int text) {

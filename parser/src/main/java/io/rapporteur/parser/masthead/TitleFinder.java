@@ -4,6 +4,7 @@ import io.rapporteur.model.document.Reading;
 import io.rapporteur.model.document.Span;
 import io.rapporteur.parser.form.NumberHeading;
 import io.rapporteur.parser.lexicon.Lexicon;
+import io.rapporteur.parser.lexicon.WordClass;
 import io.rapporteur.parser.page.Paragraph;
 import io.rapporteur.parser.text.Chars;
 import java.util.List;
@@ -42,16 +43,37 @@ final class TitleFinder {
     private Title byNumber(List<Paragraph> paragraphs, Opening opening, int numbered) {
         Reading reading = paragraphs.get(numbered).reading();
         int rest = NumberHeading.in(reading.text(), lexicon).orElseThrow().rest();
-        int below = numbered + 1;
-        if (rest < reading.length() && !lines.isDate(reading.text(), rest)) {
+        if (rest < reading.length()
+                && !lines.isDate(reading.text(), rest)
+                && !isItem(reading.text().substring(rest))) {
             return Title.in(numbered, reading, rest);
         }
+        int below = numbered + 1;
         if (below < opening.end()) {
-            return lines.mayBeTitle(paragraphs.get(below).text())
-                    ? Title.in(below, paragraphs.get(below).reading(), 0)
-                    : Title.NONE;
+            return belowNumber(paragraphs, below, opening.end());
         }
         return aboveNumber(paragraphs, numbered);
+    }
+
+    // rule: between number and title may stand the item of the agenda, the date, how it was adopted
+    private Title belowNumber(List<Paragraph> paragraphs, int below, int end) {
+        int limit = Math.min(end, below + MAX_LINES_BETWEEN);
+        int at = below;
+        while (at < limit && standsBelow(paragraphs.get(at).text())) {
+            at++;
+        }
+        return at < limit && lines.mayBeTitle(paragraphs.get(at).text())
+                ? Title.in(at, paragraphs.get(at).reading(), 0)
+                : Title.NONE;
+    }
+
+    private boolean standsBelow(String text) {
+        return !lines.mayBeTitle(text) || text.charAt(0) == '(' || Chars.isDigit(text.charAt(0));
+    }
+
+    // rule: "Agenda item 13.2", and not "United Nations Programme …"
+    private boolean isItem(String text) {
+        return lexicon.startsWith(WordClass.COVER, text) && text.chars().anyMatch(Character::isDigit);
     }
 
     // rule: "3A. CARE OF GAUGES" above "Decision: 31 COM 3A"; the number of an item of the agenda is no part of the

@@ -1,5 +1,6 @@
 package io.rapporteur.parser.page;
 
+import io.rapporteur.model.organ.OtherSeries;
 import io.rapporteur.parser.form.Closings;
 import io.rapporteur.parser.form.NumberHeading;
 import io.rapporteur.parser.lexicon.LanguageDetector;
@@ -19,6 +20,8 @@ final class Breaks {
     private static final int MAX_NUMBER_DIGITS = 3;
     private static final int MIN_TABS = 2;
     private static final int MAX_ORGAN_LENGTH = 60;
+    private static final int MAX_IDENTITY_LENGTH = 50;
+    private static final int MAX_HEAD_LINES = 40;
 
     private final Layout layout;
     private final Lexicon lexicon;
@@ -148,6 +151,37 @@ final class Breaks {
     boolean isNumberHeading(int index) {
         return !startsLower(index)
                 && NumberHeading.in(layout.head(index), lexicon).isPresent();
+    }
+
+    // rule: near the head of a text, a line that is a symbol or "Resolution 14" and nothing else is no part of a
+    // sentence
+    boolean isIdentity(int index) {
+        Line line = layout.line(index);
+        if (index > MAX_HEAD_LINES || line.length() > MAX_IDENTITY_LENGTH || startsLower(index)) {
+            return false;
+        }
+        String text = layout.head(index);
+        if (text.chars().noneMatch(Character::isDigit) || isStop(text.charAt(text.length() - 1))) {
+            return false;
+        }
+        int word = Math.max(lexicon.match(WordClass.RESOLUTION, text, 0), lexicon.match(WordClass.DECISION, text, 0));
+        int from = word > 0 ? Chars.skipSpaces(text, word, text.length()) : 0;
+        int other = OtherSeries.known()
+                .at(text, from)
+                .map(OtherSeries.OtherSymbol::end)
+                .orElse(0);
+        int end = word > 0
+                ? NumberHeading.in(text, lexicon).map(NumberHeading::rest).orElse(other)
+                : other;
+        return (end > 0 && isMarks(text, end)) || (word < 0 && isSymbol(text));
+    }
+
+    private static boolean isMarks(String text, int from) {
+        return text.chars().skip(from).noneMatch(Character::isLetterOrDigit);
+    }
+
+    private static boolean isSymbol(String text) {
+        return Chars.isUpper(text.charAt(0)) && text.indexOf('/') > 0 && text.indexOf(' ') < 0;
     }
 
     private static boolean allCapitalWords(String text) {

@@ -20,6 +20,12 @@ final class Layout {
     /** Lines longer than this are whole paragraphs: nobody wraps so wide. */
     private static final int MAX_WRAP = 130;
 
+    /** No page is printed so wide. */
+    private static final int MAX_PRINTED = 105;
+
+    /** Most lines of mast heads are no longer: who, where, when. */
+    private static final int MAX_LABEL = 60;
+
     /** Lines that scanners joined at a hyphen may run wider than they were printed. */
     private static final int MAX_BROKEN = 170;
 
@@ -42,16 +48,35 @@ final class Layout {
         }
         long wide = 0;
         long all = 0;
+        int widest = 0;
         for (Line line : lines) {
+            widest = Math.max(widest, line.length());
             wide += line.length() > MAX_WRAP ? line.length() : 0;
             all += !line.blank() && text.charAt(line.from()) != '|' ? line.length() : 0;
         }
-        this.wrapped = wide * 2 < all;
         this.width = median(lines);
+        this.wrapped = wide * 2 < all && width > 0 && (widest <= MAX_PRINTED || goesOnInside(text, lines));
     }
 
     static Layout of(String text, ReadingLimits limits) {
         return new Layout(text, Lines.of(text, limits));
+    }
+
+    // rule: in wrapped text some line is full and ends in a word, or begins with a small letter or in a script that has
+    // none;
+    // where none does, somebody ended the lines: a short text of a mast head and long paragraphs
+    private static boolean goesOnInside(String text, List<Line> lines) {
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            if (!lines.get(i).blank() && !lines.get(i + 1).blank()) {
+                Line line = lines.get(i);
+                int first = text.codePointAt(lines.get(i + 1).from());
+                boolean full = line.length() > MAX_LABEL && Character.isLetter(text.codePointBefore(line.to()));
+                if (full || (Character.isLetter(first) && !Character.isUpperCase(first))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The middle length of those lines that a line directly follows: of lines that were broken, mostly. */

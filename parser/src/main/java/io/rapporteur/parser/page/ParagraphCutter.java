@@ -68,6 +68,8 @@ final class ParagraphCutter {
         }
         if (breaks.isEnacting(index)
                 || breaks.isEnacting(previous)
+                || breaks.isIdentity(index)
+                || breaks.isIdentity(previous)
                 || breaks.isDraftHeading(index)
                 || breaks.isDraftHeading(previous)) {
             return true;

@@ -58,6 +58,14 @@ public final class BodyReader {
         }
         Part part = firstPart();
         int at = head.bodyFrom();
+        // rule: what a body of which nothing else is known prints above its first numbered paragraph is no preamble
+        boolean heading = part == Part.PREAMBLE && !isKnownBody();
+        while (heading
+                && !builder.isNumbered(at)
+                && builder.opening(builder.paragraph(at)).isEmpty()) {
+            builder.add(NodeKind.COVER, builder.paragraph(at));
+            at++;
+        }
         while (at < builder.paragraphs().size()) {
             int behind = contents.end(builder.paragraphs(), at);
             if (behind > at) {
@@ -87,14 +95,23 @@ public final class BodyReader {
                 && (head.enacted()
                         || formulas.in(builder.paragraphs(), first).isPresent()
                         || (head.body() != null
-                                && (builder.opening(builder.paragraph(first)).isPresent()
-                                        || isNumberedResolution(first))));
+                                && builder.opening(builder.paragraph(first)).isPresent())
+                        || isNumberedResolution(first));
         return resolution ? Part.PREAMBLE : Part.PLAIN;
     }
 
-    // rule: the first resolutions were printed without enacting words; their paragraphs are numbered all the same
+    // rule: the first resolutions were printed without enacting words, and other bodies have none; their paragraphs are
+    // numbered all the same
     private boolean isNumberedResolution(int first) {
-        return head.kind() == DocumentKind.RESOLUTION && builder.numberBehind(first - 1) == 1;
+        return head.kind() == DocumentKind.RESOLUTION
+                && (head.body() != null || head.number() != null)
+                && builder.numberBehind(first - 1) == 1;
+    }
+
+    private boolean isKnownBody() {
+        return head.enacted()
+                || head.body() != null
+                || formulas.in(builder.paragraphs(), head.bodyFrom()).isPresent();
     }
 
     private Part read(Part part, int index) {

@@ -317,6 +317,10 @@ final class StructureBuilder {
         return 0;
     }
 
+    boolean isNumbered(int index) {
+        return numberOf(paragraph(index)).isPresent();
+    }
+
     /** Whether a paragraph near by, before the first numbered one, opens with a participle. */
     boolean preambleGoesOnBehind(int index) {
         int limit = Math.min(paragraphs().size(), index + 1 + NEAR);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * climate        = body "." session                                             body as in bodies.tsv
  * special-number = special "-" session "/" item [letter]                          ES-11/1
  * special        = "S" / "ES"
+ * meeting-number = roman "/" item                                                 IX/16, of Conferences of Parties
  * dotted-number  = session "." item                                               58.16, of the World Health Assembly
  * range          = session "/" item "-" [session "/"] item                        61/1-61/5, 61/1-5
  * }</pre>
@@ -37,7 +38,25 @@ public final class NumberGrammar {
             CitedNumber bracketed = isBracketed(tokens, from) ? bracketed(tokens, from) : null;
             return bracketed != null ? bracketed : stroke(tokens, from);
         }
-        return special(tokens, from);
+        CitedNumber special = special(tokens, from);
+        return special != null ? special : meeting(tokens, from);
+    }
+
+    private static @Nullable CitedNumber meeting(Tokens tokens, int from) {
+        boolean shape = tokens.isUpper(from)
+                && tokens.is(from + 1, '/')
+                && tokens.isGlued(from + 1)
+                && tokens.isNumber(from + 2)
+                && tokens.isGlued(from + 2)
+                && isItem(tokens, from + 2)
+                && !goesOn(tokens, from + 3)
+                && !(tokens.isGlued(from) && isJoint(tokens, from - 1));
+        String meeting = shape ? Romans.read(tokens, from) : "";
+        if (meeting.isEmpty()) {
+            return null;
+        }
+        String value = meeting + "/" + tokens.value(from + 2);
+        return new CitedNumber(Form.MEETING, value, RomanNumerals.sum(meeting), "", from + 3);
     }
 
     /** A number behind one of these is the tail of something else: "A/64", "No.5", "1.5". */

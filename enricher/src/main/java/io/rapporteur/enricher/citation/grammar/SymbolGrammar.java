@@ -5,6 +5,7 @@ import io.rapporteur.enricher.citation.token.Cursor;
 import io.rapporteur.enricher.citation.token.Tokens;
 import io.rapporteur.enricher.citation.token.Vocabulary;
 import io.rapporteur.model.language.Term;
+import io.rapporteur.model.organ.OtherSeries;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,10 @@ public final class SymbolGrammar {
         if (!tokens.isCapital(from) || (tokens.isGlued(from) && !isOpening(tokens.last(from - 1)))) {
             return null;
         }
+        Symbol other = other(tokens, from);
+        if (other != null) {
+            return other;
+        }
         if (!tokens.isUpper(from)) {
             // "Assembly/AU/Dec.729(XXXII)"
             boolean series = tokens.is(from + 1, '/') && tokens.isGlued(from + 2) && tokens.isCapital(from + 2);
@@ -74,6 +79,20 @@ public final class SymbolGrammar {
         }
         boolean listed = lexicon.isSeries(tokens, from);
         return listed || isName(tokens, from) ? stroked(tokens, from, listed) : null;
+    }
+
+    // rule: where no stroke tells that it is a symbol, the word before does: "Resolution Conf. 12.8", not "Conf. 12"
+    private static @Nullable Symbol other(Tokens tokens, int from) {
+        boolean stroke = tokens.is(from + 1, '/') || (tokens.is(from + 3, '/') && tokens.isWord(from + 2));
+        boolean named = tokens.is(from - 1, Term.RESOLUTION) || tokens.is(from - 1, Term.DECISION);
+        if (!stroke && !(named && tokens.is(from + 1, '.') && !tokens.isUpper(from))) {
+            return null;
+        }
+        return OtherSeries.known()
+                .at(tokens.text(), tokens.start(from))
+                .filter(symbol -> symbol.symbol().indexOf('/') > 0 || named)
+                .map(symbol -> new Symbol(symbol.symbol(), tokens.at(symbol.end())))
+                .orElse(null);
     }
 
     private static @Nullable Symbol stroked(Tokens tokens, int from, boolean listed) {

@@ -13,6 +13,7 @@ import io.rapporteur.enricher.citation.result.Rule;
 import io.rapporteur.model.organ.Numbering.Form;
 import io.rapporteur.model.organ.Organ;
 import io.rapporteur.model.organ.Organs;
+import io.rapporteur.model.organ.SymbolSeries;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,23 @@ public final class IssuerRules {
      * @param first whether it is the first of the list
      */
     public static Resolution decide(NumberList list, Numbered item, boolean first, DiscourseContext context) {
-        if (item.number().form() == Form.CLIMATE) {
-            return Resolution.of("UNFCCC:" + item.number().value(), Rule.NUMBER_NAMES_ORGAN, 0.99);
-        }
-        Resolution decided = new IssuerRules(list, item, first, context).decide();
+        var rules = new IssuerRules(list, item, first, context);
+        Resolution decided = item.number().form() == Form.CLIMATE ? rules.byLetters() : rules.decide();
         return context.candidates().isExplaining() && decided.target() != null
                 ? decided.withCandidates(Alternatives.lost(list, item, decided, context))
                 : decided;
+    }
+
+    /** "14/CP.26": the letters name the organ, unless the words say that it is another that numbers so. */
+    private Resolution byLetters() {
+        if (list.attribution() instanceof Attribution.Foreign foreign && foreign.certain()) {
+            return abstain(Rule.UNKNOWN_ORGAN);
+        }
+        String series = item.number().series();
+        return SymbolSeries.known()
+                .organOf(series.substring(0, series.indexOf('.')))
+                .map(organ -> settle(new Issuer(organ, null), Rule.NUMBER_NAMES_ORGAN, 0.99))
+                .orElseGet(() -> abstain(Rule.NO_ORGAN_NUMBERS_SO));
     }
 
     private Resolution decide() {
@@ -97,7 +108,7 @@ public final class IssuerRules {
 
     private Resolution noun(List<Organ> nouns) {
         List<Organ> left = nouns.stream().filter(this::isPossible).toList();
-        Issuer chosen = left.size() == 1 ? lastOf(left).orElseGet(() -> new Issuer(left.get(0), null)) : null;
+        Issuer chosen = left.size() == 1 ? only(left.get(0)) : null;
         Issuer adopter = context.organs().adopter();
         if (chosen == null && adopter != null && left.contains(adopter.organ())) {
             chosen = adopter;
@@ -109,6 +120,12 @@ public final class IssuerRules {
             chosen = misprinted(nouns);
         }
         return chosen == null ? abstain(Rule.NOUN_OF_SEVERAL_ORGANS) : settle(chosen, Rule.NOUN_OF_ORGAN, 0.97);
+    }
+
+    /** The only organ of that noun that numbers so; of a conference of Parties only where it was named, as every treaty may have one. */
+    private @Nullable Issuer only(Organ organ) {
+        Issuer named = lastOf(List.of(organ)).orElse(null);
+        return named == null && !KnownOrgans.isOfParties(organ) ? new Issuer(organ, null) : named;
     }
 
     /** Number and date fit no organ of that name: the one the document has named last, with the conflict said beside it. */

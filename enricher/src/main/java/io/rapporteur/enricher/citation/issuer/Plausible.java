@@ -35,7 +35,7 @@ public final class Plausible {
         return switch (number.form()) {
             case YEAR -> year == 0 || year == number.session();
             case YEARLY -> year == 0 || year == number.session() || year == number.session() + 1;
-            case ROMAN, SESSION, DOTTED -> year == 0
+            case ROMAN, SESSION, DOTTED, MEETING -> year == 0
                     ? numbering.holds(number.session())
                     : numbering.agrees(number.session(), year);
             case CLIMATE -> true;
@@ -46,7 +46,7 @@ public final class Plausible {
     static boolean isHeld(Organ organ, CitedNumber number, int latest) {
         return switch (number.form()) {
             case YEAR, YEARLY -> number.session() <= latest;
-            case ROMAN, SESSION, DOTTED -> {
+            case ROMAN, SESSION, DOTTED, MEETING -> {
                 Numbering numbering = numbering(organ, number.form());
                 yield numbering == null || begins(numbering, number.session()) <= latest;
             }

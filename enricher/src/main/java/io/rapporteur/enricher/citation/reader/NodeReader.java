@@ -237,7 +237,7 @@ public final class NodeReader {
     }
 
     private int keyword(int at) {
-        Reference report = sources.resolutionOfReport(at, mentions.last());
+        Reference report = series.holder(at) != null ? null : sources.resolutionOfReport(at, mentions.last());
         if (report != null) {
             mentions.replaceLast(report);
             return report.next();

@@ -18,6 +18,9 @@ final class OtherBodies {
     /** Longest name that is followed to its end. */
     private static final int MAX_LENGTH = 24;
 
+    /** "CARICOM"; longer words in capitals are verbs. */
+    private static final int MAX_ABBREVIATION_LENGTH = 7;
+
     private static final String OF_UNITED_NATIONS = "United Nations";
 
     private final Tokens tokens;
@@ -37,7 +40,8 @@ final class OtherBodies {
             return behind;
         }
         boolean noun = entry instanceof Entry.OrganNoun;
-        return (noun && isOwned(from, verbEnd)) || isAbbreviated(from) ? end : -1;
+        boolean other = from != verbEnd && ((noun && isOwned(from)) || isAbbreviated(from));
+        return other ? end : -1;
     }
 
     /** Whether the name in capitals at a token says that it is a body's: "Open-ended Working Group", not "United Nations plan". */
@@ -84,11 +88,8 @@ final class OtherBodies {
     }
 
     /** "Ministerial Council", "the Authority's Council". */
-    private boolean isOwned(int from, int verbEnd) {
+    private boolean isOwned(int from) {
         int before = from - 1;
-        if (before == verbEnd - 1) {
-            return false;
-        }
         if (tokens.length(before) == 1 && (tokens.is(before - 1, '’') || tokens.is(before - 1, '\''))) {
             return tokens.isCapital(before - 2);
         }
@@ -101,6 +102,7 @@ final class OtherBodies {
         int before = from - 1;
         return tokens.isUpper(before)
                 && tokens.length(before) > 2
+                && tokens.length(before) <= MAX_ABBREVIATION_LENGTH
                 && tokens.term(before) == Term.NONE
                 && !tokens.isGlued(from)
                 && !tokens.isGlued(before);

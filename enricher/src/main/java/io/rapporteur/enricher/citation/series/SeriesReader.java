@@ -25,6 +25,8 @@ import io.rapporteur.enricher.citation.token.Tokens;
 import io.rapporteur.enricher.citation.token.Vocabulary;
 import io.rapporteur.model.language.Term;
 import io.rapporteur.model.organ.Numbering.Form;
+import io.rapporteur.model.organ.Organs;
+import io.rapporteur.model.organ.SymbolSeries;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbered resolutions and decisions: the lists they stand in, item by item. */
@@ -131,9 +133,33 @@ public final class SeriesReader {
         carried = carried();
         boolean ofOther = current != null && current.isOfOther();
         boolean abbreviated = tokens.is(at + 1, '.') && tokens.isGlued(at + 1);
+        Attribution attribution = organs.before(at, behindVerb);
+        Issuer holder = attribution instanceof Attribution.Bare ? holder(at) : null;
         current = new NumberList(
-                kind, mentions, organs.before(at, behindVerb), carried, ofOther, abbreviated ? at + 2 : at + 1);
+                kind,
+                mentions,
+                holder == null ? attribution : new Attribution.Named(holder),
+                carried,
+                ofOther,
+                abbreviated ? at + 2 : at + 1);
         return null;
+    }
+
+    /**
+     * The body whose document was cited just before, and holds its resolutions and decisions: "CBD/COP/15/17, decision 15/4". Documents
+     * of the principal organs hold those of others.
+     */
+    public @Nullable Issuer holder(int at) {
+        Reference last = tokens.is(at - 1, ',') ? mentions.last() : null;
+        if (last == null || last.next() != at - 1 || last.target() == null || last.kind() != CitationKind.DOCUMENT) {
+            return null;
+        }
+        return SymbolSeries.known()
+                .symbol(last.target().replace("WHO:", ""))
+                .flatMap(symbol -> Organs.known().withCode(symbol.organ()))
+                .filter(organ -> !KnownOrgans.PRINCIPAL.contains(organ))
+                .map(organ -> new Issuer(organ, last.as(Evidence.What.CITATION)))
+                .orElse(null);
     }
 
     /** The organ of the list before goes on, also where it cited none: "all Council resolutions on it, including". */
@@ -231,6 +257,9 @@ public final class SeriesReader {
                 || (tokens.is(at - 1, '.') && tokens.is(at - 2, Term.NUMBER_SIGN));
         if (foreign) {
             return false;
+        }
+        if (number.form() == Form.MEETING) {
+            return current != null && lists.isAdjacent(current.end(), at);
         }
         if (number.form() != Form.SESSION && number.form() != Form.YEARLY) {
             return number.form() != Form.YEAR || !isBodysOwn(at);

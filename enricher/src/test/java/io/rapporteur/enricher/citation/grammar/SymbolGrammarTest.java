@@ -60,6 +60,11 @@ class SymbolGrammarTest {
                 "C 2019/REP                     | C2019/REP                 | ''",
                 "MSC 81/25/Add.1, annex         | MSC81/25/Add.1            | ', annex'",
                 "Assembly/AU/Dec.729 (XXXII)    | Assembly/AU/Dec.729(XXXII) | ''",
+                "CM/Rec(2010)5 of               | CM/Rec(2010)5             | of",
+                "AG/RES. 2975 (LII-O/22) of     | AG/RES.2975(LII-O/22)     | of",
+                "AG/RES. 2975 (Tidemouth, 2061) | AG/RES.2975               | '(Tidemouth, 2061)'",
+                "EX.CL/Dec.986 (XXXII)          | EX.CL/Dec.986(XXXII)      | ''",
+                "MSC.1/Circ.1638                | MSC.1/Circ.1638           | ''",
                 "PRST/2009/24                   | S/PRST/2009/24            | ''",
                 "SPRST/2014/5                   | S/PRST/2014/5             | ''"
             })
