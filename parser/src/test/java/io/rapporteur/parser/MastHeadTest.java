@@ -290,6 +290,14 @@ class MastHeadTest {
                         "Letter dated 3 March 2061 from the Permanent Representative of Norland addressed to the Secretary-General\n\nA/95/777–S/2061/112\n\n"
                                 + LONG,
                         "LETTER | A/95/777–S/2061/112 | GA | absent | absent | Letter dated 3 March 2061 from the Permanent Representative of Norland addressed to the Secretary-General | absent"),
+                argumentSet(
+                        "a short sentence of a meeting with items",
+                        "Decision 2061/205. Tidal work\n\nAt its 5th meeting, on 4 April 2061, the Economic and Social Council:\n\n(a) Took note of the report;\n\n(b) Approved the tables.\n",
+                        "DECISION | E/DEC/2061/205 | ECOSOC | 2061 | 2061/205 | Tidal work | 2061-04-04"),
+                argumentSet(
+                        "when it was adopted between title and text",
+                        "GC(105)/RES/12\n\nItem 17 of the agenda\n\nCare of gauges\n\nResolution adopted on 24 September 2061 during the tenth plenary meeting\n\nThe General Conference,\n\n(a) Recalling the tides,\n\n1. Decides to wait.\n",
+                        "RESOLUTION | GC(105)/RES/12 | IAEA/GC | 105 | 105/12 | Care of gauges | 2061-09-24"),
                 argumentSet("nothing", LONG + LONG, "OTHER | absent | absent | absent | absent | absent | absent"));
     }
 

@@ -43,6 +43,26 @@ class WhoseNumberTest {
                         "Noting that the General Assembly has recognized that right by resolution 64/292,",
                         "A/RES/64/292"),
                 argumentSet(
+                        "whose \"its\" stands behind a paragraph",
+                        "HRC",
+                        "Recalling that the General Assembly, in paragraph 3 of its resolution 60/251, spoke of shade,",
+                        "A/RES/60/251"),
+                argumentSet(
+                        "whose \"its\" stands behind its act",
+                        "HRC",
+                        "Recalling that the General Assembly recognized that right, in its resolution 64/292,",
+                        "A/RES/64/292"),
+                argumentSet(
+                        "unless another clause begins before \"its\"",
+                        "HRC",
+                        "Noting that the General Assembly recognized that right, and guided in its resolution 15/9 by it,",
+                        "A/HRC/RES/15/9"),
+                argumentSet(
+                        "whose resolution a name stands for",
+                        "HRC",
+                        "Reaffirming the Addis Ababa Action Agenda (resolution 69/313, annex),",
+                        "A/RES/69/313 A/RES/69/313"),
+                argumentSet(
                         "behind the number",
                         "GA",
                         "Noting that, in resolution 48/13, the Human Rights Council recognized that right,",

@@ -105,6 +105,13 @@ final class MastHeadLines {
         return -1;
     }
 
+    /** Whether a line tells how and when the text was adopted: "Adopted on", "Resolution adopted on". */
+    boolean isAdoption(String text) {
+        int word = Math.max(lexicon.match(WordClass.RESOLUTION, text, 0), lexicon.match(WordClass.DECISION, text, 0));
+        int from = word > 0 ? Chars.skipSpaces(text, word, text.length()) : 0;
+        return lexicon.match(WordClass.ADOPTION, text, from) > 0;
+    }
+
     // rule: "of 31 March 1992", "Resolution of 4 November 1946"
     boolean isDate(String text, int from) {
         int at = from;
@@ -145,6 +152,7 @@ final class MastHeadLines {
                 && text.charAt(0) != '['
                 && !lexicon.startsWith(WordClass.COVER, text)
                 && adoption(text) != 0
+                && !isAdoption(text)
                 && !isDate(text, 0);
     }
 }

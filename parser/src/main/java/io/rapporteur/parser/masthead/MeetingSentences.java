@@ -26,7 +26,7 @@ final class MeetingSentences {
                 return digits
                         && !Chars.isDigit(text.charAt(0))
                         && Chars.isUpper(text.charAt(0))
-                        && text.length() > MAX_LEAD_LENGTH;
+                        && (text.length() > MAX_LEAD_LENGTH || text.endsWith(":"));
             }
         }
         return false;

@@ -171,6 +171,7 @@ final class TitleFinder {
     private boolean standsBetween(String text) {
         return lines.isSymbolLine(text)
                 || lines.isBracketed(text)
+                || lines.isAdoption(text)
                 || lines.genre(text).filter(genre -> genre == Genre.NOTE).isPresent();
     }
 }

@@ -25,6 +25,11 @@ public final class CitedNumbers {
         issuers.put(new Key(kind, number.value()), new Issuer(organ, citation));
     }
 
+    /** A name stands for what bears a number of an organ: "the Paris Plan (resolution 69/313, annex)" says the number again. */
+    public void citeNamed(CitationKind kind, String number, Organ organ, @Nullable Evidence name) {
+        issuers.putIfAbsent(new Key(kind, number), new Issuer(organ, name));
+    }
+
     /** The organ that a number was given to, or null. */
     @Nullable
     public Issuer issuerOf(CitationKind kind, CitedNumber number) {

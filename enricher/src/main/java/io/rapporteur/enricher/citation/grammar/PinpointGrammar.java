@@ -254,7 +254,7 @@ public final class PinpointGrammar {
             } else if (tokens.is(at, '-') && tokens.isUpper(at + 1) && tokens.length(at + 1) == 1) {
                 at += 2;
             }
-        } else if (tokens.isUpper(at) && (!Romans.read(tokens, at).isEmpty() || tokens.length(at) == 1)) {
+        } else if (tokens.isUpper(at) && !isSymbol(tokens, at) && (!Romans.read(tokens, at).isEmpty() || tokens.length(at) == 1)) {
             at++;
             if (tokens.is(at, '.') && tokens.isGlued(at + 1) && tokens.isUpper(at + 1) && tokens.length(at + 1) <= 2) {
                 at += 2;
@@ -264,6 +264,11 @@ public final class PinpointGrammar {
             at += 3;
         }
         return at;
+    }
+
+    /** "paras. 4 to 9, and A/79/33": the letter begins a symbol. */
+    private static boolean isSymbol(Tokens tokens, int at) {
+        return tokens.is(at + 1, '/') && tokens.isGlued(at + 1);
     }
 
     /** "Article 73 e of the Charter", "paragraph 7 ter": what was added to a number, or a letter without brackets. */

@@ -146,10 +146,11 @@ public final class NodeReader {
         if (named == null) {
             return end;
         }
-        return take(
-                NameReader.isOfOurMaking(named)
-                        ? names.byNote(named, title.instrument(), titles.isPart(at, verbEnd, mentions))
-                        : named);
+        Reference whole = NameReader.isOfOurMaking(named)
+                ? names.byNote(named, title.instrument(), titles.isPart(at, verbEnd, mentions))
+                : named;
+        series.named(whole);
+        return take(whole);
     }
 
     private int organ(Entry entry, int at, int end) {

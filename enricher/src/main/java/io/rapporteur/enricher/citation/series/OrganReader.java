@@ -117,10 +117,7 @@ final class OrganReader {
      * resolution 60/251", "the Council established by resolution 60/251".
      */
     private boolean acts(int at) {
-        int joint = at - 1;
-        if (tokens.is(joint, Term.OF) && tokens.isNumber(joint - 1) && tokens.is(joint - 2, Term.PARAGRAPH)) {
-            joint -= 3;
-        }
+        int joint = overParagraph(at) - 1;
         if (!tokens.is(joint, Term.IN) && !tokens.is(joint, Term.BY) && !tokens.is(joint, Term.THROUGH)) {
             return false;
         }
@@ -133,6 +130,26 @@ final class OrganReader {
                 && joint - end <= ACT_REACH
                 && isAct(end)
                 && isOneClause(end, joint);
+    }
+
+    /** The first word of "paragraph 3 of its resolution". */
+    private int overParagraph(int at) {
+        boolean paragraph =
+                tokens.is(at - 1, Term.OF) && tokens.isNumber(at - 2) && tokens.is(at - 3, Term.PARAGRAPH);
+        return paragraph ? at - 3 : at;
+    }
+
+    /** Whether the organ read last does in this clause what "in its resolution" tells: "the Assembly decided, in its resolution". */
+    private boolean actsInIts(int its) {
+        int joint = overParagraph(its) - 1;
+        int last = tokens.is(joint - 1, ',') ? joint - 1 : joint;
+        return end >= 0
+                && joint > end
+                && joint - end <= ACT_REACH
+                && (tokens.is(joint, Term.IN) || tokens.is(joint, Term.BY) || tokens.is(joint, Term.THROUGH))
+                && isAct(end)
+                && isOneClause(end, joint)
+                && IntStream.range(end, last).noneMatch(at -> tokens.is(at, ','));
     }
 
     private boolean isAct(int at) {
@@ -195,10 +212,11 @@ final class OrganReader {
 
     /** The organ that "its" refers to, when it stands just before: "by the Human Rights Council in its resolution". */
     private @Nullable Issuer owner(int its) {
-        if (organ instanceof Entry.OrganName name && (isJoined(its) || isSubject(its))) {
+        boolean joined = isJoined(overParagraph(its)) || actsInIts(its);
+        if (organ instanceof Entry.OrganName name && (joined || isSubject(its))) {
             return new Issuer(name.organ(), words());
         }
-        if (!isJoined(its)) {
+        if (!joined) {
             return null;
         }
         if (organ instanceof Entry.OrganNoun noun) {

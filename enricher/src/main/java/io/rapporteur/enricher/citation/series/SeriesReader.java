@@ -111,6 +111,22 @@ public final class SeriesReader {
         }
     }
 
+    /** An instrument was cited by its name; where a resolution is its text, the number may follow: "(resolution 69/313, annex)". */
+    public void named(Reference instrument) {
+        String target = instrument.target();
+        if (target == null || target.indexOf("/RES/") < 0) {
+            return;
+        }
+        SymbolSeries.known().symbol(target).ifPresent(symbol -> Organs.known()
+                .withCode(symbol.organ())
+                .ifPresent(organ -> context.numbers()
+                        .citeNamed(
+                                CitationKind.RESOLUTION,
+                                symbol.number(),
+                                organ,
+                                instrument.as(Evidence.What.CITATION))));
+    }
+
     /** Remembers a number whose organ the words gave. */
     private void cite(NumberList list, Numbered item, Resolution decided, Extent extent) {
         Issuer issuer = list.attribution().issuer();

@@ -20,6 +20,7 @@ class PinpointGrammarTest {
             value = {
                 "article 6 of it                                 | art. 6                      | of it",
                 "articles 6 and 7                                | arts. 6, 7                  | ''",
+                "paras. 4 to 9, and A/79/33                      | paras. 4-9                  | ', and A/79/33'",
                 "articles 6 or 7 apply                           | arts. 6, 7                  | apply",
                 "art. 6                                          | art. 6                      | ''",
                 "paragraph 12                                    | para. 12                    | ''",
