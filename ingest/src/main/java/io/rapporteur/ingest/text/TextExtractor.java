@@ -3,7 +3,9 @@ package io.rapporteur.ingest.text;
 import io.rapporteur.ingest.text.akn.AkomaNtosoReader;
 import io.rapporteur.ingest.text.detect.Format;
 import io.rapporteur.ingest.text.detect.FormatDetector;
+import io.rapporteur.ingest.text.doc.DocReader;
 import io.rapporteur.ingest.text.docx.DocxReader;
+import io.rapporteur.ingest.text.epub.EpubReader;
 import io.rapporteur.ingest.text.extraction.Extraction;
 import io.rapporteur.ingest.text.extraction.ExtractionLimits;
 import io.rapporteur.ingest.text.extraction.Extractor;
@@ -14,8 +16,11 @@ import io.rapporteur.ingest.text.extraction.Source;
 import io.rapporteur.ingest.text.form.Blank;
 import io.rapporteur.ingest.text.html.HtmlReader;
 import io.rapporteur.ingest.text.markdown.MarkdownReader;
+import io.rapporteur.ingest.text.mht.MhtReader;
+import io.rapporteur.ingest.text.odt.OdtReader;
 import io.rapporteur.ingest.text.pdf.PdfReader;
 import io.rapporteur.ingest.text.plain.PlainTextReader;
+import io.rapporteur.ingest.text.rtf.RtfReader;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -51,8 +56,8 @@ public final class TextExtractor implements Extractor {
     /**
      * Reads plain text and ordinary pages here.
      *
-     * @param elsewhere who reads the rest: pdf, whatever comes in a container (docx, zip, the formats of old Office), long
-     *     markup; null for nobody
+     * @param elsewhere who reads the rest: pdf, rtf, mht, whatever comes in a container (docx, odt, epub, zip, the formats of
+     *     old Office), long markup; null for nobody
      */
     public TextExtractor(ExtractionLimits limits, @Nullable Extractor elsewhere) {
         this.limits = Objects.requireNonNull(limits, "limits");
@@ -91,7 +96,7 @@ public final class TextExtractor implements Extractor {
         return switch (format) {
             case TEXT -> false;
             case MARKDOWN, HTML, XML -> source.bytes().length > MAX_MARKUP_HERE;
-            case DOCX, PDF -> true;
+            case DOCX, DOC, RTF, ODT, EPUB, MHT, PDF -> true;
         };
     }
 
@@ -131,6 +136,11 @@ public final class TextExtractor implements Extractor {
         readers.put(Format.HTML, new HtmlReader());
         readers.put(Format.XML, new AkomaNtosoReader());
         readers.put(Format.DOCX, new DocxReader());
+        readers.put(Format.DOC, new DocReader());
+        readers.put(Format.RTF, new RtfReader());
+        readers.put(Format.ODT, new OdtReader());
+        readers.put(Format.EPUB, new EpubReader());
+        readers.put(Format.MHT, new MhtReader());
         readers.put(Format.PDF, new PdfReader());
         return readers;
     }

@@ -7,5 +7,10 @@ public enum Format {
     HTML,
     XML,
     DOCX,
+    DOC,
+    RTF,
+    ODT,
+    EPUB,
+    MHT,
     PDF
 }

@@ -10,7 +10,14 @@ final class OleContainers {
 
     private OleContainers() {}
 
-    static Rejection rejection(Source source) {
+    /** Returns when the container holds a document of Word. */
+    static void requireWordDocument(Source source) throws Rejection {
+        if (contains(source.bytes(), "EncryptedPackage") || !contains(source.bytes(), "WordDocument")) {
+            throw rejection(source);
+        }
+    }
+
+    private static Rejection rejection(Source source) {
         if (contains(source.bytes(), "EncryptedPackage")) {
             return new Rejection(
                     RejectionReason.ENCRYPTED,
@@ -24,9 +31,6 @@ final class OleContainers {
     }
 
     private static String kind(byte[] bytes) {
-        if (contains(bytes, "WordDocument")) {
-            return "the format of Word before 2007 (doc)";
-        }
         if (contains(bytes, "Workbook")) {
             return "the format of Excel before 2007 (xls)";
         }
