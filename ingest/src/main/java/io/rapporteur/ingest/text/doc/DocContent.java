@@ -95,9 +95,22 @@ final class DocContent {
         if (isBody && paragraph.pageBreakBefore()) {
             form.pageBreak();
         }
-        if (!endIsDeleted(paragraph)) {
+        if (!endIsDeleted(paragraph) && !wordsAreDeleted(paragraph)) {
             number(paragraph);
         }
+    }
+
+    /** Whether all that a paragraph said was deleted; not every program marks its end, too. */
+    private static boolean wordsAreDeleted(Paragraph paragraph) {
+        boolean deleted = false;
+        for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
+            CharacterRun run = paragraph.getCharacterRun(i);
+            deleted |= run.isMarkedDeleted();
+            if (!run.isMarkedDeleted() && !run.text().isBlank()) {
+                return false;
+            }
+        }
+        return deleted;
     }
 
     private void end(Paragraph paragraph) throws Rejection {

@@ -37,12 +37,12 @@ final class DocNotes {
         Range footnote = body(document.getFootnotes(), document.getFootnoteRange(), place);
         if (footnote != null) {
             int format = section == null ? 0 : section.getFootnoteNumberingFormat();
-            return new Note(call == COUNTED ? Ordinals.of(++footnotes, DocNumbering.format(format)) : "", footnote);
+            return new Note(call == COUNTED ? Ordinals.of(++footnotes, Ordinals.format(format)) : "", footnote);
         }
         Range endnote = body(document.getEndnotes(), document.getEndnoteRange(), place);
         if (endnote != null) {
             int format = section == null ? 2 : section.getEndnoteNumberingFormat();
-            return new Note(call == COUNTED ? Ordinals.of(++endnotes, DocNumbering.format(format)) : "", endnote);
+            return new Note(call == COUNTED ? Ordinals.of(++endnotes, Ordinals.format(format)) : "", endnote);
         }
         return null;
     }

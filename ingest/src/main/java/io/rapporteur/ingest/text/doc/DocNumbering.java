@@ -13,7 +13,6 @@ import org.apache.poi.hwpf.usermodel.Paragraph;
 final class DocNumbering {
 
     private static final int LEVELS = 9;
-    private static final int BULLET = 23;
 
     /** Paragraphs whose number an author took away say so with this list. */
     private static final int NO_LIST = 0xf801;
@@ -49,7 +48,8 @@ final class DocNumbering {
         for (int deeper = at + 1; deeper < LEVELS; deeper++) {
             count[deeper] = start(list, deeper) - 1;
         }
-        return list.getNumberFormat((char) at) == BULLET ? "•" : printed(list, at, count);
+        String format = Ordinals.format(list.getNumberFormat((char) at));
+        return format.equals("bullet") ? "•" : printed(list, at, count);
     }
 
     private static int[] starts(HWPFList list) {
@@ -73,22 +73,8 @@ final class DocNumbering {
         StringBuilder out = new StringBuilder();
         for (int i = 0; pattern != null && i < pattern.length(); i++) {
             char c = pattern.charAt(i);
-            out.append(c < LEVELS ? Ordinals.of(count[c], format(list.getNumberFormat(c))) : String.valueOf(c));
+            out.append(c < LEVELS ? Ordinals.of(count[c], Ordinals.format(list.getNumberFormat(c))) : String.valueOf(c));
         }
         return out.toString();
-    }
-
-    /** A format of [MS-OSHARED] 2.2.1.3 in the words of WordprocessingML. */
-    static String format(int number) {
-        return switch (number) {
-            case 1 -> "upperRoman";
-            case 2 -> "lowerRoman";
-            case 3 -> "upperLetter";
-            case 4 -> "lowerLetter";
-            case 9 -> "chicago";
-            case 22 -> "decimalZero";
-            case 255 -> "none";
-            default -> "decimal";
-        };
     }
 }

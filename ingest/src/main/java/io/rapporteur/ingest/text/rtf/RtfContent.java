@@ -52,7 +52,7 @@ final class RtfContent {
             "mmathPr");
 
     /** Groups that are read although they begin with {@code \*}. */
-    private static final Set<String> READ = Set.of("footnote", "shpinst", "shptxt", "listtext", "pntext");
+    private static final Set<String> READ = Set.of("footnote", "shpinst", "shptxt", "listtext", "pntext", "listtable", "listoverridetable");
 
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("emdash", "\u2014"),
@@ -82,6 +82,7 @@ final class RtfContent {
     private final RtfFacts facts;
     private final TextForm form;
     private final RtfFonts fonts = new RtfFonts();
+    private final RtfLists lists = new RtfLists();
     private final Deque<RtfState> around = new ArrayDeque<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final StringBuilder number = new StringBuilder();
@@ -93,6 +94,7 @@ final class RtfContent {
     private boolean inRow;
     private int boxes;
     private boolean numberOfSigns;
+    private boolean deletedWords;
     private int footnotes;
     private int endnotes;
     private boolean called;
@@ -146,6 +148,9 @@ final class RtfContent {
             }
             case NOTHING -> {}
         }
+        if (state.destination == RtfState.Destination.LISTS) {
+            lists.endGroup();
+        }
         state = around.isEmpty() ? new RtfState() : around.pop();
     }
 
@@ -159,7 +164,12 @@ final class RtfContent {
     }
 
     private void flush() throws Rejection {
-        if (bytes.size() > 0) {
+        if (bytes.size() > 0 && state.destination == RtfState.Destination.LISTS) {
+            for (byte b : bytes.toByteArray()) {
+                lists.take((char) (b & 0xff));
+            }
+            bytes.reset();
+        } else if (bytes.size() > 0) {
             String text = bytes.toString(fonts.of(state.font));
             bytes.reset();
             write(text);
@@ -177,6 +187,8 @@ final class RtfContent {
             state.destination = RtfState.Destination.NOWHERE;
         } else if (state.destination == RtfState.Destination.FONTS) {
             fonts.take(scanner);
+        } else if (state.destination == RtfState.Destination.LISTS) {
+            lists.take(scanner);
         } else if (state.destination != RtfState.Destination.NOWHERE) {
             state.starred = false;
             destination(control);
@@ -192,6 +204,9 @@ final class RtfContent {
             state.destination = RtfState.Destination.NOWHERE;
         } else if (control.equals("fonttbl")) {
             state.destination = RtfState.Destination.FONTS;
+        } else if (control.equals("listtable") || control.equals("listoverridetable")) {
+            lists.begin(control.equals("listoverridetable"));
+            state.destination = RtfState.Destination.LISTS;
         } else if (control.equals("listtext") || control.equals("pntext")) {
             number.setLength(0);
             numberOfSigns = false;
@@ -279,6 +294,8 @@ final class RtfContent {
         if (state.destination == RtfState.Destination.NUMBER) {
             number.append(text);
             numberOfSigns |= fonts.isOfSigns(state.font);
+        } else if (state.destination == RtfState.Destination.TEXT && state.deleted) {
+            deletedWords = true;
         } else if (isText() && !text.isEmpty()) {
             beginNote();
             place();
@@ -318,14 +335,25 @@ final class RtfContent {
     }
 
     private void endParagraph() throws Rejection {
-        String printed = printedNumber();
-        if (!printed.isEmpty() && !inNote) {
-            form.pendingNumber(printed);
+        if (inNote) {
+            form.endParagraph();
+            return;
         }
-        form.level(state.list > 0 && !inNote ? state.level : 0);
+        form.level(state.list > 0 ? state.level : 0);
+        form.pendingNumber(nextNumber());
         form.endParagraph();
         form.dropNumber();
         number.setLength(0);
+        deletedWords = false;
+    }
+
+    private String nextNumber() {
+        boolean counted = state.list > 0 && facts.countsLists() && lists.has(state.list);
+        if (!counted) {
+            return printedNumber();
+        }
+        boolean allDeleted = deletedWords && form.inline().isBlank();
+        return allDeleted ? "" : lists.next(state.list, state.level);
     }
 
     private String printedNumber() {

@@ -10,9 +10,11 @@ import io.rapporteur.ingest.text.extraction.Rejection;
  * @param endnotes format of their numbers
  * @param firstFootnote number of the first one
  * @param firstEndnote number of the first one
+ * @param countsLists whether numbers of lists are to be counted: none is printed, or text was deleted under track changes, with
+ *     which the printed ones count
  * @param left bytes behind the end
  */
-record RtfFacts(String header, String footnotes, String endnotes, int firstFootnote, int firstEndnote, int left) {
+record RtfFacts(String header, String footnotes, String endnotes, int firstFootnote, int firstEndnote, boolean countsLists, int left) {
 
     /** Goes through a whole document. */
     static RtfFacts of(byte[] bytes) throws Rejection {
@@ -24,6 +26,8 @@ record RtfFacts(String header, String footnotes, String endnotes, int firstFootn
         String endnotes = "decimal";
         int firstFootnote = 1;
         int firstEndnote = 1;
+        boolean deletions = false;
+        boolean printedNumbers = false;
         for (RtfScanner.Token token = scanner.next(); token != RtfScanner.Token.END; token = scanner.next()) {
             if (token == RtfScanner.Token.CONTROL) {
                 String control = scanner.control();
@@ -32,6 +36,8 @@ record RtfFacts(String header, String footnotes, String endnotes, int firstFootn
                     case "sect" -> firstSection = false;
                     case "titlepg" -> titlePage |= firstSection;
                     case "headerr" -> rightHeader |= firstSection;
+                    case "deleted" -> deletions |= scanner.isOn();
+                    case "listtext", "pntext" -> printedNumbers = true;
                     case "ftnstart" -> firstFootnote = scanner.parameter(1);
                     case "aftnstart" -> firstEndnote = scanner.parameter(1);
                     default -> {
@@ -42,7 +48,9 @@ record RtfFacts(String header, String footnotes, String endnotes, int firstFootn
             }
         }
         String header = titlePage ? "headerf" : rightHeader ? "headerr" : "header";
-        return new RtfFacts(header, footnotes, endnotes, firstFootnote, firstEndnote, scanner.left());
+        boolean countsLists = deletions || !printedNumbers;
+        return new RtfFacts(
+                header, footnotes, endnotes, firstFootnote, firstEndnote, countsLists, scanner.left());
     }
 
     /** The format that a control word such as {@code ftnnalc}, or {@code sftnnalc} of a section, asks for. */

@@ -28,7 +28,6 @@ final class RtfScanner {
     private static final int MAX_DEPTH = 1_000;
 
     private static final int MAX_WORD = 40;
-    private static final int MAX_DIGITS = 9;
 
     private final byte[] bytes;
     private int at;
@@ -134,8 +133,8 @@ final class RtfScanner {
         at += negative ? 1 : 0;
         int from = at;
         long number = 0;
-        while (at < bytes.length && isDigit(bytes[at]) && at - from < MAX_DIGITS) {
-            number = number * 10 + bytes[at++] - '0';
+        while (at < bytes.length && isDigit(bytes[at])) {
+            number = Math.min(Integer.MAX_VALUE, number * 10 + bytes[at++] - '0');
         }
         hasParameter = at > from;
         parameter = (int) (negative ? -number : number);

@@ -8,6 +8,7 @@ final class RtfState {
         TEXT,
         NUMBER,
         FONTS,
+        LISTS,
         NOWHERE
     }
 
