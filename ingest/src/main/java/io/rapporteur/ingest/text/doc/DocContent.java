@@ -70,7 +70,7 @@ final class DocContent {
         for (int i = 0; i < story.numParagraphs(); i++) {
             Paragraph paragraph = story.getParagraph(i);
             begin(paragraph);
-            for (int run = 0; run < paragraph.numCharacterRuns(); run++) {
+            for (int run = 0; !paragraph.isTableRowEnd() && run < paragraph.numCharacterRuns(); run++) {
                 read(paragraph.getCharacterRun(run), story);
             }
             end(paragraph);

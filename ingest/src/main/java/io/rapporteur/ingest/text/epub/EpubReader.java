@@ -26,6 +26,8 @@ public final class EpubReader implements FormatReader {
 
     private static final String MEDIA_TYPE = "application/epub+zip";
     private static final String ENCRYPTION = "META-INF/encryption.xml";
+    private static final Pattern EMPTY =
+            Pattern.compile("<(title|script|style|textarea|iframe|noscript)\\b([^<>]*)/>");
     private static final Pattern READ = Pattern.compile("(?i).*\\.(?:opf|xhtml|html|htm|xml|css)");
 
     @Override
@@ -84,7 +86,8 @@ public final class EpubReader implements FormatReader {
         private Document page(String name) throws IOException {
             String text = TextDecoder.decode(parts.require(name), null).text();
             PlainTextReader.requireText(text);
-            return Jsoup.parse(text);
+            // As HTML these would go on to their end tag, which an empty element of XHTML has not.
+            return Jsoup.parse(EMPTY.matcher(text).replaceAll("<$1$2></$1>"));
         }
 
         private EpubStyles styles(Document page, String name) throws IOException {
