@@ -58,6 +58,7 @@ public final class FileEnd {
             }
             case MHT -> MhtReader.requireEnd(source.bytes());
             case DOC -> DocReader.requireWhole(source.bytes());
+            case PICTURE -> {} // What reads them tells.
             case DOCX, ODT, EPUB -> {} // To tell that it is one, its container was gone through.
         }
         return List.of();

@@ -12,5 +12,6 @@ public enum Format {
     ODT,
     EPUB,
     MHT,
-    PDF
+    PDF,
+    PICTURE
 }

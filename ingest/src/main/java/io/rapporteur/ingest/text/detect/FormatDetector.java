@@ -5,6 +5,7 @@ import io.rapporteur.ingest.text.extraction.RejectionReason;
 import io.rapporteur.ingest.text.extraction.Source;
 import io.rapporteur.ingest.text.mht.MhtHead;
 import io.rapporteur.ingest.text.pdf.PdfEnd;
+import io.rapporteur.ingest.text.pdf.PictureReader;
 import io.rapporteur.ingest.text.rtf.RtfReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -63,6 +64,9 @@ public final class FormatDetector {
         }
         if (MhtHead.begins(source)) {
             return Format.MHT;
+        }
+        if (!PictureReader.mediaType(source).isEmpty()) {
+            return Format.PICTURE;
         }
         PdfEnd.requireHead(source.bytes());
         String type = isProse(source.bytes()) ? "text/plain" : typeByContent(source);
