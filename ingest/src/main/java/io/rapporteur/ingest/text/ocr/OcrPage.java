@@ -23,8 +23,8 @@ public record OcrPage(float width, List<Line> lines) {
     /** Words on one baseline. */
     public record Line(float baseline, float size, List<Word> words) {}
 
-    /** A word between its left and its right edge. */
-    public record Word(String text, float left, float right) {}
+    /** A word in its box. */
+    public record Word(String text, float left, float right, float bottom) {}
 
     /** The pages of an answer of Tesseract in its format hOCR. */
     static List<OcrPage> of(String hocr) {
@@ -46,7 +46,7 @@ public record OcrPage(float width, List<Line> lines) {
             float[] box = numbers(word, "bbox", 4);
             String text = word.text().strip();
             if (!text.isEmpty() && box[2] > box[0]) {
-                words.add(new Word(text, box[0], box[2]));
+                words.add(new Word(text, box[0], box[2], box[3]));
                 confidence += numbers(word, "x_wconf", 1)[0];
             }
         }

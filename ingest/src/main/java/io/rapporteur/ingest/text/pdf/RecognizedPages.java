@@ -28,6 +28,12 @@ final class RecognizedPages {
     /** A sheet of A3 at that resolution, and a little more. */
     private static final float MAX_PIXELS = 20_000_000;
 
+    /** Above the line by this share of its size, and of this share of it. */
+    private static final float RAISED = 0.2f;
+
+    private static final float RAISED_SIZE = 0.6f;
+    private static final int MAX_MARK = 3;
+
     private final PDDocument document;
     private final PDFRenderer renderer;
     private final Tesseract tesseract;
@@ -83,22 +89,25 @@ final class RecognizedPages {
         List<Glyph> glyphs = new ArrayList<>();
         for (OcrPage.Line line : page.lines()) {
             for (OcrPage.Word word : line.words()) {
+                boolean raised = isRaised(word, line);
+                float baseline = (raised ? word.bottom() : line.baseline()) * pointsPerPixel;
+                float size = line.size() * (raised ? RAISED_SIZE : 1) * pointsPerPixel;
                 int[] characters = word.text().codePoints().toArray();
                 float width = (word.right() - word.left()) * pointsPerPixel / characters.length;
-                float x = word.left() * pointsPerPixel;
-                for (int character : characters) {
-                    glyphs.add(new Glyph(
-                            Character.toString(character),
-                            x,
-                            line.baseline() * pointsPerPixel,
-                            width,
-                            line.size() * pointsPerPixel,
-                            false));
-                    x += width;
+                for (int i = 0; i < characters.length; i++) {
+                    float x = word.left() * pointsPerPixel + i * width;
+                    glyphs.add(new Glyph(Character.toString(characters[i]), x, baseline, width, size, false));
                 }
             }
         }
         return glyphs;
+    }
+
+    /** Whether a word is a number that stands above the line, as the mark of a note does. */
+    private static boolean isRaised(OcrPage.Word word, OcrPage.Line line) {
+        return word.text().length() <= MAX_MARK
+                && word.text().chars().allMatch(c -> c >= '0' && c <= '9')
+                && line.baseline() - word.bottom() > line.size() * RAISED;
     }
 
     /** The picture in the simplest format that Tesseract reads. */
