@@ -32,8 +32,9 @@ final class ExtractionOptions {
             names = "--ocr",
             paramLabel = "off|tesseract",
             defaultValue = "${env:RAPPORTEUR_OCR:-}",
-            description = "Whether the text of pictures and of scanned pages is recognised, by Tesseract (or RAPPORTEUR_OCR;"
-                    + " default: off).")
+            description =
+                    "Whether the text of pictures and of scanned pages is recognised, by Tesseract (or RAPPORTEUR_OCR;"
+                            + " default: off).")
     private String ocr = "";
 
     @Option(
@@ -48,8 +49,7 @@ final class ExtractionOptions {
             names = "--ocr-seconds",
             paramLabel = "N",
             defaultValue = "${env:RAPPORTEUR_OCR_SECONDS:-}",
-            description =
-                    "Most processor time of Tesseract for one file (or RAPPORTEUR_OCR_SECONDS; default: 60).")
+            description = "Most processor time of Tesseract for one file (or RAPPORTEUR_OCR_SECONDS; default: 60).")
     private String ocrSeconds = "";
 
     /** The settings for so many children, checked. */

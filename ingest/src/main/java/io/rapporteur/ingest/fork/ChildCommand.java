@@ -36,9 +36,7 @@ final class ChildCommand {
                 System.getProperty("java.class.path"),
                 main.getName()));
         // Passwords and options of this JVM are no business of the child's.
-        builder.environment()
-                .keySet()
-                .retainAll(Set.of("PATH", "SystemRoot", "TESSDATA_PREFIX"));
+        builder.environment().keySet().retainAll(Set.of("PATH", "SystemRoot", "TESSDATA_PREFIX"));
         return builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     }
 }

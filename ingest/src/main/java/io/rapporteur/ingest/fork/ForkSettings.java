@@ -63,8 +63,8 @@ public record ForkSettings(int children, int seconds, int megabytes, Duration pa
                 settings.number(Setting.MAX_EXTRACTION_SECONDS),
                 settings.number(Setting.MAX_EXTRACTION_MEGABYTES));
         String program = settings.choice(Setting.OCR);
-        String languages = settings.as(Setting.OCR_LANGUAGES, OcrSettings::languages)
-                .orElse(Setting.OCR_LANGUAGES.defaultValue());
+        String languages =
+                settings.as(Setting.OCR_LANGUAGES, OcrSettings::languages).orElse(Setting.OCR_LANGUAGES.defaultValue());
         int seconds = settings.number(Setting.OCR_SECONDS);
         return program.equals("off") ? forks : forks.withOcr(new OcrSettings(languages, seconds));
     }

@@ -31,7 +31,8 @@ public final class FormatDetector {
             "application/postscript", "convert it to pdf",
             "message/rfc822", "send the text of the mail or its attachment as a file of its own");
 
-    private static final String OTHER_REMEDY = "send txt, md, html, mht, docx, doc, rtf, odt, epub, pdf with text, or Akoma Ntoso xml";
+    private static final String OTHER_REMEDY =
+            "send txt, md, html, mht, docx, doc, rtf, odt, epub, pdf with text, or Akoma Ntoso xml";
 
     /** How many bytes of the beginning are looked at before Tika is asked. */
     private static final int HEAD = 1024;

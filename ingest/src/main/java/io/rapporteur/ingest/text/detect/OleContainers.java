@@ -49,7 +49,8 @@ final class OleContainers {
         try (var container = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             container.getRoot().getEntryCount();
         } catch (IOException | RuntimeException e) {
-            throw Rejection.cutOff("the directory of the container is not whole; the file ends at byte " + bytes.length);
+            throw Rejection.cutOff(
+                    "the directory of the container is not whole; the file ends at byte " + bytes.length);
         }
     }
 

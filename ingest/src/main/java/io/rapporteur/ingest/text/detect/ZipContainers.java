@@ -84,7 +84,9 @@ final class ZipContainers {
 
         /** Not every program that makes books writes their media type. */
         boolean isBook() {
-            return mimeType == null ? entries.containsKey("META-INF/container.xml") : mimeType.equals("application/epub+zip");
+            return mimeType == null
+                    ? entries.containsKey("META-INF/container.xml")
+                    : mimeType.equals("application/epub+zip");
         }
 
         void see(ZipEntry entry, byte[] head) {

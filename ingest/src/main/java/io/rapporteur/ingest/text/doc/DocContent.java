@@ -46,8 +46,7 @@ final class DocContent {
      * @param notes null where the story calls none
      * @param boxes the text boxes of the story, printed where the first drawing stands; null for none
      */
-    DocContent(
-            TextForm form, DocNumbering numbering, @Nullable DocNotes notes, @Nullable Range boxes, boolean isBody) {
+    DocContent(TextForm form, DocNumbering numbering, @Nullable DocNotes notes, @Nullable Range boxes, boolean isBody) {
         this.form = form;
         this.numbering = numbering;
         this.notes = notes;

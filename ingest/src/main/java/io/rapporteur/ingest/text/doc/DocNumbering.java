@@ -73,7 +73,8 @@ final class DocNumbering {
         StringBuilder out = new StringBuilder();
         for (int i = 0; pattern != null && i < pattern.length(); i++) {
             char c = pattern.charAt(i);
-            out.append(c < LEVELS ? Ordinals.of(count[c], Ordinals.format(list.getNumberFormat(c))) : String.valueOf(c));
+            out.append(
+                    c < LEVELS ? Ordinals.of(count[c], Ordinals.format(list.getNumberFormat(c))) : String.valueOf(c));
         }
         return out.toString();
     }

@@ -26,8 +26,7 @@ public final class EpubReader implements FormatReader {
 
     private static final String MEDIA_TYPE = "application/epub+zip";
     private static final String ENCRYPTION = "META-INF/encryption.xml";
-    private static final Pattern EMPTY =
-            Pattern.compile("<(title|script|style|textarea|iframe|noscript)\\b([^<>]*)/>");
+    private static final Pattern EMPTY = Pattern.compile("<(title|script|style|textarea|iframe|noscript)\\b([^<>]*)/>");
     private static final Pattern READ = Pattern.compile("(?i).*\\.(?:opf|xhtml|html|htm|xml|css)");
 
     @Override
@@ -75,7 +74,9 @@ public final class EpubReader implements FormatReader {
                 Document page = page(name);
                 styles(page, name).applyTo(page);
                 address(page, name);
-                Element section = book.body().appendElement("div").attr("style", page.body().attr("style"));
+                Element section = book.body()
+                        .appendElement("div")
+                        .attr("style", page.body().attr("style"));
                 for (Node node : List.copyOf(page.body().childNodes())) {
                     section.appendChild(node);
                 }

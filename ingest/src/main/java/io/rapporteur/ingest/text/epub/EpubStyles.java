@@ -42,7 +42,10 @@ final class EpubStyles {
         Matcher rule = RULE.matcher(COMMENT.matcher(sheet).replaceAll(""));
         while (rule.find()) {
             String declarations = rule.group(2).toLowerCase(Locale.ROOT).replaceAll("\\s", "");
-            String style = TOLD.matcher(declarations).results().map(told -> told.group()).collect(Collectors.joining(";"));
+            String style = TOLD.matcher(declarations)
+                    .results()
+                    .map(told -> told.group())
+                    .collect(Collectors.joining(";"));
             if (!style.isEmpty()) {
                 selectors(rule.group(1)).forEach(selector -> rules.add(new Rule(selector, style)));
             }
@@ -59,8 +62,7 @@ final class EpubStyles {
     }
 
     private static Stream<String> selectors(String list) {
-        return Stream.of(list.split(",", -1))
-                .map(String::strip)
-                .filter(selector -> SELECTOR.matcher(selector).matches());
+        return Stream.of(list.split(",", -1)).map(String::strip).filter(selector -> SELECTOR.matcher(selector)
+                .matches());
     }
 }

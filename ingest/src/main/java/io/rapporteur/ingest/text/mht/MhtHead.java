@@ -17,7 +17,8 @@ public final class MhtHead {
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";\\s]{1,200})");
 
     /** What only a letter has that somebody sent. */
-    private static final List<String> OF_LETTERS = List.of("to:", "cc:", "bcc:", "received:", "message-id:", "return-path:");
+    private static final List<String> OF_LETTERS =
+            List.of("to:", "cc:", "bcc:", "received:", "message-id:", "return-path:");
 
     private final String fields;
 
@@ -26,7 +27,8 @@ public final class MhtHead {
     }
 
     static MhtHead of(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(bytes.length, MAX_HEAD), StandardCharsets.ISO_8859_1).stripLeading();
+        String head =
+                new String(bytes, 0, Math.min(bytes.length, MAX_HEAD), StandardCharsets.ISO_8859_1).stripLeading();
         int end = head.indexOf("\n\n");
         int endOfLines = head.indexOf("\r\n\r\n");
         if (endOfLines >= 0 && (end < 0 || endOfLines < end)) {

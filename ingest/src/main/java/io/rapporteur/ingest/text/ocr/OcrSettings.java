@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 public record OcrSettings(String languages, int seconds) {
 
     // They become an argument of a command; a code is the name of a file of Tesseract's.
-    private static final Pattern LANGUAGES = Pattern.compile("[A-Za-z][A-Za-z_]{1,30}(\\+[A-Za-z][A-Za-z_]{1,30}){0,9}");
+    private static final Pattern LANGUAGES =
+            Pattern.compile("[A-Za-z][A-Za-z_]{1,30}(\\+[A-Za-z][A-Za-z_]{1,30}){0,9}");
 
     public OcrSettings {
         languages(languages);

@@ -113,7 +113,8 @@ public final class Tesseract {
         } catch (IOException e) {
             throw new Rejection(
                     RejectionReason.NO_TEXT_LAYER,
-                    "the pages are pictures, and Tesseract, which is to read them, cannot be started: " + e.getMessage(),
+                    "the pages are pictures, and Tesseract, which is to read them, cannot be started: "
+                            + e.getMessage(),
                     "install tesseract-ocr where the ingest runs, or recognise the text beforehand and send the result");
         }
     }

@@ -84,7 +84,8 @@ final class OdtContent implements OdtPart {
     private static boolean isUnread(OdtElement element) {
         return UNREAD.contains(element.name())
                 || element.isOfDrawing()
-                || (element.name().equals("section") && element.attribute("display").equals("none"));
+                || (element.name().equals("section")
+                        && element.attribute("display").equals("none"));
     }
 
     @Override
@@ -202,7 +203,9 @@ final class OdtContent implements OdtPart {
     }
 
     private String number(OdtElement element, String style) {
-        if (lists.isEmpty() && element.name().equals("h") && !element.attribute("is-list-header").equals("true")) {
+        if (lists.isEmpty()
+                && element.name().equals("h")
+                && !element.attribute("is-list-header").equals("true")) {
             return lists.nextHeading(element.number("outline-level", 1));
         }
         return lists.next(styles.listStyle(style));
@@ -214,7 +217,10 @@ final class OdtContent implements OdtPart {
         if (notes == 0) {
             form.dropNumber();
         }
-        if (ended != null && isBody && notes == 0 && styles.ofParagraph(ended.style()).pageBreakAfter()) {
+        if (ended != null
+                && isBody
+                && notes == 0
+                && styles.ofParagraph(ended.style()).pageBreakAfter()) {
             form.pageBreak();
         }
     }

@@ -35,7 +35,9 @@ final class OdtHeader implements OdtPart {
             target.open(element);
         } else if (element.name().equals("master-page")) {
             inPage = element.attribute("name").equals(masterPage);
-        } else if (inPage && element.name().equals(wanted) && !element.attribute("display").equals("false")) {
+        } else if (inPage
+                && element.name().equals(wanted)
+                && !element.attribute("display").equals("false")) {
             inHeader = true;
             found = true;
         }

@@ -30,7 +30,8 @@ final class OdtListStyles implements OdtPart {
         switch (element.name()) {
             case "list-style" -> reading = begin(element.attribute("name"));
             case "outline-style" -> reading = begin(OUTLINE);
-            case "list-level-style-number", "outline-level-style" -> put(element, format(element.attribute("num-format")));
+            case "list-level-style-number", "outline-level-style" -> put(
+                    element, format(element.attribute("num-format")));
             case "list-level-style-bullet", "list-level-style-image" -> put(element, "bullet");
             default -> {}
         }
@@ -62,7 +63,9 @@ final class OdtListStyles implements OdtPart {
         if (at.format().equals("bullet")) {
             return "•";
         }
-        return at.pattern().isEmpty() ? at.prefix() + numbers(style, level, at, counts) + at.suffix() : filled(style, at.pattern(), counts);
+        return at.pattern().isEmpty()
+                ? at.prefix() + numbers(style, level, at, counts) + at.suffix()
+                : filled(style, at.pattern(), counts);
     }
 
     private String numbers(String style, int level, Level at, int[] counts) {

@@ -59,7 +59,9 @@ record OdtStyle(
     }
 
     private static @Nullable Boolean on(String value, @Nullable Boolean otherwise, String... values) {
-        return value.isEmpty() ? otherwise : Boolean.valueOf(java.util.List.of(values).contains(value));
+        return value.isEmpty()
+                ? otherwise
+                : Boolean.valueOf(java.util.List.of(values).contains(value));
     }
 
     /** A position is {@code super}, {@code sub} or how far above the line, then a size. */

@@ -29,8 +29,9 @@ public final class PdfReader implements FormatReader {
     private static final int MIN_LETTERS_A_PAGE = 16;
 
     /** What to do about pictures. */
-    static final String RECOGNISE = "run character recognition (OCR) on it and send the result, or let the ingest do it:"
-            + " RAPPORTEUR_OCR=tesseract";
+    static final String RECOGNISE =
+            "run character recognition (OCR) on it and send the result, or let the ingest do it:"
+                    + " RAPPORTEUR_OCR=tesseract";
 
     private final @Nullable OcrSettings ocr;
 

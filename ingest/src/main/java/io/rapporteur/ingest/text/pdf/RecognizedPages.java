@@ -114,7 +114,8 @@ final class RecognizedPages {
     private static byte[] portableGraymap(BufferedImage image) {
         byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         ByteArrayOutputStream out = new ByteArrayOutputStream(pixels.length + 32);
-        out.writeBytes(("P5\n" + image.getWidth() + " " + image.getHeight() + "\n255\n").getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(
+                ("P5\n" + image.getWidth() + " " + image.getHeight() + "\n255\n").getBytes(StandardCharsets.US_ASCII));
         out.writeBytes(pixels);
         return out.toByteArray();
     }

@@ -52,7 +52,8 @@ final class RtfContent {
             "mmathPr");
 
     /** Groups that are read although they begin with {@code \*}. */
-    private static final Set<String> READ = Set.of("footnote", "shpinst", "shptxt", "listtext", "pntext", "listtable", "listoverridetable");
+    private static final Set<String> READ =
+            Set.of("footnote", "shpinst", "shptxt", "listtext", "pntext", "listtable", "listoverridetable");
 
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("emdash", "\u2014"),
@@ -310,9 +311,7 @@ final class RtfContent {
     /** Text lifted a little is a call where it is a number that short; headings and symbols are moved about, too. */
     private boolean isRaised(String text) {
         return state.superscript
-                || (state.lifted
-                        && text.length() <= MAX_LIFTED
-                        && text.chars().allMatch(c -> c >= '0' && c <= '9'));
+                || (state.lifted && text.length() <= MAX_LIFTED && text.chars().allMatch(c -> c >= '0' && c <= '9'));
     }
 
     /** Opens or closes a row, or turns the page, before the text that comes. */

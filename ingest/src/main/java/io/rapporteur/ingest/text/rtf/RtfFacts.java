@@ -14,7 +14,14 @@ import io.rapporteur.ingest.text.extraction.Rejection;
  *     which the printed ones count
  * @param left bytes behind the end
  */
-record RtfFacts(String header, String footnotes, String endnotes, int firstFootnote, int firstEndnote, boolean countsLists, int left) {
+record RtfFacts(
+        String header,
+        String footnotes,
+        String endnotes,
+        int firstFootnote,
+        int firstEndnote,
+        boolean countsLists,
+        int left) {
 
     /** Goes through a whole document. */
     static RtfFacts of(byte[] bytes) throws Rejection {
@@ -49,8 +56,7 @@ record RtfFacts(String header, String footnotes, String endnotes, int firstFootn
         }
         String header = titlePage ? "headerf" : rightHeader ? "headerr" : "header";
         boolean countsLists = deletions || !printedNumbers;
-        return new RtfFacts(
-                header, footnotes, endnotes, firstFootnote, firstEndnote, countsLists, scanner.left());
+        return new RtfFacts(header, footnotes, endnotes, firstFootnote, firstEndnote, countsLists, scanner.left());
     }
 
     /** The format that a control word such as {@code ftnnalc}, or {@code sftnnalc} of a section, asks for. */

@@ -67,13 +67,14 @@ final class RtfFonts {
 
     /** The charset of the document: one of {@code ansi}, {@code mac}, {@code pc} and {@code pca}, or a code page. */
     void document(String control, int codePage) {
-        Charset said = switch (control) {
-            case "mac" -> charset(10_000);
-            case "pc" -> charset(437);
-            case "pca" -> charset(850);
-            case "ansicpg" -> charset(codePage);
-            default -> WESTERN;
-        };
+        Charset said =
+                switch (control) {
+                    case "mac" -> charset(10_000);
+                    case "pc" -> charset(437);
+                    case "pca" -> charset(850);
+                    case "ansicpg" -> charset(codePage);
+                    default -> WESTERN;
+                };
         ofDocument = said == null ? ofDocument : said;
     }
 

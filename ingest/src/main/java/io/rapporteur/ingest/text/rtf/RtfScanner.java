@@ -51,8 +51,8 @@ final class RtfScanner {
             at++;
         }
         if (at == bytes.length) {
-            throw Rejection.cutOff("the rtf ends at byte " + at + " before its first brace is closed; " + depth
-                    + " groups are open");
+            throw Rejection.cutOff(
+                    "the rtf ends at byte " + at + " before its first brace is closed; " + depth + " groups are open");
         }
         byte b = bytes[at++];
         return switch (b) {

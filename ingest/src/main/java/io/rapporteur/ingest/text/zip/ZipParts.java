@@ -28,7 +28,8 @@ public final class ZipParts {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(source.bytes()), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (wanted.test(entry.getName()) && !parts.containsKey(entry.getName())) {
-                    byte[] part = zip.readNBytes((int) Math.min(left, source.limits().maxZipEntryBytes()));
+                    byte[] part =
+                            zip.readNBytes((int) Math.min(left, source.limits().maxZipEntryBytes()));
                     left -= part.length;
                     parts.put(entry.getName(), part);
                 }

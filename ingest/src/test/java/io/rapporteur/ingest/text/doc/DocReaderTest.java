@@ -28,17 +28,21 @@ class DocReaderTest {
     @Test
     void acceptsTrackedChangesAndLeavesHiddenTextAndCommentsOut() throws IOException {
         assertThat(Read.text(DocFiles.read("tracked.doc"), "tracked.doc"))
-                .isEqualTo("1. *Urges* States to sweep their bridges;\n\n2. *Requests* a report;\n\n3. *Decides* to go on.\n");
+                .isEqualTo(
+                        "1. *Urges* States to sweep their bridges;\n\n2. *Requests* a report;\n\n3. *Decides* to go on.\n");
     }
 
     @Test
     void isToldByItsContentWhateverItsName() throws IOException {
-        assertThat(Read.document(DocFiles.read("tracked.doc"), "tracked.docx").mediaType()).isEqualTo("application/msword");
+        assertThat(Read.document(DocFiles.read("tracked.doc"), "tracked.docx").mediaType())
+                .isEqualTo("application/msword");
     }
 
     @Test
     void refusesADocumentWithAPassword() throws IOException {
-        assertThat(Read.refused(locked(DocFiles.read("tracked.doc")), "locked.doc").reason()).isEqualTo(RejectionReason.ENCRYPTED);
+        assertThat(Read.refused(locked(DocFiles.read("tracked.doc")), "locked.doc")
+                        .reason())
+                .isEqualTo(RejectionReason.ENCRYPTED);
     }
 
     @Test

@@ -29,7 +29,11 @@ public final class EpubFile {
         parts.put("OEBPS/" + name, body);
         manifest.append("<item id='").append(name).append("' href='").append(name);
         manifest.append("' media-type='application/xhtml+xml' ").append(ofItem).append("/>");
-        spine.append("<itemref idref='").append(name).append("' ").append(ofReference).append("/>");
+        spine.append("<itemref idref='")
+                .append(name)
+                .append("' ")
+                .append(ofReference)
+                .append("/>");
         return this;
     }
 

@@ -40,7 +40,8 @@ class EpubReaderTest {
         byte[] book = new EpubFile()
                 .page(
                         "text/a.xhtml",
-                        STYLED.formatted("<p><span class='em'>Urges</span> them<span class='up'>1</span></p><p class='off'>No</p>"))
+                        STYLED.formatted(
+                                "<p><span class='em'>Urges</span> them<span class='up'>1</span></p><p class='off'>No</p>"))
                 .with(
                         "OEBPS/css/book.css",
                         "/* x */ .em, b.em { font-style : italic } p .up{vertical-align:super;font-size:60%} .off{display:none}")
@@ -57,7 +58,8 @@ class EpubReaderTest {
                         page("<p>Water<sup id='c1'><a epub:type='noteref' href='notes.xhtml#n1'>1</a></sup> flows</p>"))
                 .page(
                         "notes.xhtml",
-                        page("<aside epub:type='footnote' id='n1'><p><sup><a href='a.xhtml#c1'>1</a></sup> Salt.</p></aside>"))
+                        page(
+                                "<aside epub:type='footnote' id='n1'><p><sup><a href='a.xhtml#c1'>1</a></sup> Salt.</p></aside>"))
                 .bytes();
 
         assertThat(Read.text(book, "a.epub")).isEqualTo("Water¹ flows\n\n____________________\n\n¹ Salt.\n");
@@ -66,12 +68,14 @@ class EpubReaderTest {
     @Test
     void readsABookThatDoesNotSayItsMediaType() {
         byte[] book = ZipFiles.of(Map.of(
-                "META-INF/container.xml", "<container><rootfiles><rootfile full-path='c.opf'/></rootfiles></container>",
+                "META-INF/container.xml",
+                "<container><rootfiles><rootfile full-path='c.opf'/></rootfiles></container>",
                 "c.opf",
-                        "<opf:package xmlns:opf='o'><opf:manifest><opf:item id='a' href='my%20page.html'"
-                                + " media-type='application/xhtml+xml'/></opf:manifest>"
-                                + "<opf:spine><opf:itemref idref='a'/></opf:spine></opf:package>",
-                "my page.html", page("<p>Text</p>")));
+                "<opf:package xmlns:opf='o'><opf:manifest><opf:item id='a' href='my%20page.html'"
+                        + " media-type='application/xhtml+xml'/></opf:manifest>"
+                        + "<opf:spine><opf:itemref idref='a'/></opf:spine></opf:package>",
+                "my page.html",
+                page("<p>Text</p>")));
 
         Extraction.Text read = Read.document(book, "a.zip");
 
@@ -81,7 +85,10 @@ class EpubReaderTest {
 
     @Test
     void refusesABookThatLacksAPage() {
-        byte[] book = new EpubFile().page("a.xhtml", page("<p>Text</p>")).page("gone/../b.xhtml", page("")).bytes();
+        byte[] book = new EpubFile()
+                .page("a.xhtml", page("<p>Text</p>"))
+                .page("gone/../b.xhtml", page(""))
+                .bytes();
 
         Extraction.Rejected refused = Read.refused(book, "a.epub");
 
@@ -91,13 +98,20 @@ class EpubReaderTest {
 
     @Test
     void refusesPagesThatAreEncryptedAndReadsThoseWithObscuredFonts() {
-        String cipher = "<encryption><EncryptedData><CipherData><CipherReference URI='OEBPS/%s'/></CipherData></EncryptedData></encryption>";
+        String cipher =
+                "<encryption><EncryptedData><CipherData><CipherReference URI='OEBPS/%s'/></CipherData></EncryptedData></encryption>";
         EpubFile book = new EpubFile().page("a.xhtml", page("<p>Text</p>"));
 
-        assertThat(Read.refused(book.with("META-INF/encryption.xml", cipher.formatted("a.xhtml")).bytes(), "a.epub")
+        assertThat(Read.refused(
+                                book.with("META-INF/encryption.xml", cipher.formatted("a.xhtml"))
+                                        .bytes(),
+                                "a.epub")
                         .reason())
                 .isEqualTo(RejectionReason.ENCRYPTED);
-        assertThat(Read.text(book.with("META-INF/encryption.xml", cipher.formatted("f.otf")).bytes(), "a.epub"))
+        assertThat(Read.text(
+                        book.with("META-INF/encryption.xml", cipher.formatted("f.otf"))
+                                .bytes(),
+                        "a.epub"))
                 .isEqualTo("Text\n");
     }
 

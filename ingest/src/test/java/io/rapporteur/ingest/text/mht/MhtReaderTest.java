@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class MhtReaderTest {
 
-    private static final String HEAD = """
+    private static final String HEAD =
+            """
             From: <Saved by Blink>
             Snapshot-Content-Location: https://example.org/
             MIME-Version: 1.0
@@ -20,11 +21,16 @@ class MhtReaderTest {
             \ttype="text/html";
             \tboundary="--b"
 
-            """.replace("\n", "\r\n");
+            """
+                    .replace("\n", "\r\n");
 
     @Test
     void undoesTheTransferEncodingAndReadsThePage() {
-        String mht = HEAD + part("text/html; charset=utf-8", "quoted-printable", "<html><body><p><i>Urg=\r\nes</i> =C3=89tats</p></body></html>")
+        String mht = HEAD
+                + part(
+                        "text/html; charset=utf-8",
+                        "quoted-printable",
+                        "<html><body><p><i>Urg=\r\nes</i> =C3=89tats</p></body></html>")
                 + part("image/png", "base64", "AAAA") + "----b--\r\n";
 
         Extraction.Text read = Read.document(latin(mht), "page.mhtml");
@@ -44,7 +50,8 @@ class MhtReaderTest {
 
     @Test
     void readsThePageBesideOthersWithinAnAlternative() {
-        String mht = HEAD + "----b\r\nContent-Type: multipart/alternative; boundary=c\r\n\r\n--c\r\nContent-Type: text/html\r\n\r\n"
+        String mht = HEAD
+                + "----b\r\nContent-Type: multipart/alternative; boundary=c\r\n\r\n--c\r\nContent-Type: text/html\r\n\r\n"
                 + "<html><body><p>First</p></body></html>\r\n--c--\r\n"
                 + part("text/html", "7bit", "<html><body><p>A frame</p></body></html>") + "----b--\r\n";
 
@@ -60,7 +67,8 @@ class MhtReaderTest {
 
     @Test
     void isNoSavedPageWhenSomebodySentIt() {
-        String letter = "From: a@example.org\nTo: b@example.org\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>Hello</p>";
+        String letter =
+                "From: a@example.org\nTo: b@example.org\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>Hello</p>";
 
         assertThat(Read.refused(latin(letter), "a.eml").reason()).isEqualTo(RejectionReason.UNSUPPORTED_FORMAT);
     }
@@ -77,7 +85,8 @@ class MhtReaderTest {
 
     @Test
     void refusesAFileWithoutAPage() {
-        assertThat(Read.refused(latin(HEAD + part("image/png", "base64", "AAAA") + "----b--"), "a.mht").reason())
+        assertThat(Read.refused(latin(HEAD + part("image/png", "base64", "AAAA") + "----b--"), "a.mht")
+                        .reason())
                 .isEqualTo(RejectionReason.NO_TEXT);
     }
 

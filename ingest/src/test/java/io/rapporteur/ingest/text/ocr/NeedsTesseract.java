@@ -22,7 +22,8 @@ public @interface NeedsTesseract {
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
             try {
-                return ConditionEvaluationResult.enabled("Tesseract " + Tesseract.version().orElse("of some version"));
+                return ConditionEvaluationResult.enabled(
+                        "Tesseract " + Tesseract.version().orElse("of some version"));
             } catch (Rejection e) {
                 System.out.println("not run without tesseract: " + context.getDisplayName());
                 return ConditionEvaluationResult.disabled("tesseract is not installed");

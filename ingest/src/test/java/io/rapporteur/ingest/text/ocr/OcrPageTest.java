@@ -6,11 +6,15 @@ import org.junit.jupiter.api.Test;
 
 class OcrPageTest {
 
-    private static final String PAGE = "<div class='ocr_page' title='image \"\"; bbox 0 0 2480 3508; ppageno 0'>%s</div>";
+    private static final String PAGE =
+            "<div class='ocr_page' title='image \"\"; bbox 0 0 2480 3508; ppageno 0'>%s</div>";
 
     @Test
     void readsWordsBaselinesAndSizes() {
-        OcrPage page = page(line("bbox 100 200 600 250; baseline 0 -10; x_size 42", word("Urges", 100, 300, 95), word("them", 320, 600, 91)));
+        OcrPage page = page(line(
+                "bbox 100 200 600 250; baseline 0 -10; x_size 42",
+                word("Urges", 100, 300, 95),
+                word("them", 320, 600, 91)));
 
         assertThat(page.width()).isEqualTo(2480);
         OcrPage.Line line = page.lines().get(0);
@@ -22,7 +26,9 @@ class OcrPageTest {
     @Test
     void evensSizesThatDifferWithTheLettersOfALine() {
         String title = "bbox 0 0 600 50; baseline 0 0; x_size ";
-        OcrPage page = page(line(title + 40, word("a", 0, 9, 90)) + line(title + 44, word("b", 0, 9, 90)) + line(title + 80, word("c", 0, 9, 90)));
+        OcrPage page = page(line(title + 40, word("a", 0, 9, 90))
+                + line(title + 44, word("b", 0, 9, 90))
+                + line(title + 80, word("c", 0, 9, 90)));
 
         assertThat(page.lines()).extracting(OcrPage.Line::size).containsExactly(44f, 44f, 80f);
     }
@@ -37,7 +43,9 @@ class OcrPageTest {
     @Test
     void isEmptyForAnAnswerThatIsNone() {
         assertThat(OcrPage.of("no pages")).isEmpty();
-        assertThat(page("<span class='ocr_line' title='bbox x'><span class='ocrx_word'>a</span></span>").lines()).isEmpty();
+        assertThat(page("<span class='ocr_line' title='bbox x'><span class='ocrx_word'>a</span></span>")
+                        .lines())
+                .isEmpty();
     }
 
     private static OcrPage page(String lines) {
@@ -49,6 +57,7 @@ class OcrPageTest {
     }
 
     private static String word(String text, int left, int right, int confidence) {
-        return "<span class='ocrx_word' title='bbox " + left + " 200 " + right + " 240; x_wconf " + confidence + "'>" + text + "</span>";
+        return "<span class='ocrx_word' title='bbox " + left + " 200 " + right + " 240; x_wconf " + confidence + "'>"
+                + text + "</span>";
     }
 }

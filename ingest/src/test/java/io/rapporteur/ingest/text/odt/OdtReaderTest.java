@@ -42,19 +42,36 @@ class OdtReaderTest {
                         "*All* but *this*\n"),
                 argumentSet("raised and lowered words", p("a" + span("S", "1") + span("B", "2")), "a¹2\n"),
                 argumentSet("hidden words", p("One" + span("H", " hidden") + " two"), "One two\n"),
-                argumentSet("spaces, tabs and line breaks", p("a<text:s text:c='3'/>b<text:tab/>c<text:line-break/>d"), "a b c\nd\n"),
-                argumentSet("page breaks set by hand", p("One<text:soft-page-break/>") + "<text:p text:style-name='P'>Two</text:p>", "One\n\fTwo\n"),
-                argumentSet("what fields and links show", p("<text:a>A/90/1</text:a> of <text:date>5 May</text:date>"), "A/90/1 of 5 May\n"),
-                argumentSet("no comments", p("One<office:annotation><text:p>No</text:p></office:annotation> two"), "One two\n"),
-                argumentSet("no hidden sections", "<text:section text:display='none'>" + p("No") + "</text:section>" + p("Yes"), "Yes\n"),
+                argumentSet(
+                        "spaces, tabs and line breaks",
+                        p("a<text:s text:c='3'/>b<text:tab/>c<text:line-break/>d"),
+                        "a b c\nd\n"),
+                argumentSet(
+                        "page breaks set by hand",
+                        p("One<text:soft-page-break/>") + "<text:p text:style-name='P'>Two</text:p>",
+                        "One\n\fTwo\n"),
+                argumentSet(
+                        "what fields and links show",
+                        p("<text:a>A/90/1</text:a> of <text:date>5 May</text:date>"),
+                        "A/90/1 of 5 May\n"),
+                argumentSet(
+                        "no comments",
+                        p("One<office:annotation><text:p>No</text:p></office:annotation> two"),
+                        "One two\n"),
+                argumentSet(
+                        "no hidden sections",
+                        "<text:section text:display='none'>" + p("No") + "</text:section>" + p("Yes"),
+                        "Yes\n"),
                 argumentSet(
                         "text boxes, and not what pictures show",
-                        p("One<draw:frame><draw:text-box>" + p("Boxed") + "</draw:text-box><svg:title>No</svg:title></draw:frame>"),
+                        p("One<draw:frame><draw:text-box>" + p("Boxed")
+                                + "</draw:text-box><svg:title>No</svg:title></draw:frame>"),
                         "One\n\nBoxed\n"),
                 argumentSet(
                         "nothing that was deleted",
                         "<text:tracked-changes><text:changed-region><text:deletion>" + p("No")
-                                + "</text:deletion></text:changed-region></text:tracked-changes>" + p("Yes<text:change/>, still"),
+                                + "</text:deletion></text:changed-region></text:tracked-changes>"
+                                + p("Yes<text:change/>, still"),
                         "Yes, still\n"),
                 argumentSet(
                         "tables",
@@ -64,7 +81,8 @@ class OdtReaderTest {
                 argumentSet(
                         "cells that others cover",
                         "<table:table><table:table-row><table:table-cell table:number-columns-spanned='2'>" + p("Both")
-                                + "</table:table-cell><table:covered-table-cell/>" + cell("Third") + "</table:table-row></table:table>",
+                                + "</table:table-cell><table:covered-table-cell/>" + cell("Third")
+                                + "</table:table-row></table:table>",
                         "Both | Third\n"),
                 argumentSet(
                         "notes",
@@ -82,24 +100,44 @@ class OdtReaderTest {
         return Stream.of(
                 argumentSet(
                         "of lists within one another",
-                        list("L", "", item(p("Urges") + list("", "", item(p("To go")) + item(p("To stay")))) + item(p("Ends"))),
+                        list(
+                                "L",
+                                "",
+                                item(p("Urges") + list("", "", item(p("To go")) + item(p("To stay"))))
+                                        + item(p("Ends"))),
                         "1. Urges\n\n    (a) To go\n\n    (b) To stay\n\n2. Ends\n"),
                 argumentSet(
                         "once for each item",
-                        list("L", "", item(p("One") + p("and more")) + "<text:list-header>" + p("None") + "</text:list-header>"
-                                + item(p("Two"))),
+                        list(
+                                "L",
+                                "",
+                                item(p("One") + p("and more")) + "<text:list-header>" + p("None")
+                                        + "</text:list-header>" + item(p("Two"))),
                         "1. One\n\nand more\n\nNone\n\n2. Two\n"),
                 argumentSet(
                         "that go on behind a heading",
-                        list("L", "", item(p("One"))) + p("Heading") + list("L", " text:continue-numbering='true'", item(p("Two"))),
+                        list("L", "", item(p("One")))
+                                + p("Heading")
+                                + list("L", " text:continue-numbering='true'", item(p("Two"))),
                         "1. One\n\nHeading\n\n2. Two\n"),
                 argumentSet(
                         "that go on behind another list",
-                        list("L", " xml:id='a'", item(p("One"))) + list("L", "", item(p("First")))
+                        list("L", " xml:id='a'", item(p("One")))
+                                + list("L", "", item(p("First")))
                                 + list("L", " text:continue-list='a'", item(p("Two"))),
                         "1. One\n\n1. First\n\n2. Two\n"),
-                argumentSet("that an item sets", list("L", "", "<text:list-item text:start-value='7'>" + p("Seven") + "</text:list-item>" + item(p("Eight"))), "7. Seven\n\n8. Eight\n"),
-                argumentSet("with words, and of several levels", list("M", "", item(p("Doors") + list("", "", item(p("Wood"))))), "Part III: Doors\n\n    III.1 Wood\n"),
+                argumentSet(
+                        "that an item sets",
+                        list(
+                                "L",
+                                "",
+                                "<text:list-item text:start-value='7'>" + p("Seven") + "</text:list-item>"
+                                        + item(p("Eight"))),
+                        "7. Seven\n\n8. Eight\n"),
+                argumentSet(
+                        "with words, and of several levels",
+                        list("M", "", item(p("Doors") + list("", "", item(p("Wood"))))),
+                        "Part III: Doors\n\n    III.1 Wood\n"),
                 argumentSet("bullets", list("U", "", item(p("One"))), "• One\n"));
     }
 
@@ -113,7 +151,11 @@ class OdtReaderTest {
         String header = "<style:header>" + p("A/RES/90/1") + "</style:header>";
         return Stream.of(
                 argumentSet("of all pages", "Standard", header, "A/RES/90/1\n\nText\n"),
-                argumentSet("of its own", "Standard", header + "<style:header-first>" + p("Mast") + "</style:header-first>", "Mast\n\nText\n"),
+                argumentSet(
+                        "of its own",
+                        "Standard",
+                        header + "<style:header-first>" + p("Mast") + "</style:header-first>",
+                        "Mast\n\nText\n"),
                 argumentSet("of another master page", "Landscape", header, "Text\n"));
     }
 
@@ -139,7 +181,9 @@ class OdtReaderTest {
 
     @Test
     void refusesXmlThatIsNotWhole() {
-        byte[] odt = OdtFile.of("", "").with("content.xml", "<office:text xmlns:office='o'><p>").bytes();
+        byte[] odt = OdtFile.of("", "")
+                .with("content.xml", "<office:text xmlns:office='o'><p>")
+                .bytes();
 
         assertThat(Read.refused(odt, "a.odt").reason()).isEqualTo(RejectionReason.BROKEN);
     }

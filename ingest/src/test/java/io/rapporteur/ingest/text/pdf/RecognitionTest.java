@@ -34,7 +34,9 @@ class RecognitionTest {
     void readsTheParagraphsAndNotesOfAScannedPageAndSaysSo() throws IOException {
         Extraction.Text read = text(extract(scan(page()), "scan.pdf", SETTINGS));
 
-        assertThat(read.text()).isEqualTo("""
+        assertThat(read.text())
+                .isEqualTo(
+                        """
                 Resolution 90/61
 
                 Recalling its resolution 89/14 of 3 December 2034 on ferries between villages, and the counts that were made of \
@@ -47,7 +49,8 @@ class RecognitionTest {
         assertThat(read.warnings())
                 .singleElement()
                 .asString()
-                .matches("the text of 1 of 1 page was recognised by Tesseract [\\d.]+\\S* \\(eng\\) and may have mistakes in it");
+                .matches(
+                        "the text of 1 of 1 page was recognised by Tesseract [\\d.]+\\S* \\(eng\\) and may have mistakes in it");
     }
 
     @Test
@@ -107,7 +110,8 @@ class RecognitionTest {
 
     @Test
     void saysWhichLanguageIsMissing() throws IOException {
-        assertThat(refused(extract(scan(page()), "scan.pdf", new OcrSettings("xyz", 60))).detail())
+        assertThat(refused(extract(scan(page()), "scan.pdf", new OcrSettings("xyz", 60)))
+                        .detail())
                 .contains("xyz");
     }
 
@@ -116,7 +120,8 @@ class RecognitionTest {
                 .at(90, 80)
                 .write("Resolution 90/61")
                 .at(90, 120)
-                .write("Recalling its resolution 89/14 of 3 December 2034 on ferries between villages, and the counts that")
+                .write(
+                        "Recalling its resolution 89/14 of 3 December 2034 on ferries between villages, and the counts that")
                 .at(90, 133)
                 .write("were made of them in winter,")
                 .at(90, 160)

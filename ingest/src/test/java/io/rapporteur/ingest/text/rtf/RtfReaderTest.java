@@ -32,12 +32,16 @@ class RtfReaderTest {
                 argumentSet("signs with names", "\\ldblquote a\\rdblquote\\~b\\_c\\-d", "“a”\u00a0b\u2011cd\n"),
                 argumentSet("braces and strokes", "\\{a\\}\\\\", "{a}\\\n"),
                 argumentSet("raised calls", "water,{\\super 1} air{\\super a}", "water,¹ airᵃ\n"),
-                argumentSet("numbers that are lifted, and symbols that are", "a{\\up6 12} {\\up4 A/90/L.1}", "a¹² A/90/L.1\n"),
+                argumentSet(
+                        "numbers that are lifted, and symbols that are",
+                        "a{\\up6 12} {\\up4 A/90/L.1}",
+                        "a¹² A/90/L.1\n"),
                 argumentSet("line breaks", "One\\line two", "One\ntwo\n"),
                 argumentSet("page breaks", "One\\page Two\\par\\pard\\pagebb Three", "One\n\fTwo\n\fThree\n"),
                 argumentSet("a backslash before the end of a line", "One\\\nTwo\\\n", "One\n\nTwo\n"),
                 argumentSet("hidden text", "One{\\v hidden} two", "One two\n"),
-                argumentSet("what fields show", "{\\field{\\*\\fldinst HYPERLINK \"x\"}{\\fldrslt A/90/1}}.", "A/90/1.\n"),
+                argumentSet(
+                        "what fields show", "{\\field{\\*\\fldinst HYPERLINK \"x\"}{\\fldrslt A/90/1}}.", "A/90/1.\n"),
                 argumentSet("groups that nobody knows", "One{\\*\\unheard of} {\\*\\bkmkstart a}two", "One two\n"),
                 argumentSet("pictures", "One{\\pict\\wmetafile8 0102ff}", "One\n"),
                 argumentSet("bytes of no text", "One\\bin4 }}{{ two", "One two\n"),
@@ -45,7 +49,10 @@ class RtfReaderTest {
                         "tables",
                         "\\trowd\\pard\\intbl Country\\cell Doors\\cell\\row\\trowd\\pard\\intbl A\\cell 3\\cell\\row\\pard End",
                         "Country | Doors\n\nA | 3\n\nEnd\n"),
-                argumentSet("text boxes", "One{\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv b}}{\\shptxt\\pard Boxed\\par}}}", "One\n\nBoxed\n"),
+                argumentSet(
+                        "text boxes",
+                        "One{\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv b}}{\\shptxt\\pard Boxed\\par}}}",
+                        "One\n\nBoxed\n"),
                 argumentSet(
                         "the header of all pages, and no footer",
                         "{\\header\\pard A/RES/90/1\\par}{\\footer\\pard 3\\par}\\pard Text\\par",
@@ -75,12 +82,16 @@ class RtfReaderTest {
                 argumentSet("bullets", item(1, 0, "\\'b7", "One") + item(1, 0, "o", "Two"), "• One\n\n• Two\n"),
                 argumentSet(
                         "counted, where none is printed",
-                        LISTS + counted(1, 0, "Urges") + counted(1, 1, "To go") + "\\pard Heading\\par" + counted(1, 0, "Ends"),
+                        LISTS + counted(1, 0, "Urges") + counted(1, 1, "To go") + "\\pard Heading\\par"
+                                + counted(1, 0, "Ends"),
                         "1. Urges\n\n    (a) To go\n\nHeading\n\n2. Ends\n"),
                 argumentSet("begun again", LISTS + counted(1, 0, "One") + counted(2, 0, "Five"), "1. One\n\n5. Five\n"),
                 argumentSet(
                         "without paragraphs that were deleted",
-                        LISTS + item(1, 0, "1.", "One") + item(1, 0, "2.", "{\\deleted Two}") + item(1, 0, "3.", "Three"),
+                        LISTS
+                                + item(1, 0, "1.", "One")
+                                + item(1, 0, "2.", "{\\deleted Two}")
+                                + item(1, 0, "3.", "Three"),
                         "1. One\n\n2. Three\n"),
                 argumentSet(
                         "of paragraphs whose end was deleted",
@@ -119,7 +130,8 @@ class RtfReaderTest {
 
     @Test
     void decodesInTheCharsetOfTheFont() {
-        assertThat(read("{\\fonttbl{\\f0 A;}{\\f1\\fcharset204 B;}}{\\f1 \\'cd\\'e0} \\'e9")).isEqualTo("На é\n");
+        assertThat(read("{\\fonttbl{\\f0 A;}{\\f1\\fcharset204 B;}}{\\f1 \\'cd\\'e0} \\'e9"))
+                .isEqualTo("На é\n");
     }
 
     @Test
