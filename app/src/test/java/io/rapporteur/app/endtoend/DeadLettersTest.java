@@ -58,7 +58,7 @@ class DeadLettersTest {
     @Test
     void listsOpenLettersByStageReasonNameAndAge(@TempDir Path folder) throws Exception {
         drop(folder, "list-1.txt", "");
-        drop(folder, "list-2.doc", "{\\rtf1 old}");
+        drop(folder, "list-2.doc", "{\\rtf1 cut off");
 
         Cli listed = cli("list", "--stage", "ingest", "--reason", "empty", "--name", "LIST-*", "--newer-than", "1h");
 

@@ -43,7 +43,10 @@ class DocumentedLimitsTest {
                         "characters of the text taken from a file",
                         extraction.maxTextChars(),
                         "dead letter `TEXT_TOO_LONG`")
-                .fixed("entries of a zip container (docx)", extraction.maxZipEntries(), "dead letter `UNSAFE`")
+                .fixed(
+                        "entries of a zip container (docx, odt, epub)",
+                        extraction.maxZipEntries(),
+                        "dead letter `UNSAFE`")
                 .bytes("one entry of it, unpacked", extraction.maxZipEntryBytes(), "dead letter `UNSAFE`")
                 .bytes("all entries of it, unpacked", extraction.maxZipBytes(), "dead letter `UNSAFE`")
                 .fixed(
@@ -138,8 +141,13 @@ class DocumentedLimitsTest {
 
     private static void extraction(LimitsTable table) {
         table.set(
-                        "processor time for reading one pdf, docx or long page",
+                        "processor time for reading one pdf, office file, book or long page",
                         Setting.MAX_EXTRACTION_SECONDS,
+                        " s",
+                        "dead letter `TOO_COSTLY`")
+                .set(
+                        "processor time of Tesseract for the text of one file",
+                        Setting.OCR_SECONDS,
                         " s",
                         "dead letter `TOO_COSTLY`")
                 .set(

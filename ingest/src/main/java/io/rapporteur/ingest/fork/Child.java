@@ -67,8 +67,9 @@ final class Child {
         return process.toHandle().info().totalCpuDuration();
     }
 
-    /** Ends it at once, whatever it does. */
+    /** Ends it at once, whatever it does, and what it has started. */
     void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 

@@ -2,7 +2,7 @@ package io.rapporteur.ingest.fork;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** How a child is started: this Java and this class path, with bounds on everything that can grow. */
 final class ChildCommand {
@@ -36,9 +36,7 @@ final class ChildCommand {
                 System.getProperty("java.class.path"),
                 main.getName()));
         // Passwords and options of this JVM are no business of the child's.
-        builder.environment()
-                .keySet()
-                .retainAll(Map.of("PATH", "", "SystemRoot", "").keySet());
+        builder.environment().keySet().retainAll(Set.of("PATH", "SystemRoot", "TESSDATA_PREFIX"));
         return builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     }
 }

@@ -57,6 +57,7 @@ public final class ChildMain {
             }
         } catch (IOException e) {
             // The parent has closed the pipe or is no more; whatever is being read is of no use to anybody.
+            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
             Runtime.getRuntime().halt(0);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

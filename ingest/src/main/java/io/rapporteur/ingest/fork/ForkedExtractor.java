@@ -5,6 +5,7 @@ import io.rapporteur.ingest.text.TextExtractor;
 import io.rapporteur.ingest.text.extraction.Extraction;
 import io.rapporteur.ingest.text.extraction.ExtractionLimits;
 import io.rapporteur.ingest.text.extraction.Extractor;
+import io.rapporteur.ingest.text.ocr.OcrSettings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +22,18 @@ public final class ForkedExtractor implements Extractor, AutoCloseable {
     private final SlowAnswers slow = new SlowAnswers();
     private final TextExtractor here;
     private final ExtractionLimits limits;
+    private final @Nullable OcrSettings ocr;
 
     /** A pool of children, none of which is started yet. */
     public ForkedExtractor(ForkSettings settings) {
         this(
                 ExtractionLimits.DEFAULT,
-                new ChildPool(settings, () -> ChildCommand.of(ChildMain.class, settings.megabytes()), IDLE_TIME));
+                new ChildPool(settings, () -> ChildCommand.of(ChildMain.class, settings.megabytes()), IDLE_TIME),
+                settings.ocr());
     }
 
-    ForkedExtractor(ExtractionLimits limits, ChildPool children) {
+    ForkedExtractor(ExtractionLimits limits, ChildPool children, @Nullable OcrSettings ocr) {
+        this.ocr = ocr;
         this.limits = limits;
         this.children = children;
         this.here = new TextExtractor(limits, this::extractInChild);
@@ -47,7 +51,7 @@ public final class ForkedExtractor implements Extractor, AutoCloseable {
     }
 
     private Extraction extractInChild(byte[] bytes, @Nullable String fileName, @Nullable String contentType) {
-        var request = new Request(bytes, fileName, contentType, limits);
+        var request = new Request(bytes, fileName, contentType, limits, ocr);
         String question = ContentHash.of(bytes) + '\n' + fileName + '\n' + contentType;
         return slow.get(question, () -> children.read(request));
     }

@@ -3,6 +3,7 @@ package io.rapporteur.ingest.fork;
 import io.rapporteur.ingest.text.TextExtractor;
 import io.rapporteur.ingest.text.extraction.Extraction;
 import io.rapporteur.ingest.text.extraction.ExtractionLimits;
+import io.rapporteur.ingest.text.ocr.OcrSettings;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -15,12 +16,23 @@ final class Request {
     private final @Nullable String fileName;
     private final @Nullable String contentType;
     private final ExtractionLimits limits;
+    private final @Nullable OcrSettings ocr;
 
     Request(byte[] bytes, @Nullable String fileName, @Nullable String contentType, ExtractionLimits limits) {
+        this(bytes, fileName, contentType, limits, null);
+    }
+
+    Request(
+            byte[] bytes,
+            @Nullable String fileName,
+            @Nullable String contentType,
+            ExtractionLimits limits,
+            @Nullable OcrSettings ocr) {
         this.bytes = bytes;
         this.fileName = fileName;
         this.contentType = contentType;
         this.limits = limits;
+        this.ocr = ocr;
     }
 
     @Nullable
@@ -34,7 +46,7 @@ final class Request {
 
     /** Reads the file in this process. */
     Extraction extraction() {
-        return new TextExtractor(limits).extract(bytes, fileName, contentType);
+        return new TextExtractor(limits, ocr).extract(bytes, fileName, contentType);
     }
 
     void writeTo(DataOutputStream out) throws IOException {
@@ -46,6 +58,8 @@ final class Request {
         out.writeInt(limits.maxZipRatio());
         out.writeInt(limits.maxPages());
         out.writeInt(limits.maxOperators());
+        Frames.writeText(out, ocr == null ? null : ocr.languages());
+        out.writeInt(ocr == null ? 0 : ocr.seconds());
         Frames.writeText(out, fileName);
         Frames.writeText(out, contentType);
         out.writeInt(bytes.length);
@@ -63,10 +77,13 @@ final class Request {
                 in.readInt(),
                 in.readInt(),
                 in.readInt());
+        String languages = Frames.readText(in, Frames.MAX_WORD_CHARS);
+        int seconds = in.readInt();
         String fileName = Frames.readText(in, Frames.MAX_WORD_CHARS);
         String contentType = Frames.readText(in, Frames.MAX_WORD_CHARS);
         byte[] bytes = new byte[Frames.length(in.readInt(), limits.maxBytes())];
         in.readFully(bytes);
-        return new Request(bytes, fileName, contentType, limits);
+        return new Request(
+                bytes, fileName, contentType, limits, languages == null ? null : new OcrSettings(languages, seconds));
     }
 }

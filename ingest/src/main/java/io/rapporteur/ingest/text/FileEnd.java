@@ -1,14 +1,17 @@
 package io.rapporteur.ingest.text;
 
 import io.rapporteur.ingest.text.detect.FormatDetector;
+import io.rapporteur.ingest.text.doc.DocReader;
 import io.rapporteur.ingest.text.extraction.ExtractionLimits;
 import io.rapporteur.ingest.text.extraction.Rejection;
 import io.rapporteur.ingest.text.extraction.RejectionReason;
 import io.rapporteur.ingest.text.extraction.Source;
 import io.rapporteur.ingest.text.html.HtmlEnd;
+import io.rapporteur.ingest.text.mht.MhtReader;
 import io.rapporteur.ingest.text.pdf.PdfBytes;
 import io.rapporteur.ingest.text.pdf.PdfEnd;
 import io.rapporteur.ingest.text.plain.TextDecoder;
+import io.rapporteur.ingest.text.rtf.RtfReader;
 import io.rapporteur.ingest.text.xml.XmlEnd;
 import java.io.IOException;
 import java.util.List;
@@ -50,7 +53,13 @@ public final class FileEnd {
             }
             case XML -> XmlEnd.of(source.bytes()).requireRootClosed();
             case TEXT, MARKDOWN -> TextDecoder.decode(source.bytes(), null);
-            case DOCX -> {} // To tell that it is one, its container was gone through.
+            case RTF -> {
+                return RtfReader.requireEnd(source.bytes());
+            }
+            case MHT -> MhtReader.requireEnd(source.bytes());
+            case DOC -> DocReader.requireWhole(source.bytes());
+            case PICTURE -> {} // What reads them tells.
+            case DOCX, ODT, EPUB -> {} // To tell that it is one, its container was gone through.
         }
         return List.of();
     }

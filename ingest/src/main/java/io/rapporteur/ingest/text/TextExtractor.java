@@ -3,7 +3,9 @@ package io.rapporteur.ingest.text;
 import io.rapporteur.ingest.text.akn.AkomaNtosoReader;
 import io.rapporteur.ingest.text.detect.Format;
 import io.rapporteur.ingest.text.detect.FormatDetector;
+import io.rapporteur.ingest.text.doc.DocReader;
 import io.rapporteur.ingest.text.docx.DocxReader;
+import io.rapporteur.ingest.text.epub.EpubReader;
 import io.rapporteur.ingest.text.extraction.Extraction;
 import io.rapporteur.ingest.text.extraction.ExtractionLimits;
 import io.rapporteur.ingest.text.extraction.Extractor;
@@ -14,8 +16,13 @@ import io.rapporteur.ingest.text.extraction.Source;
 import io.rapporteur.ingest.text.form.Blank;
 import io.rapporteur.ingest.text.html.HtmlReader;
 import io.rapporteur.ingest.text.markdown.MarkdownReader;
+import io.rapporteur.ingest.text.mht.MhtReader;
+import io.rapporteur.ingest.text.ocr.OcrSettings;
+import io.rapporteur.ingest.text.odt.OdtReader;
 import io.rapporteur.ingest.text.pdf.PdfReader;
+import io.rapporteur.ingest.text.pdf.PictureReader;
 import io.rapporteur.ingest.text.plain.PlainTextReader;
+import io.rapporteur.ingest.text.rtf.RtfReader;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -36,7 +43,7 @@ public final class TextExtractor implements Extractor {
     private final ExtractionLimits limits;
     private final @Nullable Extractor elsewhere;
     private final FormatDetector detector = new FormatDetector();
-    private final Map<Format, FormatReader> readers = readers();
+    private final Map<Format, FormatReader> readers;
 
     /** Reads everything here. */
     public TextExtractor() {
@@ -45,18 +52,32 @@ public final class TextExtractor implements Extractor {
 
     /** Reads everything here. */
     public TextExtractor(ExtractionLimits limits) {
-        this(limits, null);
+        this(limits, null, null);
+    }
+
+    /**
+     * Reads everything here.
+     *
+     * @param ocr how text of pictures is recognised; null for not at all
+     */
+    public TextExtractor(ExtractionLimits limits, @Nullable OcrSettings ocr) {
+        this(limits, null, ocr);
     }
 
     /**
      * Reads plain text and ordinary pages here.
      *
-     * @param elsewhere who reads the rest: pdf, whatever comes in a container (docx, zip, the formats of old Office), long
-     *     markup; null for nobody
+     * @param elsewhere who reads the rest: pdf, rtf, mht, whatever comes in a container (docx, odt, epub, zip, the formats of
+     *     old Office), long markup
      */
-    public TextExtractor(ExtractionLimits limits, @Nullable Extractor elsewhere) {
+    public TextExtractor(ExtractionLimits limits, Extractor elsewhere) {
+        this(limits, Objects.requireNonNull(elsewhere, "elsewhere"), null);
+    }
+
+    private TextExtractor(ExtractionLimits limits, @Nullable Extractor elsewhere, @Nullable OcrSettings ocr) {
         this.limits = Objects.requireNonNull(limits, "limits");
         this.elsewhere = elsewhere;
+        this.readers = readers(ocr);
     }
 
     @Override
@@ -91,7 +112,7 @@ public final class TextExtractor implements Extractor {
         return switch (format) {
             case TEXT -> false;
             case MARKDOWN, HTML, XML -> source.bytes().length > MAX_MARKUP_HERE;
-            case DOCX, PDF -> true;
+            case DOCX, DOC, RTF, ODT, EPUB, MHT, PDF, PICTURE -> true;
         };
     }
 
@@ -124,14 +145,20 @@ public final class TextExtractor implements Extractor {
         return message == null ? e.getClass().getSimpleName() : message;
     }
 
-    private static Map<Format, FormatReader> readers() {
+    private static Map<Format, FormatReader> readers(@Nullable OcrSettings ocr) {
         Map<Format, FormatReader> readers = new EnumMap<>(Format.class);
         readers.put(Format.TEXT, new PlainTextReader());
         readers.put(Format.MARKDOWN, new MarkdownReader());
         readers.put(Format.HTML, new HtmlReader());
         readers.put(Format.XML, new AkomaNtosoReader());
         readers.put(Format.DOCX, new DocxReader());
-        readers.put(Format.PDF, new PdfReader());
+        readers.put(Format.DOC, new DocReader());
+        readers.put(Format.RTF, new RtfReader());
+        readers.put(Format.ODT, new OdtReader());
+        readers.put(Format.EPUB, new EpubReader());
+        readers.put(Format.MHT, new MhtReader());
+        readers.put(Format.PDF, new PdfReader(ocr));
+        readers.put(Format.PICTURE, new PictureReader(ocr));
         return readers;
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapporteur.ingest.fork.ForkSettings;
 import io.rapporteur.ingest.fork.ForkedExtractor;
+import io.rapporteur.ingest.text.doc.DocFiles;
 import io.rapporteur.ingest.text.docx.DocxFile;
+import io.rapporteur.ingest.text.epub.EpubFile;
 import io.rapporteur.ingest.text.extraction.Extraction;
+import io.rapporteur.ingest.text.odt.OdtFile;
 import io.rapporteur.ingest.text.pdf.PdfFile;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
@@ -48,10 +51,52 @@ class BrokenFilesFuzzTest {
                 .bytes();
 
         for (int seed = 0; seed < FILES; seed++) {
-            check("docx", seed, new Mutations(seed).docx(sound));
+            check("docx", seed, new Mutations(seed).zip(sound));
         }
 
         assertThat(EXTRACTOR.extract(sound, "a.docx", null)).isInstanceOf(Extraction.Text.class);
+    }
+
+    @Test
+    void answersEveryBrokenOdtAndReadsASoundOneAfterwards() throws IOException {
+        byte[] sound = OdtFile.of(
+                        "<style:style style:name='a' style:family='text' style:parent-style-name='a'/>"
+                                + "<text:list-style style:name='l'><text:list-level-style-number text:level='1' style:num-format='1'/></text:list-style>",
+                        "<text:list text:style-name='l'><text:list-item><text:p>Urges<text:note><text:note-citation>1</text:note-citation>"
+                                + "<text:note-body><text:p>Note</text:p></text:note-body></text:note></text:p></text:list-item></text:list>"
+                                + "<table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row></table:table>")
+                .bytes();
+
+        for (int seed = 0; seed < FILES; seed++) {
+            check("odt", seed, new Mutations(seed).zip(sound));
+        }
+
+        assertThat(EXTRACTOR.extract(sound, "a.odt", null)).isInstanceOf(Extraction.Text.class);
+    }
+
+    @Test
+    void answersEveryBrokenEpubAndReadsASoundOneAfterwards() throws IOException {
+        byte[] sound = new EpubFile()
+                .page("a.xhtml", "<html><body><p>Urges<a epub:type='noteref' href='b.xhtml#n'>1</a></p></body></html>")
+                .page("b.xhtml", "<html><body><p id='n'><a href='a.xhtml#c'>1</a> Note</p></body></html>")
+                .bytes();
+
+        for (int seed = 0; seed < FILES; seed++) {
+            check("epub", seed, new Mutations(seed).zip(sound));
+        }
+
+        assertThat(EXTRACTOR.extract(sound, "a.epub", null)).isInstanceOf(Extraction.Text.class);
+    }
+
+    @Test
+    void answersEveryBrokenDocAndReadsASoundOneAfterwards() throws IOException {
+        byte[] sound = DocFiles.read("bridges.doc");
+
+        for (int seed = 0; seed < FILES; seed++) {
+            check("doc", seed, new Mutations(seed).bytes(sound));
+        }
+
+        assertThat(EXTRACTOR.extract(sound, "a.doc", null)).isInstanceOf(Extraction.Text.class);
     }
 
     private static void check(String ending, int seed, byte[] file) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -61,7 +62,8 @@ final class Mutations {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    byte[] docx(byte[] sound) throws IOException {
+    /** A container of XML. */
+    byte[] zip(byte[] sound) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var in = new ZipInputStream(new ByteArrayInputStream(sound));
                 var zip = new ZipOutputStream(out)) {
@@ -73,6 +75,12 @@ final class Mutations {
             }
         }
         return random.nextInt(4) == 0 ? damaged(out.toByteArray()) : out.toByteArray();
+    }
+
+    /** A file of binary records: some bytes are others, or its end is missing. */
+    byte[] bytes(byte[] sound) {
+        byte[] broken = damaged(sound.clone());
+        return random.nextInt(4) == 0 ? Arrays.copyOf(broken, 1 + random.nextInt(broken.length)) : broken;
     }
 
     private byte[] xml(byte[] sound) {

@@ -12,9 +12,11 @@ import io.rapporteur.ingest.text.extraction.Rejection;
 import io.rapporteur.ingest.text.extraction.Source;
 import io.rapporteur.ingest.text.html.HtmlReader;
 import io.rapporteur.ingest.text.markdown.MarkdownReader;
+import io.rapporteur.ingest.text.mht.MhtReader;
 import io.rapporteur.ingest.text.plain.Decoded;
 import io.rapporteur.ingest.text.plain.PlainTextReader;
 import io.rapporteur.ingest.text.plain.TextDecoder;
+import io.rapporteur.ingest.text.rtf.RtfReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -253,12 +255,76 @@ class ReadersFuzzTest {
             "<coverPage>",
             "</coverPage>");
 
+    private static final List<String> RTF = List.of(
+            "{",
+            "}",
+            "{\\*",
+            "\\",
+            "\\par ",
+            "\\pard",
+            "\\i ",
+            "\\i0 ",
+            "{\\super 1}",
+            "{\\super\\chftn{\\footnote\\chftn Note.}}",
+            "\\footnote",
+            "\\ftnalt",
+            "{\\listtext 1.\\tab}",
+            "\\ls1\\ilvl1 ",
+            "\\ls-1\\ilvl99999999999 ",
+            "{\\*\\listtable{\\list{\\listlevel\\levelnfc0{\\leveltext\\'02\\'00.;}}\\listid1}}",
+            "{\\*\\listoverridetable{\\listoverride\\listid1\\ls1}}",
+            "{\\fonttbl{\\f1\\fcharset128 A;}}",
+            "\\f1 ",
+            "\\ansicpg1251",
+            "\\'c8",
+            "\\'",
+            "\\u8212-",
+            "\\u-1 ",
+            "\\uc9 ",
+            "\\bin9 ",
+            "\\trowd\\intbl ",
+            "\\cell ",
+            "\\nestcell ",
+            "\\row ",
+            "\\page ",
+            "\\sect ",
+            "{\\header x\\par}",
+            "{\\shp{\\*\\shpinst{\\shptxt x}}}",
+            "{\\field{\\*\\fldinst X}{\\fldrslt y}}",
+            "{\\deleted z}",
+            "\\v ",
+            "words ",
+            "\0",
+            "\n");
+
+    private static final String MHT_HEAD = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n";
+
+    private static final List<String> MHT = List.of(
+            "MIME-Version: 1.0\n",
+            "Content-Type: multipart/related; boundary=b\n",
+            "Content-Type: text/html; charset=utf-16\n",
+            "Content-Transfer-Encoding: quoted-printable\n",
+            "Content-Transfer-Encoding: base64\n",
+            "From: <Saved by x>\n",
+            "\n",
+            "\r\n\r\n",
+            "--b\n",
+            "--b--\n",
+            "<html><body><p>words</p></body></html>\n",
+            "=C3=A9",
+            "=",
+            "AAAA",
+            "message/rfc822",
+            "\0");
+
     static Stream<Arguments> formats() {
         return Stream.of(
                 argumentSet("plain text", new PlainTextReader(), "a.txt", TEXT, "", ""),
                 argumentSet("Markdown", new MarkdownReader(), "a.md", MARKDOWN, "", ""),
                 argumentSet("html", new HtmlReader(), "a.html", HTML, "<html>", "</html>"),
-                argumentSet("Akoma Ntoso", new AkomaNtosoReader(), "a.xml", XML, "<akomaNtoso>", "</akomaNtoso>"));
+                argumentSet("Akoma Ntoso", new AkomaNtosoReader(), "a.xml", XML, "<akomaNtoso>", "</akomaNtoso>"),
+                argumentSet("rtf", new RtfReader(), "a.rtf", RTF, "{\\rtf1 ", "}"),
+                argumentSet("mht", new MhtReader(), "a.mht", MHT, MHT_HEAD, "--b--\n"));
     }
 
     @ParameterizedTest

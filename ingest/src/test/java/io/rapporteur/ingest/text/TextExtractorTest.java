@@ -57,14 +57,14 @@ class TextExtractorTest {
                         "a.pdf",
                         RejectionReason.UNSUPPORTED_FORMAT),
                 argumentSet(
-                        "rtf",
-                        "{\\rtf1\\ansi Text}".getBytes(StandardCharsets.UTF_8),
-                        "a.rtf",
-                        RejectionReason.UNSUPPORTED_FORMAT),
-                argumentSet(
-                        "doc",
+                        "a doc of which only the directory is there",
                         concat(OLE, "WordDocument".getBytes(StandardCharsets.UTF_16LE)),
                         "a.doc",
+                        RejectionReason.BROKEN),
+                argumentSet(
+                        "xls",
+                        concat(OLE, "Workbook".getBytes(StandardCharsets.UTF_16LE)),
+                        "a.xls",
                         RejectionReason.UNSUPPORTED_FORMAT),
                 argumentSet(
                         "an encrypted docx",
@@ -89,9 +89,16 @@ class TextExtractorTest {
                         "a.docx",
                         RejectionReason.UNSUPPORTED_FORMAT),
                 argumentSet(
-                        "odt",
+                        "an odt without content",
                         zip("mimetype", "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII)),
                         "a.odt",
+                        RejectionReason.BROKEN),
+                argumentSet(
+                        "ods",
+                        zip(
+                                "mimetype",
+                                "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.US_ASCII)),
+                        "a.ods",
                         RejectionReason.UNSUPPORTED_FORMAT),
                 argumentSet("a docx cut off", Arrays.copyOf(docx, docx.length / 2), "a.docx", RejectionReason.BROKEN),
                 argumentSet("a docx with a damaged entry", damaged(docx), "a.docx", RejectionReason.BROKEN),

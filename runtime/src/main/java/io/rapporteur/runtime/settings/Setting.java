@@ -98,8 +98,8 @@ public enum Setting {
             1,
             45,
             "20",
-            "Most processor time for reading one pdf, docx or long page, in a child process; beyond it the file is a"
-                    + " dead letter."),
+            "Most processor time for reading one pdf, office file, book or long page, in a child process; beyond it the"
+                    + " file is a dead letter."),
     MAX_EXTRACTION_MEGABYTES(
             Readers.INGEST,
             64,
@@ -107,6 +107,22 @@ public enum Setting {
             "256",
             "Heap of such a child process, MiB; a file that needs more is a dead letter. There are as many as"
                     + " threads."),
+    OCR(
+            Readers.INGEST,
+            "off tesseract",
+            "off",
+            "Whether the text of pictures (png, jpeg, tiff, pages of a pdf without a text layer) is recognised, by"
+                    + " Tesseract, which must be installed."),
+    OCR_LANGUAGES(
+            Readers.INGEST,
+            "eng",
+            "Languages of such texts, by the codes of Tesseract, joined by +: eng+fra. Their data must be installed."),
+    OCR_SECONDS(
+            Readers.INGEST,
+            1,
+            120,
+            "60",
+            "Most processor time of Tesseract for one file, about twenty pages; beyond it the file is a dead letter."),
     WATCH_FOLDER(Readers.WATCH, "", "The folder whose files are dropped as they appear. Must be set."),
     DATABASE_URL(Readers.SQL, "", "PostgreSQL, jdbc:postgresql://host:port/database. Must be set."),
     DATABASE_USER(Readers.SQL, "", "Role that may write the schema rapporteur (sink) or read it (api). Must be set."),

@@ -9,18 +9,24 @@ import java.util.Optional;
  */
 public enum Reason {
     EMPTY("ingest", "the file has no bytes, or nothing but white space of any kind", "Drop the real file."),
-    NO_TEXT_LAYER("ingest", "a PDF of images without text", "Run OCR over it and drop the result."),
+    NO_TEXT_LAYER(
+            "ingest",
+            "a PDF of images without text",
+            "Set RAPPORTEUR_OCR=tesseract and redrive, or run OCR over it and drop the result."),
     NO_TEXT("ingest", "the file has a body, but no words in it", "Check the file."),
     ENCRYPTED("ingest", "a password protects the file", "Remove the password and drop it again."),
     BINARY(
             "ingest",
             "bytes that are no text in any known format",
-            "Drop a txt, md, html, docx, pdf or Akoma Ntoso file."),
+            "Drop a txt, md, html, mht, docx, doc, rtf, odt, epub, pdf or Akoma Ntoso file."),
     BROKEN(
             "ingest",
             "the file is cut off or damaged: the detail says what is missing and what was found",
             "Fetch the whole file again."),
-    UNSUPPORTED_FORMAT("ingest", "a known format that is not read (doc, rtf, xlsx, …)", "Convert it to docx or pdf."),
+    UNSUPPORTED_FORMAT(
+            "ingest",
+            "a known format that is not read (xlsx, pptx, …)",
+            "Convert it to docx or pdf. Pictures: set RAPPORTEUR_OCR=tesseract and redrive."),
     TOO_LARGE("ingest", "more bytes than the limit", "Split it."),
     TEXT_TOO_LONG("ingest", "more text than the limit", "Split it."),
     UNDECODABLE("ingest", "no charset makes text of the bytes", "Save it as UTF-8."),
@@ -36,7 +42,7 @@ public enum Reason {
             "ingest",
             "reading the file takes more memory or time than one file may have",
             "Save it anew in its program, or give ingest more (RAPPORTEUR_MAX_EXTRACTION_MEGABYTES,"
-                    + " RAPPORTEUR_MAX_EXTRACTION_SECONDS) and redrive."),
+                    + " RAPPORTEUR_MAX_EXTRACTION_SECONDS, RAPPORTEUR_OCR_SECONDS) and redrive."),
     UNREADABLE_EVENT(
             "parser, enricher, sink",
             "a record that is not the event its topic promises",

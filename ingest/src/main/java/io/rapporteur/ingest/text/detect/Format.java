@@ -7,5 +7,11 @@ public enum Format {
     HTML,
     XML,
     DOCX,
-    PDF
+    DOC,
+    RTF,
+    ODT,
+    EPUB,
+    MHT,
+    PDF,
+    PICTURE
 }

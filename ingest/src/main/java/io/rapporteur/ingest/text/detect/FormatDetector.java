@@ -3,7 +3,10 @@ package io.rapporteur.ingest.text.detect;
 import io.rapporteur.ingest.text.extraction.Rejection;
 import io.rapporteur.ingest.text.extraction.RejectionReason;
 import io.rapporteur.ingest.text.extraction.Source;
+import io.rapporteur.ingest.text.mht.MhtHead;
 import io.rapporteur.ingest.text.pdf.PdfEnd;
+import io.rapporteur.ingest.text.pdf.PictureReader;
+import io.rapporteur.ingest.text.rtf.RtfReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,15 +27,12 @@ public final class FormatDetector {
 
     /** Media types by content, as Tika names them, and what to tell the sender. */
     private static final Map<String, String> REMEDIES = Map.of(
-            "application/rtf", "save it as docx or pdf",
-            "text/rtf", "save it as docx or pdf",
-            "application/x-tika-msoffice", "open it in a word processor and save it as docx or pdf",
-            "application/msword", "open it in a word processor and save it as docx or pdf",
             "application/vnd.ms-excel", "export the sheets as html or pdf",
             "application/postscript", "convert it to pdf",
             "message/rfc822", "send the text of the mail or its attachment as a file of its own");
 
-    private static final String OTHER_REMEDY = "send txt, md, html, docx, pdf with text, or Akoma Ntoso xml";
+    private static final String OTHER_REMEDY =
+            "send txt, md, html, mht, docx, doc, rtf, odt, epub, pdf with text, or Akoma Ntoso xml";
 
     /** How many bytes of the beginning are looked at before Tika is asked. */
     private static final int HEAD = 1024;
@@ -54,11 +54,20 @@ public final class FormatDetector {
 
     public Format detect(Source source) throws IOException {
         if (isZip(source)) {
-            ZipContainers.requireWordDocument(source);
-            return Format.DOCX;
+            return ZipContainers.format(source);
         }
         if (isOle(source)) {
-            throw OleContainers.rejection(source);
+            OleContainers.requireWordDocument(source);
+            return Format.DOC;
+        }
+        if (RtfReader.begins(source.bytes())) {
+            return Format.RTF;
+        }
+        if (MhtHead.begins(source)) {
+            return Format.MHT;
+        }
+        if (!PictureReader.mediaType(source).isEmpty()) {
+            return Format.PICTURE;
         }
         PdfEnd.requireHead(source.bytes());
         String type = isProse(source.bytes()) ? "text/plain" : typeByContent(source);

@@ -3,14 +3,24 @@ package io.rapporteur.ingest.text.detect;
 import io.rapporteur.ingest.text.extraction.Rejection;
 import io.rapporteur.ingest.text.extraction.RejectionReason;
 import io.rapporteur.ingest.text.extraction.Source;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** The containers of Office before 2007, in which encrypted docx files travel too. */
 final class OleContainers {
 
     private OleContainers() {}
 
-    static Rejection rejection(Source source) {
+    /** Returns when the container holds a document of Word. */
+    static void requireWordDocument(Source source) throws Rejection {
+        if (contains(source.bytes(), "EncryptedPackage") || !contains(source.bytes(), "WordDocument")) {
+            throw rejection(source);
+        }
+    }
+
+    private static Rejection rejection(Source source) throws Rejection {
         if (contains(source.bytes(), "EncryptedPackage")) {
             return new Rejection(
                     RejectionReason.ENCRYPTED,
@@ -23,17 +33,25 @@ final class OleContainers {
                 "open it in its program and save it as docx or pdf");
     }
 
-    private static String kind(byte[] bytes) {
-        if (contains(bytes, "WordDocument")) {
-            return "the format of Word before 2007 (doc)";
-        }
+    private static String kind(byte[] bytes) throws Rejection {
         if (contains(bytes, "Workbook")) {
             return "the format of Excel before 2007 (xls)";
         }
         if (contains(bytes, "PowerPoint Document")) {
             return "the format of PowerPoint before 2007 (ppt)";
         }
+        requireDirectory(bytes);
         return "a file of Office before 2007";
+    }
+
+    /** Many programs write the directory last: where a part of it is missing, nothing says what the file is. */
+    private static void requireDirectory(byte[] bytes) throws Rejection {
+        try (var container = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+            container.getRoot().getEntryCount();
+        } catch (IOException | RuntimeException e) {
+            throw Rejection.cutOff(
+                    "the directory of the container is not whole; the file ends at byte " + bytes.length);
+        }
     }
 
     /** Looks for the name of a stream as the directory has it. */

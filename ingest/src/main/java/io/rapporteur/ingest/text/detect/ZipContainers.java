@@ -9,25 +9,35 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Looks a zip container over before anything is unpacked into memory: is it a docx, is it whole, is it safe. */
+/** Looks a zip container over before anything is unpacked into memory: what is it, is it whole, is it safe. */
 final class ZipContainers {
 
     private static final int RATIO_COUNTS_FROM = 1024 * 1024;
 
     private ZipContainers() {}
 
-    /** Returns when the container is a document of Word 2007 or later, whole and within the limits. */
-    static void requireWordDocument(Source source) throws IOException {
+    private static final Set<String> ODT =
+            Set.of("application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text-template");
+
+    /** The format of a container that holds a document that is read, whole and within the limits. */
+    static Format format(Source source) throws IOException {
         ZipDirectory directory = ZipDirectory.of(source.bytes());
         Contents contents = look(source);
         directory.require(contents.entries);
         if (contents.word) {
-            return;
+            return Format.DOCX;
+        }
+        if (contents.mimeType != null && ODT.contains(contents.mimeType)) {
+            return Format.ODT;
+        }
+        if (contents.isBook()) {
+            return Format.EPUB;
         }
         throw contents.types == null ? notOffice(contents.mimeType) : otherOffice(contents.types);
     }
@@ -71,6 +81,13 @@ final class ZipContainers {
         private boolean word;
         private @Nullable String types;
         private @Nullable String mimeType;
+
+        /** Not every program that makes books writes their media type. */
+        boolean isBook() {
+            return mimeType == null
+                    ? entries.containsKey("META-INF/container.xml")
+                    : mimeType.equals("application/epub+zip");
+        }
 
         void see(ZipEntry entry, byte[] head) {
             String name = entry.getName();

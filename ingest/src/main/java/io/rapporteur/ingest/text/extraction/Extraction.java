@@ -13,7 +13,7 @@ public sealed interface Extraction {
      * @param text never blank; without NUL, without byte order mark, lines end in {@code \n}
      * @param mediaType media type of the file by its content, such as {@code application/pdf}
      * @param charset IANA name of the charset the file was decoded with; null where the format fixes it (docx, pdf)
-     * @param warnings what may be missing, a sentence each; empty where the file is whole as far as can be told
+     * @param warnings what may be missing or wrong, a sentence each; empty where the file is whole as far as can be told
      */
     record Text(String text, String mediaType, @Nullable String charset, List<String> warnings) implements Extraction {
 

@@ -24,6 +24,21 @@ public final class Ordinals {
         };
     }
 
+    /** The format that Word's own files have under a number ([MS-OSHARED] 2.2.1.3), in the words of WordprocessingML. */
+    public static String format(int number) {
+        return switch (number) {
+            case 1 -> "upperRoman";
+            case 2 -> "lowerRoman";
+            case 3 -> "upperLetter";
+            case 4 -> "lowerLetter";
+            case 9 -> "chicago";
+            case 22 -> "decimalZero";
+            case 23 -> "bullet";
+            case 255 -> "none";
+            default -> "decimal";
+        };
+    }
+
     /** a to z, then aa, bb, as Word counts on. */
     private static String letters(int number) {
         if (number < 1 || number > 26 * 20) {

@@ -75,10 +75,20 @@ final class HtmlNotes {
             return;
         }
         Element body = block(target);
-        if (body != null && !bodies.containsKey(block(link))) {
+        if (body != null && !bodies.containsKey(block(link)) && !isRepeatedMark(link, mark)) {
             calls.put(link, mark);
             bodies.putIfAbsent(body, mark);
         }
+    }
+
+    /** Whether the link stands in the note of this mark, and leads back to its call. */
+    private boolean isRepeatedMark(Element link, String mark) {
+        for (Element around = link; around != null; around = around.parent()) {
+            if (mark.equals(bodies.get(around))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isRaised(Element link) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,13 @@ public final class HtmlReader implements FormatReader {
     public static String textOf(Document page, ExtractionLimits limits) throws IOException {
         HtmlText text = new HtmlText(new TextForm(limits), HtmlNotes.of(page), HtmlChrome.of(page));
         page.body().traverse(text);
+        return text.finish();
+    }
+
+    /** The text form of the pages of a book: nothing is put around their text. */
+    public static String textOfBook(Document pages, ExtractionLimits limits) throws IOException {
+        HtmlText text = new HtmlText(new TextForm(limits), HtmlNotes.of(pages), Set.of());
+        pages.body().traverse(text);
         return text.finish();
     }
 

@@ -7,23 +7,42 @@ import io.rapporteur.ingest.text.extraction.Rejection;
 import io.rapporteur.ingest.text.extraction.RejectionReason;
 import io.rapporteur.ingest.text.extraction.Source;
 import io.rapporteur.ingest.text.form.TextForm;
+import io.rapporteur.ingest.text.ocr.OcrSettings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the text layer of pdf files. What opens without a password is read. */
+/**
+ * Reads the text layer of pdf files. What opens without a password is read. Pages that are pictures are recognised where that is
+ * asked for.
+ */
 public final class PdfReader implements FormatReader {
 
     private static final String MEDIA_TYPE = "application/pdf";
 
     /** Fewer letters and digits than this on the average page, and pictures: the pages are scans with a stamp. */
     private static final int MIN_LETTERS_A_PAGE = 16;
+
+    /** What to do about pictures. */
+    static final String RECOGNISE =
+            "run character recognition (OCR) on it and send the result, or let the ingest do it:"
+                    + " RAPPORTEUR_OCR=tesseract";
+
+    private final @Nullable OcrSettings ocr;
+
+    /**
+     * A reader.
+     *
+     * @param ocr null to refuse files without a text layer
+     */
+    public PdfReader(@Nullable OcrSettings ocr) {
+        this.ocr = ocr;
+    }
 
     @Override
     public Extraction.Text read(Source source) throws IOException {
@@ -38,7 +57,7 @@ public final class PdfReader implements FormatReader {
         }
     }
 
-    private static Extraction.Text read(Source source, List<String> warnings) throws IOException {
+    private Extraction.Text read(Source source, List<String> wholeness) throws IOException {
         try (PDDocument document = Loader.loadPDF(source.bytes())) {
             int pages = document.getNumberOfPages();
             if (pages > source.limits().maxPages()) {
@@ -49,21 +68,30 @@ public final class PdfReader implements FormatReader {
                         "split the document and send the parts");
             }
             PdfStreams.require(document, source.limits());
-            return new Extraction.Text(text(document, source.limits()), MEDIA_TYPE, null, warnings);
+            RecognizedPages recognized = ocr == null ? null : new RecognizedPages(document, ocr);
+            String text = text(document, source.limits(), recognized);
+            List<String> warnings = new ArrayList<>(wholeness);
+            if (recognized != null) {
+                warnings.addAll(recognized.warnings());
+            }
+            return new Extraction.Text(text, MEDIA_TYPE, null, warnings);
         }
     }
 
-    private static String text(PDDocument document, ExtractionLimits limits) throws IOException {
-        List<List<List<PdfLine>>> pages = pages(document, limits);
+    private static String text(PDDocument document, ExtractionLimits limits, @Nullable RecognizedPages recognized)
+            throws IOException {
+        List<List<List<PdfLine>>> pages = pages(document, limits, recognized);
         PdfWords words = new PdfWords();
         long letters = 0;
         for (List<List<PdfLine>> page : pages) {
             for (List<PdfLine> column : page) {
                 column.forEach(words::take);
-                letters += letters(column);
+                for (PdfLine line : column) {
+                    letters += letters(line.glyphs());
+                }
             }
         }
-        if (letters < (long) MIN_LETTERS_A_PAGE * pages.size()) {
+        if (recognized == null && letters < (long) MIN_LETTERS_A_PAGE * pages.size()) {
             requireNoPictures(document, letters);
         }
         TextForm form = new TextForm(limits);
@@ -75,15 +103,20 @@ public final class PdfReader implements FormatReader {
         return form.finish();
     }
 
-    private static List<List<List<PdfLine>>> pages(PDDocument document, ExtractionLimits limits) throws IOException {
+    private static List<List<List<PdfLine>>> pages(
+            PDDocument document, ExtractionLimits limits, @Nullable RecognizedPages recognized) throws IOException {
         PdfGlyphs glyphs = new PdfGlyphs(limits);
         List<List<List<PdfLine>>> pages = new ArrayList<>();
         for (int number = 1; number <= document.getNumberOfPages(); number++) {
+            PDPage page = document.getPage(number - 1);
             List<Glyph> onPage = glyphs.of(document, number);
+            if (recognized != null && letters(onPage) < MIN_LETTERS_A_PAGE && RecognizedPages.hasPicture(page)) {
+                onPage = recognized.glyphs(number);
+            }
             if (glyphs.isOverLimit()) {
                 throw Rejection.textTooLong(limits);
             }
-            pages.add(PdfColumns.lines(onPage, width(document.getPage(number - 1))));
+            pages.add(PdfColumns.lines(onPage, width(page)));
         }
         return pages;
     }
@@ -93,27 +126,20 @@ public final class PdfReader implements FormatReader {
         return lying ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
     }
 
-    private static long letters(List<PdfLine> lines) {
-        return lines.stream()
-                .flatMap(line -> line.glyphs().stream())
+    private static long letters(List<Glyph> glyphs) {
+        return glyphs.stream()
                 .filter(glyph -> Character.isLetterOrDigit(glyph.text().codePointAt(0)))
                 .count();
     }
 
     private static void requireNoPictures(PDDocument document, long letters) throws IOException {
         for (PDPage page : document.getPages()) {
-            PDResources resources = page.getResources();
-            if (resources == null) {
-                continue;
-            }
-            for (COSName name : resources.getXObjectNames()) {
-                if (resources.isImageXObject(name)) {
-                    throw new Rejection(
-                            RejectionReason.NO_TEXT_LAYER,
-                            "the " + document.getNumberOfPages() + " pages are pictures with " + letters
-                                    + " letters of text",
-                            "run character recognition (OCR) on it and send the result");
-                }
+            if (RecognizedPages.hasPicture(page)) {
+                throw new Rejection(
+                        RejectionReason.NO_TEXT_LAYER,
+                        "the " + document.getNumberOfPages() + " pages are pictures with " + letters
+                                + " letters of text",
+                        RECOGNISE);
             }
         }
     }

@@ -63,7 +63,7 @@ public final class PlainTextReader implements FormatReader {
         return new Rejection(
                 RejectionReason.BINARY,
                 "the content is not text: " + detail,
-                "send txt, md, html, docx, pdf with text, or Akoma Ntoso xml");
+                "send txt, md, html, mht, docx, doc, rtf, odt, epub, pdf with text, or Akoma Ntoso xml");
     }
 
     /** The text without marks at its beginning, its lines ending in {@code \n}. */
