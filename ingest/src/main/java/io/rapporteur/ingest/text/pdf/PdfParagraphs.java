@@ -21,7 +21,14 @@ final class PdfParagraphs {
     private static final float SHORT_LINE = 0.86f;
     private static final float NOTE_SIZE = 0.97f;
     private static final String ENDS = ".;:,!?”\"’)";
+
+    private static final String STOPS_BEFORE_CALLS = ".;:,";
+    private static final int MAX_CALL_LENGTH = 3;
     private static final int MIN_RULE_LENGTH = 8;
+
+    /** So many distances within paragraphs tell the distance of lines. */
+    private static final int MIN_WITHIN = 2;
+
     /** A gap that is no word space but the distance between cells. */
     private static final float CELL_GAP = 3.5f;
 
@@ -60,6 +67,23 @@ final class PdfParagraphs {
         if (before == null || !isRule(before)) {
             form.rule();
         }
+    }
+
+    /** Whether a line ends a sentence or a clause; the call of a note behind it does not count, also where it is set as plain digits. */
+    private static boolean hasEnded(PdfLine line) {
+        String end = line.plainWithoutCall().strip();
+        int last = end.length() - 1;
+        while (last > 0 && end.length() - last <= MAX_CALL_LENGTH && Character.isDigit(end.charAt(last))) {
+            last--;
+        }
+        boolean called = last < end.length() - 1
+                && last > 0
+                && STOPS_BEFORE_CALLS.indexOf(end.charAt(last)) >= 0
+                && Character.isLetter(end.charAt(last - 1));
+        return called
+                || (!end.isEmpty() && ENDS.indexOf(end.charAt(end.length() - 1)) >= 0)
+                || end.endsWith(" and")
+                || end.endsWith(" or");
     }
 
     private static boolean isRule(PdfLine line) {
@@ -157,14 +181,25 @@ final class PdfParagraphs {
                     - (float) lines.stream().mapToDouble(PdfLine::left).min().orElse(0);
         }
 
-        /** The median distance of lines, without what are clearly gaps. */
+        /** The median distance of lines, of those within a paragraph where there are some. */
         private static float leading(List<PdfLine> lines) {
-            double[] distances = IntStream.range(1, lines.size())
+            double[] within = distances(lines, true);
+            double[] distances = within.length >= MIN_WITHIN ? within : distances(lines, false);
+            return distances.length == 0 ? 0 : (float) distances[distances.length / 2];
+        }
+
+        private static double[] distances(List<PdfLine> lines, boolean within) {
+            return IntStream.range(1, lines.size())
+                    .filter(i -> !within || goesOn(lines.get(i - 1), lines.get(i)))
                     .mapToDouble(i -> lines.get(i).baseline() - lines.get(i - 1).baseline())
                     .filter(distance -> distance > 2)
                     .sorted()
                     .toArray();
-            return distances.length == 0 ? 0 : (float) distances[distances.length / 2];
+        }
+
+        /** Whether a line is plainly the next one of a paragraph. */
+        private static boolean goesOn(PdfLine before, PdfLine line) {
+            return !hasEnded(before) && Character.isLowerCase(line.glyphs().get(0).text().codePointAt(0));
         }
 
         boolean parts(PdfLine before, PdfLine line) {
@@ -177,10 +212,7 @@ final class PdfParagraphs {
 
         /** The line before ends a sentence or a clause, and this one begins as paragraphs do: indented, or with a number. */
         private boolean beginsAfterEnd(PdfLine before, PdfLine line) {
-            String end = before.plain().strip();
-            boolean ended = (!end.isEmpty() && ENDS.indexOf(end.charAt(end.length() - 1)) >= 0)
-                    || end.endsWith(" and")
-                    || end.endsWith(" or");
+            boolean ended = hasEnded(before);
             boolean fitted = right - before.right() > width * ROOM + line.firstWord()
                     && Math.abs(line.left() - before.left()) < 2
                     && Character.isUpperCase(line.glyphs().get(0).text().codePointAt(0));

@@ -77,20 +77,22 @@ public final class PdfReader implements FormatReader {
 
     private static List<List<List<PdfLine>>> pages(PDDocument document, ExtractionLimits limits) throws IOException {
         PdfGlyphs glyphs = new PdfGlyphs(limits);
-        List<List<List<PdfLine>>> pages = new ArrayList<>();
+        List<List<Glyph>> drawn = new ArrayList<>();
+        BodySize body = new BodySize();
         for (int number = 1; number <= document.getNumberOfPages(); number++) {
             List<Glyph> onPage = glyphs.of(document, number);
             if (glyphs.isOverLimit()) {
                 throw Rejection.textTooLong(limits);
             }
-            pages.add(PdfColumns.lines(onPage, width(document.getPage(number - 1))));
+            onPage.forEach(glyph -> body.take(glyph.size(), 1));
+            drawn.add(onPage);
         }
-        return pages;
-    }
-
-    private static float width(PDPage page) {
-        boolean lying = page.getRotation() % 180 != 0;
-        return lying ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
+        List<PdfPage> pages = new ArrayList<>();
+        for (int i = 0; i < drawn.size(); i++) {
+            pages.add(PdfPage.of(PdfWatermarks.part(drawn.get(i), body.points()), document.getPage(i)));
+            drawn.set(i, List.of());
+        }
+        return PdfRunningHeads.leftOut(pages).stream().map(PdfColumns::lines).toList();
     }
 
     private static long letters(List<PdfLine> lines) {
