@@ -88,6 +88,11 @@ class FootnotesTest {
                         "__________\n1 A/90/1.",
                         List.of("1@1")),
                 argumentSet(
+                        "the number behind the session of an organ is none",
+                        "WHA88.4 Wells of the valleys and charts\u2074",
+                        "__________\n\u2074 A/90/1.",
+                        List.of("4@\u2074")),
+                argumentSet(
                         "the end of a number that its date follows is none",
                         "resolution 71/301 of 9 May 2017",
                         "__________\n1 A/90/1.",

@@ -129,6 +129,16 @@ final class PdfLine {
         return isRaised(glyphs.get(0)) && glyphs.size() > 1;
     }
 
+    /** Whether it begins with a capital in italics, as paragraphs do that open with a verb. */
+    boolean beginsItalic() {
+        Glyph first = glyphs.get(0);
+        return first.italic() && Character.isUpperCase(first.text().codePointAt(0)) && !glyphs.get(glyphs.size() - 1).italic();
+    }
+
+    boolean endsItalic() {
+        return glyphs.get(glyphs.size() - 1).italic();
+    }
+
     /** The characters without any hint. */
     String plain() {
         return plain(glyphs);

@@ -16,11 +16,14 @@ record PdfPage(List<PdfLine> pieces, List<PdfLine> turned, float width, float he
     /** Wider gaps than this share of the size part a line into pieces. */
     private static final float PIECE_GAP = 0.9f;
 
-    static PdfPage of(PdfWatermarks.Parts parts, PDPage page) {
+    /** The text of a page, given the size of most characters of the document. */
+    static PdfPage of(List<Glyph> drawn, PDPage page, float documentSize) {
         boolean lying = page.getRotation() % 180 != 0;
         float across = page.getCropBox().getWidth();
         float down = page.getCropBox().getHeight();
-        return new PdfPage(pieces(parts.text()), pieces(parts.turned()), lying ? down : across, lying ? across : down);
+        float height = lying ? across : down;
+        PdfWatermarks.Parts parts = PdfWatermarks.part(drawn, height, documentSize);
+        return new PdfPage(pieces(parts.text()), pieces(parts.turned()), lying ? down : across, height);
     }
 
     PdfPage with(List<PdfLine> otherPieces) {

@@ -20,6 +20,10 @@ final class PdfParagraphs {
 
     private static final float SHORT_LINE = 0.86f;
     private static final float NOTE_SIZE = 0.97f;
+
+    /** A difference in size, as a share of it, that parts paragraphs. */
+    private static final float OTHER_SIZE = 0.15f;
+
     private static final String ENDS = ".;:,!?”\"’)";
 
     private static final String STOPS_BEFORE_CALLS = ".;:,";
@@ -43,11 +47,14 @@ final class PdfParagraphs {
     void write(List<List<PdfLine>> columns) throws Rejection {
         float bodySize = bodySize(columns);
         boolean inNotes = false;
+        @Nullable PdfLine lastOfColumn = null;
         for (List<PdfLine> column : columns) {
             Column measured = new Column(column);
             @Nullable PdfLine before = null;
             for (PdfLine line : column) {
-                boolean parted = before == null || measured.parts(before, line);
+                boolean parted = before == null
+                        ? lastOfColumn == null || !goesOnInNextColumn(lastOfColumn, line)
+                        : measured.parts(before, line, inNotes);
                 boolean note = line.beginsWithMark() && (parted || line.size() <= bodySize * NOTE_SIZE);
                 if (parted || note) {
                     form.endParagraph();
@@ -59,8 +66,22 @@ final class PdfParagraphs {
                 write(line);
                 before = line;
             }
-            form.endParagraph();
+            lastOfColumn = before;
         }
+        form.endParagraph();
+    }
+
+    /** Whether a column breaks off within a sentence, which the next one takes up further up on the page. */
+    private static boolean goesOnInNextColumn(PdfLine last, PdfLine first) {
+        return first.baseline() < last.baseline()
+                && Math.abs(first.size() - last.size()) < last.size() * OTHER_SIZE
+                && isWithinSentence(last, first);
+    }
+
+    /** Whether a line is plainly the next one of a paragraph. */
+    private static boolean isWithinSentence(PdfLine before, PdfLine line) {
+        return !hasEnded(before)
+                && Character.isLowerCase(line.glyphs().get(0).text().codePointAt(0));
     }
 
     private void ruleBeforeNotes(@Nullable PdfLine before) throws Rejection {
@@ -190,24 +211,20 @@ final class PdfParagraphs {
 
         private static double[] distances(List<PdfLine> lines, boolean within) {
             return IntStream.range(1, lines.size())
-                    .filter(i -> !within || goesOn(lines.get(i - 1), lines.get(i)))
+                    .filter(i -> !within || isWithinSentence(lines.get(i - 1), lines.get(i)))
                     .mapToDouble(i -> lines.get(i).baseline() - lines.get(i - 1).baseline())
                     .filter(distance -> distance > 2)
                     .sorted()
                     .toArray();
         }
 
-        /** Whether a line is plainly the next one of a paragraph. */
-        private static boolean goesOn(PdfLine before, PdfLine line) {
-            return !hasEnded(before) && Character.isLowerCase(line.glyphs().get(0).text().codePointAt(0));
-        }
-
-        boolean parts(PdfLine before, PdfLine line) {
+        boolean parts(PdfLine before, PdfLine line, boolean inNotes) {
             float usual = Math.min(leading, Math.max(before.size(), line.size()) * 1.5f);
             float distance = line.baseline() - line.pushedDown() - before.baseline();
             boolean gap = distance > usual * NEW_PARAGRAPH_GAP || distance < 0;
-            boolean otherSize = Math.abs(line.size() - before.size()) > before.size() * 0.15f;
-            return gap || otherSize || beginsAfterEnd(before, line) || isRule(before) || isRule(line);
+            boolean otherSize = Math.abs(line.size() - before.size()) > before.size() * OTHER_SIZE;
+            boolean opens = !inNotes && hasEnded(before) && line.beginsItalic() && !before.endsItalic();
+            return gap || otherSize || opens || beginsAfterEnd(before, line) || isRule(before) || isRule(line);
         }
 
         /** The line before ends a sentence or a clause, and this one begins as paragraphs do: indented, or with a number. */

@@ -89,7 +89,7 @@ public final class PdfReader implements FormatReader {
         }
         List<PdfPage> pages = new ArrayList<>();
         for (int i = 0; i < drawn.size(); i++) {
-            pages.add(PdfPage.of(PdfWatermarks.part(drawn.get(i), body.points()), document.getPage(i)));
+            pages.add(PdfPage.of(drawn.get(i), document.getPage(i), body.points()));
             drawn.set(i, List.of());
         }
         return PdfRunningHeads.leftOut(pages).stream().map(PdfColumns::lines).toList();

@@ -18,6 +18,9 @@ final class PdfRunningHeads {
     /** How deep heads and feet reach into a page, as a share of its height. */
     private static final float EDGE = 0.16f;
 
+    /** Depth of the margin, as a share of the height of the page. */
+    private static final float MARGIN = 0.08f;
+
     /** Heads have fewer rows than this, mast heads more. */
     private static final int MAX_ROWS = 4;
 
@@ -32,6 +35,9 @@ final class PdfRunningHeads {
     /** A distance to the text of so many sizes sets a head apart. */
     private static final float APART = 1.8f;
 
+    /** Smaller than the text by this share. */
+    private static final float SMALL = 0.97f;
+
     /** This share of the pages, at least, has a head that nothing else marks as one; heads of left and right pages may differ. */
     private static final float SHARE_OF_PAGES = 0.3f;
 
@@ -41,8 +47,12 @@ final class PdfRunningHeads {
 
     private enum Verdict {
         HEAD,
-        /** A head where it stands apart. */
-        LIKELY,
+
+        /** It comes back on other pages: a head where it stands apart, and not the heading of a table. */
+        RECURS,
+
+        /** An earlier page says it, too: a head where it stands apart and something else makes it one. */
+        KNOWN,
         TEXT
     }
 
@@ -166,11 +176,9 @@ final class PdfRunningHeads {
             }
             likely = i + 1;
             sure = verdict == Verdict.HEAD && sure == i ? i + 1 : sure;
-            marked |= verdict == Verdict.HEAD
-                    || row.size() < rows.bodySize() * 0.97f
-                    || row.cells().stream().anyMatch(EdgeText::isSymbol);
+            marked |= verdict != Verdict.KNOWN || row.size() < rows.bodySize() * SMALL;
         }
-        boolean all = marked && likely > 0 && rows.isApart(likely, top);
+        boolean all = marked && likely < rows.all().size() && rows.isApart(likely, top);
         return edge.subList(0, all ? likely : sure);
     }
 
@@ -178,29 +186,38 @@ final class PdfRunningHeads {
         if (row.line().beginsWithMark() || beginsLikeNote(row)) {
             return Verdict.TEXT;
         }
-        boolean numbered = false;
+        boolean sign = false;
         boolean confirmed = false;
         boolean known = true;
         boolean everywhere = true;
         for (String cell : row.cells()) {
             EdgeText text = EdgeText.of(cell);
-            int others = others(page, row.baseline(), text, top);
+            int others = isCountedHeading(page, row, text, top) ? 0 : others(page, row.baseline(), text, top);
             boolean counts = text.isNumber() && (others > 0 || isPageNumber(text, page));
-            numbered |= counts;
-            confirmed |= text.number().isPresent() && others > 0;
+            boolean symbol = words.hasSymbol(cell, page);
+            sign |= counts || symbol || (text.number().isPresent() && others > 0);
+            confirmed |= symbol || (text.number().isPresent() && others > 0);
             everywhere &= counts || others >= Math.max(1, Math.round((pages.size() - 2) * SHARE_OF_PAGES));
-            known &= counts || others > 0 || words.saidBefore(cell, page);
+            known &= counts || others > 0 || words.saidBefore(isPageNumber(text, page) ? text.shape() : cell, page);
         }
-        boolean counted = (known && (numbered || confirmed)) || (confirmed && top && apart);
-        if (everywhere || counted || (page > 0 && row.isMarkedEdge() && pages.get(page).hasOtherText())) {
+        boolean marked = page > 0 && row.isMarkedEdge() && pages.get(page).hasOtherText();
+        if (marked || ((everywhere || known) && sign) || (confirmed && top && apart)) {
             return Verdict.HEAD;
         }
-        return known ? Verdict.LIKELY : Verdict.TEXT;
+        return everywhere ? Verdict.RECURS : known ? Verdict.KNOWN : Verdict.TEXT;
+    }
+
+    // rule: "Decision 12" over the text of each page counts decisions; a number of pages stands in the margin
+    private boolean isCountedHeading(int page, PageRow row, EdgeText text, boolean top) {
+        float height = pages.get(page).page().height();
+        float fromEdge = top ? row.baseline() : height - row.baseline();
+        return !text.isNumber() && text.number().isPresent() && fromEdge > height * MARGIN;
     }
 
     /** The number of a page that no other page confirms. */
     private boolean isPageNumber(EdgeText text, int page) {
-        return text.number().getAsInt() == page + 1
+        return text.number().isPresent()
+                && text.number().getAsInt() == page + 1
                 && (text.of().isEmpty() || text.of().getAsInt() == pages.size());
     }
 

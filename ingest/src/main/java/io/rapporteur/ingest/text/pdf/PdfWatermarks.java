@@ -17,10 +17,19 @@ final class PdfWatermarks {
     /** Sizes, as multiples of that of the text. */
     private static final float LARGE = 2f;
 
+    private static final float VERY_LARGE = 3f;
     private static final float HUGE = 5f;
+
+    /** So far down a page, as a share of its height, mast heads and titles may be very large. */
+    private static final float HEAD = 0.4f;
 
     /** Height of a capital, as a share of its size. */
     private static final float HEIGHT = 0.72f;
+
+    /** Shares of the height of a character. */
+    private static final float TOUCHES = 0.2f;
+
+    private static final float INSIDE = 0.5f;
 
     /** Degrees by which a line may lie askew, as scans do. */
     private static final int ASKEW = 4;
@@ -47,10 +56,11 @@ final class PdfWatermarks {
     /**
      * Parts a page.
      *
+     * @param pageHeight in points
      * @param documentSize size of most characters of the document, in points
      * @return its text, and apart from it what is written at a right angle to most of it
      */
-    static Parts part(List<Glyph> page, float documentSize) {
+    static Parts part(List<Glyph> page, float pageHeight, float documentSize) {
         int reading = reading(page);
         List<Glyph> text = new ArrayList<>(page.size());
         List<Glyph> turned = new ArrayList<>();
@@ -71,7 +81,7 @@ final class PdfWatermarks {
         float body = text.size() < FEW ? documentSize : BodySize.of(text).points();
         turned.removeIf(glyph -> glyph.size() > body * LARGE);
         boolean beside = runs(turned).size() <= TURNED_RUNS;
-        return new Parts(withoutMarks(text, body), beside ? List.of() : turned);
+        return new Parts(withoutMarks(text, body, pageHeight), beside ? List.of() : turned);
     }
 
     /** The direction in which most of a page is written. */
@@ -84,7 +94,7 @@ final class PdfWatermarks {
         return Collections.max(counts.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 
-    private static List<Glyph> withoutMarks(List<Glyph> text, float body) {
+    private static List<Glyph> withoutMarks(List<Glyph> text, float body, float pageHeight) {
         List<Glyph> suspects = text.stream()
                 .filter(glyph -> glyph.pale() || glyph.size() > body * LARGE)
                 .toList();
@@ -98,7 +108,7 @@ final class PdfWatermarks {
         Set<Glyph> marks = identitySet();
         runs(suspects).stream()
                 .limit(COMPARED_RUNS)
-                .filter(run -> isMark(run, others, body))
+                .filter(run -> isMark(run, others, body, pageHeight))
                 .forEach(marks::addAll);
         return text.stream().filter(glyph -> !marks.contains(glyph)).toList();
     }
@@ -107,23 +117,28 @@ final class PdfWatermarks {
         return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
-    private static boolean isMark(List<Glyph> run, List<Glyph> others, float body) {
+    private static boolean isMark(List<Glyph> run, List<Glyph> others, float body, float pageHeight) {
         Glyph first = run.get(0);
-        if (first.size() > body * LARGE) {
-            return first.pale() || first.size() > body * HUGE || over(run, others) > BY_CHANCE;
+        if (first.size() <= body * LARGE) {
+            return over(run, others, TOUCHES) > Math.max(BY_CHANCE, run.size() * SHARE_BY_CHANCE);
         }
-        return over(run, others) > Math.max(BY_CHANCE, run.size() * SHARE_BY_CHANCE);
+        boolean belowHead = first.size() > body * VERY_LARGE && first.baseline() > pageHeight * HEAD;
+        return first.pale() || belowHead || first.size() > body * HUGE || over(run, others, INSIDE) > BY_CHANCE;
     }
 
-    /** How many characters of other lines lie in the box of a run. */
-    private static long over(List<Glyph> run, List<Glyph> others) {
+    /** How many characters of other lines lie, with this share of their height, in the box of a run. */
+    private static long over(List<Glyph> run, List<Glyph> others, float share) {
         Glyph first = run.get(0);
         float left = (float) run.stream().mapToDouble(Glyph::x).min().orElse(0);
         float right = (float) run.stream().mapToDouble(Glyph::right).max().orElse(0);
+        float top = first.baseline() - first.size() * HEIGHT;
         return others.stream()
                 .filter(glyph -> glyph.middle() > left && glyph.middle() < right)
-                .filter(glyph -> glyph.baseline() - glyph.size() * HEIGHT / 2 < first.baseline()
-                        && glyph.baseline() - glyph.size() * HEIGHT / 2 > first.baseline() - first.size() * HEIGHT)
+                .filter(glyph -> {
+                    float from = Math.max(top, glyph.baseline() - glyph.size() * HEIGHT);
+                    float to = Math.min(first.baseline(), glyph.baseline());
+                    return to - from > glyph.size() * HEIGHT * share;
+                })
                 .count();
     }
 
