@@ -418,6 +418,16 @@ class FootnotesTest {
     }
 
     @Test
+    void joinsANoteThatGoesOnWithASymbolOverTheLastPage() {
+        Document document = Outline.parsed(
+                "The General Assembly,\n\nRecalling the tides,\u00b9\n\n__________\n\u00b9 See A/AC.90/11, A/AC.90/12,\n\f1. Decides to wait.\n\n__________\nA/AC.90/13 and A/AC.90/14.\n");
+
+        assertThat(Outline.readings(document, NodeKind.FOOTNOTE))
+                .containsExactly("\u00b9 See A/AC.90/11, A/AC.90/12, A/AC.90/13 and A/AC.90/14.");
+        assertThat(Outline.labels(document, NodeKind.OPERATIVE)).containsExactly("1");
+    }
+
+    @Test
     void takesAnAsteriskAtTheEndForANoteThoughItSaysAdopted() {
         Document document = Outline.parsed(
                 "A/90/12\n\nConcluding observations on gauges*\n\n1. Gauges rust.\n\n* Adopted by the board.\n");

@@ -22,6 +22,7 @@ record EdgeText(String shape, OptionalInt number, OptionalInt of) {
     private static final Pattern FIRST = Pattern.compile("^" + COUNT + "(?=\\s|$)(.*)$");
     private static final Pattern LAST = Pattern.compile("^(.*?)(?<=^|\\s)" + COUNT + "$");
     private static final Pattern PAGE = Pattern.compile("(?:p|pp|page|p\u00e1gina|p\u00e1g|\u0441\u0442\u0440)?\\.?");
+    private static final Pattern GOES_ON = Pattern.compile("/ ?(?:\\.\\.\\.|\u2026)");
     private static final Pattern SYMBOL = Pattern.compile("\\p{Lu}[\\p{Lu}\\d.]*(?:/[\\w.()-]+)+(?: \\([\\w.]+\\))?|\\p{Lu}{2,}\\d+[./]\\w+");
 
     static EdgeText of(String text) {
@@ -61,6 +62,11 @@ record EdgeText(String shape, OptionalInt number, OptionalInt of) {
         return number.isPresent()
                 && other.number.isPresent()
                 && other.number.getAsInt() - number.getAsInt() == pagesOn;
+    }
+
+    /** Whether it says that the text goes on on the next page. */
+    static boolean goesOn(String text) {
+        return GOES_ON.matcher(text).matches();
     }
 
     /** Whether a text is the symbol of a document. */

@@ -21,6 +21,9 @@ final class PdfParagraphs {
     private static final float SHORT_LINE = 0.86f;
     private static final float NOTE_SIZE = 0.97f;
 
+    /** A distance of so many sizes sets notes apart from the text. */
+    private static final float APART = 1.6f;
+
     /** A difference in size, as a share of it, that parts paragraphs. */
     private static final float OTHER_SIZE = 0.15f;
 
@@ -39,6 +42,9 @@ final class PdfParagraphs {
     private final TextForm form;
     private final PdfWords words;
 
+    /** Size of the text on the page before, where its last note had not ended; otherwise 0. */
+    private float noteBodySize;
+
     PdfParagraphs(TextForm form, PdfWords words) {
         this.form = form;
         this.words = words;
@@ -46,6 +52,7 @@ final class PdfParagraphs {
 
     void write(List<List<PdfLine>> columns) throws Rejection {
         float bodySize = bodySize(columns);
+        @Nullable PdfLine restOfNote = noteBodySize > 0 ? restOfNote(columns) : null;
         boolean inNotes = false;
         @Nullable PdfLine lastOfColumn = null;
         for (List<PdfLine> column : columns) {
@@ -55,7 +62,8 @@ final class PdfParagraphs {
                 boolean parted = before == null
                         ? lastOfColumn == null || !goesOnInNextColumn(lastOfColumn, line)
                         : measured.parts(before, line, inNotes);
-                boolean note = line.beginsWithMark() && (parted || line.size() <= bodySize * NOTE_SIZE);
+                boolean note = line == restOfNote
+                        || (line.beginsWithMark() && (parted || line.size() <= bodySize * NOTE_SIZE));
                 if (parted || note) {
                     form.endParagraph();
                 }
@@ -69,6 +77,21 @@ final class PdfParagraphs {
             lastOfColumn = before;
         }
         form.endParagraph();
+        boolean open = inNotes && lastOfColumn != null && !lastOfColumn.plain().strip().endsWith(".");
+        noteBodySize = open ? bodySize : 0;
+    }
+
+    /** Where a note goes on that the page before cut: the small lines at the foot that begin without a mark. */
+    private @Nullable PdfLine restOfNote(List<List<PdfLine>> columns) {
+        List<PdfLine> column = columns.isEmpty() ? List.of() : columns.get(columns.size() - 1);
+        int first = column.size();
+        while (first > 0 && column.get(first - 1).size() < noteBodySize * NOTE_SIZE) {
+            first--;
+        }
+        boolean apart = first > 0
+                && first < column.size()
+                && column.get(first).baseline() - column.get(first - 1).baseline() > noteBodySize * APART;
+        return apart && !column.get(first).beginsWithMark() ? column.get(first) : null;
     }
 
     /** Whether a column breaks off within a sentence, which the next one takes up further up on the page. */

@@ -186,6 +186,9 @@ final class PdfRunningHeads {
         if (row.line().beginsWithMark() || beginsLikeNote(row)) {
             return Verdict.TEXT;
         }
+        if (!top && EdgeText.goesOn(row.text())) {
+            return Verdict.HEAD;
+        }
         boolean sign = false;
         boolean confirmed = false;
         boolean known = true;
@@ -196,12 +199,12 @@ final class PdfRunningHeads {
             boolean counts = text.isNumber() && (others > 0 || isPageNumber(text, page));
             boolean symbol = words.hasSymbol(cell, page);
             sign |= counts || symbol || (text.number().isPresent() && others > 0);
-            confirmed |= symbol || (text.number().isPresent() && others > 0);
+            confirmed |= others > 0 && text.isNumber() || top && (symbol || (text.number().isPresent() && others > 0));
             everywhere &= counts || others >= Math.max(1, Math.round((pages.size() - 2) * SHARE_OF_PAGES));
             known &= counts || others > 0 || words.saidBefore(isPageNumber(text, page) ? text.shape() : cell, page);
         }
         boolean marked = page > 0 && row.isMarkedEdge() && pages.get(page).hasOtherText();
-        if (marked || ((everywhere || known) && sign) || (confirmed && top && apart)) {
+        if (marked || ((everywhere || known) && sign) || (confirmed && apart)) {
             return Verdict.HEAD;
         }
         return everywhere ? Verdict.RECURS : known ? Verdict.KNOWN : Verdict.TEXT;
