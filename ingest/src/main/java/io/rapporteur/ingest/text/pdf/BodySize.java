@@ -10,7 +10,6 @@ final class BodySize {
     private final Map<Integer, Integer> counts = new HashMap<>();
     private int most;
     private float size;
-    private int all;
 
     static BodySize of(Collection<Glyph> glyphs) {
         BodySize body = new BodySize();
@@ -20,7 +19,6 @@ final class BodySize {
 
     void take(float taken, int characters) {
         int count = counts.merge(Math.round(taken * 4), characters, Integer::sum);
-        all += characters;
         if (count > most) {
             most = count;
             size = taken;
@@ -30,10 +28,5 @@ final class BodySize {
     /** The size that most characters have, in points; 0 where there are none. */
     float points() {
         return size;
-    }
-
-    /** How many characters were counted. */
-    int characters() {
-        return all;
     }
 }

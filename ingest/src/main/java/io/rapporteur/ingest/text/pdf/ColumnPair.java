@@ -67,6 +67,14 @@ record ColumnPair(List<PdfLine> left, List<PdfLine> right, boolean isProse) {
                 && !isTable();
     }
 
+    /** Whether notes stand below either column. */
+    boolean areNotes() {
+        return !left.isEmpty()
+                && !right.isEmpty()
+                && left.get(0).beginsWithMark()
+                && right.get(0).beginsWithMark();
+    }
+
     /** Whether words go on from line to line on either side. */
     boolean wraps() {
         return wraps(left) + wraps(right) > 0;

@@ -17,13 +17,15 @@ record EdgeText(String shape, OptionalInt number, OptionalInt of) {
     private static final int MAX_LENGTH = 160;
 
     /** {@code 2}, {@code - 2 -}, {@code [2]}, {@code 2/7}, {@code 2 of 7}. */
-    private static final String COUNT = "[\\[(\\-\u2013\u2014|\\s]*(\\d{1,4})(?:\\s*(?:/|of|de|sur|\u0438\u0437)\\s*(\\d{1,4}))?[\\])\\-\u2013\u2014|\\s]*";
+    private static final String COUNT =
+            "[\\[(\\-\u2013\u2014|\\s]*(\\d{1,4})(?:\\s*(?:/|of|de|sur|\u0438\u0437)\\s*(\\d{1,4}))?[\\])\\-\u2013\u2014|\\s]*";
 
     private static final Pattern FIRST = Pattern.compile("^" + COUNT + "(?=\\s|$)(.*)$");
     private static final Pattern LAST = Pattern.compile("^(.*?)(?<=^|\\s)" + COUNT + "$");
     private static final Pattern PAGE = Pattern.compile("(?:p|pp|page|p\u00e1gina|p\u00e1g|\u0441\u0442\u0440)?\\.?");
     private static final Pattern GOES_ON = Pattern.compile("/ ?(?:\\.\\.\\.|\u2026)");
-    private static final Pattern SYMBOL = Pattern.compile("\\p{Lu}[\\p{Lu}\\d.]*(?:/[\\w.()-]+)+(?: \\([\\w.]+\\))?|\\p{Lu}{2,}\\d+[./]\\w+");
+    private static final Pattern SYMBOL =
+            Pattern.compile("\\p{Lu}[\\p{Lu}\\d.]*(?:/[\\w.()-]+)+(?: \\([\\w.]+\\))?|\\p{Lu}{2,}\\d+[./]\\w+");
 
     static EdgeText of(String text) {
         if (text.length() > MAX_LENGTH) {
@@ -54,14 +56,13 @@ record EdgeText(String shape, OptionalInt number, OptionalInt of) {
 
     /** Whether the same stands on a page so many pages further on, the number of the page apart. */
     boolean recurs(EdgeText other, int pagesOn) {
-        return shape.equals(other.shape) && (counts(other, pagesOn) || (!shape.isEmpty() && number.equals(other.number)));
+        return shape.equals(other.shape)
+                && (counts(other, pagesOn) || (!shape.isEmpty() && number.equals(other.number)));
     }
 
     /** Whether the number goes up from page to page. */
     boolean counts(EdgeText other, int pagesOn) {
-        return number.isPresent()
-                && other.number.isPresent()
-                && other.number.getAsInt() - number.getAsInt() == pagesOn;
+        return number.isPresent() && other.number.isPresent() && other.number.getAsInt() - number.getAsInt() == pagesOn;
     }
 
     /** Whether it says that the text goes on on the next page. */

@@ -60,7 +60,9 @@ final class PageWords {
 
     private Stream<Page> before(int page) {
         int near = Math.max(1, page - PAGES_BEFORE);
-        return Stream.concat(pages.stream().limit(Math.min(1, page)), near < page ? pages.subList(near, page).stream() : Stream.of());
+        return Stream.concat(
+                pages.stream().limit(Math.min(1, page)),
+                near < page ? pages.subList(near, page).stream() : Stream.of());
     }
 
     private static Stream<String> symbolsIn(String text) {

@@ -106,7 +106,7 @@ final class PdfGutter {
     private void add(List<PdfLine> block, List<PdfLine> across, List<ColumnPair> pairs) {
         for (List<PdfLine> part : parts(block)) {
             ColumnPair pair = pair(part);
-            if (!pair.mayBeProse(pageWidth)) {
+            if (!pair.mayBeProse(pageWidth) && !pair.areNotes()) {
                 across.addAll(part);
                 continue;
             }
@@ -120,8 +120,7 @@ final class PdfGutter {
 
     private ColumnPair pair(List<PdfLine> pieces) {
         List<PdfLine> left = pieces.stream().filter(this::isLeft).toList();
-        List<PdfLine> right =
-                pieces.stream().filter(piece -> !isLeft(piece)).toList();
+        List<PdfLine> right = pieces.stream().filter(piece -> !isLeft(piece)).toList();
         return ColumnPair.of(left, right, pageWidth);
     }
 

@@ -132,7 +132,9 @@ final class PdfLine {
     /** Whether it begins with a capital in italics, as paragraphs do that open with a verb. */
     boolean beginsItalic() {
         Glyph first = glyphs.get(0);
-        return first.italic() && Character.isUpperCase(first.text().codePointAt(0)) && !glyphs.get(glyphs.size() - 1).italic();
+        return first.italic()
+                && Character.isUpperCase(first.text().codePointAt(0))
+                && !glyphs.get(glyphs.size() - 1).italic();
     }
 
     boolean endsItalic() {

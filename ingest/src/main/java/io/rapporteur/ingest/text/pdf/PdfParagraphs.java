@@ -77,7 +77,8 @@ final class PdfParagraphs {
             lastOfColumn = before;
         }
         form.endParagraph();
-        boolean open = inNotes && lastOfColumn != null && !lastOfColumn.plain().strip().endsWith(".");
+        boolean open =
+                inNotes && lastOfColumn != null && !lastOfColumn.plain().strip().endsWith(".");
         noteBodySize = open ? bodySize : 0;
     }
 

@@ -90,7 +90,8 @@ final class PdfRunningHeads {
         for (PdfPage page : pages) {
             List<PageRow> rows = PageRow.of(page);
             BodySize body = new BodySize();
-            page.pieces().forEach(piece -> body.take(piece.size(), piece.glyphs().size()));
+            page.pieces()
+                    .forEach(piece -> body.take(piece.size(), piece.glyphs().size()));
             boolean hasOtherText = rows.stream().anyMatch(row -> !row.isMarkedEdge());
             this.pages.add(new Rows(page, rows, body.points(), hasOtherText));
             words.take(rows);
@@ -153,7 +154,9 @@ final class PdfRunningHeads {
                         .filter(row -> first.stream()
                                 .limit(LOOKED_AT_ROWS)
                                 .anyMatch(mast -> isLevel(row.baseline(), mast.baseline())
-                                        && mast.cells().get(0).equals(row.cells().get(0))))
+                                        && mast.cells()
+                                                .get(0)
+                                                .equals(row.cells().get(0))))
                         .count()
                 >= MAST_HEAD_ROWS;
     }
@@ -198,8 +201,9 @@ final class PdfRunningHeads {
             int others = isCountedHeading(page, row, text, top) ? 0 : others(page, row.baseline(), text, top);
             boolean counts = text.isNumber() && (others > 0 || isPageNumber(text, page));
             boolean symbol = words.hasSymbol(cell, page);
-            sign |= counts || symbol || (text.number().isPresent() && others > 0);
-            confirmed |= others > 0 && text.isNumber() || top && (symbol || (text.number().isPresent() && others > 0));
+            boolean numbered = text.number().isPresent() && others > 0;
+            sign |= counts || symbol || numbered;
+            confirmed |= (numbered && (top || text.isNumber())) || (symbol && top);
             everywhere &= counts || others >= Math.max(1, Math.round((pages.size() - 2) * SHARE_OF_PAGES));
             known &= counts || others > 0 || words.saidBefore(isPageNumber(text, page) ? text.shape() : cell, page);
         }

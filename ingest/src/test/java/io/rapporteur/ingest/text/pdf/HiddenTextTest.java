@@ -12,12 +12,7 @@ class HiddenTextTest {
 
     @Test
     void readsWhatAScannerHasRecognisedBehindThePicture() throws IOException {
-        byte[] pdf = new PdfFile()
-                .picture()
-                .unseen()
-                .at(80, 200)
-                .write(WORDS)
-                .bytes();
+        byte[] pdf = new PdfFile().picture().unseen().at(80, 200).write(WORDS).bytes();
 
         assertThat(Read.text(pdf, "scan.pdf")).isEqualTo(WORDS + "\n");
     }

@@ -18,8 +18,18 @@ class PdfColumnsTest {
     @Test
     void readsColumnsOfThreeLines() throws IOException {
         PdfFile pdf = new PdfFile()
-                .lines(LEFT, 100, "Noting that the mills of the valley are", "turned by water and by wind, and by", "donkeys in the dry season,")
-                .lines(RIGHT, 100, "1. Invites millers to keep a count of", "their donkeys and to let them rest", "at noon.");
+                .lines(
+                        LEFT,
+                        100,
+                        "Noting that the mills of the valley are",
+                        "turned by water and by wind, and by",
+                        "donkeys in the dry season,")
+                .lines(
+                        RIGHT,
+                        100,
+                        "1. Invites millers to keep a count of",
+                        "their donkeys and to let them rest",
+                        "at noon.");
 
         assertThat(read(pdf))
                 .isEqualTo(
@@ -33,10 +43,17 @@ class PdfColumnsTest {
     @Test
     void readsColumnsWhoseLinesAreDrawnRowByRow() throws IOException {
         PdfFile pdf = new PdfFile();
-        String[] left = {"Noting that the mills of the valley are", "turned by water and by wind, and by", "donkeys in the dry season,"};
+        String[] left = {
+            "Noting that the mills of the valley are",
+            "turned by water and by wind, and by",
+            "donkeys in the dry season,"
+        };
         String[] right = {"1. Invites millers to keep a count of", "their donkeys and to let them rest", "at noon."};
         for (int row = 0; row < left.length; row++) {
-            pdf.at(LEFT, 100 + row * 12).write(left[row]).at(RIGHT, 100 + row * 12).write(right[row]);
+            pdf.at(LEFT, 100 + row * 12)
+                    .write(left[row])
+                    .at(RIGHT, 100 + row * 12)
+                    .write(right[row]);
         }
 
         assertThat(read(pdf)).contains("and by donkeys in the dry season,\n\n1. Invites millers");
@@ -51,11 +68,22 @@ class PdfColumnsTest {
                 .small("45")
                 .at(LEFT, 80)
                 .write("Act 12: on mills and on all that is ground in them in the course of a year and paid for")
-                .lines(LEFT, 110, "Noting that the mills of the valley are", "turned by water and by wind, and by", "donkeys in the dry season,")
-                .lines(RIGHT, 110, "1. Invites millers to keep a count of", "their donkeys and to let them rest", "at noon.")
+                .lines(
+                        LEFT,
+                        110,
+                        "Noting that the mills of the valley are",
+                        "turned by water and by wind, and by",
+                        "donkeys in the dry season,")
+                .lines(
+                        RIGHT,
+                        110,
+                        "1. Invites millers to keep a count of",
+                        "their donkeys and to let them rest",
+                        "at noon.")
                 .at(LEFT, 700)
                 .raised("1")
-                .small(" See the report of the millers on the donkeys of the valley and of the hills around it, part two.");
+                .small(
+                        " See the report of the millers on the donkeys of the valley and of the hills around it, part two.");
 
         assertThat(read(pdf).split("\n\n"))
                 .containsExactly(
@@ -70,10 +98,42 @@ class PdfColumnsTest {
     @Test
     void goesOnWithASentenceInTheNextColumn() throws IOException {
         PdfFile pdf = new PdfFile()
-                .lines(LEFT, 100, "1. Invites millers to keep a count of", "their donkeys, of the sacks that they", "carry in a day, and of the hours of")
-                .lines(RIGHT, 100, "rest that they have at noon and at", "night, and to show the count to any", "of the owners.");
+                .lines(
+                        LEFT,
+                        100,
+                        "1. Invites millers to keep a count of",
+                        "their donkeys, of the sacks that they",
+                        "carry in a day, and of the hours of")
+                .lines(
+                        RIGHT,
+                        100,
+                        "rest that they have at noon and at",
+                        "night, and to show the count to any",
+                        "of the owners.");
 
         assertThat(read(pdf)).contains("and of the hours of rest that they have at noon");
+    }
+
+    @Test
+    void readsTheNotesBelowEitherColumn() throws IOException {
+        PdfFile pdf = new PdfFile()
+                .lines(
+                        LEFT,
+                        110,
+                        "Noting that the mills of the valley are",
+                        "turned by water and by wind, and by",
+                        "donkeys in the dry season,")
+                .lines(
+                        RIGHT,
+                        110,
+                        "1. Invites millers to keep a count of",
+                        "their donkeys and to let them rest",
+                        "at noon.");
+        pdf.at(LEFT, 300).raised("1").small(" See act 4/12.");
+        pdf.at(RIGHT, 300).raised("2").small(" See act 4/13.");
+
+        assertThat(read(pdf))
+                .endsWith("at noon.\n\n____________________\n\n\u00b9 See act 4/12.\n\n\u00b2 See act 4/13.\n");
     }
 
     @Test
@@ -86,7 +146,10 @@ class PdfColumnsTest {
             {"Mill behind the church", "none since the fire"},
         };
         for (int row = 0; row < rows.length; row++) {
-            pdf.at(LEFT, 100 + row * 14).write(rows[row][0]).at(RIGHT, 100 + row * 14).write(rows[row][1]);
+            pdf.at(LEFT, 100 + row * 14)
+                    .write(rows[row][0])
+                    .at(RIGHT, 100 + row * 14)
+                    .write(rows[row][1]);
         }
 
         assertThat(read(pdf)).contains("Mill at the ford\ttwo hundred and twelve sacks");

@@ -115,7 +115,8 @@ class PdfReaderTest {
 
     @Test
     void startsAParagraphBehindACallThatEndsALine() throws IOException {
-        PdfFile pdf = new PdfFile().lines(90, 100, "1. Asks the owners of boats to paint the names of their boats on both");
+        PdfFile pdf =
+                new PdfFile().lines(90, 100, "1. Asks the owners of boats to paint the names of their boats on both");
         pdf.at(90, 112).write("of their sides;").raised("4");
         pdf.lines(90, 124, "2. Asks the owners of nets to mend them before the season begins, and to");
         pdf.at(90, 136).write("count the knots;5");
@@ -151,7 +152,10 @@ class PdfReaderTest {
 
     @Test
     void keepsAHyphenThatAFontCallsSoft() throws IOException {
-        byte[] pdf = new PdfFile().at(90, 100).write("the Secretary\u00adGeneral of the harbours").bytes();
+        byte[] pdf = new PdfFile()
+                .at(90, 100)
+                .write("the Secretary\u00adGeneral of the harbours")
+                .bytes();
 
         assertThat(Read.text(pdf, "boats.pdf")).isEqualTo("the Secretary-General of the harbours\n");
     }
@@ -160,7 +164,11 @@ class PdfReaderTest {
     void tellsTheDistanceOfLinesFromThoseWithinParagraphs() throws IOException {
         byte[] pdf = new PdfFile()
                 .lines(90, 100, "Recalling what was said of the boats in the letter of the", "harbour master,")
-                .lines(90, 130, "Noting that ropes are made by hand on the quay in the", "early morning, when it is cool,")
+                .lines(
+                        90,
+                        130,
+                        "Noting that ropes are made by hand on the quay in the",
+                        "early morning, when it is cool,")
                 .lines(90, 160, "Noting also that the quay is wet, and asks all of the", "owners to wear shoes there.")
                 .bytes();
 
@@ -185,6 +193,26 @@ class PdfReaderTest {
 
         assertThat(Read.text(pdf, "a.pdf"))
                 .endsWith("since then,\n\n____________________\n\n¹ Resolution 70/1.\n\n² Ibid.\n");
+    }
+
+    @Test
+    void setsARuleBeforeTheRestOfANoteThatAPageCuts() throws IOException {
+        byte[] pdf = new PdfFile()
+                .at(90, 100)
+                .write("1. Asks for ropes, for knots in them, and for somebody who can untie the knots again;")
+                .raised("1")
+                .at(90, 740)
+                .raised("1")
+                .small(" See the letter on ropes, knots and sails, document")
+                .nextPage()
+                .at(90, 100)
+                .write("2. Asks for all of the sails that are left in the harbour.")
+                .at(90, 740)
+                .small("HB/31/7, part two.")
+                .bytes();
+
+        assertThat(Read.text(pdf, "boats.pdf"))
+                .endsWith("left in the harbour.\n\n____________________\n\nHB/31/7, part two.\n");
     }
 
     @Test

@@ -121,7 +121,9 @@ class PdfRunningHeadsTest {
                     .write("words of page " + page);
         }
 
-        assertThat(Read.text(pdf.bytes(), "wells.pdf")).doesNotContain("Acts on").contains("words of page 3");
+        assertThat(Read.text(pdf.bytes(), "wells.pdf"))
+                .doesNotContain("Acts on")
+                .contains("words of page 3");
     }
 
     @Test
@@ -132,13 +134,16 @@ class PdfRunningHeadsTest {
                 .at(500, FOOT)
                 .small("1/2")
                 .nextPage();
-        textOfSecondPage(pdf)
-                .at(80, FOOT)
-                .small("2/2")
-                .at(400, FOOT)
-                .small("Hill States, office of records");
+        textOfSecondPage(pdf).at(80, FOOT).small("2/2").at(400, FOOT).small("Hill States, office of records");
 
         assertThat(Read.text(pdf.bytes(), "wells.pdf")).doesNotContain("office", "/2\n");
+    }
+
+    @Test
+    void leavesOutTheSignThatATextGoesOn() throws IOException {
+        PdfFile pdf = firstPage().at(480, FOOT).write("/...").nextPage();
+
+        assertThat(Read.text(textOfSecondPage(pdf).bytes(), "wells.pdf")).doesNotContain("/...");
     }
 
     @Test
@@ -166,8 +171,7 @@ class PdfRunningHeadsTest {
                 .at(80, 120)
                 .write("further words");
 
-        assertThat(Read.text(pdf.bytes(), "a.pdf"))
-                .isEqualTo("HS/RES/31/4\n\nwords of the text\n\ffurther words\n");
+        assertThat(Read.text(pdf.bytes(), "a.pdf")).isEqualTo("HS/RES/31/4\n\nwords of the text\n\ffurther words\n");
     }
 
     @Test
@@ -228,7 +232,8 @@ class PdfRunningHeadsTest {
                     .nextPage();
         }
 
-        assertThat(Read.text(pdf.bytes(), "a.pdf").split("² Document HS/66/20.", -1)).hasSize(4);
+        assertThat(Read.text(pdf.bytes(), "a.pdf").split("² Document HS/66/20.", -1))
+                .hasSize(4);
     }
 
     @Test
@@ -250,7 +255,11 @@ class PdfRunningHeadsTest {
     void keepsTheNumberOfTheDecisionThatFillsEachPage() throws IOException {
         PdfFile pdf = firstPage();
         for (int decision = 7; decision <= 9; decision++) {
-            pdf.nextPage().at(80, 90).write("Decision " + decision).at(80, 120).write("The hill States decide to rest.");
+            pdf.nextPage()
+                    .at(80, 90)
+                    .write("Decision " + decision)
+                    .at(80, 120)
+                    .write("The hill States decide to rest.");
         }
 
         assertThat(Read.text(pdf.bytes(), "a.pdf")).contains("Decision 7\n", "Decision 8\n", "Decision 9\n");

@@ -36,7 +36,10 @@ class PdfWatermarksTest {
     void leavesOutSmallWordsThatSlantAllOverThePage() throws IOException {
         PdfFile pdf = new PdfFile();
         for (int row = 0; row < 8; row++) {
-            pdf.at(60 + row * 10, 150 + row * 60).turned(30, 9, "sample").at(300, 150 + row * 60).turned(30, 9, "sample");
+            pdf.at(60 + row * 10, 150 + row * 60)
+                    .turned(30, 9, "sample")
+                    .at(300, 150 + row * 60)
+                    .turned(30, 9, "sample");
         }
 
         assertThat(read(text(pdf))).isEqualTo(TEXT);
@@ -58,7 +61,8 @@ class PdfWatermarksTest {
 
     @Test
     void leavesOutATransparentWordBehindTheText() throws IOException {
-        PdfFile pdf = new PdfFile().covering(0.2f).at(100, 230).sized(48, "PROOF").covering(1);
+        PdfFile pdf =
+                new PdfFile().covering(0.2f).at(100, 230).sized(48, "PROOF").covering(1);
 
         assertThat(read(text(pdf))).isEqualTo(TEXT);
     }
@@ -89,7 +93,11 @@ class PdfWatermarksTest {
 
     @Test
     void leavesOutWhatIsMarkedAsAWatermark() throws IOException {
-        PdfFile pdf = text(new PdfFile()).beside("Watermark").at(80, 500).write("proof").besideNoMore();
+        PdfFile pdf = text(new PdfFile())
+                .beside("Watermark")
+                .at(80, 500)
+                .write("proof")
+                .besideNoMore();
 
         assertThat(read(pdf)).isEqualTo(TEXT);
     }
