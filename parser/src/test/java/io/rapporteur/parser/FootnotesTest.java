@@ -88,6 +88,11 @@ class FootnotesTest {
                         "__________\n1 A/90/1.",
                         List.of("1@1")),
                 argumentSet(
+                        "the number behind the session of an organ is none",
+                        "WHA88.4 Wells of the valleys and charts\u2074",
+                        "__________\n\u2074 A/90/1.",
+                        List.of("4@\u2074")),
+                argumentSet(
                         "the end of a number that its date follows is none",
                         "resolution 71/301 of 9 May 2017",
                         "__________\n1 A/90/1.",
@@ -410,6 +415,16 @@ class FootnotesTest {
                 .containsExactly("\u00b9 See the report of the board of the northern coast (A/90/1).");
         assertThat(Outline.labels(document, NodeKind.OPERATIVE)).containsExactly("1", "2");
         assertThat(document.violations()).isEmpty();
+    }
+
+    @Test
+    void joinsANoteThatGoesOnWithASymbolOverTheLastPage() {
+        Document document = Outline.parsed(
+                "The General Assembly,\n\nRecalling the tides,\u00b9\n\n__________\n\u00b9 See A/AC.90/11, A/AC.90/12,\n\f1. Decides to wait.\n\n__________\nA/AC.90/13 and A/AC.90/14.\n");
+
+        assertThat(Outline.readings(document, NodeKind.FOOTNOTE))
+                .containsExactly("\u00b9 See A/AC.90/11, A/AC.90/12, A/AC.90/13 and A/AC.90/14.");
+        assertThat(Outline.labels(document, NodeKind.OPERATIVE)).containsExactly("1");
     }
 
     @Test

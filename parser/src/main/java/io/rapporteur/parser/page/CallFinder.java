@@ -218,6 +218,7 @@ final class CallFinder {
                 && marker.charAt(0) != '0'
                 && !isSymbolDigit(from)
                 && !isDecimal(from, end)
+                && !isBehindSession(from)
                 && Integer.parseInt(marker) <= last + MAX_LEAP) {
             add(marker, from, end);
         }
@@ -240,6 +241,15 @@ final class CallFinder {
                 && end + 1 < text.length()
                 && Chars.isSpace(text.charAt(end))
                 && Chars.isLower(text.charAt(end + 1));
+    }
+
+    // rule: "WHA66.4": behind the letters of an organ and the number of its session, a point is part of the symbol
+    private boolean isBehindSession(int from) {
+        int start = from - 1;
+        while (start > 0 && Chars.isDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.charAt(from - 1) == '.' && start < from - 1 && start > 0 && Chars.isUpper(text.charAt(start - 1));
     }
 
     // rule: "L.2", "CP.24", "WHA58", "Add.1", "No.5": a capital, or a point behind a symbol's letters, is no glue

@@ -113,13 +113,30 @@ final class NoteFinder {
         return at;
     }
 
-    // rule: under the rule of the next page a note goes on that had not ended
+    // rule: under the rule of the next page a note goes on that had not ended, in small letters or with a symbol
     private boolean goesOn(int index) {
         return layout.is(index, Role.BODY)
                 && !notes.isEmpty()
                 && !lastNoteIsComplete()
-                && breaks.startsLower(index)
-                && pageEndsBefore(index);
+                && (breaks.startsLower(index) || startsWithSymbol(index))
+                && (pageEndsBefore(index) || documentEndsBehind(index));
+    }
+
+    private boolean startsWithSymbol(int index) {
+        Line line = layout.line(index);
+        int end = Chars.wordEnd(layout.text(), line.from());
+        while (end > line.from() && ",;.".indexOf(layout.text().charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return PageMarks.isSymbol(layout.text().substring(line.from(), Math.min(end, line.to())));
+    }
+
+    private boolean documentEndsBehind(int index) {
+        int at = index;
+        while (layout.is(at, Role.BODY) || layout.is(at, Role.BLANK)) {
+            at++;
+        }
+        return at == layout.size();
     }
 
     // rule: no note opens as paragraphs do: "Noting the tides", "2. Decides"
@@ -161,7 +178,7 @@ final class NoteFinder {
         return c == '.'
                 || c == ')'
                 || Chars.isClosingQuote(c)
-                || (word < end && PageMarks.isSymbol(layout.text().substring(word, end)));
+                || (c != ',' && word < end && PageMarks.isSymbol(layout.text().substring(word, end)));
     }
 
     /** Takes a marked line and what belongs to it up to the next blank line; further markers in order begin further notes. */

@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
  *
  * @param width of the page
  */
-public record OcrPage(float width, List<Line> lines) {
+public record OcrPage(float width, float height, List<Line> lines) {
 
     /** Lines of whose words Tesseract is less sure than this on average are specks and pictures, of 100. */
     private static final int MIN_CONFIDENCE = 30;
@@ -34,7 +34,8 @@ public record OcrPage(float width, List<Line> lines) {
             for (Element line : page.select(".ocr_line, .ocr_header, .ocr_caption, .ocr_textfloat")) {
                 addLine(line, lines);
             }
-            pages.add(new OcrPage(numbers(page, "bbox", 4)[2], evened(lines)));
+            float[] box = numbers(page, "bbox", 4);
+            pages.add(new OcrPage(box[2], box[3], evened(lines)));
         }
         return List.copyOf(pages);
     }

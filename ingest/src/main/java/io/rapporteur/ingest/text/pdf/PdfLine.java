@@ -16,17 +16,29 @@ final class PdfLine {
     private static final float LESS_SMALL = 0.95f;
     private static final float WELL_RAISED = 0.28f;
 
+    /** Baselines that differ by less than this share of the size are one. */
+    private static final float LEVEL = 0.3f;
+
     private static final int MAX_MARK_LENGTH = 3;
     private static final float HIGHEST_MARK = 0.85f;
     private static final float HIGHEST_NUMBER = 1.15f;
 
+    /** How many sizes behind the end of a line a number may stand that is its mark. */
+    private static final float FARTHEST_NUMBER = 2.5f;
+
     private final List<Glyph> glyphs;
+    private final float right;
     private final float baseline;
     private final float size;
 
     PdfLine(List<Glyph> unordered) {
         glyphs = new ArrayList<>(unordered);
         glyphs.sort(Comparator.comparingDouble(Glyph::x));
+        float farthest = 0;
+        for (Glyph glyph : glyphs) {
+            farthest = Math.max(farthest, glyph.right());
+        }
+        right = farthest;
         Glyph usual = usual(glyphs);
         size = usual.size();
         baseline = usual.baseline();
@@ -37,7 +49,7 @@ final class PdfLine {
     }
 
     float right() {
-        return glyphs.stream().map(Glyph::right).max(Float::compare).orElse(0f);
+        return right;
     }
 
     float baseline() {
@@ -76,14 +88,19 @@ final class PdfLine {
             return false;
         }
         boolean touches = left() < line.right() + line.size && right() > line.left() - line.size * 1.5f;
+        boolean floats = left() < line.right() + line.size * FARTHEST_NUMBER && right() > line.right() && isNumber();
         return up < HIGHEST_MARK
-                ? size < line.size * LESS_SMALL && touches
+                ? size < line.size * LESS_SMALL && (touches || floats)
                 : up < HIGHEST_NUMBER && isNumberBehind(line);
+    }
+
+    private boolean isNumber() {
+        return glyphs.stream().allMatch(glyph -> Character.isDigit(glyph.text().codePointAt(0)));
     }
 
     /** Some typesetters float the mark a whole line high; then only digits right behind a character of the line are one. */
     private boolean isNumberBehind(PdfLine line) {
-        return glyphs.stream().allMatch(glyph -> Character.isDigit(glyph.text().codePointAt(0)))
+        return isNumber()
                 && line.glyphs.stream().anyMatch(glyph -> Math.abs(left() - glyph.right()) < line.size * 0.1f);
     }
 
@@ -112,11 +129,54 @@ final class PdfLine {
         return isRaised(glyphs.get(0)) && glyphs.size() > 1;
     }
 
+    /** Whether it begins with a capital in italics, as paragraphs do that open with a verb. */
+    boolean beginsItalic() {
+        Glyph first = glyphs.get(0);
+        return first.italic()
+                && Character.isUpperCase(first.text().codePointAt(0))
+                && !glyphs.get(glyphs.size() - 1).italic();
+    }
+
+    boolean endsItalic() {
+        return glyphs.get(glyphs.size() - 1).italic();
+    }
+
     /** The characters without any hint. */
     String plain() {
+        return plain(glyphs);
+    }
+
+    /** The characters without the raised marks at the end. */
+    String plainWithoutCall() {
+        int end = glyphs.size();
+        while (end > 1 && isRaised(glyphs.get(end - 1))) {
+            end--;
+        }
+        return plain(glyphs.subList(0, end));
+    }
+
+    /** The texts between gaps that are wider than so many sizes. */
+    List<String> cells(float gap) {
+        List<String> cells = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= glyphs.size(); i++) {
+            if (i == glyphs.size() || glyphs.get(i).x() - glyphs.get(i - 1).right() > size * gap) {
+                cells.add(plain(glyphs.subList(from, i)).strip());
+                from = i;
+            }
+        }
+        return cells;
+    }
+
+    /** Whether both stand on one baseline. */
+    boolean isLevelWith(PdfLine other) {
+        return Math.abs(other.baseline - baseline) < Math.min(size, other.size) * LEVEL;
+    }
+
+    private String plain(List<Glyph> some) {
         StringBuilder out = new StringBuilder();
         Glyph before = null;
-        for (Glyph glyph : glyphs) {
+        for (Glyph glyph : some) {
             if (before != null && isGap(before, glyph)) {
                 out.append(' ');
             }
@@ -133,17 +193,25 @@ final class PdfLine {
 
     /** A glyph of the size and height that most characters of the line have. */
     private static Glyph usual(List<Glyph> glyphs) {
-        Map<String, Integer> counts = new HashMap<>();
-        Glyph best = glyphs.get(0);
+        Glyph last = glyphs.get(glyphs.size() - 1);
+        if (glyphs.stream().allMatch(glyph -> place(glyph) == place(last))) {
+            return last;
+        }
+        Map<Long, Integer> counts = new HashMap<>();
+        Glyph best = last;
         int most = 0;
         for (Glyph glyph : glyphs) {
-            int count =
-                    counts.merge(Math.round(glyph.size() * 2) + "@" + Math.round(glyph.baseline()), 1, Integer::sum);
+            int count = counts.merge(place(glyph), 1, Integer::sum);
             if (count > most) {
                 most = count;
                 best = glyph;
             }
         }
         return best;
+    }
+
+    /** Size and height in one number. */
+    private static long place(Glyph glyph) {
+        return (long) Math.round(glyph.size() * 2) << 32 | (Math.round(glyph.baseline()) & 0xffffffffL);
     }
 }

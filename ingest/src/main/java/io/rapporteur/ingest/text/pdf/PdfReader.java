@@ -106,7 +106,8 @@ public final class PdfReader implements FormatReader {
     private static List<List<List<PdfLine>>> pages(
             PDDocument document, ExtractionLimits limits, @Nullable RecognizedPages recognized) throws IOException {
         PdfGlyphs glyphs = new PdfGlyphs(limits);
-        List<List<List<PdfLine>>> pages = new ArrayList<>();
+        List<List<Glyph>> drawn = new ArrayList<>();
+        BodySize body = new BodySize();
         for (int number = 1; number <= document.getNumberOfPages(); number++) {
             PDPage page = document.getPage(number - 1);
             List<Glyph> onPage = glyphs.of(document, number);
@@ -116,14 +117,15 @@ public final class PdfReader implements FormatReader {
             if (glyphs.isOverLimit()) {
                 throw Rejection.textTooLong(limits);
             }
-            pages.add(PdfColumns.lines(onPage, width(page)));
+            onPage.forEach(glyph -> body.take(glyph.size(), 1));
+            drawn.add(onPage);
         }
-        return pages;
-    }
-
-    private static float width(PDPage page) {
-        boolean lying = page.getRotation() % 180 != 0;
-        return lying ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
+        List<PdfPage> pages = new ArrayList<>();
+        for (int i = 0; i < drawn.size(); i++) {
+            pages.add(PdfPage.of(drawn.get(i), document.getPage(i), body.points()));
+            drawn.set(i, List.of());
+        }
+        return PdfRunningHeads.leftOut(pages).stream().map(PdfColumns::lines).toList();
     }
 
     private static long letters(List<Glyph> glyphs) {

@@ -1,13 +1,29 @@
 package io.rapporteur.ingest.text.pdf;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** The words of a document, to tell a hyphen of the word from a hyphen of the line. */
 final class PdfWords {
 
+    /** Languages that cut words at the ends of lines. */
+    private static final List<Locale> LANGUAGES =
+            List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("es"), Locale.forLanguageTag("ru"));
+
     private final Set<String> words = new HashSet<>();
+
+    /** Months are words that every document may have, be it once: dates must not break with the line. */
+    PdfWords() {
+        for (Locale language : LANGUAGES) {
+            for (Month month : Month.values()) {
+                words.add(month.getDisplayName(TextStyle.FULL, language).toLowerCase(Locale.ROOT));
+            }
+        }
+    }
 
     void take(PdfLine line) {
         String plain = line.plain();

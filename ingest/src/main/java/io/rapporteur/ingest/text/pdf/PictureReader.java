@@ -11,7 +11,6 @@ import io.rapporteur.ingest.text.ocr.OcrSettings;
 import io.rapporteur.ingest.text.ocr.Tesseract;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -62,13 +61,24 @@ public final class PictureReader implements FormatReader {
         }
         requireSize(source.bytes(), mediaType);
         Tesseract tesseract = new Tesseract(ocr);
-        List<List<List<PdfLine>>> pages = new ArrayList<>();
-        for (OcrPage page : tesseract.read(source.bytes(), 0)) {
-            float pointsPerPixel = WIDTH / Math.max(1, page.width());
-            pages.add(PdfColumns.lines(RecognizedPages.glyphs(page, pointsPerPixel), WIDTH));
-        }
+        List<OcrPage> recognized = tesseract.read(source.bytes(), 0);
+        BodySize body = new BodySize();
+        recognized.forEach(page -> glyphs(page).forEach(glyph -> body.take(glyph.size(), 1)));
+        List<PdfPage> drawn = recognized.stream()
+                .map(page -> PdfPage.of(glyphs(page), WIDTH, page.height() * scale(page), body.points()))
+                .toList();
+        List<List<List<PdfLine>>> pages =
+                PdfRunningHeads.leftOut(drawn).stream().map(PdfColumns::lines).toList();
         List<String> warnings = List.of(RecognizedPages.warning(pages.size(), pages.size(), tesseract));
         return new Extraction.Text(written(pages, source), mediaType, null, warnings);
+    }
+
+    private static List<Glyph> glyphs(OcrPage page) {
+        return RecognizedPages.glyphs(page, scale(page));
+    }
+
+    private static float scale(OcrPage page) {
+        return WIDTH / Math.max(1, page.width());
     }
 
     private static String written(List<List<List<PdfLine>>> pages, Source source) throws IOException {

@@ -4,16 +4,22 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
 
 /** A pdf drawn word by word, as the programs of the official documents do. */
 public final class PdfFile implements AutoCloseable {
@@ -58,6 +64,60 @@ public final class PdfFile implements AutoCloseable {
 
     public PdfFile smallItalic(String text) throws IOException {
         return draw(ITALIC, SIZE * 0.85f, 0, text);
+    }
+
+    /** In another size, in points. */
+    PdfFile sized(float size, String text) throws IOException {
+        return draw(UPRIGHT, size, 0, text);
+    }
+
+    /** Turned against the clock. */
+    PdfFile turned(double degrees, float size, String text) throws IOException {
+        page.beginText();
+        page.setFont(UPRIGHT, size);
+        page.setTextMatrix(Matrix.getRotateInstance(Math.toRadians(degrees), x, y));
+        page.showText(text);
+        page.endText();
+        return this;
+    }
+
+    /** From here on in this shade: 0 is black, 1 is white. */
+    PdfFile shade(float gray) throws IOException {
+        page.setNonStrokingColor(gray);
+        return this;
+    }
+
+    /** From here on so transparent: 0 is not to be seen, 1 covers. */
+    PdfFile covering(float share) throws IOException {
+        var state = new PDExtendedGraphicsState();
+        state.setNonStrokingAlphaConstant(share);
+        page.setGraphicsStateParameters(state);
+        return this;
+    }
+
+    /** From here on as a scanner puts the words behind the picture of a page, unseen. */
+    PdfFile unseen() throws IOException {
+        page.setRenderingMode(RenderingMode.NEITHER);
+        return this;
+    }
+
+    PdfFile seen() throws IOException {
+        page.setRenderingMode(RenderingMode.FILL);
+        return this;
+    }
+
+    /** From here on beside the text, as programs mark it: a header, a footer, a watermark. */
+    PdfFile beside(String kind) throws IOException {
+        var properties = new COSDictionary();
+        properties.setName(COSName.TYPE, "Pagination");
+        properties.setName(COSName.SUBTYPE, kind);
+        page.beginMarkedContent(COSName.ARTIFACT, PDPropertyList.create(properties));
+        return this;
+    }
+
+    PdfFile besideNoMore() throws IOException {
+        page.endMarkedContent();
+        return this;
     }
 
     /** Where the pen stands, points from the left. */

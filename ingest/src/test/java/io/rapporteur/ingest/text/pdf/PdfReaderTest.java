@@ -114,6 +114,68 @@ class PdfReaderTest {
     }
 
     @Test
+    void startsAParagraphBehindACallThatEndsALine() throws IOException {
+        PdfFile pdf =
+                new PdfFile().lines(90, 100, "1. Asks the owners of boats to paint the names of their boats on both");
+        pdf.at(90, 112).write("of their sides;").raised("4");
+        pdf.lines(90, 124, "2. Asks the owners of nets to mend them before the season begins, and to");
+        pdf.at(90, 136).write("count the knots;5");
+        byte[] bytes = pdf.lines(90, 148, "3. Decides to go fishing.").bytes();
+
+        assertThat(Read.text(bytes, "boats.pdf").split("\n\n"))
+                .containsExactly(
+                        "1. Asks the owners of boats to paint the names of their boats on both of their sides;\u2074",
+                        "2. Asks the owners of nets to mend them before the season begins, and to count the knots;5",
+                        "3. Decides to go fishing.\n");
+    }
+
+    @Test
+    void startsAParagraphAtAVerbInItalicsBehindAFullLine() throws IOException {
+        PdfFile pdf = new PdfFile().at(90, 100).italic("Recalling").write(" what was said of boats in the letter of");
+        pdf.at(90, 112).write("the harbour master on ropes, sails and oars,").raised("4");
+        byte[] bytes = pdf.at(90, 124)
+                .italic("Noting")
+                .write(" that ropes are made by hand on the quay,")
+                .bytes();
+
+        assertThat(Read.text(bytes, "boats.pdf")).contains("oars,\u2074\n\n*Noting* that ropes");
+    }
+
+    @Test
+    void joinsANumberThatFloatsAtSomeDistanceBehindALine() throws IOException {
+        PdfFile pdf = new PdfFile().at(90, 100).write("The Harbour Board,");
+        pdf.at(90, 120).write("Recalling its decision 4 on ropes,");
+        byte[] bytes = pdf.at(pdf.x() + 18, 116).sized(6, "1").bytes();
+
+        assertThat(Read.text(bytes, "boats.pdf")).endsWith("Recalling its decision 4 on ropes, \u00b9\n");
+    }
+
+    @Test
+    void keepsAHyphenThatAFontCallsSoft() throws IOException {
+        byte[] pdf = new PdfFile()
+                .at(90, 100)
+                .write("the Secretary\u00adGeneral of the harbours")
+                .bytes();
+
+        assertThat(Read.text(pdf, "boats.pdf")).isEqualTo("the Secretary-General of the harbours\n");
+    }
+
+    @Test
+    void tellsTheDistanceOfLinesFromThoseWithinParagraphs() throws IOException {
+        byte[] pdf = new PdfFile()
+                .lines(90, 100, "Recalling what was said of the boats in the letter of the", "harbour master,")
+                .lines(
+                        90,
+                        130,
+                        "Noting that ropes are made by hand on the quay in the",
+                        "early morning, when it is cool,")
+                .lines(90, 160, "Noting also that the quay is wet, and asks all of the", "owners to wear shoes there.")
+                .bytes();
+
+        assertThat(Read.text(pdf, "boats.pdf").split("\n\n")).hasSize(3);
+    }
+
+    @Test
     void setsNotesOffByARule() throws IOException {
         byte[] pdf = new PdfFile()
                 .lines(
@@ -131,6 +193,26 @@ class PdfReaderTest {
 
         assertThat(Read.text(pdf, "a.pdf"))
                 .endsWith("since then,\n\n____________________\n\n¹ Resolution 70/1.\n\n² Ibid.\n");
+    }
+
+    @Test
+    void setsARuleBeforeTheRestOfANoteThatAPageCuts() throws IOException {
+        byte[] pdf = new PdfFile()
+                .at(90, 100)
+                .write("1. Asks for ropes, for knots in them, and for somebody who can untie the knots again;")
+                .raised("1")
+                .at(90, 740)
+                .raised("1")
+                .small(" See the letter on ropes, knots and sails, document")
+                .nextPage()
+                .at(90, 100)
+                .write("2. Asks for all of the sails that are left in the harbour.")
+                .at(90, 740)
+                .small("HB/31/7, part two.")
+                .bytes();
+
+        assertThat(Read.text(pdf, "boats.pdf"))
+                .endsWith("left in the harbour.\n\n____________________\n\nHB/31/7, part two.\n");
     }
 
     @Test
