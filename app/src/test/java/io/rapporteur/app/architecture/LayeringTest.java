@@ -67,6 +67,8 @@ class LayeringTest {
                     List.of(
                             "org.apache.kafka",
                             "org.apache.avro",
+                            "org.apache.commons.compress",
+                            "org.apache.james.mime4j",
                             "org.apache.pdfbox",
                             "org.apache.poi",
                             "org.apache.tika",

@@ -9,6 +9,7 @@ import io.rapporteur.ingest.text.html.HtmlEnd;
 import io.rapporteur.ingest.text.pdf.PdfBytes;
 import io.rapporteur.ingest.text.pdf.PdfEnd;
 import io.rapporteur.ingest.text.plain.TextDecoder;
+import io.rapporteur.ingest.text.unpack.MimeEnd;
 import io.rapporteur.ingest.text.xml.XmlEnd;
 import java.io.IOException;
 import java.util.List;
@@ -43,6 +44,9 @@ public final class FileEnd {
     }
 
     private static List<String> doubts(Source source) throws IOException {
+        if (FormatDetector.isOle(source)) {
+            return List.of(); // Its directory is for a child process to read.
+        }
         switch (DETECTOR.detect(source)) {
             case PDF -> PdfEnd.of(new PdfBytes(source.bytes())).require();
             case HTML -> {
@@ -50,7 +54,8 @@ public final class FileEnd {
             }
             case XML -> XmlEnd.of(source.bytes()).requireRootClosed();
             case TEXT, MARKDOWN -> TextDecoder.decode(source.bytes(), null);
-            case DOCX -> {} // To tell that it is one, its container was gone through.
+            case MAIL -> MimeEnd.require(source.bytes());
+            case DOCX, ZIP, OUTLOOK_MAIL -> {} // To tell that it is one, its container was gone through.
         }
         return List.of();
     }

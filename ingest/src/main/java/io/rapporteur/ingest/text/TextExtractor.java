@@ -16,6 +16,7 @@ import io.rapporteur.ingest.text.html.HtmlReader;
 import io.rapporteur.ingest.text.markdown.MarkdownReader;
 import io.rapporteur.ingest.text.pdf.PdfReader;
 import io.rapporteur.ingest.text.plain.PlainTextReader;
+import io.rapporteur.ingest.text.unpack.Unpacker;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -23,8 +24,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the bytes of a file of any kind and answers with its text or with the reason why there is none. Bytes of strangers never
- * make it throw. What may take memory and time without measure can be left to somebody else, who reads it in a place of its own.
+ * Reads the bytes of a file of any kind and answers with its text, with the files that are in it, or with the reason why there is
+ * neither. Bytes of strangers never make it throw. What may take memory and time without measure can be left to somebody else, who reads it in a place of its own.
  */
 public final class TextExtractor implements Extractor {
 
@@ -36,6 +37,7 @@ public final class TextExtractor implements Extractor {
     private final ExtractionLimits limits;
     private final @Nullable Extractor elsewhere;
     private final FormatDetector detector = new FormatDetector();
+    private final Unpacker unpacker = new Unpacker();
     private final Map<Format, FormatReader> readers = readers();
 
     /** Reads everything here. */
@@ -51,7 +53,7 @@ public final class TextExtractor implements Extractor {
     /**
      * Reads plain text and ordinary pages here.
      *
-     * @param elsewhere who reads the rest: pdf, whatever comes in a container (docx, zip, the formats of old Office), long
+     * @param elsewhere who reads the rest: pdf, mails, whatever comes in a container (docx, zip, the formats of old Office), long
      *     markup; null for nobody
      */
     public TextExtractor(ExtractionLimits limits, @Nullable Extractor elsewhere) {
@@ -91,7 +93,7 @@ public final class TextExtractor implements Extractor {
         return switch (format) {
             case TEXT -> false;
             case MARKDOWN, HTML, XML -> source.bytes().length > MAX_MARKUP_HERE;
-            case DOCX, PDF -> true;
+            case DOCX, PDF, ZIP, MAIL, OUTLOOK_MAIL -> true;
         };
     }
 
@@ -108,6 +110,9 @@ public final class TextExtractor implements Extractor {
     }
 
     private Extraction read(Format format, Source source) throws IOException {
+        if (unpacker.opens(format)) {
+            return unpacker.unpack(format, source);
+        }
         Extraction.Text text = Objects.requireNonNull(readers.get(format)).read(source);
         if (Blank.is(text.text())) {
             boolean plain = format == Format.TEXT || format == Format.MARKDOWN;

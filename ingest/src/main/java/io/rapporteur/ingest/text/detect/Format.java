@@ -1,11 +1,14 @@
 package io.rapporteur.ingest.text.detect;
 
-/** The formats that are read. */
+/** The formats that are read, and those whose files are taken out to be read. */
 public enum Format {
     TEXT,
     MARKDOWN,
     HTML,
     XML,
     DOCX,
-    PDF
+    PDF,
+    ZIP,
+    MAIL,
+    OUTLOOK_MAIL
 }
