@@ -10,6 +10,8 @@ public final class ArrivalReader {
     private static final String SELECT = "SELECT a.raw_timestamp AS received_at, a.content_hash, a.name, a.outcome,"
             + " a.document_ids, " + PositionColumn.sql("a.raw_topic", "a.raw_partition", "a.raw_offset", "raw") + ", "
             + PositionColumn.sql("a.first_topic", "a.first_partition", "a.first_offset", "first")
+            + ", a.entries, a.left_out, "
+            + PositionColumn.sql("a.raw_topic", "a.container_partition", "a.container_offset", "container")
             + " FROM rapporteur.arrivals a";
 
     private final Handle handle;

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** What has become of dropped files. */
 public final class DropReader {
@@ -17,7 +18,8 @@ public final class DropReader {
     // others have come since.
     private static final String STATES =
             """
-            SELECT :topic || '-' || w.partition || '-' || w."offset" AS raw, a.outcome, a.document_ids,
+            SELECT :topic || '-' || w.partition || '-' || w."offset" AS raw, a.outcome, a.entries,
+                   a.document_ids,
                    CASE a.outcome WHEN 'REINSTATED'
                    THEN (SELECT count(*) FROM unnest(a.document_ids) AS i (id)
                           WHERE EXISTS (SELECT FROM rapporteur.documents d
@@ -39,6 +41,26 @@ public final class DropReader {
                      ON (l.raw_topic, l.raw_partition, l.raw_offset)
                         IN ((:topic, w.partition, w."offset"), (a.first_topic, a.first_partition, a.first_offset))
              WHERE a.outcome IS NOT NULL OR l.reason IS NOT NULL
+            """;
+
+    // A file that was redriven has several records; the last one tells what has become of it.
+    private static final String ENTRIES =
+            """
+            SELECT DISTINCT ON (w.partition, w."offset", e.name)
+                   :topic || '-' || w.partition || '-' || w."offset" AS container,
+                   :topic || '-' || e.raw_partition || '-' || e.raw_offset AS raw, e.name, e.content_hash
+              FROM unnest(:partitions, :offsets) AS w (partition, "offset")
+              JOIN LATERAL (
+                   SELECT a.raw_partition, a.raw_offset, coalesce(a.name, '') AS name, a.content_hash
+                     FROM rapporteur.arrivals a
+                    WHERE a.raw_topic = :topic AND a.container_partition = w.partition
+                      AND a.container_offset = w."offset"
+                   UNION ALL
+                   SELECT l.raw_partition, l.raw_offset, coalesce(l.name, ''), NULL
+                     FROM rapporteur.letters l
+                    WHERE l.raw_topic = :topic AND l.container_partition = w.partition
+                      AND l.container_offset = w."offset") e ON true
+             ORDER BY w.partition, w."offset", e.name, e.raw_offset DESC, e.content_hash NULLS LAST
             """;
 
     private static final String FIGURES =
@@ -65,7 +87,20 @@ public final class DropReader {
      * @param rawTopic topic of all of them
      */
     public List<DropState> states(String rawTopic, Collection<RecordPosition> records) {
-        return handle.createQuery(STATES)
+        return about(STATES, rawTopic, records).mapTo(DropState.class).list();
+    }
+
+    /**
+     * The files out of these containers of which something has become.
+     *
+     * @param rawTopic topic of all of them
+     */
+    public List<DropEntry> entries(String rawTopic, Collection<RecordPosition> containers) {
+        return about(ENTRIES, rawTopic, containers).mapTo(DropEntry.class).list();
+    }
+
+    private Query about(String select, String rawTopic, Collection<RecordPosition> records) {
+        return handle.createQuery(select)
                 .bind("topic", rawTopic)
                 .bindArray(
                         "partitions",
@@ -74,9 +109,7 @@ public final class DropReader {
                 .bindArray(
                         "offsets",
                         Long.class,
-                        records.stream().map(RecordPosition::offset).toList())
-                .mapTo(DropState.class)
-                .list();
+                        records.stream().map(RecordPosition::offset).toList());
     }
 
     /**

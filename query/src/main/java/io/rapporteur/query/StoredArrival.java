@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A dropped file.
  *
  * @param first the arrival that brought the same bytes first, where this one did not
+ * @param entries number of files that were taken out of a container; null where it is none
+ * @param leftOut what is in a container and is no document, a phrase for each kind
+ * @param container the container out of which it was taken, where it was
  */
 public record StoredArrival(
         RecordPosition raw,
@@ -17,7 +20,10 @@ public record StoredArrival(
         String contentHash,
         String outcome,
         List<String> documentIds,
-        @Nullable RecordPosition first) {
+        @Nullable RecordPosition first,
+        @Nullable Integer entries,
+        List<String> leftOut,
+        @Nullable RecordPosition container) {
 
     /** Its place among the arrivals. */
     public TimeKey key() {

@@ -23,6 +23,7 @@ public final class TableSource {
             Citing.class,
             CitedWords.class,
             DocumentSummary.class,
+            DropEntry.class,
             DropState.class,
             NamedCount.class,
             RevisionSummary.class,

@@ -106,7 +106,8 @@ public final class Events {
 
     /** A file that was read as these documents. */
     public static Arrival arrival(long offset, String... documentIds) {
-        return new Arrival(lineage(offset), PARSER, ArrivalOutcome.NEW, List.of(documentIds), null);
+        return new Arrival(
+                lineage(offset), PARSER, ArrivalOutcome.NEW, List.of(documentIds), null, null, List.of(), null);
     }
 
     /** A citation of the first paragraph. */

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rapporteur.event.LinkState;
 import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.sink.event.EventMapper;
+import io.rapporteur.sink.row.ArrivalRow;
 import io.rapporteur.sink.row.DeadLetterRow;
+import io.rapporteur.sink.row.RawRecord;
 import io.rapporteur.sink.store.EventStore;
 import io.rapporteur.testing.BackingServices;
 import io.rapporteur.testing.BackingServicesExtension;
@@ -44,6 +46,8 @@ class SqlExamplesTest {
             List.of("A/RES/99/7@en#0|preamble 1|resolution 98/4|A/RES/98/4|the number cannot bear a date of 2043|"),
             "What citations took from elsewhere in their document",
             List.of("A/RES/99/7@en#0|A/RES/98/4|numbered|ORGAN|Resolution 99/7"),
+            "What has become of the files in an archive",
+            List.of("session.zip/7.txt|KNOWN|{A/RES/99/7@en}|"),
             "Files that need a hand",
             List.of("scan.pdf|NO_TEXT_LAYER|images only|run OCR over it"));
 
@@ -74,6 +78,19 @@ class SqlExamplesTest {
                                 EventMapper.document(enriched("A/RES/99/7")),
                                 EventMapper.link(link("A/RES/99/7@en", 0, 1, LinkState.NOT_HELD, "A/RES/98/4", null)),
                                 EventMapper.arrival(arrival(1, "A/RES/99/7@en")),
+                                new ArrivalRow(
+                                        new RawRecord(
+                                                new RecordPosition("rapporteur.raw", 0, 4),
+                                                Instant.EPOCH,
+                                                "0".repeat(64),
+                                                "session.zip/7.txt",
+                                                null),
+                                        "KNOWN",
+                                        List.of("A/RES/99/7@en"),
+                                        null,
+                                        null,
+                                        List.of(),
+                                        new RecordPosition("rapporteur.raw", 0, 3)),
                                 new DeadLetterRow(
                                         new RecordPosition("rapporteur.dead-letters", 0, 0),
                                         "ingest",
@@ -86,6 +103,7 @@ class SqlExamplesTest {
                                         1,
                                         "1.0",
                                         Instant.EPOCH,
+                                        null,
                                         null,
                                         null,
                                         new DeadLetterRow.Contents(null, null))),

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         name = "extract",
         header = "Extract structure and citations from files, without a broker.",
         description = {
-            "Folders are read with everything below them. Without --out, each document is one line of JSON on standard"
+            "Folders are read with everything below them, archives and mails with every file in them. Without --out, each document is one line of JSON on standard"
                     + " output (or a page each with --format text).",
             "With --out, each document becomes a file named like the input without its ending; several documents of one"
                     + " file become input~1, input~2."

@@ -4,6 +4,7 @@ import io.rapporteur.app.files.Failure;
 import io.rapporteur.app.instance.StoredTables;
 import io.rapporteur.event.ArrivalOutcome;
 import io.rapporteur.query.DocumentFigures;
+import io.rapporteur.query.DropEntry;
 import io.rapporteur.query.DropState;
 import io.rapporteur.runtime.service.Database;
 import io.rapporteur.schemas.record.RecordPosition;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the database what has become of raw records. */
@@ -37,7 +39,15 @@ final class ArrivalStates implements AutoCloseable {
     private static ArrivalState state(DropState state) {
         List<String> documents = Objects.requireNonNullElse(state.documentIds(), List.of());
         boolean complete = state.outcome() != null && state.stored() == documents.size();
-        return new ArrivalState(arrival(state.outcome()), documents, complete, failure(state));
+        return new ArrivalState(arrival(state.outcome()), state.entries(), documents, complete, failure(state));
+    }
+
+    /** The files out of these containers of which something has become, by their container. */
+    Map<RecordPosition, List<DropEntry>> entries(Collection<RecordPosition> containers) {
+        return containers.isEmpty()
+                ? Map.of()
+                : tables.ask(readers -> readers.drops().entries(rawTopic, containers)).stream()
+                        .collect(Collectors.groupingBy(DropEntry::container));
     }
 
     /** As this version knows it. */

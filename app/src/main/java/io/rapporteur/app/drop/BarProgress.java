@@ -1,6 +1,7 @@
 package io.rapporteur.app.drop;
 
 import io.rapporteur.app.drop.Outcome.Failed;
+import io.rapporteur.app.drop.Outcome.Unpacked;
 import io.rapporteur.app.terminal.Bar;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.runtime.service.Stage;
@@ -13,16 +14,23 @@ final class BarProgress implements Progress {
 
     private final Console console;
     private final Bar bar;
+    private int finished;
+    private int total;
     private final List<Failed> failed = new ArrayList<>();
 
     BarProgress(Console console, int total) {
         this.console = console;
+        this.total = total;
         bar = new Bar("files", total, false);
     }
 
     @Override
     public void finished(Outcome outcome) {
-        bar.step();
+        finished++;
+        if (outcome instanceof Unpacked unpacked) {
+            total += unpacked.entries();
+        }
+        bar.at(finished, total);
         if (outcome instanceof Failed failure) {
             failed.add(failure);
         }

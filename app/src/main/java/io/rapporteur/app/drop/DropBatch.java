@@ -118,6 +118,6 @@ public final class DropBatch {
         List<Outcome> outcomes = new ArrayList<>();
         missing.forEach(failure -> outcomes.add(new Outcome.Failed(failure)));
         outcomes.addAll(ledger.outcomes());
-        return BatchReport.of(requested, found, outcomes);
+        return BatchReport.of(requested, ledger.found(found), outcomes);
     }
 }

@@ -4,6 +4,7 @@ import io.rapporteur.app.drop.Outcome.Failed;
 import io.rapporteur.app.drop.Outcome.Known;
 import io.rapporteur.app.drop.Outcome.Reinstated;
 import io.rapporteur.app.drop.Outcome.Stored;
+import io.rapporteur.app.drop.Outcome.Unpacked;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Style;
 import io.rapporteur.app.terminal.Texts;
@@ -20,7 +21,7 @@ final class LineProgress implements Progress {
     private static final long BETWEEN_STAGE_LINES_NS = Duration.ofSeconds(5).toNanos();
 
     private final Console console;
-    private final int total;
+    private int total;
     private long lastStageLine = System.nanoTime();
 
     LineProgress(Console console, int total) {
@@ -30,6 +31,9 @@ final class LineProgress implements Progress {
 
     @Override
     public void finished(Outcome outcome) {
+        if (outcome instanceof Unpacked unpacked) {
+            total += unpacked.entries();
+        }
         console.say(line(outcome));
     }
 
@@ -44,6 +48,8 @@ final class LineProgress implements Progress {
             rest = ids(again.documents()) + " " + Texts.duration(again.time());
         } else if (outcome instanceof Known known) {
             rest = ids(known.documents());
+        } else if (outcome instanceof Unpacked unpacked) {
+            rest = "files " + unpacked.entries();
         }
         return outcome.state() + " " + outcome.file() + " " + rest;
     }

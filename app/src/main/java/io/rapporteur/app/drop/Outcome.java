@@ -53,6 +53,15 @@ public sealed interface Outcome {
         }
     }
 
+    /** Files were taken out of it, each of which has an outcome of its own. */
+    record Unpacked(String file, int entries, Duration time) implements Outcome {
+
+        @Override
+        public String state() {
+            return "unpacked";
+        }
+    }
+
     /** SentFile in; nobody has waited for more. */
     record Sent(String file, String raw) implements Outcome {
 

@@ -5,6 +5,7 @@ import io.rapporteur.app.status.StageSampler;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.app.terminal.Texts;
 import io.rapporteur.query.DocumentFigures;
+import io.rapporteur.query.DropEntry;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.service.Stage;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -80,20 +82,39 @@ final class OutcomeWatch implements AutoCloseable {
                 .map(SentFile::raw)
                 .toList();
         Map<SentFile, ArrivalState> finished = new LinkedHashMap<>();
+        Map<SentFile, Integer> containers = new LinkedHashMap<>();
         states.of(asked).forEach((raw, state) -> {
             SentFile file = ledger.pending(raw);
-            if (file != null && state.isFinal()) {
+            if (file != null && state.isUnpacked()) {
+                containers.put(file, Objects.requireNonNullElse(state.entries(), 0));
+            } else if (file != null && state.isFinal()) {
                 finished.put(file, state);
             }
         });
+        boolean opened = unpack(containers);
         // One question for all of them: with one for each, a batch of thousands ends long after its last file.
         Map<String, List<DocumentFigures>> documents = states.documents(
                 finished.keySet().stream().map(SentFile::contentHash).collect(Collectors.toSet()));
         finished.forEach((file, state) ->
                 ledger.end(file, outcome(file, state, documents.getOrDefault(file.contentHash(), List.of()))));
-        boolean isMoving = ledger.ended() > before;
+        boolean isMoving = opened || ledger.ended() > before;
         next = isMoving || asked.size() < ASKED ? 0 : next + ASKED;
         return isMoving;
+    }
+
+    /** Enters the files of containers of which something has become; a container has ended when all are entered. */
+    private boolean unpack(Map<SentFile, Integer> containers) {
+        Map<RecordPosition, List<DropEntry>> entries =
+                states.entries(containers.keySet().stream().map(SentFile::raw).toList());
+        int before = ledger.entered();
+        containers.forEach((container, number) -> {
+            int known = ledger.unpacked(container, entries.getOrDefault(container.raw(), List.of()));
+            if (known >= number) {
+                var time = Duration.ofNanos(System.nanoTime() - container.since());
+                ledger.end(container, new Outcome.Unpacked(container.name(), number, time));
+            }
+        });
+        return ledger.entered() > before;
     }
 
     private static Outcome outcome(SentFile file, ArrivalState state, List<DocumentFigures> documents) {
@@ -111,7 +132,7 @@ final class OutcomeWatch implements AutoCloseable {
                             .filter(document -> state.documentIds().contains(document.id()))
                             .toList(),
                     time);
-            case NEW, OTHER -> new Outcome.Stored(file.name(), documents, time);
+            case NEW, UNPACKED, OTHER -> new Outcome.Stored(file.name(), documents, time);
         };
     }
 

@@ -1,8 +1,6 @@
 package io.rapporteur.app.extract;
 
-import io.rapporteur.app.extract.FileReading.Read;
 import io.rapporteur.app.extract.FileReading.ReadDocument;
-import io.rapporteur.app.extract.FileReading.Unread;
 import io.rapporteur.app.files.Failure;
 import io.rapporteur.app.files.FileSelection;
 import io.rapporteur.app.files.Tally;
@@ -14,9 +12,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -56,6 +56,7 @@ public final class ExtractionBatch {
         var names = new OutputNames(selection.files());
         int cores = Runtime.getRuntime().availableProcessors();
         ExecutorService pool = Executors.newFixedThreadPool(cores);
+        int found = 0;
         int failed = 0;
         try {
             Deque<Future<FileReading>> ahead = new ArrayDeque<>();
@@ -65,16 +66,18 @@ public final class ExtractionBatch {
                     Path file = files.next();
                     ahead.add(pool.submit(() -> reader.read(file)));
                 }
-                Optional<Failure> failure = write(ahead.remove().get(), names);
-                failure.ifPresent(this::say);
-                failed += failure.isPresent() ? 1 : 0;
+                FileReading reading = ahead.remove().get();
+                List<Failure> failures = new ArrayList<>(reading.unread());
+                write(reading, names).ifPresent(failures::add);
+                failures.forEach(this::say);
+                found += reading.files();
+                failed += failures.size();
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException("reading failed", e.getCause());
         } finally {
             pool.shutdownNow();
         }
-        int found = selection.files().size();
         return new Tally(
                 selection.requested(),
                 found,
@@ -83,15 +86,10 @@ public final class ExtractionBatch {
     }
 
     private Optional<Failure> write(FileReading reading, OutputNames names) {
-        if (reading instanceof Unread unread) {
-            return Optional.of(unread.failure());
-        }
-        Read read = (Read) reading;
-        boolean several = read.documents().size() > 1;
-        int part = 0;
-        for (ReadDocument document : read.documents()) {
-            part++;
-            Optional<Failure> failure = write(read.file(), names.of(read.file(), several ? part : 0), document);
+        boolean several = reading.read().size() > 1;
+        for (ReadDocument document : reading.read()) {
+            String name = names.of(reading.file(), several ? document.part() : 0);
+            Optional<Failure> failure = write(reading.file(), name, document);
             if (failure.isPresent()) {
                 return failure;
             }

@@ -1,5 +1,6 @@
 package io.rapporteur.app.extract;
 
+import io.rapporteur.app.extract.FileReading.Opened;
 import io.rapporteur.app.extract.FileReading.Read;
 import io.rapporteur.app.extract.FileReading.ReadDocument;
 import io.rapporteur.app.extract.FileReading.Unread;
@@ -8,9 +9,11 @@ import io.rapporteur.app.terminal.Texts;
 import io.rapporteur.enricher.citation.CitationResolver;
 import io.rapporteur.enricher.citation.result.Citation;
 import io.rapporteur.ingest.fork.ChildLostException;
+import io.rapporteur.ingest.text.extraction.Entry;
 import io.rapporteur.ingest.text.extraction.Extraction;
 import io.rapporteur.ingest.text.extraction.ExtractionLimits;
 import io.rapporteur.ingest.text.extraction.Extractor;
+import io.rapporteur.ingest.text.extraction.RejectionReason;
 import io.rapporteur.model.document.Document;
 import io.rapporteur.model.document.OverLimitException;
 import io.rapporteur.model.document.ReadingLimits;
@@ -22,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The whole way from a file to its documents and citations, as the services go it, in one call. Safe for several threads. */
 public final class FileReader {
@@ -69,20 +73,57 @@ public final class FileReader {
 
     private FileReading read(Path file, byte[] bytes) {
         Extraction extraction = extractor.extract(bytes, name(file), null);
+        if (extraction instanceof Extraction.Unpacked unpacked) {
+            return opened(file, unpacked.entries());
+        }
+        List<ReadDocument> documents = new ArrayList<>();
+        return addDocuments(Texts.path(file), extraction, documents)
+                .<FileReading>map(failure -> new Unread(file, failure))
+                .orElseGet(() -> new Read(file, documents));
+    }
+
+    private FileReading opened(Path file, List<Entry> entries) {
+        List<ReadDocument> documents = new ArrayList<>();
+        List<Failure> failures = new ArrayList<>();
+        for (Entry entry : entries) {
+            String name = Texts.path(file) + "/" + entry.path();
+            addDocuments(name, extraction(entry), documents).ifPresent(failures::add);
+        }
+        return new Opened(file, documents, failures, entries.size());
+    }
+
+    /** What came of a file in a container; one that is a container itself lies too deep. */
+    private Extraction extraction(Entry entry) {
+        if (entry instanceof Entry.Whole whole) {
+            Extraction extraction = extractor.extract(whole.bytes(), whole.path(), whole.contentType());
+            return extraction instanceof Extraction.Unpacked ? Extraction.Unpacked.tooDeep() : extraction;
+        }
+        var withheld = (Entry.Withheld) entry;
+        return new Extraction.Rejected(
+                RejectionReason.TOO_LARGE,
+                "the file has " + withheld.size() + " bytes, the limit is " + ExtractionLimits.DEFAULT.maxBytes(),
+                Reason.TOO_LARGE.remedy());
+    }
+
+    /** Adds the documents of a file to those that are there, all or none; says why none. */
+    private Optional<Failure> addDocuments(String name, Extraction extraction, List<ReadDocument> documents) {
         if (extraction instanceof Extraction.Rejected rejected) {
-            return unread(file, rejected.reason().name(), rejected.detail(), rejected.remedy());
+            return Optional.of(new Failure(name, rejected.reason().name(), rejected.detail(), rejected.remedy()));
         }
         try {
-            return new Read(file, documents((Extraction.Text) extraction));
+            documents.addAll(documents((Extraction.Text) extraction, documents.size()));
+            return Optional.empty();
         } catch (OverLimitException over) {
-            return unread(file, Reason.OVER_LIMIT.name(), over.detail(), LimitSettings.remedy(over.limit()));
+            return Optional.of(
+                    new Failure(name, Reason.OVER_LIMIT.name(), over.detail(), LimitSettings.remedy(over.limit())));
         }
     }
 
-    private List<ReadDocument> documents(Extraction.Text text) {
+    private List<ReadDocument> documents(Extraction.Text text, int before) {
         List<ReadDocument> documents = new ArrayList<>();
         for (Document document : parser.parse(text.text())) {
-            documents.add(new ReadDocument(documents.size() + 1, document, citations(document), text.warnings()));
+            int part = before + documents.size() + 1;
+            documents.add(new ReadDocument(part, document, citations(document), text.warnings()));
         }
         return documents;
     }

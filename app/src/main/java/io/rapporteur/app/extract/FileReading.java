@@ -21,9 +21,47 @@ public sealed interface FileReading {
     record Unread(Path file, Failure failure) implements FileReading {}
 
     /**
+     * A container.
+     *
+     * @param documents of all files in it, in order
+     * @param failures those of the files in it that gave none, named by their paths
+     * @param entries number of files in it
+     */
+    record Opened(Path file, List<ReadDocument> documents, List<Failure> failures, int entries) implements FileReading {
+
+        public Opened {
+            documents = List.copyOf(documents);
+            failures = List.copyOf(failures);
+        }
+    }
+
+    Path file();
+
+    /** What was read of it, of a container from all files in it. */
+    default List<ReadDocument> read() {
+        if (this instanceof Read read) {
+            return read.documents();
+        }
+        return this instanceof Opened opened ? opened.documents() : List.of();
+    }
+
+    /** What was not. */
+    default List<Failure> unread() {
+        if (this instanceof Unread unread) {
+            return List.of(unread.failure());
+        }
+        return this instanceof Opened opened ? opened.failures() : List.of();
+    }
+
+    /** How many files it stands for. */
+    default int files() {
+        return this instanceof Opened opened ? opened.entries() : 1;
+    }
+
+    /**
      * A document and its citations.
      *
-     * @param part ordinal of the document within its file, from 1
+     * @param part ordinal of the document within its file, from 1; of a container, within all of it
      * @param warnings what may be missing from the file, a sentence each
      */
     record ReadDocument(int part, Document document, List<Citation> citations, List<String> warnings) {

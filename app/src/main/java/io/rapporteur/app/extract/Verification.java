@@ -1,8 +1,6 @@
 package io.rapporteur.app.extract;
 
-import io.rapporteur.app.extract.FileReading.Read;
 import io.rapporteur.app.extract.FileReading.ReadDocument;
-import io.rapporteur.app.extract.FileReading.Unread;
 import io.rapporteur.app.files.Failure;
 import io.rapporteur.app.files.FileSelection;
 import io.rapporteur.app.files.Tally;
@@ -27,13 +25,16 @@ public final class Verification {
 
     public Tally run(FileSelection selection) {
         selection.failures().forEach(this::say);
+        int found = 0;
         int failed = 0;
         for (Path file : selection.files()) {
-            List<Failure> failures = verify(reader.read(file));
-            failures.forEach(this::say);
-            failed += failures.isEmpty() ? 0 : 1;
+            FileReading reading = reader.read(file);
+            List<Failure> wrong = verify(reading);
+            reading.unread().forEach(this::say);
+            wrong.forEach(this::say);
+            found += reading.files();
+            failed += reading.unread().size() + (wrong.isEmpty() ? 0 : 1);
         }
-        int found = selection.files().size();
         return new Tally(
                 selection.requested(),
                 found,
@@ -42,16 +43,12 @@ public final class Verification {
     }
 
     private List<Failure> verify(FileReading reading) {
-        if (reading instanceof Unread unread) {
-            return List.of(unread.failure());
-        }
-        Read read = (Read) reading;
         List<Failure> failures = new ArrayList<>();
-        for (ReadDocument document : read.documents()) {
+        for (ReadDocument document : reading.read()) {
             List<String> violations = ExtractionProof.violations(document);
-            String name = OutputNames.document(read.file(), document.part());
+            String name = OutputNames.document(reading.file(), document.part());
             violations.forEach(violation ->
-                    failures.add(new Failure(Texts.path(read.file()), "DOES_NOT_HOLD", violation, REMEDY)));
+                    failures.add(new Failure(Texts.path(reading.file()), "DOES_NOT_HOLD", violation, REMEDY)));
             if (violations.isEmpty()) {
                 console.print("%s: %d characters, %d parts, %d citations: all hold"
                         .formatted(

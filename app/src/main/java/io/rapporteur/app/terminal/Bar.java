@@ -27,10 +27,6 @@ public final class Bar implements AutoCloseable {
         bar = eta ? builder.build() : builder.hideEta().build();
     }
 
-    public void step() {
-        bar.step();
-    }
-
     /** So many are finished of as many as are known by now. */
     public void at(long finished, long total) {
         bar.maxHint(total);

@@ -67,6 +67,7 @@ class LayeringTest {
                     List.of(
                             "org.apache.kafka",
                             "org.apache.avro",
+                            "org.apache.commons.compress",
                             "org.apache.james.mime4j",
                             "org.apache.pdfbox",
                             "org.apache.poi",

@@ -110,6 +110,15 @@ class MemoryBudgetTest {
         assertThat(read("Dockerfile")).contains("-Djdk.nio.maxCachedBufferSize=");
     }
 
+    /** Its files wait while they are sent, where else a text and its events would be. */
+    @Test
+    void fitsTheFilesOfAContainerWhereTheEventsOfADocumentWouldBe() {
+        long work = MemoryBudget.sharedHeap(0);
+
+        assertThat(ExtractionLimits.DEFAULT.maxUnpackedBytes() + MemoryBudget.producerBuffer(Topics.MAX_EVENT_BYTES))
+                .isLessThanOrEqualTo(work);
+    }
+
     @Test
     void letsTheDefaultRunHaveAsManyChildrenAsThreadsThatReadFiles() {
         assertThat(ForkSettings.defaults(PipelineSettings.INGEST_THREADS).megabytesOfAll())

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +136,31 @@ class ExtractCommandTest {
 
         assertThat(out.resolve("both~1.json")).content().contains("\"file\" : \"both.txt\"", "\"A/RES/99/17\"");
         assertThat(out.resolve("both~2.json")).content().contains("\"file\" : \"both~2.txt\"", "\"A/RES/99/18\"");
+    }
+
+    @Test
+    void readsEachFileOfAnArchiveAndNamesTheOneThatIsRefused() throws IOException {
+        Path archive = folder.resolve("session.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            put(zip, "first.txt", RESOLUTION);
+            put(zip, "papers/scan.pdf", "%PDF-1.4 and no more");
+            put(zip, "papers/second.txt", RESOLUTION.replace("99/17", "99/18"));
+        }
+        Path out = folder.resolve("out");
+
+        Cli extracted = Cli.run("extract", "--out", out.toString(), archive.toString());
+
+        assertThat(extracted.exit()).isEqualTo(1);
+        assertThat(extracted.err())
+                .contains("session.zip/papers/scan.pdf: BROKEN", "requested 1, found 3, done 2, failed 1");
+        assertThat(out.resolve("session~1.json")).content().contains("\"A/RES/99/17\"");
+        assertThat(out.resolve("session~2.json")).content().contains("\"A/RES/99/18\"");
+    }
+
+    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
     }
 
     @Test

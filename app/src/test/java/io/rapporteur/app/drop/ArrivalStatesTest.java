@@ -70,8 +70,8 @@ class ArrivalStatesTest {
 
         stored("A/RES/99/8@en");
         assertThat(states.of(List.of(FIRST, AGAIN)))
-                .containsEntry(FIRST, new ArrivalState(ArrivalOutcome.NEW, BOTH, true, null))
-                .containsEntry(AGAIN, new ArrivalState(ArrivalOutcome.KNOWN, BOTH, true, null));
+                .containsEntry(FIRST, new ArrivalState(ArrivalOutcome.NEW, null, BOTH, true, null))
+                .containsEntry(AGAIN, new ArrivalState(ArrivalOutcome.KNOWN, null, BOTH, true, null));
     }
 
     @Test
@@ -85,7 +85,7 @@ class ArrivalStatesTest {
         revised("A/RES/99/7@en", 3, '1');
 
         assertThat(states.of(List.of(LATER)))
-                .containsEntry(LATER, new ArrivalState(ArrivalOutcome.REINSTATED, BOTH, true, null));
+                .containsEntry(LATER, new ArrivalState(ArrivalOutcome.REINSTATED, null, BOTH, true, null));
         assertThat(states.documents(Set.of("1".repeat(64))).get("1".repeat(64)))
                 .extracting(DocumentFigures::id, DocumentFigures::revision)
                 .containsExactly(tuple("A/RES/99/7@en", 3), tuple("A/RES/99/8@en", 1));

@@ -75,6 +75,64 @@ class OutcomeWatchTest {
                 .isEqualTo("UNFINISHED"));
     }
 
+    @Test
+    void endsAContainerWhenEachFileInItHasEnded() throws Exception {
+        store(0);
+        container(FILES, 3);
+        entry(FILES, FILES + 1, "session.zip/1.txt", hash(1));
+        entry(FILES, FILES + 2, "session.zip/2.txt", hash(2));
+        letterOfEntry(FILES, FILES + 3, "session.zip/3.pdf");
+
+        watch(Duration.ofMinutes(1));
+
+        assertThat(ended.states).isEqualTo(Map.of("stored", FILES, "known", 2, "unpacked", 1, "failed", 1));
+        assertThat(ledger.outcomes().subList(FILES, FILES + 3))
+                .extracting(Outcome::file)
+                .containsExactly("papers/session.zip/1.txt", "papers/session.zip/2.txt", "papers/session.zip/3.pdf");
+        assertThat(ledger.found(FILES + 1)).isEqualTo(FILES + 3);
+    }
+
+    @Test
+    void waitsForTheFilesOfAContainerOfWhichNothingIsKnownYet() throws Exception {
+        store(0);
+        container(FILES, 2);
+        entry(FILES, FILES + 1, "session.zip/1.txt", hash(1));
+
+        watch(Duration.ofSeconds(3));
+
+        assertThat(ledger.outcomes())
+                .filteredOn(Outcome.Failed.class::isInstance)
+                .singleElement()
+                .satisfies(failed -> assertThat(failed.file()).isEqualTo("papers/session.zip"));
+    }
+
+    private void container(long offset, int entries) throws SQLException {
+        var raw = new RecordPosition(cluster.topics().raw().name(), 0, offset);
+        ledger.sent(new SentFile(FILES, "papers/session.zip", hash(FILES), raw, System.nanoTime()));
+        execute(
+                "INSERT INTO rapporteur.arrivals (raw_topic, raw_partition, raw_offset, raw_timestamp, content_hash, name,"
+                        + " outcome, document_ids, entries) VALUES ('" + raw.topic() + "', 0, " + offset
+                        + ", now(), '" + hash(FILES) + "', 'session.zip', 'UNPACKED', '{}', " + entries + ")");
+    }
+
+    private void entry(long container, long offset, String name, String hash) throws SQLException {
+        execute(
+                "INSERT INTO rapporteur.arrivals (raw_topic, raw_partition, raw_offset, raw_timestamp, content_hash, name,"
+                        + " outcome, document_ids, container_partition, container_offset) VALUES ('"
+                        + cluster.topics().raw().name() + "', 0, " + offset + ", now(), '" + hash + "', '" + name
+                        + "', 'KNOWN', '{}', 0, " + container + ")");
+    }
+
+    private void letterOfEntry(long container, long offset, String name) throws SQLException {
+        String raw = cluster.topics().raw().name();
+        execute("INSERT INTO rapporteur.letters (letter_topic, letter_partition, letter_offset, stage, reason, detail,"
+                + " remedy, topic, partition, \"offset\", raw_topic, raw_partition, raw_offset, name, attempt,"
+                + " code_version, first_seen, container_partition, container_offset) VALUES ('letters', 0, 0, 'ingest',"
+                + " 'BROKEN', 'cut off', 'fetch it again', '" + raw + "', 0, " + offset + ", '" + raw + "', 0, "
+                + offset
+                + ", '" + name + "', 1, '1.0', now(), 0, " + container + ")");
+    }
+
     private void watch(Duration patience) throws InterruptedException {
         try (var watch = new OutcomeWatch(cluster, database, ledger, ended, patience)) {
             watch.untilAllHaveEnded();

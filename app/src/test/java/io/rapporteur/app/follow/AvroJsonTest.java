@@ -21,7 +21,14 @@ class AvroJsonTest {
     @Test
     void showsAUnionAsWhatItHolds() {
         var arrival = new Arrival(
-                LINEAGE, new Maker("parser", "1", ""), ArrivalOutcome.KNOWN, List.of("A/RES/1/1@en"), LINEAGE);
+                LINEAGE,
+                new Maker("parser", "1", ""),
+                ArrivalOutcome.KNOWN,
+                List.of("A/RES/1/1@en"),
+                LINEAGE,
+                null,
+                List.of(),
+                null);
 
         assertThat(AvroJson.of(arrival).toString())
                 .contains("\"outcome\":\"KNOWN\"", "\"documentIds\":[\"A/RES/1/1@en\"]")

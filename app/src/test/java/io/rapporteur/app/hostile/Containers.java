@@ -125,6 +125,8 @@ final class Containers {
                                 },
                                 "BROKEN")
                         .quick(),
+                Attack.Dropped.file("archives in archives, a gigabyte.zip", Containers::nested, "TOO_LARGE")
+                        .quick(),
                 Attack.Dropped.file("archive.gz", Containers::gzipped, "UNSUPPORTED_FORMAT", "BINARY"),
                 Attack.Dropped.file(
                         "old.doc",
@@ -259,6 +261,20 @@ final class Containers {
             entry(zip, "[Content_Types].xml", TYPES.getBytes(UTF_8));
             for (int n = 0; n < 50_000; n++) {
                 entry(zip, "word/" + n, new byte[0]);
+            }
+        });
+    }
+
+    /** Forty archives, each of which unpacks to 25 MiB, and none of which is beyond a limit by itself. */
+    private static byte[] nested() {
+        byte[] one = zipped(zip -> {
+            for (int n = 0; n < 50; n++) {
+                entry(zip, n + ".txt", new byte[MEBIBYTE / 2]);
+            }
+        });
+        return zipped(zip -> {
+            for (int n = 0; n < 40; n++) {
+                entry(zip, n + ".zip", one);
             }
         });
     }

@@ -44,7 +44,7 @@ class DocumentedLimitsTest {
                         extraction.maxTextChars(),
                         "dead letter `TEXT_TOO_LONG`")
                 .fixed(
-                        "entries of a zip container (docx, odt, epub)",
+                        "entries of a zip container (docx, odt, epub, zip), parts of a mail",
                         extraction.maxZipEntries(),
                         "dead letter `UNSAFE`")
                 .bytes("one entry of it, unpacked", extraction.maxZipEntryBytes(), "dead letter `UNSAFE`")
@@ -53,6 +53,22 @@ class DocumentedLimitsTest {
                         "bytes unpacked from each byte of an entry above 1 MiB",
                         extraction.maxZipRatio(),
                         "dead letter `UNSAFE`")
+                .bytes(
+                        "all files together that are taken out of an archive or a mail",
+                        extraction.maxUnpackedBytes(),
+                        "dead letter `TOO_LARGE`")
+                .fixed(
+                        "archives and mails within one another",
+                        constant("ingest.text.unpack.Unpacker", "MAX_DEPTH"),
+                        "the inner one is a dead letter `UNSUPPORTED_FORMAT`")
+                .fixed(
+                        "multiparts of a mail within one another",
+                        constant("ingest.text.unpack.MimeContents", "MAX_NESTED"),
+                        "dead letter `UNSAFE`")
+                .fixed(
+                        "bytes of the path of a file in an archive or a mail",
+                        constant("ingest.text.unpack.EntryPaths", "MAX_BYTES"),
+                        "the end of the path is kept")
                 .fixed("pages of a pdf", extraction.maxPages(), "dead letter `TEXT_TOO_LONG`")
                 .fixed("drawing operators of a pdf", extraction.maxOperators(), "dead letter `UNSAFE`")
                 .fixed(
@@ -141,7 +157,7 @@ class DocumentedLimitsTest {
 
     private static void extraction(LimitsTable table) {
         table.set(
-                        "processor time for reading one pdf, office file, book or long page",
+                        "processor time for reading one pdf, office file, book, archive, mail or long page",
                         Setting.MAX_EXTRACTION_SECONDS,
                         " s",
                         "dead letter `TOO_COSTLY`")

@@ -1,6 +1,6 @@
 package io.rapporteur.ingest.drop;
 
-import io.rapporteur.ingest.text.ContentHash;
+import io.rapporteur.ingest.text.extraction.ContentHash;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Stage;
 import io.rapporteur.runtime.service.TopicScan;

@@ -1,6 +1,6 @@
 package io.rapporteur.ingest.drop;
 
-import io.rapporteur.ingest.text.ContentHash;
+import io.rapporteur.ingest.text.extraction.ContentHash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;

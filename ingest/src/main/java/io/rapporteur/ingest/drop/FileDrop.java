@@ -6,7 +6,7 @@ import static io.rapporteur.schemas.deadletter.DeadLetterHeaders.CONTENT_TYPE;
 import static io.rapporteur.schemas.deadletter.DeadLetterHeaders.FILE_NAME;
 import static io.rapporteur.schemas.deadletter.DeadLetterHeaders.SOURCE_URI;
 
-import io.rapporteur.ingest.text.ContentHash;
+import io.rapporteur.ingest.text.extraction.ContentHash;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.schemas.kafka.ProducerConfiguration;
 import io.rapporteur.schemas.record.RecordPosition;

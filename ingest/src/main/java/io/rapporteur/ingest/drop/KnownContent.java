@@ -1,7 +1,7 @@
 package io.rapporteur.ingest.drop;
 
 import io.rapporteur.event.Arrival;
-import io.rapporteur.ingest.text.ContentHash;
+import io.rapporteur.ingest.text.extraction.ContentHash;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.EventReader;
 import io.rapporteur.runtime.service.EventScan;

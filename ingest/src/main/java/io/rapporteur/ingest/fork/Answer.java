@@ -18,7 +18,7 @@ sealed interface Answer {
 
     void writeTo(DataOutputStream out) throws IOException;
 
-    /** It was read, or refused with a reason. */
+    /** It was read, taken apart, or refused with a reason. */
     record Read(Extraction extraction) implements Answer {
 
         @Override
@@ -29,6 +29,10 @@ sealed interface Answer {
                 Frames.writeText(out, text.mediaType());
                 Frames.writeText(out, text.charset());
                 writeWarnings(out, text.warnings());
+            } else if (extraction instanceof Extraction.Unpacked unpacked) {
+                out.writeByte(UNPACKED);
+                writeWarnings(out, unpacked.leftOut());
+                EntryFrames.write(out, unpacked.entries());
             } else if (extraction instanceof Extraction.Rejected rejected) {
                 out.writeByte(REJECTED);
                 Frames.writeText(out, rejected.reason().name());
@@ -57,6 +61,7 @@ sealed interface Answer {
     }
 
     byte TEXT = 'T';
+    byte UNPACKED = 'U';
     byte REJECTED = 'R';
     byte FAILED = 'F';
 
@@ -72,13 +77,19 @@ sealed interface Answer {
                     Frames.requireText(in, Frames.MAX_WORD_CHARS),
                     Frames.readText(in, Frames.MAX_WORD_CHARS),
                     readWarnings(in)));
+            case UNPACKED -> unpacked(in, limits);
             case REJECTED -> new Read(new Extraction.Rejected(
                     reason(Frames.requireText(in, Frames.MAX_WORD_CHARS)),
                     Frames.requireText(in, Frames.MAX_WORD_CHARS),
                     Frames.requireText(in, Frames.MAX_WORD_CHARS)));
             case FAILED -> new Failed(Frames.requireText(in, Frames.MAX_WORD_CHARS));
-            default -> throw new StreamCorruptedException("an answer must begin with T, R or F, got: " + kind);
+            default -> throw new StreamCorruptedException("an answer must begin with T, U, R or F, got: " + kind);
         };
+    }
+
+    private static Answer unpacked(DataInputStream in, ExtractionLimits limits) throws IOException {
+        List<String> leftOut = readWarnings(in);
+        return new Read(new Extraction.Unpacked(EntryFrames.read(in, limits), leftOut));
     }
 
     private static void writeWarnings(DataOutputStream out, List<String> warnings) throws IOException {

@@ -1,7 +1,7 @@
 package io.rapporteur.ingest.fork;
 
-import io.rapporteur.ingest.text.ContentHash;
 import io.rapporteur.ingest.text.TextExtractor;
+import io.rapporteur.ingest.text.extraction.ContentHash;
 import io.rapporteur.ingest.text.extraction.Extraction;
 import io.rapporteur.ingest.text.extraction.ExtractionLimits;
 import io.rapporteur.ingest.text.extraction.Extractor;

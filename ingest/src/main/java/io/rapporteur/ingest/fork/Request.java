@@ -56,6 +56,7 @@ final class Request {
         out.writeInt(limits.maxZipEntryBytes());
         out.writeInt(limits.maxZipBytes());
         out.writeInt(limits.maxZipRatio());
+        out.writeInt(limits.maxUnpackedBytes());
         out.writeInt(limits.maxPages());
         out.writeInt(limits.maxOperators());
         Frames.writeText(out, ocr == null ? null : ocr.languages());
@@ -69,6 +70,7 @@ final class Request {
 
     static Request readFrom(DataInputStream in) throws IOException {
         var limits = new ExtractionLimits(
+                in.readInt(),
                 in.readInt(),
                 in.readInt(),
                 in.readInt(),

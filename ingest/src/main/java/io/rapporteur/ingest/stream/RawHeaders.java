@@ -37,6 +37,15 @@ record RawHeaders(@Nullable String name, @Nullable String contentType, @Nullable
                         .formatted(size, Topics.MAX_RAW_BYTES, hash));
     }
 
+    /** A name to which something is to be added, and which is still one then. */
+    static String shortened(String name) {
+        int to = name.length();
+        while (name.substring(0, to).getBytes(StandardCharsets.UTF_8).length > MAX_LENGTH / 2 - 100) {
+            to = name.offsetByCodePoints(to, -1);
+        }
+        return name.substring(0, to);
+    }
+
     static RawHeaders of(Record<byte[], byte[]> raw) {
         String name = fileName(raw);
         return new RawHeaders(

@@ -12,6 +12,7 @@ import io.rapporteur.ingest.text.pdf.PdfBytes;
 import io.rapporteur.ingest.text.pdf.PdfEnd;
 import io.rapporteur.ingest.text.plain.TextDecoder;
 import io.rapporteur.ingest.text.rtf.RtfReader;
+import io.rapporteur.ingest.text.unpack.MimeEnd;
 import io.rapporteur.ingest.text.xml.XmlEnd;
 import java.io.IOException;
 import java.util.List;
@@ -46,6 +47,9 @@ public final class FileEnd {
     }
 
     private static List<String> doubts(Source source) throws IOException {
+        if (FormatDetector.isOle(source)) {
+            return List.of(); // Its directory is for a child process to read.
+        }
         switch (DETECTOR.detect(source)) {
             case PDF -> PdfEnd.of(new PdfBytes(source.bytes())).require();
             case HTML -> {
@@ -58,8 +62,9 @@ public final class FileEnd {
             }
             case MHT -> MhtReader.requireEnd(source.bytes());
             case DOC -> DocReader.requireWhole(source.bytes());
+            case MAIL -> MimeEnd.require(source.bytes());
             case PICTURE -> {} // What reads them tells.
-            case DOCX, ODT, EPUB -> {} // To tell that it is one, its container was gone through.
+            case DOCX, ODT, EPUB, ZIP, OUTLOOK_MAIL -> {} // To tell that it is one, its container was gone through.
         }
         return List.of();
     }

@@ -23,6 +23,7 @@ import io.rapporteur.ingest.text.pdf.PdfReader;
 import io.rapporteur.ingest.text.pdf.PictureReader;
 import io.rapporteur.ingest.text.plain.PlainTextReader;
 import io.rapporteur.ingest.text.rtf.RtfReader;
+import io.rapporteur.ingest.text.unpack.Unpacker;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -30,8 +31,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the bytes of a file of any kind and answers with its text or with the reason why there is none. Bytes of strangers never
- * make it throw. What may take memory and time without measure can be left to somebody else, who reads it in a place of its own.
+ * Reads the bytes of a file of any kind and answers with its text, with the files that are in it, or with the reason why there is
+ * neither. Bytes of strangers never make it throw. What may take memory and time without measure can be left to somebody else, who reads it in a place of its own.
  */
 public final class TextExtractor implements Extractor {
 
@@ -43,6 +44,7 @@ public final class TextExtractor implements Extractor {
     private final ExtractionLimits limits;
     private final @Nullable Extractor elsewhere;
     private final FormatDetector detector = new FormatDetector();
+    private final Unpacker unpacker = new Unpacker();
     private final Map<Format, FormatReader> readers;
 
     /** Reads everything here. */
@@ -67,7 +69,7 @@ public final class TextExtractor implements Extractor {
     /**
      * Reads plain text and ordinary pages here.
      *
-     * @param elsewhere who reads the rest: pdf, rtf, mht, whatever comes in a container (docx, odt, epub, zip, the formats of
+     * @param elsewhere who reads the rest: pdf, rtf, mht, mails, whatever comes in a container (docx, odt, epub, zip, the formats of
      *     old Office), long markup
      */
     public TextExtractor(ExtractionLimits limits, Extractor elsewhere) {
@@ -112,7 +114,7 @@ public final class TextExtractor implements Extractor {
         return switch (format) {
             case TEXT -> false;
             case MARKDOWN, HTML, XML -> source.bytes().length > MAX_MARKUP_HERE;
-            case DOCX, DOC, RTF, ODT, EPUB, MHT, PDF, PICTURE -> true;
+            case DOCX, DOC, RTF, ODT, EPUB, MHT, PDF, PICTURE, ZIP, MAIL, OUTLOOK_MAIL -> true;
         };
     }
 
@@ -129,6 +131,9 @@ public final class TextExtractor implements Extractor {
     }
 
     private Extraction read(Format format, Source source) throws IOException {
+        if (unpacker.opens(format)) {
+            return unpacker.unpack(format, source);
+        }
         Extraction.Text text = Objects.requireNonNull(readers.get(format)).read(source);
         if (Blank.is(text.text())) {
             boolean plain = format == Format.TEXT || format == Format.MARKDOWN;

@@ -3,7 +3,7 @@ package io.rapporteur.ingest.drop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rapporteur.ingest.text.ContentHash;
+import io.rapporteur.ingest.text.extraction.ContentHash;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.schemas.record.RecordPosition;
 import java.nio.charset.StandardCharsets;

@@ -7,7 +7,7 @@ import io.rapporteur.event.Arrival;
 import io.rapporteur.event.ArrivalOutcome;
 import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Maker;
-import io.rapporteur.ingest.text.ContentHash;
+import io.rapporteur.ingest.text.extraction.ContentHash;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.EventReader;
 import io.rapporteur.runtime.service.EventScan;
@@ -134,7 +134,8 @@ class KnownContentTest {
 
     private static Arrival arrival(String hash) {
         var lineage = new Lineage("rapporteur.raw", 0, 0L, Instant.EPOCH, hash, "a.txt", null);
-        return new Arrival(lineage, new Maker("parser", "1", ""), ArrivalOutcome.NEW, List.of(), null);
+        return new Arrival(
+                lineage, new Maker("parser", "1", ""), ArrivalOutcome.NEW, List.of(), null, null, List.of(), null);
     }
 
     private static byte[] utf8(String text) {

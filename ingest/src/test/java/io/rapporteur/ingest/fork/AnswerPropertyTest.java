@@ -2,6 +2,7 @@ package io.rapporteur.ingest.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapporteur.ingest.text.extraction.Entry;
 import io.rapporteur.ingest.text.extraction.Extraction;
 import io.rapporteur.ingest.text.extraction.ExtractionLimits;
 import io.rapporteur.ingest.text.extraction.RejectionReason;
@@ -14,6 +15,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 
@@ -39,6 +41,43 @@ class AnswerPropertyTest {
         var said = new Answer.Read(new Extraction.Rejected(reason, detail, remedy));
 
         assertThat(read(bytes(said))).isEqualTo(said);
+    }
+
+    @Property
+    void keepsEveryFileOfAContainer(
+            @ForAll @StringLength(min = 1, max = 100) String path,
+            @ForAll String type,
+            @ForAll byte[] content,
+            @ForAll @LongRange(min = 1) long size)
+            throws IOException {
+        var said = new Answer.Read(new Extraction.Unpacked(
+                List.of(
+                        new Entry.Whole(path, type.isEmpty() ? null : type, content),
+                        new Entry.Withheld(path, size, "0".repeat(64))),
+                List.of("folders: 1")));
+
+        var heard = (Extraction.Unpacked) ((Answer.Read) read(bytes(said))).extraction();
+
+        var whole = (Entry.Whole) heard.entries().get(0);
+        assertThat(whole.path()).isEqualTo(path);
+        assertThat(whole.contentType()).isEqualTo(type.isEmpty() ? null : type);
+        assertThat(whole.bytes()).isEqualTo(content);
+        assertThat(heard.entries().get(1)).isEqualTo(new Entry.Withheld(path, size, "0".repeat(64)));
+        assertThat(heard.leftOut()).containsExactly("folders: 1");
+    }
+
+    @Property(tries = 5_000)
+    void isCorruptWhereItTellsOfMoreFilesThanThereMayBe(@ForAll @IntRange(max = 40) int at, @ForAll byte other)
+            throws IOException {
+        byte[] bytes = bytes(new Answer.Read(
+                new Extraction.Unpacked(List.of(new Entry.Whole("a", null, new byte[] {1, 2, 3})), List.of())));
+        bytes[Math.min(at, bytes.length - 1)] = other;
+
+        try {
+            assertThat(read(bytes)).isNotNull();
+        } catch (IOException e) {
+            assertThat(e).isNotNull();
+        }
     }
 
     @Property(tries = 5_000)

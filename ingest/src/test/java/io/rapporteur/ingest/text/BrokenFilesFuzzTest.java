@@ -10,7 +10,10 @@ import io.rapporteur.ingest.text.epub.EpubFile;
 import io.rapporteur.ingest.text.extraction.Extraction;
 import io.rapporteur.ingest.text.odt.OdtFile;
 import io.rapporteur.ingest.text.pdf.PdfFile;
+import io.rapporteur.ingest.text.unpack.Archive;
+import io.rapporteur.ingest.text.unpack.OutlookFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +102,48 @@ class BrokenFilesFuzzTest {
         assertThat(EXTRACTOR.extract(sound, "a.doc", null)).isInstanceOf(Extraction.Text.class);
     }
 
+    @Test
+    void answersEveryBrokenContainerAndOpensASoundOneAfterwards() {
+        byte[] mail =
+                """
+                From: a@example.org
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary="=b"
+
+                --=b
+                Content-Type: text/plain; charset=utf-8
+
+                The text is attached.
+                --=b
+                Content-Type: text/plain; name*=utf-8''lamps.txt
+                Content-Disposition: attachment; filename="=?utf-8?B?bMOibXBlcy50eHQ=?="
+                Content-Transfer-Encoding: base64
+
+                T24gbGFtcHM=
+                --=b--
+                """
+                        .getBytes(StandardCharsets.UTF_8);
+        byte[] outlook = new OutlookFile()
+                .typed("The text is attached.")
+                .attached("lamps.txt", "On lamps".getBytes(StandardCharsets.UTF_8))
+                .bytes();
+        byte[] archive = new Archive()
+                .with("1.txt", "On lamps")
+                .with("mail.eml", mail)
+                .with("b.zip", new Archive().with("2.txt", "On wicks").bytes())
+                .bytes();
+
+        for (int seed = 0; seed < FILES; seed++) {
+            check("eml", seed, new Mutations(seed).bytes(mail));
+            check("msg", seed, new Mutations(seed).bytes(outlook));
+            check("zip", seed, new Mutations(seed).bytes(archive));
+        }
+
+        assertThat(EXTRACTOR.extract(archive, "a.zip", null))
+                .isInstanceOfSatisfying(Extraction.Unpacked.class, unpacked -> assertThat(unpacked.entries())
+                        .hasSize(3));
+    }
+
     private static void check(String ending, int seed, byte[] file) {
         Extraction extraction = EXTRACTOR.extract(file, "a." + ending, null);
 
@@ -106,6 +151,12 @@ class BrokenFilesFuzzTest {
         if (extraction instanceof Extraction.Rejected rejected) {
             assertThat(rejected.detail()).as(which).isNotBlank();
             assertThat(rejected.remedy()).as(which).isNotBlank();
+        } else if (extraction instanceof Extraction.Unpacked unpacked) {
+            assertThat(unpacked.entries()).as(which).isNotEmpty().allSatisfy(entry -> assertThat(entry.path())
+                    .isNotBlank()
+                    .doesNotStartWith("/")
+                    .doesNotContain("\\")
+                    .doesNotMatch("(.*/)?\\.\\.(/.*)?"));
         } else {
             assertThat(((Extraction.Text) extraction).text())
                     .as(which)

@@ -99,6 +99,24 @@ final class Mutations {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Bytes of any format, some of them changed, taken out or said twice. */
+    byte[] bytes(byte[] sound) {
+        byte[] bytes = damaged(sound.clone());
+        int from = random.nextInt(bytes.length);
+        int to = Math.min(bytes.length, from + 1 + random.nextInt(60));
+        var out = new ByteArrayOutputStream();
+        out.write(bytes, 0, from);
+        switch (random.nextInt(4)) {
+            case 0 -> out.write(bytes, to, bytes.length - to);
+            case 1 -> {
+                out.write(bytes, from, to - from);
+                out.write(bytes, from, bytes.length - from);
+            }
+            default -> out.write(bytes, from, bytes.length - from);
+        }
+        return out.toByteArray();
+    }
+
     private byte[] damaged(byte[] bytes) {
         for (int i = 1 + random.nextInt(6); i > 0; i--) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);

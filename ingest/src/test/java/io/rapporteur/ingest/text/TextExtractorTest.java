@@ -79,16 +79,6 @@ class TextExtractorTest {
                         "a.xlsx",
                         RejectionReason.UNSUPPORTED_FORMAT),
                 argumentSet(
-                        "a zip archive",
-                        zip("a.txt", "Text".getBytes(StandardCharsets.UTF_8)),
-                        "a.zip",
-                        RejectionReason.UNSUPPORTED_FORMAT),
-                argumentSet(
-                        "a zip within a zip named docx",
-                        zip("b.zip", zip("a.txt", new byte[5])),
-                        "a.docx",
-                        RejectionReason.UNSUPPORTED_FORMAT),
-                argumentSet(
                         "an odt without content",
                         zip("mimetype", "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII)),
                         "a.odt",

@@ -2,14 +2,18 @@ package io.rapporteur.parser.stream;
 
 import io.rapporteur.event.Arrival;
 import io.rapporteur.event.ArrivalOutcome;
+import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Maker;
 import io.rapporteur.event.Parsed;
 import io.rapporteur.event.Received;
 import io.rapporteur.model.document.Document;
 import io.rapporteur.model.document.DocumentId;
 import io.rapporteur.schemas.mapping.DocumentMapper;
+import io.rapporteur.schemas.mark.ContainerMark;
 import java.util.List;
 import java.util.Set;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 
 /** Documents and arrivals as events carry them; the only place of the parser that makes events. */
 final class EventMapper {
@@ -40,16 +44,25 @@ final class EventMapper {
                 received.getWarnings());
     }
 
-    Arrival arrived(Received received, List<String> documentIds) {
-        return new Arrival(received.getLineage(), maker, ArrivalOutcome.NEW, documentIds, null);
+    Arrival arrived(Received received, Headers headers, List<String> documentIds) {
+        return arrival(received, headers, ArrivalOutcome.NEW, documentIds, null);
     }
 
-    Arrival known(Received received, Arrival first) {
-        return new Arrival(
-                received.getLineage(), maker, ArrivalOutcome.KNOWN, first.getDocumentIds(), first.getLineage());
+    Arrival known(Received received, Headers headers, Arrival first) {
+        return arrival(received, headers, ArrivalOutcome.KNOWN, first.getDocumentIds(), first.getLineage());
     }
 
-    Arrival reinstated(Received received, Arrival first, List<String> documentIds) {
-        return new Arrival(received.getLineage(), maker, ArrivalOutcome.REINSTATED, documentIds, first.getLineage());
+    Arrival reinstated(Received received, Headers headers, Arrival first, List<String> documentIds) {
+        return arrival(received, headers, ArrivalOutcome.REINSTATED, documentIds, first.getLineage());
+    }
+
+    private Arrival arrival(
+            Received received,
+            Headers headers,
+            ArrivalOutcome outcome,
+            List<String> documentIds,
+            @Nullable Lineage first) {
+        String container = ContainerMark.in(headers).map(ContainerMark::place).orElse(null);
+        return new Arrival(received.getLineage(), maker, outcome, documentIds, first, null, List.of(), container);
     }
 }

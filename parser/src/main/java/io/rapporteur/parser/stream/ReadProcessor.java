@@ -77,7 +77,7 @@ final class ReadProcessor extends ContextualFixedKeyProcessor<String, Received, 
 
     private void read(FixedKeyRecord<String, Received> record, Received received) {
         List<Parsed> documents = reader.read(received);
-        Arrival arrival = events.arrived(received, ids(documents));
+        Arrival arrival = events.arrived(received, record.headers(), ids(documents));
         Headers headers = ReplayMark.in(record.headers())
                 .map(mark -> mark.withDocuments(documents.size()).on(record.headers()))
                 .orElse(record.headers());
@@ -95,11 +95,11 @@ final class ReadProcessor extends ContextualFixedKeyProcessor<String, Received, 
                         .toList();
         if (documents.isEmpty()) {
             log(received, "known already");
-            forward(record, record.headers(), documents, events.known(received, first));
+            forward(record, record.headers(), documents, events.known(received, record.headers(), first));
         } else {
             log(received, "known, and current again");
             Headers headers = ReinstateMark.on(record.headers());
-            forward(record, headers, documents, events.reinstated(received, first, ids(documents)));
+            forward(record, headers, documents, events.reinstated(received, headers, first, ids(documents)));
         }
     }
 

@@ -5,7 +5,6 @@ import io.rapporteur.schemas.topic.OriginReader;
 import io.rapporteur.schemas.topic.Topic;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -63,12 +62,5 @@ public final class Wiring {
     /** Writes bytes that {@link #bytes} has made. */
     public Produced<String, byte[]> written(String operator) {
         return Produced.with(Serdes.String(), Serdes.ByteArray()).withName(operator);
-    }
-
-    public <K, V> Produced<K, V> produced(Topic<K, V> topic, String operator) {
-        Serde<V> values = serdes.valuesOf(topic);
-        var fitting = new FittingSerializer<>(values.serializer(), topic.maxMessageBytes());
-        return Produced.with(serdes.keysOf(topic), Serdes.serdeFrom(fitting, values.deserializer()))
-                .withName(operator);
     }
 }

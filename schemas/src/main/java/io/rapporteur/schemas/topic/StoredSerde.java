@@ -1,9 +1,14 @@
 package io.rapporteur.schemas.topic;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaParser;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
@@ -14,7 +19,8 @@ import org.apache.kafka.common.serialization.Serializer;
 
 /**
  * Serde for state stores and the internal topics behind them: Avro's single-object encoding, which carries the schema's
- * fingerprint. It asks no registry, so that a store can be restored whatever became of the registry.
+ * fingerprint. It asks no registry, so that a store can be restored whatever became of the registry; what former versions have stored it
+ * reads by their schemas, which lie beside this class ({@code stored/<Event>/v<N>.avsc}).
  */
 public final class StoredSerde<T extends SpecificRecord> implements Serde<T> {
 
@@ -29,6 +35,22 @@ public final class StoredSerde<T extends SpecificRecord> implements Serde<T> {
         var schema = SpecificData.get().getSchema(Objects.requireNonNull(type, "type"));
         encoder = new BinaryMessageEncoder<>(SpecificData.getForClass(type), schema);
         decoder = new BinaryMessageDecoder<>(SpecificData.getForClass(type), schema);
+        former(type.getSimpleName()).forEach(decoder::addSchema);
+    }
+
+    private static List<Schema> former(String event) {
+        List<Schema> schemas = new ArrayList<>();
+        for (int version = 1; ; version++) {
+            try (InputStream in =
+                    StoredSerde.class.getResourceAsStream("stored/%s/v%d.avsc".formatted(event, version))) {
+                if (in == null) {
+                    return schemas;
+                }
+                schemas.add(new SchemaParser().parse(in).mainSchema());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     @Override

@@ -88,6 +88,14 @@ class TopicsTest {
 
     private static Arrival arrival() {
         var lineage = new Lineage("rapporteur.raw", 1, 7L, Instant.EPOCH, "0".repeat(64), "note.txt", null);
-        return new Arrival(lineage, new Maker("parser", "1", ""), ArrivalOutcome.NEW, List.of("A/RES/99/1@en"), null);
+        return new Arrival(
+                lineage,
+                new Maker("parser", "1", ""),
+                ArrivalOutcome.NEW,
+                List.of("A/RES/99/1@en"),
+                null,
+                null,
+                List.of(),
+                null);
     }
 }

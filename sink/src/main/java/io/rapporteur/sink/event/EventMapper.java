@@ -14,6 +14,7 @@ import io.rapporteur.model.document.Document;
 import io.rapporteur.model.document.Metadata;
 import io.rapporteur.schemas.deadletter.DeadLetter;
 import io.rapporteur.schemas.mapping.DocumentMapper;
+import io.rapporteur.schemas.mark.ContainerMark;
 import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.sink.row.ArrivalRow;
 import io.rapporteur.sink.row.DeadLetterRow;
@@ -27,6 +28,7 @@ import io.rapporteur.sink.row.StoredDocument;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Events to rows. An event that contradicts itself is an {@link IllegalArgumentException} that says how. */
 public final class EventMapper {
@@ -76,7 +78,17 @@ public final class EventMapper {
                 raw(event.getLineage()),
                 event.getOutcome().name(),
                 event.getDocumentIds().stream().map(StorableText::storable).toList(),
-                first == null ? null : place(first));
+                first == null ? null : place(first),
+                event.getEntries(),
+                event.getLeftOut().stream().map(StorableText::storable).toList(),
+                container(event));
+    }
+
+    private static @Nullable RecordPosition container(Arrival event) {
+        String place = event.getContainer();
+        return place == null
+                ? null
+                : RecordPosition.parse(storable(event.getLineage().getTopic()), place);
     }
 
     /** The row of a dead letter. */
@@ -96,6 +108,9 @@ public final class EventMapper {
                 Instant.ofEpochMilli(letter.firstSeen()),
                 storableOrNull(letter.errorClass()),
                 storableOrNull(letter.stackTrace()),
+                ContainerMark.in(record.headers())
+                        .map(mark -> RecordPosition.parse(storable(letter.rawTopic()), mark.place()))
+                        .orElse(null),
                 new DeadLetterRow.Contents(record.key(), record.value()));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param letter where the letter itself stands
  * @param failed the record that failed
  * @param rawPlace the dropped file from which that record descends
+ * @param container the container out of which the dropped file was taken, where it was
  * @param contents key and bytes of the record that failed
  */
 public record DeadLetterRow(
@@ -28,6 +29,7 @@ public record DeadLetterRow(
         Instant firstSeen,
         @Nullable String errorClass,
         @Nullable String stackTrace,
+        @Nullable RecordPosition container,
         Contents contents)
         implements EventRow {
 

@@ -15,13 +15,15 @@ final class ArrivalWriter {
     private static final String UPSERT =
             """
             INSERT INTO arrivals (raw_topic, raw_partition, raw_offset, raw_timestamp, content_hash, name,
-                source_uri, outcome, document_ids, first_topic, first_partition, first_offset)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                source_uri, outcome, document_ids, first_topic, first_partition, first_offset, entries, left_out,
+                container_partition, container_offset)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (raw_topic, raw_partition, raw_offset) DO UPDATE SET
                 raw_timestamp = excluded.raw_timestamp, content_hash = excluded.content_hash, name = excluded.name,
                 source_uri = excluded.source_uri, outcome = excluded.outcome, document_ids = excluded.document_ids,
                 first_topic = excluded.first_topic, first_partition = excluded.first_partition,
-                first_offset = excluded.first_offset""";
+                first_offset = excluded.first_offset, entries = excluded.entries, left_out = excluded.left_out,
+                container_partition = excluded.container_partition, container_offset = excluded.container_offset""";
 
     void write(Connection connection, Collection<ArrivalRow> rows) throws SQLException {
         Statements.batch(connection, UPSERT, rows, ArrivalWriter::bind);
@@ -42,5 +44,10 @@ final class ArrivalWriter {
         statement.setString(10, first == null ? null : first.topic());
         statement.setObject(11, first == null ? null : first.partition(), Types.INTEGER);
         statement.setObject(12, first == null ? null : first.offset(), Types.BIGINT);
+        statement.setObject(13, row.entries(), Types.INTEGER);
+        statement.setArray(14, Statements.texts(statement, row.leftOut()));
+        RecordPosition container = row.container();
+        statement.setObject(15, container == null ? null : container.partition(), Types.INTEGER);
+        statement.setObject(16, container == null ? null : container.offset(), Types.BIGINT);
     }
 }

@@ -1,9 +1,11 @@
 package io.rapporteur.sink.store;
 
+import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.sink.row.DeadLetterRow;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
 
 /** Table {@code letters}: a letter never changes, and one that a crash made the sink repeat is one row. */
@@ -13,8 +15,8 @@ final class DeadLetterWriter {
             """
             INSERT INTO letters (letter_topic, letter_partition, letter_offset, stage, reason, detail, remedy,
                 topic, partition, "offset", raw_topic, raw_partition, raw_offset, name, attempt, code_version, first_seen,
-                error_class, stack_trace, key, bytes)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                error_class, stack_trace, key, bytes, container_partition, container_offset)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING""";
 
     void write(Connection connection, Collection<DeadLetterRow> rows) throws SQLException {
@@ -43,5 +45,8 @@ final class DeadLetterWriter {
         statement.setString(19, row.stackTrace());
         statement.setBytes(20, row.contents().key());
         statement.setBytes(21, row.contents().value());
+        RecordPosition container = row.container();
+        statement.setObject(22, container == null ? null : container.partition(), Types.INTEGER);
+        statement.setObject(23, container == null ? null : container.offset(), Types.BIGINT);
     }
 }

@@ -8,10 +8,13 @@ import io.rapporteur.event.Arrival;
 import io.rapporteur.event.ArrivalOutcome;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.TextSpan;
+import io.rapporteur.schemas.deadletter.DeadLetterHeaders;
+import io.rapporteur.schemas.mark.ContainerMark;
 import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.sink.Events;
 import io.rapporteur.sink.row.FootnoteRow;
 import io.rapporteur.sink.row.StoredDocument;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -61,9 +64,40 @@ class EventMapperTest {
     @Test
     void keepsTheFirstArrivalOfKnownBytes() {
         var known = new Arrival(
-                Events.lineage(9), Events.PARSER, ArrivalOutcome.KNOWN, List.of("A/RES/99/7@en"), Events.lineage(2));
+                Events.lineage(9),
+                Events.PARSER,
+                ArrivalOutcome.KNOWN,
+                List.of("A/RES/99/7@en"),
+                Events.lineage(2),
+                null,
+                List.of(),
+                null);
 
         assertThat(EventMapper.arrival(known).first()).isEqualTo(new RecordPosition("rapporteur.raw", 0, 2));
+    }
+
+    @Test
+    void namesTheContainerOutOfWhichAFileWasTaken() {
+        var unpacked = new Arrival(
+                Events.lineage(9),
+                Events.PARSER,
+                ArrivalOutcome.UNPACKED,
+                List.of(),
+                null,
+                2,
+                List.of("folders: 1"),
+                null);
+        var entry = new Arrival(
+                Events.lineage(10), Events.PARSER, ArrivalOutcome.NEW, List.of(), null, null, List.of(), "0-9");
+        var letter = new ConsumerRecord<>("rapporteur.dead-letters", 0, 5, new byte[0], new byte[0]);
+        letter.headers()
+                .add(DeadLetterHeaders.RAW_TOPIC, "rapporteur.raw".getBytes(StandardCharsets.UTF_8))
+                .add(ContainerMark.CONTAINER, "0-9".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(EventMapper.arrival(unpacked).entries()).isEqualTo(2);
+        assertThat(EventMapper.arrival(unpacked).leftOut()).containsExactly("folders: 1");
+        assertThat(EventMapper.arrival(entry).container()).isEqualTo(new RecordPosition("rapporteur.raw", 0, 9));
+        assertThat(EventMapper.deadLetter(letter).container()).isEqualTo(new RecordPosition("rapporteur.raw", 0, 9));
     }
 
     @Test

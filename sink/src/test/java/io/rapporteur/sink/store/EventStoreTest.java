@@ -413,6 +413,7 @@ class EventStoreTest {
                 Instant.EPOCH,
                 null,
                 null,
+                null,
                 new DeadLetterRow.Contents(null, "bytes".getBytes(StandardCharsets.UTF_8)));
     }
 }

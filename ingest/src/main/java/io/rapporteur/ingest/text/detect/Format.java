@@ -1,6 +1,6 @@
 package io.rapporteur.ingest.text.detect;
 
-/** The formats that are read. */
+/** The formats that are read, and those whose files are taken out to be read. */
 public enum Format {
     TEXT,
     MARKDOWN,
@@ -13,5 +13,8 @@ public enum Format {
     EPUB,
     MHT,
     PDF,
-    PICTURE
+    PICTURE,
+    ZIP,
+    MAIL,
+    OUTLOOK_MAIL
 }

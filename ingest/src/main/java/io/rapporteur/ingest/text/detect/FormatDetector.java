@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
@@ -25,11 +26,14 @@ public final class FormatDetector {
     private static final Set<String> HTML_TYPES = Set.of("text/html", "application/xhtml+xml");
     private static final Set<String> MARKDOWN_TYPES = Set.of("text/markdown", "text/x-web-markdown");
 
+    /** Whatever begins with header fields: a page that a browser has saved, a memorandum. Mails are told apart before. */
+    private static final String MAIL = "message/rfc822";
+
     /** Media types by content, as Tika names them, and what to tell the sender. */
     private static final Map<String, String> REMEDIES = Map.of(
             "application/vnd.ms-excel", "export the sheets as html or pdf",
             "application/postscript", "convert it to pdf",
-            "message/rfc822", "send the text of the mail or its attachment as a file of its own");
+            MAIL, "send the text of the mail or its attachment as a file of its own");
 
     private static final String OTHER_REMEDY =
             "send txt, md, html, mht, docx, doc, rtf, odt, epub, pdf with text, or Akoma Ntoso xml";
@@ -53,6 +57,10 @@ public final class FormatDetector {
     }
 
     public Format detect(Source source) throws IOException {
+        Optional<Format> container = Containers.format(source);
+        if (container.isPresent()) {
+            return container.get();
+        }
         if (isZip(source)) {
             return ZipContainers.format(source);
         }
@@ -74,7 +82,7 @@ public final class FormatDetector {
         if (type.equals("application/pdf")) {
             return Format.PDF;
         }
-        if (isTextual(type)) {
+        if (isTextual(type) || (type.equals(MAIL) && !MailHead.isMime(source.bytes()))) {
             return textual(source, type);
         }
         throw new Rejection(
@@ -83,11 +91,12 @@ public final class FormatDetector {
                 REMEDIES.getOrDefault(type, OTHER_REMEDY));
     }
 
-    private static boolean isZip(Source source) {
+    static boolean isZip(Source source) {
         return source.startsWith('P', 'K', 3, 4) || source.startsWith('P', 'K', 5, 6);
     }
 
-    private static boolean isOle(Source source) {
+    /** Whether it is a container of Office before 2007. */
+    public static boolean isOle(Source source) {
         return source.startsWith(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
     }
 

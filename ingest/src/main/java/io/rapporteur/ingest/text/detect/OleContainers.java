@@ -11,7 +11,20 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 /** The containers of Office before 2007, in which encrypted docx files travel too. */
 final class OleContainers {
 
+    private static final String PROPERTIES = "__properties_version1.0";
+
     private OleContainers() {}
+
+    /** Whether the container is a mail that Outlook has saved ([MS-OXMSG] 2.2.3): only such a one has its properties at the top. */
+    static boolean isMail(Source source) throws IOException {
+        // Other containers may hold a mail; the name need not be looked for where it does not occur at all.
+        if (!contains(source.bytes(), PROPERTIES)) {
+            return false;
+        }
+        try (var container = new POIFSFileSystem(new ByteArrayInputStream(source.bytes()))) {
+            return container.getRoot().hasEntry(PROPERTIES);
+        }
+    }
 
     /** Returns when the container holds a document of Word. */
     static void requireWordDocument(Source source) throws Rejection {

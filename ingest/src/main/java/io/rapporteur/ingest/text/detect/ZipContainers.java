@@ -20,6 +20,11 @@ final class ZipContainers {
 
     private static final int RATIO_COUNTS_FROM = 1024 * 1024;
 
+    /** What says the format of a document in a zip container: of Office (OPC), and of all that follow OpenDocument. */
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+
+    private static final String MIME_TYPE = "mimetype";
+
     private ZipContainers() {}
 
     private static final Set<String> ODT =
@@ -40,6 +45,12 @@ final class ZipContainers {
             return Format.EPUB;
         }
         throw contents.types == null ? notOffice(contents.mimeType) : otherOffice(contents.types);
+    }
+
+    /** Whether the container says of itself that it is nothing but an archive: it has none of the entries that name a format. */
+    static boolean isArchive(Source source) throws Rejection {
+        ZipDirectory directory = ZipDirectory.of(source.bytes());
+        return directory.isComplete() && !directory.names(CONTENT_TYPES) && !directory.names(MIME_TYPE);
     }
 
     private static Contents look(Source source) throws IOException {
@@ -64,7 +75,9 @@ final class ZipContainers {
                     "save it as docx or pdf");
         }
         return new Rejection(
-                RejectionReason.UNSUPPORTED_FORMAT, "a zip archive is not read", "unpack it and send the files in it");
+                RejectionReason.UNSUPPORTED_FORMAT,
+                "a zip archive in the form for more than 65,534 files (zip64) is not read",
+                "unpack it and send the files in it");
     }
 
     private static Rejection otherOffice(String types) {
@@ -92,12 +105,12 @@ final class ZipContainers {
         void see(ZipEntry entry, byte[] head) {
             String name = entry.getName();
             entries.put(name, new ZipDirectory.Entry(entry.getCrc(), entry.getSize()));
-            if (name.equals("[Content_Types].xml")) {
+            if (name.equals(CONTENT_TYPES)) {
                 types = new String(head, StandardCharsets.UTF_8);
                 word = types.contains("wordprocessingml.document.main+xml")
                         || types.contains("wordprocessingml.template.main+xml")
                         || types.contains("ms-word.document.macroEnabled.main+xml");
-            } else if (name.equals("mimetype")) {
+            } else if (name.equals(MIME_TYPE)) {
                 mimeType = new String(head, StandardCharsets.US_ASCII).strip();
             }
         }
@@ -120,8 +133,8 @@ final class ZipContainers {
         /** Reads an entry to its end and returns how it begins, where that may be of interest. */
         byte[] read(ZipInputStream zip, ZipEntry entry) throws IOException {
             require(++entries <= limits.maxZipEntries(), "it has more than " + limits.maxZipEntries() + " entries");
-            boolean interesting = entry.getName().equals("[Content_Types].xml")
-                    || entry.getName().equals("mimetype");
+            boolean interesting =
+                    entry.getName().equals(CONTENT_TYPES) || entry.getName().equals(MIME_TYPE);
             byte[] head = interesting ? zip.readNBytes(HEAD) : new byte[0];
             long size = head.length;
             total += head.length;

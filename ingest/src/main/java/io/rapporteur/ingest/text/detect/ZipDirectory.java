@@ -25,8 +25,11 @@ final class ZipDirectory {
 
     private final Map<String, Entry> entries;
 
-    private ZipDirectory(Map<String, Entry> entries) {
+    private final boolean isElsewhere;
+
+    private ZipDirectory(Map<String, Entry> entries, boolean isElsewhere) {
         this.entries = entries;
+        this.isElsewhere = isElsewhere;
     }
 
     /** Checksum and unpacked size of an entry. */
@@ -43,7 +46,7 @@ final class ZipDirectory {
         int count = Short.toUnsignedInt(zip.getShort(trailer + 10));
         long size = Integer.toUnsignedLong(zip.getInt(trailer + 12));
         if (count == MANY || size == ELSEWHERE) {
-            return new ZipDirectory(Map.of());
+            return new ZipDirectory(Map.of(), true);
         }
         // Counted from the end, for whatever may stand before the container.
         if (size > trailer) {
@@ -70,7 +73,16 @@ final class ZipDirectory {
                             Integer.toUnsignedLong(zip.getInt(at + 16)), Integer.toUnsignedLong(zip.getInt(at + 24))));
             at = next;
         }
-        return new ZipDirectory(entries);
+        return new ZipDirectory(entries, false);
+    }
+
+    /** Whether it can be read here, and does not follow elsewhere (zip64). */
+    boolean isComplete() {
+        return !isElsewhere;
+    }
+
+    boolean names(String entry) {
+        return entries.containsKey(entry);
     }
 
     /**

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What came of reading a file: its text, or why there is none. */
+/** What came of reading a file: its text, the files in it, or why there is neither. */
 public sealed interface Extraction {
 
     /**
@@ -26,6 +26,28 @@ public sealed interface Extraction {
         /** Text of a file about which nothing is to be said. */
         public Text(String text, String mediaType, @Nullable String charset) {
             this(text, mediaType, charset, List.of());
+        }
+    }
+
+    /**
+     * The files in it, which are to be read like any others: it is a container and has no text of its own.
+     *
+     * @param entries never empty, in the order of the container; what lies in containers within it among them
+     * @param leftOut what was not taken out, a sentence for each kind with its number
+     */
+    record Unpacked(List<Entry> entries, List<String> leftOut) implements Extraction {
+
+        public Unpacked {
+            entries = List.copyOf(entries);
+            leftOut = List.copyOf(leftOut);
+        }
+
+        /** What is said of a container that is an entry itself: whoever has unpacked the outer one went no deeper. */
+        public static Rejected tooDeep() {
+            return new Rejected(
+                    RejectionReason.UNSUPPORTED_FORMAT,
+                    "the file is a container that lies too deep in others to be unpacked",
+                    "unpack it and send the files in it");
         }
     }
 

@@ -10,6 +10,7 @@ package io.rapporteur.ingest.text.extraction;
  * @param maxZipBytes all entries together once unpacked. Default 192 MiB
  * @param maxZipRatio most bytes unpacked for each packed byte of an entry above 1 MiB. Default 200; XML of real documents stays
  *     below 40
+ * @param maxUnpackedBytes all files together that are taken out of one archive or mail. Default 96 MiB, which a stage has room for
  * @param maxPages most pages of a pdf. Default 5,000
  * @param maxOperators most drawing operators of a pdf, which bounds its reading time. Default 20,000,000; a dense page has about 5,000
  */
@@ -20,13 +21,14 @@ public record ExtractionLimits(
         int maxZipEntryBytes,
         int maxZipBytes,
         int maxZipRatio,
+        int maxUnpackedBytes,
         int maxPages,
         int maxOperators) {
 
     private static final int MIB = 1024 * 1024;
 
     public static final ExtractionLimits DEFAULT =
-            new ExtractionLimits(16 * MIB, 8_000_000, 4_096, 64 * MIB, 192 * MIB, 200, 5_000, 20_000_000);
+            new ExtractionLimits(16 * MIB, 8_000_000, 4_096, 64 * MIB, 192 * MIB, 200, 96 * MIB, 5_000, 20_000_000);
 
     public ExtractionLimits {
         positive("maxBytes", maxBytes);
@@ -35,6 +37,7 @@ public record ExtractionLimits(
         positive("maxZipEntryBytes", maxZipEntryBytes);
         positive("maxZipBytes", maxZipBytes);
         positive("maxZipRatio", maxZipRatio);
+        positive("maxUnpackedBytes", maxUnpackedBytes);
         positive("maxPages", maxPages);
         positive("maxOperators", maxOperators);
     }
@@ -42,13 +45,29 @@ public record ExtractionLimits(
     /** The same limits with another largest file. */
     public ExtractionLimits withMaxBytes(int bytes) {
         return new ExtractionLimits(
-                bytes, maxTextChars, maxZipEntries, maxZipEntryBytes, maxZipBytes, maxZipRatio, maxPages, maxOperators);
+                bytes,
+                maxTextChars,
+                maxZipEntries,
+                maxZipEntryBytes,
+                maxZipBytes,
+                maxZipRatio,
+                maxUnpackedBytes,
+                maxPages,
+                maxOperators);
     }
 
     /** The same limits with another longest text. */
     public ExtractionLimits withMaxTextChars(int chars) {
         return new ExtractionLimits(
-                maxBytes, chars, maxZipEntries, maxZipEntryBytes, maxZipBytes, maxZipRatio, maxPages, maxOperators);
+                maxBytes,
+                chars,
+                maxZipEntries,
+                maxZipEntryBytes,
+                maxZipBytes,
+                maxZipRatio,
+                maxUnpackedBytes,
+                maxPages,
+                maxOperators);
     }
 
     private static void positive(String name, int value) {

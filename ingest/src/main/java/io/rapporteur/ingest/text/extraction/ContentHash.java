@@ -1,4 +1,4 @@
-package io.rapporteur.ingest.text;
+package io.rapporteur.ingest.text.extraction;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,87 @@
+package io.rapporteur.ingest.text.detect;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The header fields with which a mail begins (RFC 5322, 2.2). Notes and memoranda begin with lines of the same form; a mail has
+ * fields that no person types. Neither is a page that a browser has saved as a mail.
+ */
+final class MailHead {
+
+    private static final int MAX_BYTES = 256 * 1024;
+
+    private static final Set<String> OF_MACHINES = Set.of("mime-version", "message-id", "dkim-signature");
+
+    private final Map<String, String> fields;
+
+    private MailHead(Map<String, String> fields) {
+        this.fields = fields;
+    }
+
+    /** Whether a file is a mail. */
+    static boolean isOf(byte[] bytes) {
+        MailHead head = read(bytes);
+        return head.has("from", "sender", "resent-from")
+                && head.fields.keySet().stream().anyMatch(OF_MACHINES::contains)
+                && !head.isSavedPage();
+    }
+
+    /** Whether a file begins as whatever is sent over the net in this form: a mail, or a page that was saved. */
+    static boolean isMime(byte[] bytes) {
+        return read(bytes).has("mime-version");
+    }
+
+    /** What it is made of belongs to one page, and it was sent to nobody by nobody. */
+    private boolean isSavedPage() {
+        return fields.getOrDefault("content-type", "").startsWith("multipart/related")
+                && !has("to", "cc", "received", "message-id");
+    }
+
+    private boolean has(String... names) {
+        return Stream.of(names).anyMatch(fields::containsKey);
+    }
+
+    /** The fields up to the first blank line, by name; none where another line stands among them. */
+    private static MailHead read(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, MAX_BYTES), StandardCharsets.ISO_8859_1);
+        Map<String, String> fields = new HashMap<>();
+        int from = 0;
+        while (from < head.length()) {
+            int end = head.indexOf('\n', from);
+            String line = head.substring(from, end < 0 ? head.length() : end).stripTrailing();
+            if (line.isEmpty()) {
+                return new MailHead(fields);
+            }
+            boolean goesOn = from > 0 && (line.charAt(0) == ' ' || line.charAt(0) == '\t');
+            int colon = goesOn ? -1 : nameEnd(line);
+            if (!goesOn && colon < 0) {
+                return new MailHead(Map.of());
+            }
+            if (colon > 0) {
+                fields.putIfAbsent(
+                        line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
+                        line.substring(colon + 1).strip().toLowerCase(Locale.ROOT));
+            }
+            from = end < 0 ? head.length() : end + 1;
+        }
+        return new MailHead(fields);
+    }
+
+    /** Where the colon behind the name of a field stands; -1 where none does. */
+    private static int nameEnd(String line) {
+        int i = 0;
+        while (i < line.length() && line.charAt(i) > ' ' && line.charAt(i) < 0x7f && line.charAt(i) != ':') {
+            i++;
+        }
+        int colon = i;
+        while (colon < line.length() && line.charAt(colon) == ' ') {
+            colon++;
+        }
+        return i > 0 && colon < line.length() && line.charAt(colon) == ':' ? colon : -1;
+    }
+}
