@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -77,12 +76,6 @@ final class Mutations {
         return random.nextInt(4) == 0 ? damaged(out.toByteArray()) : out.toByteArray();
     }
 
-    /** A file of binary records: some bytes are others, or its end is missing. */
-    byte[] bytes(byte[] sound) {
-        byte[] broken = damaged(sound.clone());
-        return random.nextInt(4) == 0 ? Arrays.copyOf(broken, 1 + random.nextInt(broken.length)) : broken;
-    }
-
     private byte[] xml(byte[] sound) {
         String text = new String(sound, StandardCharsets.UTF_8);
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
@@ -99,16 +92,17 @@ final class Mutations {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Bytes of any format, some of them changed, taken out or said twice. */
+    /** Bytes of any format, some of them changed, taken out or said twice, or the end missing. */
     byte[] bytes(byte[] sound) {
         byte[] bytes = damaged(sound.clone());
         int from = random.nextInt(bytes.length);
         int to = Math.min(bytes.length, from + 1 + random.nextInt(60));
         var out = new ByteArrayOutputStream();
         out.write(bytes, 0, from);
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
             case 0 -> out.write(bytes, to, bytes.length - to);
-            case 1 -> {
+            case 1 -> out.write(bytes, from, to - from);
+            case 2 -> {
                 out.write(bytes, from, to - from);
                 out.write(bytes, from, bytes.length - from);
             }

@@ -26,7 +26,7 @@ public final class CitedNumbers {
     }
 
     /** A name stands for what bears a number of an organ: "the Paris Plan (resolution 69/313, annex)" says the number again. */
-    public void citeNamed(CitationKind kind, String number, Organ organ, @Nullable Evidence name) {
+    public void citeNamed(CitationKind kind, String number, Organ organ, Evidence name) {
         issuers.putIfAbsent(new Key(kind, number), new Issuer(organ, name));
     }
 

@@ -254,7 +254,9 @@ public final class PinpointGrammar {
             } else if (tokens.is(at, '-') && tokens.isUpper(at + 1) && tokens.length(at + 1) == 1) {
                 at += 2;
             }
-        } else if (tokens.isUpper(at) && !isSymbol(tokens, at) && (!Romans.read(tokens, at).isEmpty() || tokens.length(at) == 1)) {
+        } else if (tokens.isUpper(at)
+                && !isSymbol(tokens, at)
+                && (!Romans.read(tokens, at).isEmpty() || tokens.length(at) == 1)) {
             at++;
             if (tokens.is(at, '.') && tokens.isGlued(at + 1) && tokens.isUpper(at + 1) && tokens.length(at + 1) <= 2) {
                 at += 2;

@@ -134,8 +134,7 @@ final class OrganReader {
 
     /** The first word of "paragraph 3 of its resolution". */
     private int overParagraph(int at) {
-        boolean paragraph =
-                tokens.is(at - 1, Term.OF) && tokens.isNumber(at - 2) && tokens.is(at - 3, Term.PARAGRAPH);
+        boolean paragraph = tokens.is(at - 1, Term.OF) && tokens.isNumber(at - 2) && tokens.is(at - 3, Term.PARAGRAPH);
         return paragraph ? at - 3 : at;
     }
 

@@ -117,14 +117,12 @@ public final class SeriesReader {
         if (target == null || target.indexOf("/RES/") < 0) {
             return;
         }
-        SymbolSeries.known().symbol(target).ifPresent(symbol -> Organs.known()
-                .withCode(symbol.organ())
-                .ifPresent(organ -> context.numbers()
-                        .citeNamed(
-                                CitationKind.RESOLUTION,
-                                symbol.number(),
-                                organ,
-                                instrument.as(Evidence.What.CITATION))));
+        Extent extent = instrument.extent();
+        Evidence name = context.node().evidence(Evidence.What.CITATION, extent.from(), extent.to());
+        SymbolSeries.known()
+                .symbol(target)
+                .ifPresent(symbol -> Organs.known().withCode(symbol.organ()).ifPresent(organ -> context.numbers()
+                        .citeNamed(CitationKind.RESOLUTION, symbol.number(), organ, name)));
     }
 
     /** Remembers a number whose organ the words gave. */

@@ -31,9 +31,12 @@ public final class FormatDetector {
 
     /** Media types by content, as Tika names them, and what to tell the sender. */
     private static final Map<String, String> REMEDIES = Map.of(
-            "application/vnd.ms-excel", "export the sheets as html or pdf",
-            "application/postscript", "convert it to pdf",
-            MAIL, "send the text of the mail or its attachment as a file of its own");
+            "application/vnd.ms-excel",
+            "export the sheets as html or pdf",
+            "application/postscript",
+            "convert it to pdf",
+            MAIL,
+            "send the text of the mail or its attachment as a file of its own");
 
     private static final String OTHER_REMEDY =
             "send txt, md, html, mht, docx, doc, rtf, odt, epub, pdf with text, or Akoma Ntoso xml";

@@ -25,6 +25,9 @@ final class ZipContainers {
 
     private static final String MIME_TYPE = "mimetype";
 
+    /** Where a book says what is in it (EPUB Open Container Format). */
+    private static final String BOOK = "META-INF/container.xml";
+
     private ZipContainers() {}
 
     private static final Set<String> ODT =
@@ -50,7 +53,10 @@ final class ZipContainers {
     /** Whether the container says of itself that it is nothing but an archive: it has none of the entries that name a format. */
     static boolean isArchive(Source source) throws Rejection {
         ZipDirectory directory = ZipDirectory.of(source.bytes());
-        return directory.isComplete() && !directory.names(CONTENT_TYPES) && !directory.names(MIME_TYPE);
+        return directory.isComplete()
+                && !directory.names(CONTENT_TYPES)
+                && !directory.names(MIME_TYPE)
+                && !directory.names(BOOK);
     }
 
     private static Contents look(Source source) throws IOException {
@@ -97,9 +103,7 @@ final class ZipContainers {
 
         /** Not every program that makes books writes their media type. */
         boolean isBook() {
-            return mimeType == null
-                    ? entries.containsKey("META-INF/container.xml")
-                    : mimeType.equals("application/epub+zip");
+            return mimeType == null ? entries.containsKey(BOOK) : mimeType.equals("application/epub+zip");
         }
 
         void see(ZipEntry entry, byte[] head) {

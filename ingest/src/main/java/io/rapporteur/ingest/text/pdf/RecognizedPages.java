@@ -96,7 +96,16 @@ final class RecognizedPages {
                 float width = (word.right() - word.left()) * pointsPerPixel / characters.length;
                 for (int i = 0; i < characters.length; i++) {
                     float x = word.left() * pointsPerPixel + i * width;
-                    glyphs.add(new Glyph(Character.toString(characters[i]), x, baseline, width, size, false, false, (short) 0, Layer.TEXT));
+                    glyphs.add(new Glyph(
+                            Character.toString(characters[i]),
+                            x,
+                            baseline,
+                            width,
+                            size,
+                            false,
+                            false,
+                            (short) 0,
+                            Layer.TEXT));
                 }
             }
         }
