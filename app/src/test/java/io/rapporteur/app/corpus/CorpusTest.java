@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CorpusTest {
 
     /** Reached with version 5 of the parser's rules and 4 of the enricher's; what is misread is listed in corpus/README.md. */
-    private static final Accuracy FLOOR_OF_TARGETS = new Accuracy(0.978, 0.961);
+    private static final Accuracy FLOOR_OF_TARGETS = new Accuracy(0.978, 0.967);
 
     /** The place too: French, Spanish and Arabic paragraphs are counted wrongly. */
     private static final Accuracy FLOOR_OF_PLACES = new Accuracy(0.922, 0.898);

@@ -46,6 +46,10 @@ final class Links {
             String volume = target.substring(5, end < 0 ? target.length() : end);
             return TREATIES + volume + "/v" + volume + ".pdf";
         }
+        if (Character.isDigit(target.charAt(0))) {
+            // UNESCO's 41C/Resolution18: no symbol of the United Nations begins so
+            return null;
+        }
         // every citation of every document comes by here: no stream, whose set-up was a twentieth of reading citations
         for (Beginning unserved : UNSERVED) {
             if (unserved.begins(target)) {

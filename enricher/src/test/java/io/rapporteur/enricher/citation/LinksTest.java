@@ -36,6 +36,7 @@ class LinksTest {
                 "MEPC.1/Circ.885",
                 "WHA58.3",
                 "LNTS:1:1",
+                "41C/Resolution18",
             })
     void areNotMadeForWhatTheUnitedNationsDoesNotServe(String id) {
         assertThat(Links.of(id)).isNull();

@@ -18,6 +18,9 @@ public final class OtherSeries {
     private static final OtherSeries KNOWN = new OtherSeries();
     private static final int MAX_LENGTH = 30;
     private static final String NUMBER_MARKS = "./-";
+    private static final char SESSION = '0';
+    private static final int MAX_SESSION_DIGITS = 3;
+    private static final int MAX_PART_LENGTH = 5;
 
     /** By the first letter, small; the longest beginnings first. */
     private final Map<Character, List<Row>> rows = Table.rows(OtherSeries.class, "others.tsv", 3).stream()
@@ -46,15 +49,18 @@ public final class OtherSeries {
         if (from >= text.length()) {
             return Optional.empty();
         }
-        return rows.getOrDefault(Character.toLowerCase(text.charAt(from)), List.of()).stream()
+        char first = text.charAt(from);
+        return rows.getOrDefault(Character.isDigit(first) ? SESSION : Character.toLowerCase(first), List.of()).stream()
                 .flatMap(row -> in(row, text, from).stream())
                 .findFirst();
     }
 
     private static Optional<OtherSymbol> in(Row row, String text, int from) {
-        String begins = row.text(0);
-        int number = from + begins.length();
-        if (!text.regionMatches(true, from, begins, 0, begins.length()) || number >= text.length()) {
+        boolean session = row.text(0).charAt(0) == SESSION;
+        String begins = session ? row.text(0).substring(1) : row.text(0);
+        int behind = session ? sessionEnd(text, from) : from;
+        int number = behind + begins.length();
+        if (!text.regionMatches(true, behind, begins, 0, begins.length()) || number >= text.length()) {
             return Optional.empty();
         }
         int start = text.charAt(number) == ' ' ? number + 1 : number;
@@ -70,17 +76,37 @@ public final class OtherSeries {
                 : Optional.empty();
     }
 
-    // rule: digits, points and strokes; a point or stroke at their end belongs to the sentence
+    private static int sessionEnd(String text, int from) {
+        int end = from;
+        while (end < Math.min(text.length(), from + MAX_SESSION_DIGITS) && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    // rule: digits, points and strokes, and capitals behind a point, "4.I.A"; a point or stroke at their end belongs to
+    // the
+    // sentence
     private static int digits(String text, int start) {
         int end = start;
         int limit = Math.min(text.length(), start + MAX_LENGTH);
         while (end < limit && (Character.isDigit(text.charAt(end)) || NUMBER_MARKS.indexOf(text.charAt(end)) >= 0)) {
-            end++;
+            end = text.charAt(end) == '.' ? part(text, end + 1) : end + 1;
         }
-        while (end > start && !Character.isDigit(text.charAt(end - 1))) {
+        while (end > start && NUMBER_MARKS.indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
         return end;
+    }
+
+    /** The end of the capitals that are a part of a number; where none stand there, the same place. */
+    private static int part(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) >= 'A' && text.charAt(end) <= 'Z') {
+            end++;
+        }
+        boolean word = end < text.length() && Character.isLetter(text.charAt(end));
+        return word || end - from > MAX_PART_LENGTH ? from : end;
     }
 
     // rule: a session or a revision in brackets, before the number or behind it, perhaps behind a blank: "(XXXII)",

@@ -20,6 +20,15 @@ class OtherSeriesTest {
                 argumentSet("small letters", "pc.dec/1106.", "pc.dec/1106 OSCE DECISION 11"),
                 argumentSet("a stroke", "PC.DEC/1106", "PC.DEC/1106 OSCE DECISION 11"),
                 argumentSet("the longest beginning", "CM/ResDH(2061)3", "CM/ResDH(2061)3 COE/CM RESOLUTION 15"),
+                argumentSet(
+                        "a session before the letters",
+                        "41 C/Resolution 18, and",
+                        "41C/Resolution18 UNESCO/GC RESOLUTION 18"),
+                argumentSet(
+                        "parts of a decision", "207 EX/Decision 4.I.A.", "207EX/Decision4.I.A UNESCO/EX DECISION 21"),
+                argumentSet("a document of a session", "48 C/24", "48C/24 UNESCO/GC OTHER 7"),
+                argumentSet("a sentence behind it", "48 C/24.The next", "48C/24 UNESCO/GC OTHER 7"),
+                argumentSet("a year is no session", "2048 C/24", "none"),
                 argumentSet("no number", "AG/RES. and others", "none"),
                 argumentSet("the end", "AG/RES.", "none"),
                 argumentSet("a symbol of ours", "A/RES/90/17", "none"));

@@ -1,5 +1,6 @@
 package io.rapporteur.parser.masthead;
 
+import io.rapporteur.model.organ.OtherSeries;
 import io.rapporteur.parser.lexicon.Lexicon;
 import io.rapporteur.parser.lexicon.WordClass;
 import io.rapporteur.parser.text.Chars;
@@ -66,8 +67,14 @@ final class MastHeadLines {
         return digit && word.indexOf('/') > 0 && Chars.isUpper(word.charAt(0));
     }
 
-    /** Whether a line is nothing but a symbol, perhaps with its year behind it: "S/RES/4748 (2061)". */
+    /** Whether a line is nothing but a symbol, perhaps with its year behind it: "S/RES/4748 (2061)", "41 C/Resolution 18". */
     boolean isSymbolLine(String text) {
+        if (OtherSeries.known()
+                .at(text, 0)
+                .filter(other -> other.end() == text.length())
+                .isPresent()) {
+            return true;
+        }
         int bracket = text.endsWith(")") ? text.lastIndexOf(" (") : -1;
         String symbol = bracket > 0 ? text.substring(0, bracket) : text;
         return symbol.indexOf(' ') < 0 && !symbol.isEmpty() && isSymbol(symbol);

@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 final class ReadProcessor extends ContextualFixedKeyProcessor<String, Received, ArrivalResult> {
 
     /** Version of the lexicon and the rules of structure; to be raised with every change of what they read. */
-    static final String RULES = "8";
+    static final String RULES = "9";
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ReadProcessor.class);
 

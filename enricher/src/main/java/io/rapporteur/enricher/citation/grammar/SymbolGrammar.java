@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * apart             = series " " number "/" component                                 CL 144/9, MSC 81/25/Add.1
  * bracket           = "(" ("Part" / "Parts" / "Sect." / "Vol." / "Supp" / year / roman) … ")"
  * sessional         = ("C" / "EC") "-" session "/" component / "GC" "(" session ")" "/" component     EC-94/DEC.2
+ * of-session        = number ("C" / "EX") "/" ["Resolution" / "Decision"] number      41 C/Resolution 18, 207 EX/Decision 4.I
  * maritime          = series "." number ( "(" session ")" / "/" component )      A.1106(29), MSC.404(96), MSC.1/Circ.1334
  * assembly          = "WHA" number "." number / "EB" number "." "R" number
  * assembly-decision = "WHA" number "(" number ")"
@@ -81,6 +82,12 @@ public final class SymbolGrammar {
         return listed || isName(tokens, from) ? stroked(tokens, from, listed) : null;
     }
 
+    /** A symbol that begins with the number of a session: "41 C/Resolution 18"; or null. */
+    public static @Nullable Symbol ofSession(Tokens tokens, int from) {
+        boolean shape = tokens.is(from + 2, '/') && tokens.isUpper(from + 1) && !tokens.isGlued(from + 1);
+        return shape ? inOtherSeries(tokens, from, true) : null;
+    }
+
     // rule: where no stroke tells that it is a symbol, the word before does: "Resolution Conf. 12.8", not "Conf. 12"
     private static @Nullable Symbol other(Tokens tokens, int from) {
         boolean stroke = tokens.is(from + 1, '/') || (tokens.is(from + 3, '/') && tokens.isWord(from + 2));
@@ -88,9 +95,13 @@ public final class SymbolGrammar {
         if (!stroke && !(named && tokens.is(from + 1, '.') && !tokens.isUpper(from))) {
             return null;
         }
+        return inOtherSeries(tokens, from, named);
+    }
+
+    private static @Nullable Symbol inOtherSeries(Tokens tokens, int from, boolean named) {
         return OtherSeries.known()
                 .at(tokens.text(), tokens.start(from))
-                .filter(symbol -> symbol.symbol().indexOf('/') > 0 || named)
+                .filter(symbol -> named || symbol.symbol().indexOf('/') > 0)
                 .map(symbol -> new Symbol(symbol.symbol(), tokens.at(symbol.end())))
                 .orElse(null);
     }

@@ -160,6 +160,10 @@ public final class NodeReader {
     }
 
     private int number(int at) {
+        Reference session = sources.symbolOfSession(at);
+        if (session != null) {
+            return take(session);
+        }
         Reference item = series.item(at);
         if (item != null) {
             return takeItem(item);

@@ -62,6 +62,13 @@ final class SourceReader {
         return symbol(at, symbol, Naming.NUMBER, symbol.listed() ? Rule.SYMBOL : Rule.SYMBOL_UNLISTED);
     }
 
+    /** A symbol that begins with the number of a session. */
+    @Nullable
+    Reference symbolOfSession(int at) {
+        Symbol symbol = SymbolGrammar.ofSession(tokens, at);
+        return symbol == null ? null : symbol(at, symbol, Naming.NUMBER, Rule.SYMBOL);
+    }
+
     /** The citation of a symbol that was read from a token on, with its addenda. */
     Reference symbol(int from, Symbol symbol, Naming naming, Rule rule) {
         String text = symbol.text();
@@ -103,10 +110,10 @@ final class SourceReader {
             // WHA58.23 and MSC.404(96) are resolutions, WHA65(9) is a decision
             return upper.indexOf('.') < 0 ? CitationKind.DECISION : CitationKind.RESOLUTION;
         }
-        if (upper.contains("/RES/") || upper.contains("/RES.")) {
+        if (upper.contains("/RES/") || upper.contains("/RES.") || upper.contains("/RESOLUTION")) {
             return CitationKind.RESOLUTION;
         }
-        if (upper.contains("/DEC/") || upper.contains("/DEC.")) {
+        if (upper.contains("/DEC/") || upper.contains("/DEC.") || upper.contains("/DECISION")) {
             return CitationKind.DECISION;
         }
         if (upper.contains("/PRST/")) {
