@@ -336,7 +336,7 @@ class ApiServiceTest {
             }
         }
 
-        assertThat(paths).hasSize(12);
+        assertThat(paths).hasSize(13);
         for (String path : paths) {
             assertThat(get(api.address().resolve(path)).statusCode()).as(path).isEqualTo(200);
         }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which organ a number belongs to: the one that acts in the clause, or another body that shares its noun, or nobody known. */
@@ -154,6 +155,12 @@ class WhoseNumberTest {
                 argumentSet(
                         "in the list that goes on",
                         "Recalling decision 12/3 of the Assembly of the African Union and decision 867 (XXXVII),"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"decision 867 (XXXVII), ?", "resolution 3314 (XXIX), A/RES/3314(XXIX)", "resolution 3450 (XXX), A/RES/3450(XXX)"})
+    void givesNoRomanSessionToTheAssemblyThatItNeverNumberedSo(String number, String expected) {
+        assertThat(targets("GA", "Recalling " + number + ",")).isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -182,7 +182,7 @@ public final class IssuerRules {
                     .orElse(new Issuer(KnownOrgans.ECONOMIC_AND_SOCIAL_COUNCIL, null));
         }
         if (form == Form.ROMAN) {
-            return new Issuer(KnownOrgans.GENERAL_ASSEMBLY, null);
+            return fits(KnownOrgans.GENERAL_ASSEMBLY, 0) ? new Issuer(KnownOrgans.GENERAL_ASSEMBLY, null) : null;
         }
         boolean assembly = form == Form.SESSION && isPossible(KnownOrgans.GENERAL_ASSEMBLY);
         boolean rights = context.organs().hasNamed(KnownOrgans.HUMAN_RIGHTS_COUNCIL)

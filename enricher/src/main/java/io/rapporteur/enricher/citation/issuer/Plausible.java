@@ -32,6 +32,9 @@ public final class Plausible {
         if (number.session() < 0) {
             return true;
         }
+        if (number.form() == Numbering.Form.ROMAN && isPastRoman(organ, number.session())) {
+            return false;
+        }
         return switch (number.form()) {
             case YEAR -> year == 0 || year == number.session();
             case YEARLY -> year == 0 || year == number.session() || year == number.session() + 1;
@@ -52,6 +55,12 @@ public final class Plausible {
             }
             case CLIMATE -> true;
         };
+    }
+
+    /** Since its thirty-first session the General Assembly has no Roman sessions; 867 (XXXVII) is another body's. */
+    private static boolean isPastRoman(Organ organ, int session) {
+        Numbering since = numbering(organ, Numbering.Form.SESSION);
+        return since != null && since.first() > 1 && session >= since.first();
     }
 
     private static @Nullable Numbering numbering(Organ organ, Numbering.Form form) {
