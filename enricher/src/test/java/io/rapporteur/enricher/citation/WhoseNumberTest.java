@@ -158,7 +158,11 @@ class WhoseNumberTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"decision 867 (XXXVII), ?", "resolution 3314 (XXIX), A/RES/3314(XXIX)", "resolution 3450 (XXX), A/RES/3450(XXX)"})
+    @CsvSource({
+        "decision 867 (XXXVII), ?",
+        "resolution 3314 (XXIX), A/RES/3314(XXIX)",
+        "resolution 3450 (XXX), A/RES/3450(XXX)"
+    })
     void givesNoRomanSessionToTheAssemblyThatItNeverNumberedSo(String number, String expected) {
         assertThat(targets("GA", "Recalling " + number + ",")).isEqualTo(expected);
     }
