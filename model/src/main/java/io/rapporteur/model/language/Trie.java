@@ -18,13 +18,16 @@ public final class Trie<T> {
     private int[] firsts = new int[0];
 
     /**
-     * The states behind others, by parent and code, {@code parent << 32 | code}; 0 is a free place. "United Nations" goes on in sixty
-     * ways, which no walk along them must cost.
+     * All further ways, by state and code, {@code state << 32 | code}; 0 is a free place. "United Nations" goes on in sixty ways, which
+     * no walk along them must cost.
      */
     private long[] steps = new long[16];
 
     private int[] behind = new int[16];
     private int entered;
+
+    /** The code and the state of the first way on, {@code code << 32 | state}: most states have one. */
+    private long[] heads = new long[8];
 
     /** A bit for the codes with which a state goes on: most states are left at one look. */
     private long[] ways = new long[8];
@@ -67,8 +70,13 @@ public final class Trie<T> {
         if (known != NONE) {
             return known;
         }
+        boolean only = ways[state] == 0;
         ways[state] |= 1L << code;
         int added = added();
+        if (only) {
+            heads[state] = step(code, added);
+            return added;
+        }
         if (++entered * 2 > steps.length) {
             widen();
         }
@@ -110,6 +118,7 @@ public final class Trie<T> {
 
     private int added() {
         if (size == ways.length) {
+            heads = Arrays.copyOf(heads, size * 2);
             ways = Arrays.copyOf(ways, size * 2);
             values = Arrays.copyOf(values, size * 2);
         }
@@ -123,7 +132,11 @@ public final class Trie<T> {
 
     /** The state behind a further code, or {@link #NONE}. */
     public int next(int state, int code) {
-        return (ways[state] & (1L << code)) == 0 ? NONE : behind[slot(step(state, code))];
+        if ((ways[state] & (1L << code)) == 0) {
+            return NONE;
+        }
+        long head = heads[state];
+        return (int) (head >>> 32) == code ? (int) head : behind[slot(step(state, code))];
     }
 
     /** The value of the sequence that ends in a state, or null. */
