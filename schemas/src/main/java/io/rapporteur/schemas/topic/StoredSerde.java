@@ -35,10 +35,11 @@ public final class StoredSerde<T extends SpecificRecord> implements Serde<T> {
         var schema = SpecificData.get().getSchema(Objects.requireNonNull(type, "type"));
         encoder = new BinaryMessageEncoder<>(SpecificData.getForClass(type), schema);
         decoder = new BinaryMessageDecoder<>(SpecificData.getForClass(type), schema);
-        former(type.getSimpleName()).forEach(decoder::addSchema);
+        versions(type.getSimpleName()).forEach(decoder::addSchema);
     }
 
-    private static List<Schema> former(String event) {
+    /** All versions of an event that a store may hold, that of today last. */
+    static List<Schema> versions(String event) {
         List<Schema> schemas = new ArrayList<>();
         for (int version = 1; ; version++) {
             try (InputStream in =
