@@ -2,7 +2,6 @@ package io.rapporteur.embedded;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +86,10 @@ final class ClassDataArchive {
                 Files.deleteIfExists(unfinished);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(archive + " must be writable", e);
+            LOGGER.atWarn()
+                    .addKeyValue("file", archive)
+                    .setCause(e)
+                    .log("the archive of classes could not be kept, the next start takes longer");
         }
     }
 

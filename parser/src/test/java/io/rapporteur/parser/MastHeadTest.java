@@ -289,7 +289,7 @@ class MastHeadTest {
                         "two symbols below the heading of a letter",
                         "Letter dated 3 March 2061 from the Permanent Representative of Norland addressed to the Secretary-General\n\nA/95/777–S/2061/112\n\n"
                                 + LONG,
-                        "LETTER | A/95/777–S/2061/112 | GA | absent | absent | Letter dated 3 March 2061 from the Permanent Representative of Norland addressed to the Secretary-General | absent"),
+                        "LETTER | A/95/777-S/2061/112 | GA | absent | absent | Letter dated 3 March 2061 from the Permanent Representative of Norland addressed to the Secretary-General | absent"),
                 argumentSet(
                         "a short sentence of a meeting with items",
                         "Decision 2061/205. Tidal work\n\nAt its 5th meeting, on 4 April 2061, the Economic and Social Council:\n\n(a) Took note of the report;\n\n(b) Approved the tables.\n",

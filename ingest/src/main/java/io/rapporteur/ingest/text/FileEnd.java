@@ -7,12 +7,11 @@ import io.rapporteur.ingest.text.extraction.Rejection;
 import io.rapporteur.ingest.text.extraction.RejectionReason;
 import io.rapporteur.ingest.text.extraction.Source;
 import io.rapporteur.ingest.text.html.HtmlEnd;
-import io.rapporteur.ingest.text.mht.MhtReader;
+import io.rapporteur.ingest.text.mime.MimeEnd;
 import io.rapporteur.ingest.text.pdf.PdfBytes;
 import io.rapporteur.ingest.text.pdf.PdfEnd;
 import io.rapporteur.ingest.text.plain.TextDecoder;
 import io.rapporteur.ingest.text.rtf.RtfReader;
-import io.rapporteur.ingest.text.unpack.MimeEnd;
 import io.rapporteur.ingest.text.xml.XmlEnd;
 import java.io.IOException;
 import java.util.List;
@@ -60,9 +59,8 @@ public final class FileEnd {
             case RTF -> {
                 return RtfReader.requireEnd(source.bytes());
             }
-            case MHT -> MhtReader.requireEnd(source.bytes());
             case DOC -> DocReader.requireWhole(source.bytes());
-            case MAIL -> MimeEnd.require(source.bytes());
+            case MAIL, MHT -> MimeEnd.require(source.bytes());
             case PICTURE -> {} // What reads them tells.
             case DOCX, ODT, EPUB, ZIP, OUTLOOK_MAIL -> {} // To tell that it is one, its container was gone through.
         }

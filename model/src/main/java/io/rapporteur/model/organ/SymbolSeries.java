@@ -48,7 +48,7 @@ public final class SymbolSeries {
      * @param printed without white space, in any case
      */
     public Optional<PrintedSymbol> symbol(String printed) {
-        String spelled = printed.replace('\u2011', '-');
+        String spelled = withHyphens(printed);
         String symbol = spelled.toUpperCase(Locale.ROOT);
         for (Organ organ : organs.all()) {
             Optional<PrintedSymbol> found = of(organ, symbol);
@@ -61,12 +61,17 @@ public final class SymbolSeries {
 
     /** The symbol that a text is in a series of which no more is known than how its symbols begin: {@code CEDAW/C/GC/41}. */
     public Optional<PrintedSymbol> ofComponent(String printed) {
-        String spelled = printed.replace('\u2011', '-');
+        String spelled = withHyphens(printed);
         boolean begins = components.stream().anyMatch(component -> begins(spelled, component));
         boolean shaped = spelled.indexOf('/') > 0 && spelled.chars().anyMatch(Character::isDigit);
         return begins && shaped
                 ? Optional.of(new PrintedSymbol(spelled, "", DocumentKind.OTHER, ""))
                 : Optional.empty();
+    }
+
+    /** Of the hyphens and dashes that are printed between two symbols of one document a symbol has one. */
+    private static String withHyphens(String printed) {
+        return printed.replace('\u2011', '-').replace('\u2013', '-');
     }
 
     private static boolean begins(String symbol, String component) {

@@ -59,7 +59,8 @@ class StoredSerdeTest {
         assertThat(versions).isNotEmpty();
         assertThat(SchemaNormalization.parsingFingerprint64(versions.get(versions.size() - 1)))
                 .as("fingerprint of the newest version under stored/" + event.getSimpleName())
-                .isEqualTo(SchemaNormalization.parsingFingerprint64(SpecificData.get().getSchema(event)));
+                .isEqualTo(SchemaNormalization.parsingFingerprint64(
+                        SpecificData.get().getSchema(event)));
     }
 
     private static GenericData.Record arrival(Schema schema) {

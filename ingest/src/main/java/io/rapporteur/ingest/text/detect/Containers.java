@@ -2,7 +2,7 @@ package io.rapporteur.ingest.text.detect;
 
 import io.rapporteur.ingest.text.extraction.Rejection;
 import io.rapporteur.ingest.text.extraction.Source;
-import io.rapporteur.ingest.text.mht.MhtHead;
+import io.rapporteur.ingest.text.mime.MimeHead;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -23,7 +23,6 @@ public final class Containers {
         if (FormatDetector.isOle(source)) {
             return OleContainers.isMail(source) ? Optional.of(Format.OUTLOOK_MAIL) : Optional.empty();
         }
-        boolean mail = MailHead.isOf(source.bytes()) && !MhtHead.begins(source);
-        return mail ? Optional.of(Format.MAIL) : Optional.empty();
+        return MimeHead.isMail(source) ? Optional.of(Format.MAIL) : Optional.empty();
     }
 }

@@ -3,7 +3,7 @@ package io.rapporteur.ingest.text.detect;
 import io.rapporteur.ingest.text.extraction.Rejection;
 import io.rapporteur.ingest.text.extraction.RejectionReason;
 import io.rapporteur.ingest.text.extraction.Source;
-import io.rapporteur.ingest.text.mht.MhtHead;
+import io.rapporteur.ingest.text.mime.MimeHead;
 import io.rapporteur.ingest.text.pdf.PdfEnd;
 import io.rapporteur.ingest.text.pdf.PictureReader;
 import io.rapporteur.ingest.text.rtf.RtfReader;
@@ -74,7 +74,7 @@ public final class FormatDetector {
         if (RtfReader.begins(source.bytes())) {
             return Format.RTF;
         }
-        if (MhtHead.begins(source)) {
+        if (MimeHead.isSavedPage(source)) {
             return Format.MHT;
         }
         if (!PictureReader.mediaType(source).isEmpty()) {
@@ -85,7 +85,7 @@ public final class FormatDetector {
         if (type.equals("application/pdf")) {
             return Format.PDF;
         }
-        if (isTextual(type) || (type.equals(MAIL) && !MailHead.isMime(source.bytes()))) {
+        if (isTextual(type) || (type.equals(MAIL) && !MimeHead.isMime(source))) {
             return textual(source, type);
         }
         throw new Rejection(

@@ -6,10 +6,10 @@ import io.rapporteur.ingest.text.extraction.Rejection;
 import io.rapporteur.ingest.text.extraction.RejectionReason;
 import io.rapporteur.ingest.text.extraction.Source;
 import io.rapporteur.ingest.text.html.HtmlReader;
+import io.rapporteur.ingest.text.mime.MimeEnd;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.EntityState;
@@ -24,7 +24,7 @@ public final class MhtReader implements FormatReader {
 
     @Override
     public Extraction.Text read(Source source) throws IOException {
-        requireEnd(source.bytes());
+        MimeEnd.require(source.bytes());
         Source page;
         try {
             page = page(source);
@@ -39,19 +39,6 @@ public final class MhtReader implements FormatReader {
         }
         Extraction.Text text = new HtmlReader().read(page);
         return new Extraction.Text(text.text(), MEDIA_TYPE, text.charset(), text.warnings());
-    }
-
-    /**
-     * Returns when the last part is closed.
-     *
-     * @throws Rejection {@code BROKEN} where it is not
-     */
-    public static void requireEnd(byte[] bytes) throws Rejection {
-        String closing = MhtHead.of(bytes).closing();
-        if (!closing.isEmpty() && !new String(bytes, StandardCharsets.ISO_8859_1).contains(closing)) {
-            throw Rejection.cutOff("the line " + closing + " that ends its last part is missing; the file ends at byte "
-                    + bytes.length);
-        }
     }
 
     /** The first page, which is the one that was saved (RFC 2387, 3.2), with its transfer encoding undone; null where there is none. */

@@ -94,6 +94,7 @@ final class RtfContent {
     private boolean headerDone;
     private boolean inRow;
     private int boxes;
+    private int headers;
     private boolean numberOfSigns;
     private boolean deletedWords;
     private int footnotes;
@@ -142,6 +143,7 @@ final class RtfContent {
             case HEADER -> {
                 endParagraph();
                 endRow();
+                headers--;
             }
             case BOX -> {
                 endParagraph();
@@ -200,6 +202,7 @@ final class RtfContent {
     private void destination(String control) throws Rejection {
         if (control.equals(facts.header()) && !headerDone) {
             headerDone = true;
+            headers++;
             state.whole = RtfState.Whole.HEADER;
         } else if (UNREAD.contains(control)) {
             state.destination = RtfState.Destination.NOWHERE;
@@ -319,8 +322,7 @@ final class RtfContent {
         if (inNote || boxes > 0) {
             return;
         }
-        headerDone |= around.stream().noneMatch(group -> group.whole == RtfState.Whole.HEADER)
-                && state.whole != RtfState.Whole.HEADER;
+        headerDone |= headers == 0;
         if (state.inTable && !inRow) {
             form.beginRow();
             inRow = true;

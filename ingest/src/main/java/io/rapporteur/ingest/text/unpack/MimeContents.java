@@ -3,6 +3,7 @@ package io.rapporteur.ingest.text.unpack;
 import io.rapporteur.ingest.text.extraction.Rejection;
 import io.rapporteur.ingest.text.extraction.RejectionReason;
 import io.rapporteur.ingest.text.extraction.Source;
+import io.rapporteur.ingest.text.mime.MimeEnd;
 import io.rapporteur.ingest.text.unpack.MailPart.Disposition;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -30,20 +31,10 @@ import org.jspecify.annotations.Nullable;
 /** The files of a mail as it travels (RFC 5322, RFC 2045), by Apache James Mime4j. A mail in a mail is a file. */
 final class MimeContents implements Contents {
 
-    private static final int UNBOUNDED = -1;
-
     /** Multiparts within one another; each costs a pass over what is in it. */
     private static final int MAX_NESTED = 100;
 
     private static final Set<String> SEALED = Set.of("application/pkcs7-mime", "application/x-pkcs7-mime");
-
-    /** The bytes of a mail are bounded; those of its lines and headers need no bounds of their own. */
-    static final MimeConfig CONFIG = MimeConfig.custom()
-            .setMaxLineLen(UNBOUNDED)
-            .setMaxHeaderLen(UNBOUNDED)
-            .setMaxHeaderCount(UNBOUNDED)
-            .setMaxContentLen(UNBOUNDED)
-            .build();
 
     @Override
     public List<Part> of(Source container, Meter meter, LeftOut leftOut) throws IOException {
@@ -61,7 +52,7 @@ final class MimeContents implements Contents {
     /** One way through a mail. */
     private static final class Walk {
 
-        private final MimeTokenStream mail = new MimeTokenStream(CONFIG);
+        private final MimeTokenStream mail = new MimeTokenStream(MimeConfig.PERMISSIVE);
         private final Meter meter;
         private final Deque<Group> groups = new ArrayDeque<>();
         private final List<MailPart> parts = new ArrayList<>();

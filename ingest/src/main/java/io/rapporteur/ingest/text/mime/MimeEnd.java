@@ -1,4 +1,4 @@
-package io.rapporteur.ingest.text.unpack;
+package io.rapporteur.ingest.text.mime;
 
 import io.rapporteur.ingest.text.extraction.Rejection;
 import java.io.ByteArrayInputStream;
@@ -7,31 +7,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a mail is there to its end. That of a mail without parts cannot be told. */
+/** Whether a mail or a saved page is there to its end. That of one without parts cannot be told. */
 public final class MimeEnd {
 
     private MimeEnd() {}
 
     /**
-     * Returns when the line with which the last part of a mail ends is there (RFC 2046, 5.1.1).
+     * Returns when the line that ends the last part is there (RFC 2046, 5.1.1).
      *
      * @throws Rejection {@code BROKEN} where it is missing
      */
     public static void require(byte[] mail) throws IOException {
         String boundary = boundary(mail);
         if (boundary != null && !contains(mail, ("--" + boundary + "--").getBytes(StandardCharsets.ISO_8859_1))) {
-            throw Rejection.cutOff(
-                    "the boundary with which the last part of a mail ends is missing; the file ends at byte "
-                            + mail.length);
+            throw Rejection.cutOff("the line --" + boundary
+                    + "-- that ends its last part is missing; the file ends at byte " + mail.length);
         }
     }
 
     private static @Nullable String boundary(byte[] mail) throws IOException {
-        var stream = new MimeTokenStream(MimeContents.CONFIG);
+        var stream = new MimeTokenStream(MimeConfig.PERMISSIVE);
         stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
         stream.parse(new ByteArrayInputStream(mail));
         try {
@@ -44,7 +44,7 @@ public final class MimeEnd {
             }
             return null;
         } catch (MimeException e) {
-            throw Rejection.damaged("the head of the mail cannot be read: " + e.getMessage());
+            throw Rejection.damaged("its head cannot be read: " + e.getMessage());
         }
     }
 
