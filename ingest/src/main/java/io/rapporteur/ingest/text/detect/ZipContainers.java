@@ -4,6 +4,7 @@ import io.rapporteur.ingest.text.extraction.ExtractionLimits;
 import io.rapporteur.ingest.text.extraction.Rejection;
 import io.rapporteur.ingest.text.extraction.RejectionReason;
 import io.rapporteur.ingest.text.extraction.Source;
+import io.rapporteur.ingest.text.zip.UnpackingLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks a zip container over before anything is unpacked into memory: what is it, is it whole, is it safe. */
 final class ZipContainers {
-
-    private static final int RATIO_COUNTS_FROM = 1024 * 1024;
 
     /** What says the format of a document in a zip container: of Office (OPC), and of all that follow OpenDocument. */
     private static final String CONTENT_TYPES = "[Content_Types].xml";
@@ -120,57 +119,32 @@ final class ZipContainers {
         }
     }
 
-    /** Counts what comes out. */
+    /** Reads entries to their ends, within the limits. */
     private static final class Meter {
 
         private static final int HEAD = 256 * 1024;
 
-        private final ExtractionLimits limits;
+        private final UnpackingLimits limits;
         private final byte[] buffer = new byte[16 * 1024];
-        private int entries;
-        private long total;
 
         Meter(ExtractionLimits limits) {
-            this.limits = limits;
+            this.limits = new UnpackingLimits(limits, "save the document anew in a word processor");
         }
 
         /** Reads an entry to its end and returns how it begins, where that may be of interest. */
         byte[] read(ZipInputStream zip, ZipEntry entry) throws IOException {
-            require(++entries <= limits.maxZipEntries(), "it has more than " + limits.maxZipEntries() + " entries");
+            limits.countEntry();
+            limits.begin();
             boolean interesting =
                     entry.getName().equals(CONTENT_TYPES) || entry.getName().equals(MIME_TYPE);
             byte[] head = interesting ? zip.readNBytes(HEAD) : new byte[0];
-            long size = head.length;
-            total += head.length;
+            limits.unpacked(head.length);
             for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
-                size += n;
-                total += n;
-                checkSizes(size);
+                limits.unpacked(n);
             }
-            checkRatio(size, entry.getCompressedSize());
+            limits.end(entry.getCompressedSize());
             zip.closeEntry();
             return head;
-        }
-
-        private void checkSizes(long size) throws Rejection {
-            require(
-                    size <= limits.maxZipEntryBytes(),
-                    "an entry unpacks to more than " + limits.maxZipEntryBytes() + " bytes");
-            require(total <= limits.maxZipBytes(), "it unpacks to more than " + limits.maxZipBytes() + " bytes");
-        }
-
-        private void checkRatio(long size, long packed) throws Rejection {
-            boolean within = size < RATIO_COUNTS_FROM || packed <= 0 || size / packed <= limits.maxZipRatio();
-            require(within, "an entry unpacks to more than " + limits.maxZipRatio() + " times its size");
-        }
-
-        private static void require(boolean holds, String otherwise) throws Rejection {
-            if (!holds) {
-                throw new Rejection(
-                        RejectionReason.UNSAFE,
-                        "the zip container is beyond measure: " + otherwise,
-                        "save the document anew in a word processor");
-            }
         }
     }
 }
