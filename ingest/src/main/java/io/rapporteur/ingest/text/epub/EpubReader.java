@@ -10,7 +10,9 @@ import io.rapporteur.ingest.text.plain.PlainTextReader;
 import io.rapporteur.ingest.text.plain.TextDecoder;
 import io.rapporteur.ingest.text.zip.ZipParts;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,7 +63,7 @@ public final class EpubReader implements FormatReader {
 
         private final ZipParts parts;
         private final List<String> pages;
-        private final Map<String, String> sheets = new HashMap<>();
+        private final Map<String, EpubStyles> sheets = new HashMap<>();
 
         Binding(ZipParts parts, List<String> pages) {
             this.parts = parts;
@@ -72,7 +74,9 @@ public final class EpubReader implements FormatReader {
             Document book = Document.createShell("");
             for (String name : pages) {
                 Document page = page(name);
-                styles(page, name).applyTo(page);
+                for (EpubStyles styles : styles(page, name)) {
+                    styles.applyTo(page);
+                }
                 address(page, name);
                 Element section = book.body()
                         .appendElement("div")
@@ -91,25 +95,28 @@ public final class EpubReader implements FormatReader {
             return Jsoup.parse(EMPTY.matcher(text).replaceAll("<$1$2></$1>"));
         }
 
-        private EpubStyles styles(Document page, String name) throws IOException {
-            EpubStyles styles = new EpubStyles();
+        /** The sheets of a page, each once; those in files of their own are read once for the book. */
+        private Collection<EpubStyles> styles(Document page, String name) throws IOException {
+            Map<String, EpubStyles> styles = new LinkedHashMap<>();
             for (Element sheet : page.select("link[href], style")) {
                 if (sheet.normalName().equals("style")) {
-                    styles.read(sheet.data());
+                    styles.put(sheet.data(), EpubStyles.of(sheet.data()));
                 } else if (sheet.attr("rel").toLowerCase(Locale.ROOT).equals("stylesheet")) {
-                    styles.read(sheet(EpubPackage.resolve(name, sheet.attr("href"))));
+                    String file = EpubPackage.resolve(name, sheet.attr("href"));
+                    styles.put(file, sheet(file));
                 }
             }
-            return styles;
+            return styles.values();
         }
 
-        private String sheet(String name) throws IOException {
-            String known = sheets.get(name);
+        private EpubStyles sheet(String name) throws IOException {
+            EpubStyles known = sheets.get(name);
             if (known != null) {
                 return known;
             }
             byte[] part = parts.find(name);
-            String sheet = part == null ? "" : TextDecoder.decode(part, null).text();
+            EpubStyles sheet = EpubStyles.of(
+                    part == null ? "" : TextDecoder.decode(part, null).text());
             sheets.put(name, sheet);
             return sheet;
         }
