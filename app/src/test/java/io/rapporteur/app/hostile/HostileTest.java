@@ -78,6 +78,7 @@ class HostileTest {
     private static List<Attack> attacks(Doors doors) {
         List<Attack> all = new ArrayList<>();
         all.addAll(Texts.all());
+        all.addAll(Pdfs.all());
         all.addAll(Containers.all());
         all.addAll(Records.raw());
         all.addAll(Records.junk(doors.cluster().topics()));
