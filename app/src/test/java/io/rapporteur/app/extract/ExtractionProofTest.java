@@ -45,6 +45,7 @@ class ExtractionProofTest {
                 found.text(),
                 found.kind(),
                 found.target(),
+                found.ownId(),
                 found.link(),
                 found.pinpoint(),
                 found.date(),

@@ -282,6 +282,7 @@ public final class CitationResolver {
                     span.of(document.text()),
                     found.kind(),
                     target,
+                    found.ownId(),
                     link(found.resolution()),
                     pinpoint(found),
                     found.date(),

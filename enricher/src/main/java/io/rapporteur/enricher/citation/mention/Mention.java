@@ -73,8 +73,12 @@ public sealed interface Mention {
         }
     }
 
-    /** An instrument or publication by its title, or by a short title that everybody uses. */
-    record Named(CitationKind kind, Naming naming) implements Mention {}
+    /**
+     * An instrument or publication by its title, or by a short title that everybody uses.
+     *
+     * @param ownId the id that the title has by its own words
+     */
+    record Named(CitationKind kind, Naming naming, String ownId) implements Mention {}
 
     /** A short form that the document defined, or a bare noun: "the Convention". */
     record ShortForm(CitationKind kind) implements Mention {

@@ -38,6 +38,12 @@ public record Reference(
         return resolution.target();
     }
 
+    /** The id that it has by the words of its title; null where it is not cited by one. */
+    @Nullable
+    public String ownId() {
+        return mention instanceof Mention.Named named ? named.ownId() : null;
+    }
+
     /** The token behind it. */
     public int next() {
         return extent.next();

@@ -5,6 +5,7 @@ import io.rapporteur.enricher.citation.context.Definitions.Definition;
 import io.rapporteur.enricher.citation.context.DiscourseContext;
 import io.rapporteur.enricher.citation.context.Notes;
 import io.rapporteur.enricher.citation.grammar.NumberGrammar;
+import io.rapporteur.enricher.citation.grammar.OwnId;
 import io.rapporteur.enricher.citation.grammar.TitleGrammar;
 import io.rapporteur.enricher.citation.lexicon.Entry;
 import io.rapporteur.enricher.citation.lexicon.Instrument;
@@ -68,11 +69,12 @@ final class NameReader {
             return null;
         }
         boolean year = instrument.takesYear() && yearBefore(at - 1);
-        String own = context.instruments().idOf(instrument);
-        String id = year ? own + "-" + tokens.value(at - 1) : own;
+        String known = context.instruments().idOf(instrument);
+        String id = year ? known + "-" + tokens.value(at - 1) : known;
+        int from = year ? at - 1 : at;
         return Reference.of(
-                new Mention.Named(instrument.kind(), naming(name)),
-                Extent.of(tokens, year ? at - 1 : at, end),
+                new Mention.Named(instrument.kind(), naming(name), OwnId.of(instrument.kind(), tokens, from, end)),
+                Extent.of(tokens, from, end),
                 Resolution.of(id, name.form() == Entry.Form.FULL ? Rule.NAME : Rule.SHORT_NAME, 0.97));
     }
 

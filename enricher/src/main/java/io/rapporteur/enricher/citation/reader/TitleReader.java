@@ -3,6 +3,7 @@ package io.rapporteur.enricher.citation.reader;
 import io.rapporteur.enricher.citation.context.Definitions.Definition;
 import io.rapporteur.enricher.citation.context.DiscourseContext;
 import io.rapporteur.enricher.citation.context.Notes;
+import io.rapporteur.enricher.citation.grammar.OwnId;
 import io.rapporteur.enricher.citation.grammar.TitleGrammar;
 import io.rapporteur.enricher.citation.lexicon.Entry;
 import io.rapporteur.enricher.citation.lexicon.Lexicon;
@@ -127,7 +128,10 @@ final class TitleReader {
             context.definitions().define(new Definition(tokens.slice(from, head + 1), kind, target, evidence));
         }
         return Reference.of(
-                new Mention.Named(kind, kind == CitationKind.TREATY ? Naming.TITLE : Naming.NAMED),
+                new Mention.Named(
+                        kind,
+                        kind == CitationKind.TREATY ? Naming.TITLE : Naming.NAMED,
+                        OwnId.of(kind, tokens, from, end)),
                 Extent.of(tokens, from, end),
                 Resolution.of(target, Rule.TITLE_BY_FOOTNOTE, 0.9).because(note.as(Evidence.What.FOOTNOTE)));
     }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the words of that span, exactly
  * @param kind what is cited
  * @param target canonical id ({@code A/RES/61/180}, {@code UNTS:2225:39574}); null where the resolver abstained
+ * @param ownId the id that the title has by its own words, whatever it was resolved to: under it the proof of one document serves
+ *     others; null where the target is not cited by its title
  * @param link public address of the target, where one follows from its id
  * @param pinpoint the part that is cited: {@code art. 6, para. 1}, {@code para. 3 (b)}
  * @param date date as cited
@@ -35,6 +37,7 @@ public record Citation(
         String text,
         CitationKind kind,
         @Nullable String target,
+        @Nullable String ownId,
         @Nullable String link,
         @Nullable String pinpoint,
         @Nullable LocalDate date,
