@@ -292,13 +292,17 @@ class CitationResolverTest {
     }
 
     @Test
-    void doesNotBindABareNounToWhatItDoesNotKnow() {
+    void bindsABareNounToATitleThatNoGazetteerKnows() {
         Document document = Written.by("GA")
                 .preamble("Recalling the Convention on the Law of Snow and Ice,")
                 .operative("1", "Invites parties to the Convention to report;")
                 .read();
 
-        assertThat(resolver.resolve(document)).isEmpty();
+        assertThat(resolver.resolve(document))
+                .extracting(Citation::text, Citation::target, Citation::rule)
+                .containsExactly(
+                        tuple("Convention on the Law of Snow and Ice", "TREATY:CONVENTION-LAW-SNOW-ICE", "title"),
+                        tuple("the Convention", "TREATY:CONVENTION-LAW-SNOW-ICE", "bare-noun"));
     }
 
     @Test

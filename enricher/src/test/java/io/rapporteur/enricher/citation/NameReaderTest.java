@@ -130,7 +130,7 @@ class NameReaderTest {
                         "Minamata Convention on Mercury UNTS:3202:54669 | United Nations, Treaty Series, vol. 3202 UNTS:3202"),
                 argumentSet(
                         "a bracket that is not closed",
-                        mercury + "(the Mercury Treaty and others; the Mercury Treaty",
+                        mercury + "(the Mercury Team and others; the Mercury Team",
                         "Minamata Convention on Mercury UNTS:3202:54669"),
                 argumentSet(
                         "an acronym behind a number",

@@ -28,7 +28,7 @@ class TitleReaderTest {
                         "a report on it",
                         "Taking note of the report of the Secretary-General on the follow-up to the Akureyri"
                                 + " Declaration on Ice,¹",
-                        "A/70/500"),
+                        "DECL:AKUREYRI-DECLARATION-ICE A/70/500"),
                 argumentSet(
                         "a report on it, one verb before",
                         "Taking note of the report on snow, and recalling the Akureyri Declaration on Ice,¹",

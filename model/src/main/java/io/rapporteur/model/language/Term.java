@@ -72,6 +72,12 @@ public enum Term {
     INSTRUMENT,
     /** Head noun of instruments that, standing alone, more often means something else: Programme, Plan, Principles. */
     PLAN,
+    /** Head noun of instruments only where the words around it tell which: Pact, Initiative, Code. */
+    TITLE,
+    /** Head noun of publications, in the same way: Outlook, Yearbook. */
+    PUBLICATION,
+    /** Before a head noun tells nothing: "National Strategy", "Plan of Action". */
+    GENERIC,
     /** Head noun of bodies and mechanisms whose names may contain an instrument's name. */
     BODY,
     /** Makes a number an ordinal: "542nd". */

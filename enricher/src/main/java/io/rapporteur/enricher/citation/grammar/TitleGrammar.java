@@ -12,6 +12,9 @@ public final class TitleGrammar {
     /** Longest definition in brackets. */
     private static final int MAX_DEFINITION_LENGTH = 14;
 
+    /** How far before a name a body that bears it may begin: "Mechanism for the Review of the Implementation of the". */
+    private static final int BODY_REACH = 12;
+
     private TitleGrammar() {}
 
     /** Whether a title may have its head here. */
@@ -20,8 +23,20 @@ public final class TitleGrammar {
                 && (tokens.is(at, Term.INSTRUMENT) || tokens.is(at, Term.TREATY) || tokens.is(at, Term.PLAN));
     }
 
+    /** Whether a title may have its head here whose other words must tell that it is one: "Pact", "Outlook". */
+    public static boolean isTitleHead(Tokens tokens, int at) {
+        return isHeadNoun(tokens, at)
+                || (tokens.isCapital(at)
+                        && (tokens.is(at, Term.TITLE)
+                                || tokens.is(at, Term.PUBLICATION)
+                                || (tokens.is(at, Term.DOCUMENT) && tokens.isCapital(at - 1)))); // "Final Document"
+    }
+
     /** What an instrument with this head noun is. */
     public static CitationKind kindOf(Tokens tokens, int noun) {
+        if (tokens.is(noun, Term.PUBLICATION)) {
+            return CitationKind.PUBLICATION;
+        }
         boolean treaty = tokens.is(noun, Term.TREATY) || tokens.label(noun).equals(Vocabulary.TREATY);
         return treaty ? CitationKind.TREATY : CitationKind.DECLARATION;
     }
@@ -75,5 +90,22 @@ public final class TitleGrammar {
     public static int closing(Tokens tokens, int open) {
         var cursor = new Cursor(tokens, open + 1);
         return cursor.find(')', MAX_DEFINITION_LENGTH) ? cursor.position() : -1;
+    }
+
+    /** Whether a name belongs to a body: "Committee on the Rights of the Child" is no convention. */
+    public static boolean isInsideBody(Tokens tokens, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - BODY_REACH); i--) {
+            if (!tokens.isWord(i) || (tokens.is(i, Term.AND) && tokens.is(i + 1, Term.THE))) {
+                return false;
+            }
+            if (tokens.isCapital(i)) {
+                if (tokens.is(i, Term.BODY) || tokens.is(i, Term.MEETING)) {
+                    return true;
+                }
+            } else if (!isConnector(tokens, i)) {
+                return false;
+            }
+        }
+        return false;
     }
 }

@@ -36,9 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameReader {
 
-    /** How far before a name a body that bears it may begin: "Mechanism for the Review of the Implementation of the". */
-    private static final int BODY_REACH = 12;
-
     private final Lexicon lexicon;
     private final Tokens tokens;
     private final DiscourseContext context;
@@ -65,7 +62,7 @@ final class NameReader {
         Evidence evidence = evidence(at, end);
         context.instruments().mention(instrument, evidence);
         defineBeginning(at, end, instrument, evidence);
-        if (isInsideBody(at)) {
+        if (TitleGrammar.isInsideBody(tokens, at)) {
             return null;
         }
         boolean year = instrument.takesYear() && yearBefore(at - 1);
@@ -129,23 +126,6 @@ final class NameReader {
     /** Whether a token is a year that may belong to the title behind it. */
     boolean yearBefore(int at) {
         return at >= 0 && NumberGrammar.isYear(tokens, at);
-    }
-
-    /** Whether a name belongs to a body: "Committee on the Rights of the Child" is no convention. */
-    private boolean isInsideBody(int at) {
-        for (int i = at - 1; i >= Math.max(0, at - BODY_REACH); i--) {
-            if (!tokens.isWord(i) || (tokens.is(i, Term.AND) && tokens.is(i + 1, Term.THE))) {
-                return false;
-            }
-            if (tokens.isCapital(i)) {
-                if (tokens.is(i, Term.BODY) || tokens.is(i, Term.MEETING)) {
-                    return true;
-                }
-            } else if (!TitleGrammar.isConnector(tokens, i)) {
-                return false;
-            }
-        }
-        return false;
     }
 
     /** What a noun alone stands for, or null: "the Convention". */

@@ -237,8 +237,11 @@ public final class NodeReader {
         if (defined != null) {
             return take(defined);
         }
-        Reference title = titles.at(at, verbEnd, mentions);
-        return title == null ? drop(at + 1) : take(title);
+        Reference title = titles.at(at, verbEnd, mentions, function);
+        if (title != null) {
+            return take(title);
+        }
+        return pinpoint != null && titles.isSubject(at) ? at + 1 : drop(at + 1);
     }
 
     private int keyword(int at) {

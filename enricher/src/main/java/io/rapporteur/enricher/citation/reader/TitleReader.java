@@ -4,7 +4,10 @@ import io.rapporteur.enricher.citation.context.Definitions.Definition;
 import io.rapporteur.enricher.citation.context.DiscourseContext;
 import io.rapporteur.enricher.citation.context.Notes;
 import io.rapporteur.enricher.citation.grammar.OwnId;
+import io.rapporteur.enricher.citation.grammar.SymbolGrammar;
+import io.rapporteur.enricher.citation.grammar.SymbolGrammar.Symbol;
 import io.rapporteur.enricher.citation.grammar.TitleGrammar;
+import io.rapporteur.enricher.citation.grammar.TitleSpan;
 import io.rapporteur.enricher.citation.lexicon.Entry;
 import io.rapporteur.enricher.citation.lexicon.Lexicon;
 import io.rapporteur.enricher.citation.mention.Extent;
@@ -18,6 +21,7 @@ import io.rapporteur.enricher.citation.result.Naming;
 import io.rapporteur.enricher.citation.result.Rule;
 import io.rapporteur.enricher.citation.token.NameTrie;
 import io.rapporteur.enricher.citation.token.Tokens;
+import io.rapporteur.model.language.Function;
 import io.rapporteur.model.language.Term;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +56,8 @@ final class TitleReader {
 
     /** The title with its head noun at a token, where a note says what it is; else null, and the title is remembered. */
     @Nullable
-    Reference at(int head, int verbEnd, Mentions mentions) {
-        if (!TitleGrammar.isHeadNoun(tokens, head)) {
+    Reference at(int head, int verbEnd, Mentions mentions, Function function) {
+        if (!TitleGrammar.isTitleHead(tokens, head)) {
             return null;
         }
         int from = beginning(head);
@@ -68,9 +72,58 @@ final class TitleReader {
         if (note != null) {
             return known(head, from, end, note);
         }
-        CitationKind kind = TitleGrammar.kindOf(tokens, head);
-        context.instruments().mentionUnknown(tokens.id(head), tokens.slice(from, end), kind, null, evidence(from, end));
-        return null;
+        Reference alone = function == Function.ADOPTS ? null : alone(head); // what it adopts is its own annex
+        if (alone == null && TitleGrammar.isHeadNoun(tokens, head)) {
+            CitationKind kind = TitleGrammar.kindOf(tokens, head);
+            context.instruments()
+                    .mentionUnknown(tokens.id(head), tokens.slice(from, end), kind, null, evidence(from, end));
+        }
+        return alone;
+    }
+
+    /** The title that nothing but its words tell, under the id that they give it or the symbol in brackets behind it. */
+    private @Nullable Reference alone(int first) {
+        TitleSpan span = TitleSpan.at(lexicon, tokens, first);
+        if (span == null || isHeading(span) || TitleGrammar.isInsideBody(tokens, span.from())) {
+            return null;
+        }
+        CitationKind kind = TitleGrammar.kindOf(tokens, span.head());
+        String ownId = OwnId.of(kind, tokens, span.from(), span.end());
+        Resolution resolution = resolution(span.end(), ownId, span.isBrief(tokens) ? 0.6 : 0.8);
+        String target = Objects.requireNonNull(resolution.target(), "a title has at least the id of its own words");
+        Evidence evidence = evidence(span.from(), span.end());
+        context.instruments()
+                .mentionUnknown(tokens.id(span.head()), tokens.slice(span.from(), span.end()), kind, target, evidence);
+        if (span.hasShortForm(tokens)) {
+            context.definitions()
+                    .define(new Definition(tokens.slice(span.from(), span.head() + 1), kind, target, evidence));
+        }
+        return Reference.of(
+                new Mention.Named(kind, kind == CitationKind.TREATY ? Naming.TITLE : Naming.NAMED, ownId),
+                Extent.of(tokens, span.from(), span.end()),
+                resolution);
+    }
+
+    /** What the symbol in brackets behind a title says, else its own words. */
+    private Resolution resolution(int behind, String ownId, double confidence) {
+        Symbol symbol = tokens.is(behind, '(') ? SymbolGrammar.at(tokens, behind + 1, lexicon) : null;
+        return symbol != null && tokens.is(symbol.end(), ')')
+                ? Resolution.of(symbol.text(), Rule.TITLE_BY_SYMBOL, 0.9)
+                : Resolution.of(ownId, Rule.TITLE, confidence);
+    }
+
+    /** Whether a token stands before the head of a title: a pinpoint before it is the title's, "article 5 of the Juba Agreement". */
+    boolean isSubject(int at) {
+        int head = at;
+        while (tokens.isCapital(head) && head - at <= MAX_BEFORE && !TitleGrammar.isTitleHead(tokens, head)) {
+            head++;
+        }
+        return head > at && TitleGrammar.isTitleHead(tokens, head);
+    }
+
+    /** Whether a title is all that its paragraph says: a heading, which cites nothing. */
+    private boolean isHeading(TitleSpan span) {
+        return span.from() == 0 && span.end() >= tokens.size() - 1;
     }
 
     /**
