@@ -51,8 +51,10 @@ public final class Lexicon {
     private final Set<String> series = new HashSet<>();
     private final Map<String, List<Instrument>> treaties = new HashMap<>();
     private final Instrument charter;
+    private final boolean readingTitles;
 
     private Lexicon(Language language) {
+        readingTitles = language.words().stream().anyMatch(word -> word.term() == Term.TITLE);
         language.words()
                 .forEach(word -> word.forms().forEach(form -> vocabulary.define(form, word.term(), word.value())));
         language.months().forEach(this::addMonth);
@@ -92,6 +94,11 @@ public final class Lexicon {
     /** Whether document symbols begin with a word and a mark: {@code EC-}. */
     public boolean isSeries(String component) {
         return series.contains(component);
+    }
+
+    /** Whether titles that no list has are read in the language: it has to say which words tell a title from a description. */
+    public boolean isReadingTitles() {
+        return readingTitles;
     }
 
     public Instrument charter() {

@@ -60,20 +60,23 @@ final class TitleReader {
         if (!TitleGrammar.isTitleHead(tokens, head)) {
             return null;
         }
+        return TitleGrammar.isHeadNoun(tokens, head)
+                ? ofInstrument(head, verbEnd, mentions, function)
+                : alone(head, verbEnd, mentions, function);
+    }
+
+    private @Nullable Reference ofInstrument(int head, int verbEnd, Mentions mentions, Function function) {
         int from = beginning(head);
         int end = end(head);
         if (end == head + 1 && from == head) {
             return null;
         }
-        Reference note = note(end);
-        if (note != null && note.kind() != CitationKind.TREATY && isPart(from, verbEnd, mentions)) {
-            note = null;
-        }
+        Reference note = noteOfWhole(from, end, verbEnd, mentions);
         if (note != null) {
             return known(head, from, end, note);
         }
-        Reference alone = function == Function.ADOPTS ? null : alone(head); // what it adopts is its own annex
-        if (alone == null && TitleGrammar.isHeadNoun(tokens, head)) {
+        Reference alone = alone(head, verbEnd, mentions, function);
+        if (alone == null) {
             CitationKind kind = TitleGrammar.kindOf(tokens, head);
             context.instruments()
                     .mentionUnknown(tokens.id(head), tokens.slice(from, end), kind, null, evidence(from, end));
@@ -82,9 +85,17 @@ final class TitleReader {
     }
 
     /** The title that nothing but its words tell, under the id that they give it or the symbol in brackets behind it. */
-    private @Nullable Reference alone(int first) {
-        TitleSpan span = TitleSpan.at(lexicon, tokens, first);
-        if (span == null || isHeading(span) || TitleGrammar.isInsideBody(tokens, span.from())) {
+    private @Nullable Reference alone(int first, int verbEnd, Mentions mentions, Function function) {
+        TitleSpan span = lexicon.isReadingTitles() ? TitleSpan.at(lexicon, tokens, first) : null;
+        Reference note = span == null ? null : noteOfWhole(span.from(), span.end(), verbEnd, mentions);
+        if (span != null && note != null) {
+            return known(span.head(), span.from(), span.end(), note);
+        }
+        // what a paragraph adopts is its own annex
+        if (span == null
+                || function == Function.ADOPTS
+                || isHeading(span)
+                || TitleGrammar.isInsideBody(tokens, span.from())) {
             return null;
         }
         CitationKind kind = TitleGrammar.kindOf(tokens, span.head());
@@ -158,6 +169,13 @@ final class TitleReader {
             }
         }
         return from < to;
+    }
+
+    /** The note behind a title that stands for all that it identifies. */
+    private @Nullable Reference noteOfWhole(int from, int end, int verbEnd, Mentions mentions) {
+        Reference note = note(end);
+        boolean part = note != null && note.kind() != CitationKind.TREATY && isPart(from, verbEnd, mentions);
+        return part ? null : note;
     }
 
     /** The note that is called behind a title, or behind the short form that is defined beside it. */
