@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -122,6 +124,25 @@ class CorpusTest {
                 label -> String.join(" | ", label.file(), label.where(), label.target(), label.pinpoint()));
     }
 
+    @Test
+    void countsHowOftenEachRuleIsRightAsTheTableOfConfidenceSays() throws IOException {
+        Map<String, List<String>> labelled = new HashMap<>();
+        for (Label label : CORPUS.labels()) {
+            labelled.computeIfAbsent(label.file(), file -> new ArrayList<>()).add(label.target());
+        }
+        var counts = new RuleCounts();
+        for (JsonNode document : documents()) {
+            List<String> targets = labelled.getOrDefault(document.get("file").asText(), List.of());
+            for (JsonNode citation : document.get("citations")) {
+                if (citation.hasNonNull("target")) {
+                    counts.add(citation, targets.remove(citation.get("target").asText()));
+                }
+            }
+        }
+
+        assertThat(counts.byRule()).as("corpus columns of confidence.tsv").isEqualTo(RuleCounts.recorded(1));
+    }
+
     private record Accuracy(double precision, double recall) {}
 
     private static void assertReaches(Accuracy floor, String what, Function<Label, String> key) throws IOException {
@@ -148,10 +169,7 @@ class CorpusTest {
 
     private static List<Label> found() throws IOException {
         List<Label> found = new ArrayList<>();
-        var json = new ObjectMapper();
-        for (Path golden : CORPUS.goldens()) {
-            Path file = extracted.resolve(String.valueOf(golden.getFileName()));
-            JsonNode document = json.readTree(file.toFile());
+        for (JsonNode document : documents()) {
             for (JsonNode citation : document.get("citations")) {
                 found.add(new Label(
                         document.get("file").asText(),
@@ -162,5 +180,15 @@ class CorpusTest {
             }
         }
         return found;
+    }
+
+    private static List<JsonNode> documents() throws IOException {
+        List<JsonNode> documents = new ArrayList<>();
+        var json = new ObjectMapper();
+        for (Path golden : CORPUS.goldens()) {
+            Path file = extracted.resolve(String.valueOf(golden.getFileName()));
+            documents.add(json.readTree(file.toFile()));
+        }
+        return documents;
     }
 }

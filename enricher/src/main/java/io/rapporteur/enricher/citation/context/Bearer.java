@@ -5,6 +5,5 @@ import io.rapporteur.enricher.citation.result.Evidence;
 import io.rapporteur.enricher.citation.result.Rule;
 import org.jspecify.annotations.Nullable;
 
-/** What a bare noun stands for, by which rule, how surely, and what says so. */
-public record Bearer(
-        CitationKind kind, @Nullable String target, double confidence, Rule rule, @Nullable Evidence evidence) {}
+/** What a bare noun stands for, by which rule, and what says so. */
+public record Bearer(CitationKind kind, @Nullable String target, Rule rule, @Nullable Evidence evidence) {}

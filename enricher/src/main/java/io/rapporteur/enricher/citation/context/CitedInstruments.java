@@ -19,8 +19,8 @@ public final class CitedInstruments {
 
     private record Cited(CitationKind kind, @Nullable String target, int node, Evidence evidence) {
 
-        Bearer bears(double confidence, Rule rule) {
-            return new Bearer(kind, target, confidence, rule, evidence);
+        Bearer bears(Rule rule) {
+            return new Bearer(kind, target, rule, evidence);
         }
     }
 
@@ -90,12 +90,12 @@ public final class CitedInstruments {
         }
         Bearers bearers = byNoun.get(noun);
         if (bearers != null && bearers.isOne()) {
-            return last.bears(0.93, Rule.BARE_NOUN);
+            return last.bears(Rule.BARE_NOUN);
         }
         if (last.node() == node.index()) {
-            return last.bears(0.85, Rule.BARE_NOUN_OF_PARAGRAPH);
+            return last.bears(Rule.BARE_NOUN_OF_PARAGRAPH);
         }
-        return Boolean.TRUE.equals(alone.get(noun)) ? last.bears(0.7, Rule.BARE_NOUN_OF_PARAGRAPH_BEFORE) : null;
+        return Boolean.TRUE.equals(alone.get(noun)) ? last.bears(Rule.BARE_NOUN_OF_PARAGRAPH_BEFORE) : null;
     }
 
     /** The instruments that a bare noun could stand for; none where it can be only one. */

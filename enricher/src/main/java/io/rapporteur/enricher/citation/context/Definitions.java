@@ -45,7 +45,7 @@ public final class Definitions {
 
     /** The document calls it so. */
     public void bind(int noun, CitationKind kind, String target, Evidence evidence) {
-        bound.put(noun, new Bearer(kind, target, 0.97, Rule.BARE_NOUN_BOUND, evidence));
+        bound.put(noun, new Bearer(kind, target, Rule.BARE_NOUN_BOUND, evidence));
     }
 
     /** What a bare noun was bound to, or null. */

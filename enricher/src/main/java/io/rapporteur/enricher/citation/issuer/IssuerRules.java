@@ -57,7 +57,7 @@ public final class IssuerRules {
         String series = item.number().series();
         return SymbolSeries.known()
                 .organOf(series.substring(0, series.indexOf('.')))
-                .map(organ -> settle(new Issuer(organ, null), Rule.NUMBER_NAMES_ORGAN, 0.99))
+                .map(organ -> settle(new Issuer(organ, null), Rule.NUMBER_NAMES_ORGAN))
                 .orElseGet(() -> abstain(Rule.NO_ORGAN_NUMBERS_SO));
     }
 
@@ -69,14 +69,14 @@ public final class IssuerRules {
         if (item.number().form() == Form.YEAR && list.kind() == CitationKind.RESOLUTION) {
             return isOfUnknown(attribution)
                     ? abstain(Rule.UNKNOWN_ORGAN)
-                    : settle(new Issuer(KnownOrgans.SECURITY_COUNCIL, null), Rule.NUMBER_FORM, 0.98);
+                    : settle(new Issuer(KnownOrgans.SECURITY_COUNCIL, null), Rule.NUMBER_FORM);
         }
         if (attribution instanceof Attribution.Named named) {
             return named(named.issuer());
         }
         if (attribution instanceof Attribution.Actor actor
                 && fits(actor.issuer().organ(), 0)) {
-            return settle(actor.issuer(), first ? Rule.ORGAN_ACTS : Rule.LIST_INHERITS_ORGAN, 0.97);
+            return settle(actor.issuer(), first ? Rule.ORGAN_ACTS : Rule.LIST_INHERITS_ORGAN);
         }
         if (attribution instanceof Noun noun) {
             return noun(noun.nouns());
@@ -101,7 +101,7 @@ public final class IssuerRules {
 
     private Resolution named(Issuer issuer) {
         if (fits(issuer.organ(), 0)) {
-            return settle(issuer, first ? Rule.ORGAN_NAMED : Rule.LIST_INHERITS_ORGAN, 0.99);
+            return settle(issuer, first ? Rule.ORGAN_NAMED : Rule.LIST_INHERITS_ORGAN);
         }
         return first ? abstain(Rule.ORGAN_AND_NUMBER_DISAGREE) : bare();
     }
@@ -119,7 +119,7 @@ public final class IssuerRules {
         if (chosen == null && left.isEmpty()) {
             chosen = misprinted(nouns);
         }
-        return chosen == null ? abstain(Rule.NOUN_OF_SEVERAL_ORGANS) : settle(chosen, Rule.NOUN_OF_ORGAN, 0.97);
+        return chosen == null ? abstain(Rule.NOUN_OF_SEVERAL_ORGANS) : settle(chosen, Rule.NOUN_OF_ORGAN);
     }
 
     /** The only organ of that noun that numbers so; of a conference of Parties only where it was named, as every treaty may have one. */
@@ -143,33 +143,33 @@ public final class IssuerRules {
         if (owner == null || other || !fits(owner.organ(), 0)) {
             return bare();
         }
-        return settle(owner, before != null ? Rule.ITS_OF_ORGAN_BEFORE : Rule.ITS_OF_ADOPTING_ORGAN, 0.98);
+        return settle(owner, before != null ? Rule.ITS_OF_ORGAN_BEFORE : Rule.ITS_OF_ADOPTING_ORGAN);
     }
 
     private Resolution bare() {
         Issuer seen = context.numbers().issuerOf(list.kind(), item.number());
         if (seen != null) {
-            return settle(seen, Rule.NUMBER_CITED_BEFORE, 0.95);
+            return settle(seen, Rule.NUMBER_CITED_BEFORE);
         }
         if (list.isOfOther()) {
             return abstain(Rule.UNKNOWN_ORGAN);
         }
         Issuer settled = list.settled();
         if (settled != null && isPossible(settled.organ())) {
-            return settle(settled, Rule.LIST_INHERITS_ORGAN, 0.95);
+            return settle(settled, Rule.LIST_INHERITS_ORGAN);
         }
         Issuer carried = list.carried();
         if (carried != null && isPossible(carried.organ())) {
-            return settle(carried, Rule.PARAGRAPH_CARRIES_ORGAN, 0.93);
+            return settle(carried, Rule.PARAGRAPH_CARRIES_ORGAN);
         }
         Issuer adopter = context.organs().adopter();
         if (adopter != null && isPossible(adopter.organ())) {
-            return settle(adopter, Rule.ORGAN_OF_DOCUMENT, 0.93);
+            return settle(adopter, Rule.ORGAN_OF_DOCUMENT);
         }
         boolean itsOwn =
                 list.attribution() instanceof Possessive && context.organs().hasNamedOther();
         Issuer usual = itsOwn ? null : usual();
-        return usual == null ? abstain(Rule.ORGAN_UNKNOWN) : settle(usual, Rule.ORGAN_BY_NUMBER_FORM, 0.85);
+        return usual == null ? abstain(Rule.ORGAN_UNKNOWN) : settle(usual, Rule.ORGAN_BY_NUMBER_FORM);
     }
 
     /** The organ that a number of this form nearly always belongs to. */
@@ -207,9 +207,9 @@ public final class IssuerRules {
         return Resolution.abstention(candidates.isEmpty() ? Rule.NO_ORGAN_NUMBERS_SO : rule, candidates);
     }
 
-    private Resolution settle(Issuer issuer, Rule rule, double confidence) {
+    private Resolution settle(Issuer issuer, Rule rule) {
         return Plausible.target(issuer.organ(), item.number(), list.kind())
-                .map(target -> Resolution.of(target, rule, confidence, issuer))
+                .map(target -> Resolution.of(target, rule, issuer))
                 .orElseGet(() -> abstain(Rule.ORGAN_HAS_NO_SUCH_SERIES));
     }
 }

@@ -26,13 +26,13 @@ public record Resolution(
     /** Confidence in what cannot be right as printed. */
     private static final double DOUBTED = 0.6;
 
-    public static Resolution of(String target, Rule rule, double confidence) {
-        return new Resolution(target, rule, confidence, null, null, List.of());
+    public static Resolution of(String target, Rule rule) {
+        return new Resolution(target, rule, rule.confidence(), null, null, List.of());
     }
 
     /** The document of an organ. */
-    public static Resolution of(String target, Rule rule, double confidence, Issuer issuer) {
-        return new Resolution(target, rule, confidence, issuer.organ(), issuer.evidence(), List.of());
+    public static Resolution of(String target, Rule rule, Issuer issuer) {
+        return new Resolution(target, rule, rule.confidence(), issuer.organ(), issuer.evidence(), List.of());
     }
 
     public static Resolution abstention(Rule rule, List<Candidate> candidates) {
@@ -40,11 +40,11 @@ public record Resolution(
     }
 
     /** The target of another citation, or where that has none, its reason and its candidates. */
-    public static Resolution repeating(Resolution other, Rule rule, double confidence) {
+    public static Resolution repeating(Resolution other, Rule rule) {
         return new Resolution(
                 other.target,
                 other.target == null ? other.rule : rule,
-                other.target == null ? 0 : confidence,
+                other.target == null ? 0 : rule.confidence(),
                 null,
                 null,
                 other.candidates);
@@ -55,8 +55,8 @@ public record Resolution(
     }
 
     /** The same target by another rule. */
-    public Resolution by(Rule other, double sureness) {
-        return new Resolution(target, other, target == null ? 0 : sureness, organ, basis, candidates);
+    public Resolution by(Rule other) {
+        return new Resolution(target, other, target == null ? 0 : other.confidence(), organ, basis, candidates);
     }
 
     public Resolution withCandidates(List<Candidate> others) {

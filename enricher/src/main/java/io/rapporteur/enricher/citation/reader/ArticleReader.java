@@ -79,7 +79,7 @@ final class ArticleReader {
     }
 
     private Reference ofBefore(int at, Pinpoint read, int end, Reference last) {
-        Resolution same = Resolution.repeating(last.resolution(), Rule.ARTICLE_OF_INSTRUMENT_BEFORE, 0.9)
+        Resolution same = Resolution.repeating(last.resolution(), Rule.ARTICLE_OF_INSTRUMENT_BEFORE)
                 .because(last.as(Evidence.What.CITATION));
         return citation(last.kind(), at, read, end, same);
     }
@@ -99,8 +99,7 @@ final class ArticleReader {
 
     private Reference ofCharter(int at, Pinpoint read) {
         Instrument charter = lexicon.charter();
-        double confidence = context.instruments().hasMentioned(charter) ? 0.93 : 0.85;
-        Resolution decided = Resolution.of(charter.id(), Rule.ARTICLE_OF_CHARTER, confidence);
+        Resolution decided = Resolution.of(charter.id(), Rule.ARTICLE_OF_CHARTER);
         return citation(charter.kind(), at, read, read.end(), decided);
     }
 

@@ -91,7 +91,7 @@ final class BackReader {
         return Reference.of(
                 new Mention.Symbol(before.kind(), Naming.IBID),
                 Extent.of(tokens, at, next + 3),
-                Resolution.of(symbol, Rule.IBID_SYMBOL, 0.95).because(before.as(Evidence.What.CITATION)));
+                Resolution.of(symbol, Rule.IBID_SYMBOL).because(before.as(Evidence.What.CITATION)));
     }
 
     /** "Ibid., vol. 2237" is of a treaty series where the note before is; it may as well be a volume of a report. */
@@ -135,8 +135,8 @@ final class BackReader {
         Pinpoint pinpoint = PinpointGrammar.at(tokens, next);
         int end = pinpoint == null ? at + 1 : pinpoint.end();
         Extent extent = Extent.of(tokens, at, end);
-        Resolution same = Resolution.repeating(before.resolution(), Rule.IBID_SAME, 0.9)
-                .because(before.as(Evidence.What.CITATION));
+        Resolution same =
+                Resolution.repeating(before.resolution(), Rule.IBID_SAME).because(before.as(Evidence.What.CITATION));
         return Reference.of(new Mention.Pointer(before.kind(), Naming.IBID), extent, same)
                 .with(pinpoint == null ? null : pinpoint.text(), extent);
     }
@@ -162,7 +162,6 @@ final class BackReader {
         return Reference.of(
                 new Mention.Pointer(before.kind(), Naming.IBID),
                 Extent.of(tokens, at, cursor.position()),
-                Resolution.repeating(before.resolution(), Rule.SUPRA_NOTE, 0.93)
-                        .because(before.as(Evidence.What.FOOTNOTE)));
+                Resolution.repeating(before.resolution(), Rule.SUPRA_NOTE).because(before.as(Evidence.What.FOOTNOTE)));
     }
 }

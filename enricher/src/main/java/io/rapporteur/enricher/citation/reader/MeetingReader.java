@@ -71,17 +71,17 @@ final class MeetingReader {
         if (word < 0 || isLineOfAdoption(at)) {
             return null;
         }
-        return meeting(at, at, word, Naming.NUMBER, mentions.isEmpty());
+        return meeting(at, at, word, Naming.NUMBER);
     }
 
     /** "Ibid., Thirty-fourth Year, 2119th meeting". */
     @Nullable
     Reference recorded(int ibid, int at) {
         int word = setting != PartSetting.SILENT && isOrdinal(at) ? word(at) : -1;
-        return word < 0 ? null : meeting(ibid, at, word, Naming.IBID, true);
+        return word < 0 ? null : meeting(ibid, at, word, Naming.IBID);
     }
 
-    private @Nullable Reference meeting(int from, int at, int word, Naming naming, boolean first) {
+    private @Nullable Reference meeting(int from, int at, int word, Naming naming) {
         Dated date = date(word + 1);
         Organ organ = organ(at, word);
         String target = organ == null ? null : target(organ, tokens.value(at), date);
@@ -95,7 +95,7 @@ final class MeetingReader {
         return Reference.of(
                 new Mention.Meeting(naming, own == null ? null : own.date()),
                 Extent.of(tokens, from, own == null ? end : own.end()),
-                Resolution.of(target, rule, first ? 0.93 : 0.95));
+                Resolution.of(target, rule));
     }
 
     /** "Adopted at the 702nd meeting", "At its 30th plenary meeting, … the Assembly decided". */

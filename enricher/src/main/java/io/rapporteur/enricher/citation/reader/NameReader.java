@@ -72,7 +72,7 @@ final class NameReader {
         return Reference.of(
                 new Mention.Named(instrument.kind(), naming(name), OwnId.of(instrument.kind(), tokens, from, end)),
                 Extent.of(tokens, from, end),
-                Resolution.of(id, name.form() == Entry.Form.FULL ? Rule.NAME : Rule.SHORT_NAME, 0.97));
+                Resolution.of(id, name.form() == Entry.Form.FULL ? Rule.NAME : Rule.SHORT_NAME));
     }
 
     /** Whether the gazetteer has an id of our own making only: the note called behind the title may know a better one. */
@@ -95,8 +95,7 @@ final class NameReader {
         }
         Evidence words = context.node().evidence(Evidence.What.DEFINITION, extent.from(), extent.to());
         context.instruments().identify(instrument, target, words);
-        return citation.with(
-                Resolution.of(target, Rule.TITLE_BY_FOOTNOTE, 0.9).because(note.as(Evidence.What.FOOTNOTE)));
+        return citation.with(Resolution.of(target, Rule.TITLE_BY_FOOTNOTE).because(note.as(Evidence.What.FOOTNOTE)));
     }
 
     private Evidence evidence(int from, int end) {
@@ -148,8 +147,7 @@ final class NameReader {
         List<Candidate> candidates = context.instruments().candidates(id);
         String target = bearer == null ? null : bearer.target();
         if (bearer != null && target != null) {
-            Resolution decided =
-                    Resolution.of(target, bearer.rule(), bearer.confidence()).because(bearer.evidence());
+            Resolution decided = Resolution.of(target, bearer.rule()).because(bearer.evidence());
             boolean explaining = context.candidates().isExplaining();
             return Reference.of(mention, extent, explaining ? decided.withCandidates(candidates) : decided);
         }
@@ -172,12 +170,12 @@ final class NameReader {
         Issuer adopter = context.organs().adopter();
         Instrument own = adopter == null ? null : lexicon.treatyOf(adopter.organ(), noun);
         if (adopter != null && own != null) {
-            return new Bearer(own.kind(), own.id(), 0.95, Rule.BARE_NOUN_OF_ORGAN, adopter.evidence());
+            return new Bearer(own.kind(), own.id(), Rule.BARE_NOUN_OF_ORGAN, adopter.evidence());
         }
         Bearer cited = context.instruments().bearer(noun);
         Instrument charter = lexicon.charter();
         return cited == null && noun == charter.noun()
-                ? new Bearer(CitationKind.CHARTER, charter.id(), 0.95, Rule.BARE_CHARTER, null)
+                ? new Bearer(CitationKind.CHARTER, charter.id(), Rule.BARE_CHARTER, null)
                 : cited;
     }
 
@@ -193,7 +191,7 @@ final class NameReader {
         return Reference.of(
                 new Mention.ShortForm(definition.kind()),
                 Extent.between(start, end, tokens.at(end)),
-                Resolution.of(definition.target(), Rule.DEFINED, 0.95).because(definition.evidence()));
+                Resolution.of(definition.target(), Rule.DEFINED).because(definition.evidence()));
     }
 
     /**

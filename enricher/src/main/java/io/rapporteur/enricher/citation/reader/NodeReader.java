@@ -336,7 +336,7 @@ public final class NodeReader {
         return Reference.of(
                 new Mention.Symbol(symbol.kind(), Naming.NUMBER),
                 addendum.extent(),
-                Resolution.of(addendum.symbol(), Rule.SYMBOL_ADDENDUM, 0.97));
+                Resolution.of(addendum.symbol(), Rule.SYMBOL_ADDENDUM));
     }
 
     private Reference complete(Reference citation, boolean aside) {

@@ -80,7 +80,7 @@ final class SourceReader {
         return Reference.of(
                 new Mention.Symbol(kind(text), naming, mended ? symbol.printed() : null, addenda),
                 Extent.of(tokens, from, symbol.end()).goingOnFrom(next),
-                Resolution.of(text, mended ? Rule.SYMBOL_MENDED : rule, mended ? 0.85 : symbol.listed() ? 0.98 : 0.9));
+                Resolution.of(text, mended ? Rule.SYMBOL_MENDED : rule));
     }
 
     /** A symbol that a scanner has spoilt, behind the word "document" or a symbol of the same list. */
@@ -184,7 +184,7 @@ final class SourceReader {
         return Reference.of(
                 new Mention.Symbol(CitationKind.DOCUMENT, Naming.NUMBER),
                 Extent.of(tokens, listed ? at : at - 1, end),
-                Resolution.of("WHO:" + symbol, Rule.HEALTH_ASSEMBLY_DOCUMENT, 0.95));
+                Resolution.of("WHO:" + symbol, Rule.HEALTH_ASSEMBLY_DOCUMENT));
     }
 
     /** A volume of a treaty series, from the word "Treaty" on. */
@@ -262,7 +262,7 @@ final class SourceReader {
     }
 
     private static Reference published(CitationKind kind, Naming naming, Extent extent, String target, Rule rule) {
-        return Reference.of(new Mention.Published(kind, naming), extent, Resolution.of(target, rule, 0.98));
+        return Reference.of(new Mention.Published(kind, naming), extent, Resolution.of(target, rule));
     }
 
     private boolean isDash(int at) {

@@ -100,7 +100,7 @@ final class TitleReader {
         }
         CitationKind kind = TitleGrammar.kindOf(tokens, span.head());
         String ownId = OwnId.of(kind, tokens, span.from(), span.end());
-        Resolution resolution = resolution(span.end(), ownId, span.isBrief(tokens) ? 0.6 : 0.8);
+        Resolution resolution = resolution(span.end(), ownId, span.isBrief(tokens) ? Rule.BRIEF_TITLE : Rule.TITLE);
         String target = Objects.requireNonNull(resolution.target(), "a title has at least the id of its own words");
         Evidence evidence = evidence(span.from(), span.end());
         context.instruments()
@@ -116,11 +116,11 @@ final class TitleReader {
     }
 
     /** What the symbol in brackets behind a title says, else its own words. */
-    private Resolution resolution(int behind, String ownId, double confidence) {
+    private Resolution resolution(int behind, String ownId, Rule otherwise) {
         Symbol symbol = tokens.is(behind, '(') ? SymbolGrammar.at(tokens, behind + 1, lexicon) : null;
         return symbol != null && tokens.is(symbol.end(), ')')
-                ? Resolution.of(symbol.text(), Rule.TITLE_BY_SYMBOL, 0.9)
-                : Resolution.of(ownId, Rule.TITLE, confidence);
+                ? Resolution.of(symbol.text(), Rule.TITLE_BY_SYMBOL)
+                : Resolution.of(ownId, otherwise);
     }
 
     /** Whether a token stands before the head of a title: a pinpoint before it is the title's, "article 5 of the Juba Agreement". */
@@ -204,7 +204,7 @@ final class TitleReader {
                         kind == CitationKind.TREATY ? Naming.TITLE : Naming.NAMED,
                         OwnId.of(kind, tokens, from, end)),
                 Extent.of(tokens, from, end),
-                Resolution.of(target, Rule.TITLE_BY_FOOTNOTE, 0.9).because(note.as(Evidence.What.FOOTNOTE)));
+                Resolution.of(target, Rule.TITLE_BY_FOOTNOTE).because(note.as(Evidence.What.FOOTNOTE)));
     }
 
     private Evidence evidence(int from, int end) {

@@ -32,6 +32,7 @@ public enum Rule {
     TITLE_BY_FOOTNOTE,
     TITLE_BY_SYMBOL,
     TITLE,
+    BRIEF_TITLE,
     BARE_NOUN_BOUND,
     BARE_NOUN_OF_ORGAN,
     BARE_NOUN,
@@ -57,6 +58,23 @@ public enum Rule {
     SUPRA_NOTE;
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /**
+     * How sure the rule is, from 0 to 1: the share of its citations that were right where a person or the United Nations itself has
+     * said what is right, as {@link Reliability} estimates it.
+     */
+    public double confidence() {
+        return Reliability.of(this);
+    }
+
+    /**
+     * The rule with an id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static Rule withId(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
 
     /** The id under which citations carry the rule. */
     public String id() {

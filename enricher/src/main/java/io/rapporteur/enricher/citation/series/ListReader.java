@@ -165,8 +165,7 @@ final class ListReader {
             list.add(mentions.add(
                     between.target() == null
                             ? between
-                            : between.with(between.resolution()
-                                    .by(Rule.RANGE, between.resolution().confidence()))));
+                            : between.with(between.resolution().by(Rule.RANGE))));
         }
         Dated date = DateGrammar.attached(tokens, dash + 2);
         Extent extent = Extent.of(tokens, dash + 1, date == null ? dash + 2 : date.end());
@@ -238,8 +237,7 @@ final class ListReader {
         for (int i = 1; i < count; i++) {
             Reference between = item(list, first, from.plus(i, joint + 1), extent);
             Numbered dated = ((Numbered) between.mention()).on(to.date(), to.dated());
-            Resolution decided =
-                    between.resolution().by(Rule.RANGE, between.resolution().confidence());
+            Resolution decided = between.resolution().by(Rule.RANGE);
             list.addBeforeLast(
                     between.target() == null
                             ? between.with(dated)

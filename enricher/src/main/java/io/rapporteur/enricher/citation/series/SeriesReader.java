@@ -104,7 +104,7 @@ public final class SeriesReader {
             Numbered item = list.numbered(i);
             Resolution decided = lists.decide(list, item, i == 0);
             if (decided.target() != null && attribution instanceof Attribution.Named) {
-                decided = decided.by(Rule.ORGAN_NAMED_BEHIND, decided.confidence());
+                decided = decided.by(Rule.ORGAN_NAMED_BEHIND);
             }
             list.replace(i, list.item(i).with(decided));
             cite(list, item, decided, list.item(i).extent());
@@ -204,8 +204,7 @@ public final class SeriesReader {
         return Reference.of(
                 new Mention.Pointer(kind, Naming.ANAPHORA),
                 Extent.of(tokens, at - 1, at + 1),
-                Resolution.repeating(before.resolution(), Rule.POINTS_BACK, 0.9)
-                        .because(before.as(Evidence.What.CITATION)));
+                Resolution.repeating(before.resolution(), Rule.POINTS_BACK).because(before.as(Evidence.What.CITATION)));
     }
 
     /** The numbered item at a token, or null where the number is none of ours. */
@@ -253,7 +252,7 @@ public final class SeriesReader {
         }
         Reference item = item(number, at, true, Naming.SHORTHAND);
         OfCouncil before = context.numbers().ofCouncil(number.ofCouncil());
-        Resolution decided = item.resolution().by(Rule.NUMBER_WITHOUT_YEAR, before == null ? 0.9 : 0.97);
+        Resolution decided = item.resolution().by(Rule.NUMBER_WITHOUT_YEAR);
         return item.with(before == null ? decided : decided.because(before.evidence()));
     }
 
