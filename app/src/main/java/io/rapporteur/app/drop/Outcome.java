@@ -2,8 +2,10 @@ package io.rapporteur.app.drop;
 
 import io.rapporteur.app.files.Failure;
 import io.rapporteur.query.DocumentFigures;
+import io.rapporteur.query.StoredWithdrawal;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What became of one file. */
 public sealed interface Outcome {
@@ -37,6 +39,32 @@ public sealed interface Outcome {
         @Override
         public String state() {
             return "known";
+        }
+    }
+
+    /**
+     * The same bytes had been handed in before, and these of their documents are withdrawn: that stays so.
+     *
+     * @param known the documents of the file that are not withdrawn
+     */
+    record Withdrawn(String file, List<StoredWithdrawal> documents, List<DocumentFigures> known) implements Outcome {
+
+        public Withdrawn {
+            documents = List.copyOf(documents);
+            known = List.copyOf(known);
+        }
+
+        @Override
+        public String state() {
+            return "withdrawn";
+        }
+
+        /** What to do about it. */
+        public String remedy() {
+            return "to bring it back: rapporteur withdraw --undo "
+                    + documents.stream()
+                            .map(document -> "'" + document.documentId() + "'")
+                            .collect(Collectors.joining(" "));
         }
     }
 

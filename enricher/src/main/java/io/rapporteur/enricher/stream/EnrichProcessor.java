@@ -10,6 +10,8 @@ import io.rapporteur.event.Superseded;
 import io.rapporteur.event.Withdrawal;
 import io.rapporteur.runtime.streams.Demands;
 import io.rapporteur.runtime.streams.Outgoing;
+import io.rapporteur.runtime.streams.RejectedException;
+import io.rapporteur.schemas.deadletter.Reason;
 import io.rapporteur.schemas.mark.Digest;
 import io.rapporteur.schemas.mark.ReinstateMark;
 import io.rapporteur.schemas.mark.ReplayMark;
@@ -64,7 +66,7 @@ final class EnrichProcessor extends ContextualFixedKeyProcessor<String, Parsed, 
 
     @Override
     public void process(FixedKeyRecord<String, Parsed> record) {
-        Parsed parsed = Demands.value(record.key(), record.value());
+        Parsed parsed = structure(record);
         String id = record.key();
         History history = history(id);
         String hash = parsed.getLineage().getContentHash();
@@ -105,6 +107,16 @@ final class EnrichProcessor extends ContextualFixedKeyProcessor<String, Parsed, 
         byte[] after = writers.histories().of(headers, history.after(enriched, digest, mark, state));
         forward(record, headers, enrichment);
         histories.put(id, after);
+    }
+
+    private static Parsed structure(FixedKeyRecord<String, Parsed> record) {
+        if (record.key() != null && record.value() == null) {
+            throw new RejectedException(
+                    Reason.UNREADABLE_EVENT,
+                    "a record without a value, which withdraws nothing",
+                    "Drop this letter. To withdraw the document: rapporteur withdraw SYMBOL.");
+        }
+        return Demands.value(record.key(), record.value());
     }
 
     /**
