@@ -1,5 +1,6 @@
 package io.rapporteur.app.drop;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.rapporteur.app.files.Failure;
 import io.rapporteur.query.DocumentFigures;
 import io.rapporteur.query.StoredWithdrawal;
@@ -13,7 +14,8 @@ public sealed interface Outcome {
     /** The file as the user named it. */
     String file();
 
-    /** The word for it in lists. */
+    /** The word for it in lists, and in JSON. */
+    @JsonProperty
     String state();
 
     /** Its documents are in the database; {@code time} is from hand-in to the moment that showed it. */
@@ -60,6 +62,7 @@ public sealed interface Outcome {
         }
 
         /** What to do about it. */
+        @JsonProperty
         public String remedy() {
             return "to bring it back: rapporteur withdraw --undo "
                     + documents.stream()

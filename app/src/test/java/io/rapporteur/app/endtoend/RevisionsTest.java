@@ -158,6 +158,10 @@ class RevisionsTest {
         send(Topics::superseded, "empty-541#x");
         send(Topics::withdrawals, "empty-541");
         send(Topics::deadLetterDecisions, "empty-541");
+        send(Topics::deadLetters, "empty-541-letter");
+        send(Topics::replays, "empty-541");
+        send(Topics::replayOutcomes, "empty-541");
+        send(Topics::replayResults, "empty-541");
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(sql.column("SELECT stage || ' ' || reason FROM rapporteur.letters"
@@ -176,6 +180,11 @@ class RevisionsTest {
                         + " AND (stage = 'enricher' OR topic LIKE '%enriched')"))
                 .hasSize(2)
                 .allMatch(letter -> letter.contains("rapporteur withdraw"));
+        assertThat(sql.column("SELECT stage || ' ' || topic || ' ' || coalesce(length(bytes), 0) FROM rapporteur.letters"
+                        + " WHERE key = 'empty-541-letter'::bytea"))
+                .as("stage, topic, bytes")
+                .containsExactly("unknown unknown 0");
+        assertThat(rapporteur.run("replay", "--list").exit()).isZero();
         rapporteur.ingest(Resolutions.file(folder, 541));
     }
 

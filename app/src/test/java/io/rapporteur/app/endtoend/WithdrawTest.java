@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,9 @@ class WithdrawTest {
     @Test
     void saysSoOfTheSameBytesAndTakesCorrectedOnes(@TempDir Path folder) throws Exception {
         Path file = Resolutions.file(folder, 621);
-        rapporteur.ingest(file);
+        JsonNode stored =
+                Json.mapper().readTree(succeeds("ingest", "--json", file.toString()).out());
+        assertThat(stored.at("/outcomes/0/documents/0/id").asText()).isEqualTo("A/RES/99/621@en");
         succeeds("withdraw", "A/RES/99/621", "--reason", "the wrong file");
 
         Cli again = succeeds("ingest", file.toString());
@@ -111,7 +114,9 @@ class WithdrawTest {
 
         assertThat(again.out() + again.err())
                 .contains("because: the wrong file", "rapporteur withdraw --undo 'A/RES/99/621@en'");
+        assertThat(json.at("/outcomes/0/state").asText()).isEqualTo("withdrawn");
         assertThat(json.at("/outcomes/0/documents/0/reason").asText()).isEqualTo("the wrong file");
+        assertThat(json.at("/outcomes/0/remedy").asText()).contains("rapporteur withdraw --undo 'A/RES/99/621@en'");
         assertThat(sql.number("SELECT count(*) FROM rapporteur.documents WHERE symbol = 'A/RES/99/621'"))
                 .isZero();
 
@@ -154,6 +159,31 @@ class WithdrawTest {
         succeeds("withdraw", "--undo", "A/RES/99/641");
 
         assertThat(rapporteur.records(Topics::withdrawals, "A/RES/99/641@en")).hasSize(2);
+    }
+
+    @Test
+    void doesWhatItsPageShows() throws Exception {
+        Path root = Path.of("..");
+        rapporteur.ingest(root.resolve("samples/ga_911_1.txt"));
+        List<String> shown = Files.readAllLines(root.resolve("docs/withdraw.md")).stream()
+                .filter(line -> line.startsWith("    ./rapporteur "))
+                .toList();
+
+        assertThat(shown).hasSize(2);
+        for (String line : shown) {
+            succeeds(words(line.strip().substring("./rapporteur ".length())));
+        }
+        assertThat(sql.number("SELECT count(*) FROM rapporteur.documents WHERE symbol = 'A/RES/911/1'"))
+                .isOne();
+    }
+
+    /** As a shell takes them apart, with single quotes. */
+    private static String[] words(String command) {
+        return Pattern.compile("'([^']*)'|(\\S+)")
+                .matcher(command)
+                .results()
+                .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+                .toArray(String[]::new);
     }
 
     private void assertWithdrawn601() throws Exception {
