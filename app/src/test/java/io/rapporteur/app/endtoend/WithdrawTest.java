@@ -162,6 +162,22 @@ class WithdrawTest {
     }
 
     @Test
+    void mendsTablesThatDoNotKnowOfIt(@TempDir Path folder) throws Exception {
+        rapporteur.ingest(Resolutions.file(folder, 661));
+        succeeds("withdraw", "A/RES/99/661", "--reason", "by mistake");
+        sql.change("DELETE FROM rapporteur.withdrawals WHERE symbol = 'A/RES/99/661'");
+
+        Cli found = rapporteur.run("check");
+        Cli repaired = succeeds("check", "--repair");
+
+        assertThat(found.exit()).isEqualTo(1);
+        assertThat(found.out()).contains("A/RES/99/661@en", "revision 1 withdrawn, in the database none");
+        assertThat(repaired.err()).contains("left 0");
+        assertThat(sql.column("SELECT reason FROM rapporteur.withdrawals WHERE symbol = 'A/RES/99/661'"))
+                .containsExactly("by mistake");
+    }
+
+    @Test
     void doesWhatItsPageShows() throws Exception {
         Path root = Path.of("..");
         rapporteur.ingest(root.resolve("samples/ga_911_1.txt"));

@@ -13,16 +13,22 @@ import io.rapporteur.schemas.topic.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,11 +113,14 @@ public final class Withdrawals {
             producer.initTransactions();
             producer.beginTransaction();
             try {
+                List<Future<RecordMetadata>> sent = new ArrayList<>();
                 scan.records(from, record -> {
                     if (waiting.remove(RecordPosition.of(record))) {
-                        var unused = producer.send(marked(record, mark)); // Whether it arrived, the commit tells.
+                        sent.add(producer.send(marked(record, mark)));
                     }
                 });
+                producer.flush();
+                sent.forEach(Withdrawals::taken);
                 if (!waiting.isEmpty()) {
                     throw new WithdrawalException(
                             "records of " + parsed.name() + " were replaced meanwhile; nothing was decided, try again",
@@ -126,6 +135,16 @@ public final class Withdrawals {
             throw new WithdrawalException(
                     "broker " + cluster.bootstrapServers() + " did not take it: " + e + "; nothing was decided, try again",
                     e);
+        }
+    }
+
+    private static void taken(Future<RecordMetadata> sent) {
+        try {
+            sent.get();
+        } catch (ExecutionException e) {
+            throw new KafkaException(String.valueOf(e.getCause()), e);
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
         }
     }
 
