@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param symbol null where it has none
  * @param contentHash SHA-256 of the bytes of its current revision
  */
-public record DocumentStanding(
-        String documentId, @Nullable String symbol, String contentHash, boolean withdrawn) {}
+public record DocumentStanding(String documentId, @Nullable String symbol, String contentHash, boolean withdrawn) {}

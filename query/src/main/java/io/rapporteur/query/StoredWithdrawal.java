@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why; null where nothing was said
  */
 public record StoredWithdrawal(
-        String documentId,
-        int revision,
-        @Nullable String reason,
-        Instant decidedAt,
-        String decidedBy) {
+        String documentId, int revision, @Nullable String reason, Instant decidedAt, String decidedBy) {
 
     /** In words: {@code withdrawn on 2026-03-04 because it is a draft}. */
     public String inWords() {

@@ -69,8 +69,7 @@ public final class WithdrawalReader {
 
     /** Those of these documents that are withdrawn. */
     public List<StoredWithdrawal> of(Collection<String> documentIds) {
-        return handle
-                .createQuery(SELECT + " WHERE w.document_id = ANY (:ids) ORDER BY w.document_id")
+        return handle.createQuery(SELECT + " WHERE w.document_id = ANY (:ids) ORDER BY w.document_id")
                 .bindArray("ids", String.class, List.copyOf(documentIds))
                 .mapTo(StoredWithdrawal.class)
                 .list();

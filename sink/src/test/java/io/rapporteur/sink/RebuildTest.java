@@ -166,8 +166,8 @@ class RebuildTest {
         for (int number = 1; number <= 2; number++) {
             String symbol = "A/RES/99/" + number;
             Enriched withdrawn = enriched(symbol);
-            withdrawn.setWithdrawn(
-                    new Withdrawal(symbol + "@en", 1, true, "a draft", Instant.parse("2026-03-04T05:06:07Z"), "tester"));
+            withdrawn.setWithdrawn(new Withdrawal(
+                    symbol + "@en", 1, true, "a draft", Instant.parse("2026-03-04T05:06:07Z"), "tester"));
             driver.send(driver.topics().enriched(), symbol + "@en", enriched(symbol));
             driver.send(driver.topics().enriched(), symbol + "@en", withdrawn);
         }
@@ -183,7 +183,8 @@ class RebuildTest {
 
         assertThat(report.switched()).isTrue();
         assertThat(database.everything()).isEqualTo(stored);
-        assertThat(database.rows("SELECT document_id FROM rapporteur.documents")).containsExactly("A/RES/99/2@en");
+        assertThat(database.rows("SELECT document_id FROM rapporteur.documents"))
+                .containsExactly("A/RES/99/2@en");
     }
 
     @Test

@@ -19,8 +19,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "withdraw",
         header = "Take documents back that should not be here, and wait until rows and links have followed.",
-        description = "The document and its citations are gone for readers, links to it wait again; its revisions are kept."
-                + " The same bytes dropped again do not bring it back; --undo does, and so does a corrected file.",
+        description =
+                "The document and its citations are gone for readers, links to it wait again; its revisions are kept."
+                        + " The same bytes dropped again do not bring it back; --undo does, and so does a corrected file.",
         footer = {
             "",
             "Examples:",
@@ -32,7 +33,10 @@ final class WithdrawCommand extends BaseCommand {
     @Mixin
     private ClusterOptions options = new ClusterOptions();
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why; recorded with the decision and shown to readers.")
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "Why; recorded with the decision and shown to readers.")
     private @Nullable String reason;
 
     @Option(names = "--undo", description = "Bring documents back that are withdrawn.")

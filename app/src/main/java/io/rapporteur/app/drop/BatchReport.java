@@ -128,8 +128,12 @@ public record BatchReport(Tally tally, List<Outcome> outcomes) {
             withdrawn
                     .documents()
                     .forEach(document -> table.row(
-                            Texts.shorten(document.documentId(), ID), "", "-", "-", "-", document.inWords() + "; "
-                                    + withdrawn.remedy()));
+                            Texts.shorten(document.documentId(), ID),
+                            "",
+                            "-",
+                            "-",
+                            "-",
+                            document.inWords() + "; " + withdrawn.remedy()));
             withdrawn.known().forEach(document -> row(table, document, "-", "already known"));
         }
     }

@@ -65,8 +65,7 @@ public final class WithdrawalDesk {
                     open.put(id, document.contentHash());
                 }
             });
-            List<String> citations =
-                    tables.ask(readers -> readers.withdrawals().citations(open.keySet()));
+            List<String> citations = tables.ask(readers -> readers.withdrawals().citations(open.keySet()));
             Set<String> decided = open.isEmpty()
                     ? Set.of()
                     : undo ? withdrawals.undo(open, reason) : withdrawals.withdraw(open, reason);

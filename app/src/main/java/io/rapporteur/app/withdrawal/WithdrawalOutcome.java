@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what there is to say about it; null where the state says all
  * @param failure why not, where it failed
  */
-public record WithdrawalOutcome(
-        String documentId, State state, @Nullable String detail, @Nullable Failure failure) {
+public record WithdrawalOutcome(String documentId, State state, @Nullable String detail, @Nullable Failure failure) {
 
     /** What became of it. */
     public enum State {

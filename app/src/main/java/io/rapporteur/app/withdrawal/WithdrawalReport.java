@@ -31,6 +31,7 @@ public record WithdrawalReport(Tally tally, List<WithdrawalOutcome> documents) {
             return failure.line(style);
         }
         String detail = outcome.detail();
-        return style.green(outcome.state().words()) + " " + outcome.documentId() + (detail == null ? "" : ": " + detail);
+        return style.green(outcome.state().words()) + " " + outcome.documentId()
+                + (detail == null ? "" : ": " + detail);
     }
 }

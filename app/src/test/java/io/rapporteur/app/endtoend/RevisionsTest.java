@@ -180,8 +180,9 @@ class RevisionsTest {
                         + " AND (stage = 'enricher' OR topic LIKE '%enriched')"))
                 .hasSize(2)
                 .allMatch(letter -> letter.contains("rapporteur withdraw"));
-        assertThat(sql.column("SELECT stage || ' ' || topic || ' ' || coalesce(length(bytes), 0) FROM rapporteur.letters"
-                        + " WHERE key = 'empty-541-letter'::bytea"))
+        assertThat(sql.column(
+                        "SELECT stage || ' ' || topic || ' ' || coalesce(length(bytes), 0) FROM rapporteur.letters"
+                                + " WHERE key = 'empty-541-letter'::bytea"))
                 .as("stage, topic, bytes")
                 .containsExactly("unknown unknown 0");
         assertThat(rapporteur.run("replay", "--list").exit()).isZero();

@@ -88,8 +88,7 @@ class WithdrawTest {
 
         for (String stage : List.of("received", "parsed", "stored")) {
             String receipt = folder.resolve(stage + ".json").toString();
-            Cli replayed = succeeds(
-                    "replay", "--document", "A/RES/99/611", "--stage", stage, "--receipt", receipt);
+            Cli replayed = succeeds("replay", "--document", "A/RES/99/611", "--stage", stage, "--receipt", receipt);
             assertThat(replayed.out() + replayed.err()).contains("requested 1, found ", "failed 0, expired 0");
         }
 
@@ -104,13 +103,14 @@ class WithdrawTest {
     @Test
     void saysSoOfTheSameBytesAndTakesCorrectedOnes(@TempDir Path folder) throws Exception {
         Path file = Resolutions.file(folder, 621);
-        JsonNode stored =
-                Json.mapper().readTree(succeeds("ingest", "--json", file.toString()).out());
+        JsonNode stored = Json.mapper()
+                .readTree(succeeds("ingest", "--json", file.toString()).out());
         assertThat(stored.at("/outcomes/0/documents/0/id").asText()).isEqualTo("A/RES/99/621@en");
         succeeds("withdraw", "A/RES/99/621", "--reason", "the wrong file");
 
         Cli again = succeeds("ingest", file.toString());
-        JsonNode json = Json.mapper().readTree(succeeds("ingest", "--json", file.toString()).out());
+        JsonNode json = Json.mapper()
+                .readTree(succeeds("ingest", "--json", file.toString()).out());
 
         assertThat(again.out() + again.err())
                 .contains("because: the wrong file", "rapporteur withdraw --undo 'A/RES/99/621@en'");
@@ -206,7 +206,8 @@ class WithdrawTest {
         assertThat(sql.column("SELECT symbol FROM rapporteur.documents WHERE symbol LIKE 'A/RES/99/60%' ORDER BY 1"))
                 .containsExactly("A/RES/99/600", "A/RES/99/602");
         for (String table : List.of("paragraphs", "footnotes", "citations")) {
-            assertThat(sql.number("SELECT count(*) FROM rapporteur." + table + " WHERE document_id = 'A/RES/99/601@en'"))
+            assertThat(sql.number(
+                            "SELECT count(*) FROM rapporteur." + table + " WHERE document_id = 'A/RES/99/601@en'"))
                     .as(table)
                     .isZero();
         }
@@ -221,8 +222,8 @@ class WithdrawTest {
         List<String> rows = new ArrayList<>();
         for (String table :
                 List.of("documents", "revisions", "paragraphs", "footnotes", "citations", "links", "withdrawals")) {
-            rows.addAll(sql.column("SELECT t::text FROM rapporteur." + table
-                    + " t WHERE document_id LIKE 'A/RES/99/60%' ORDER BY 1"));
+            rows.addAll(sql.column(
+                    "SELECT t::text FROM rapporteur." + table + " t WHERE document_id LIKE 'A/RES/99/60%' ORDER BY 1"));
         }
         return rows;
     }
@@ -233,7 +234,9 @@ class WithdrawTest {
 
     private Cli succeeds(String... command) {
         Cli run = rapporteur.run(command);
-        assertThat(run.exit()).as(String.join(" ", command) + "\n" + run.out() + run.err()).isZero();
+        assertThat(run.exit())
+                .as(String.join(" ", command) + "\n" + run.out() + run.err())
+                .isZero();
         return run;
     }
 }

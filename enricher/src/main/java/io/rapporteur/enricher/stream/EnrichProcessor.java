@@ -132,9 +132,7 @@ final class EnrichProcessor extends ContextualFixedKeyProcessor<String, Parsed, 
         }
         Withdrawal standing = history.withdrawal(enriched.getRevision());
         enriched.setWithdrawn(standing);
-        return history.isWithdrawn() && standing == null
-                ? Optional.of(events.broughtBack(enriched))
-                : Optional.empty();
+        return history.isWithdrawn() && standing == null ? Optional.of(events.broughtBack(enriched)) : Optional.empty();
     }
 
     private History history(String id) {

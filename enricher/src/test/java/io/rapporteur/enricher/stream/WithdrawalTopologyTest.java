@@ -40,7 +40,8 @@ class WithdrawalTopologyTest {
             "A/RES/99901/1", "Recalling resolution A/RES/99901/2 and the resolution adopted last year,", "wrong");
     private static final Parsed CORRECTED =
             ParsedEvents.of("A/RES/99901/1", "Recalling resolution A/RES/99901/3,", "corrected");
-    private static final Parsed CITING = ParsedEvents.of("A/RES/99901/9", "Recalling resolution A/RES/99901/1,", "citing");
+    private static final Parsed CITING =
+            ParsedEvents.of("A/RES/99901/9", "Recalling resolution A/RES/99901/1,", "citing");
 
     @TempDir
     Path folder;
@@ -277,7 +278,9 @@ class WithdrawalTopologyTest {
         replay("r1", WRONG, new RecordHeaders());
         replay("r2", WRONG, mark(false).on(new RecordHeaders()));
 
-        assertThat(outcomes.readValuesToList()).extracting(ReplayOutcome::getState).containsOnly(ReplayState.UNCHANGED);
+        assertThat(outcomes.readValuesToList())
+                .extracting(ReplayOutcome::getState)
+                .containsOnly(ReplayState.UNCHANGED);
         assertThat(enriched.isEmpty()).isTrue();
         assertThat(links.isEmpty()).isTrue();
     }

@@ -185,9 +185,7 @@ public final class Comparisons implements AutoCloseable {
             return staged.stream()
                     .filter(result -> {
                         ReplayCandidate document = live.get(result.getDocumentId());
-                        return document == null
-                                ? result.getLiveDigest().isEmpty()
-                                : isOf(events.at(document), result);
+                        return document == null ? result.getLiveDigest().isEmpty() : isOf(events.at(document), result);
                     })
                     .toList();
         }

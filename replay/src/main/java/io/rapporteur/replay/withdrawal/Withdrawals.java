@@ -93,7 +93,8 @@ public final class Withdrawals {
                     return;
                 }
                 reader.read(record, (read, id, structure) -> {
-                    if (structure != null && structure.getLineage().getContentHash().equals(wanted)) {
+                    if (structure != null
+                            && structure.getLineage().getContentHash().equals(wanted)) {
                         found.put(id, RecordPosition.of(read));
                     }
                 });
@@ -133,7 +134,8 @@ public final class Withdrawals {
             }
         } catch (KafkaException e) {
             throw new WithdrawalException(
-                    "broker " + cluster.bootstrapServers() + " did not take it: " + e + "; nothing was decided, try again",
+                    "broker " + cluster.bootstrapServers() + " did not take it: " + e
+                            + "; nothing was decided, try again",
                     e);
         }
     }

@@ -88,7 +88,10 @@ class WithdrawalsTest {
         String former = hash(3);
         stages.ingest("3.txt", SampleTexts.resolution(3) + "\n3. Thanks the keepers.\n");
         stages.put(
-                parsed.name(), first.key(), first.value(), ReplayMark.of("r", "i").on(new RecordHeaders()));
+                parsed.name(),
+                first.key(),
+                first.value(),
+                ReplayMark.of("r", "i").on(new RecordHeaders()));
 
         withdrawals.withdraw(Map.of(SampleTexts.id(3), hash(3)), null);
 
@@ -104,11 +107,15 @@ class WithdrawalsTest {
         ConsumerRecord<byte[], byte[]> first =
                 stages.records(parsed, SampleTexts.id(4)).get(0);
         stages.put(
-                parsed.name(), first.key(), first.value(), ReplayMark.of("r", "i").on(new RecordHeaders()));
+                parsed.name(),
+                first.key(),
+                first.value(),
+                ReplayMark.of("r", "i").on(new RecordHeaders()));
 
         withdrawals.withdraw(Map.of(SampleTexts.id(4), hash(4)), null);
 
-        assertThat(ReplayMark.in(stages.records(parsed, SampleTexts.id(4)).get(2).headers()))
+        assertThat(ReplayMark.in(
+                        stages.records(parsed, SampleTexts.id(4)).get(2).headers()))
                 .isEmpty();
     }
 
@@ -129,8 +136,8 @@ class WithdrawalsTest {
                 ? Optional.of(new RecordTooLargeException("too large"))
                 : Optional.empty());
 
-        assertThatThrownBy(() -> withdrawals.withdraw(
-                        Map.of(SampleTexts.id(7), hash(7), SampleTexts.id(8), hash(8)), null))
+        assertThatThrownBy(() ->
+                        withdrawals.withdraw(Map.of(SampleTexts.id(7), hash(7), SampleTexts.id(8), hash(8)), null))
                 .isInstanceOf(WithdrawalException.class)
                 .hasMessageContaining("nothing was decided, try again");
         assertThat(stages.records(parsed, SampleTexts.id(7))).hasSize(1);

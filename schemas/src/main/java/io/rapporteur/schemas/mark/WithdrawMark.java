@@ -39,8 +39,8 @@ public record WithdrawMark(boolean withdrawn, @Nullable String reason, Instant d
             return Optional.empty();
         }
         try {
-            return Optional.of(new WithdrawMark(
-                    Boolean.parseBoolean(withdrawn), text(headers, REASON), Instant.parse(at), by));
+            return Optional.of(
+                    new WithdrawMark(Boolean.parseBoolean(withdrawn), text(headers, REASON), Instant.parse(at), by));
         } catch (DateTimeParseException foreign) {
             return Optional.empty();
         }

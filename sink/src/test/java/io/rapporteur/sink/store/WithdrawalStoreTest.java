@@ -52,9 +52,11 @@ class WithdrawalStoreTest {
 
         store(withdrawn(1, "a draft by mistake"));
 
-        assertThat(counts()).containsExactly("documents 0", "paragraphs 0", "footnotes 0", "citations 0", "revisions 1");
-        assertThat(database.rows("SELECT document_id, symbol, language, revision, reason, decided_at AT TIME ZONE 'UTC',"
-                        + " decided_by FROM rapporteur.withdrawals"))
+        assertThat(counts())
+                .containsExactly("documents 0", "paragraphs 0", "footnotes 0", "citations 0", "revisions 1");
+        assertThat(database.rows(
+                        "SELECT document_id, symbol, language, revision, reason, decided_at AT TIME ZONE 'UTC',"
+                                + " decided_by FROM rapporteur.withdrawals"))
                 .containsExactly(ID + "|A/RES/99/7|en|1|a draft by mistake|2026-03-04 05:06:07|tester, rapporteur 1.0");
     }
 
@@ -142,9 +144,8 @@ class WithdrawalStoreTest {
 
     private void store(EventRow... rows) throws Exception {
         store.store(
-                List.of(rows),
-                List.of(new Move(PARTITION, next, next + rows.length)),
-                refused -> assertThat(refused).isEmpty());
+                List.of(rows), List.of(new Move(PARTITION, next, next + rows.length)), refused -> assertThat(refused)
+                        .isEmpty());
         next += rows.length;
     }
 
