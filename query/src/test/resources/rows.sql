@@ -57,3 +57,6 @@ VALUES
 
 INSERT INTO rapporteur.dead_letter_decisions (letter_topic, letter_partition, letter_offset, action, decided_at, decided_by)
 VALUES ('rapporteur.dead-letters', 0, 2, 'DROPPED', '2026-01-02T03:04:10Z', 'archivist');
+
+INSERT INTO rapporteur.withdrawals (document_id, symbol, language, revision, reason, decided_at, decided_by)
+VALUES ('A/RES/97/3@en', 'A/RES/97/3', 'en', 1, 'a draft by mistake', '2026-03-04T05:06:07Z', 'tester, rapporteur 1');

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.rapporteur.query.DocumentSummary;
 import io.rapporteur.query.Readers;
 import io.rapporteur.query.Slice;
+import io.rapporteur.query.StoredWithdrawal;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -71,13 +72,19 @@ final class DocumentResource {
 
     /** By id, or by symbol in the language that is asked for, else in English, else in any. */
     private static DocumentSummary find(Readers readers, String id, QueryParameters request) {
-        return readers.documents()
-                .find(id, request.text("language").orElse(null))
-                .orElseThrow(() -> ProblemException.notFound(
-                        "no document " + id + " is held"
-                                + request.text("language")
-                                        .map(" in language "::concat)
-                                        .orElse(""),
-                        "Look it up with /documents?q=…, or drop it; /citations?target=… says who cites it."));
+        String language = request.text("language").orElse(null);
+        return readers.documents().find(id, language).orElseThrow(() -> readers.withdrawals()
+                .find(id, language)
+                .map(DocumentResource::withdrawn)
+                .orElseGet(() -> ProblemException.notFound(
+                        "no document " + id + " is held" + (language == null ? "" : " in language " + language),
+                        "Look it up with /documents?q=…, or drop it; /citations?target=… says who cites it.")));
+    }
+
+    private static ProblemException withdrawn(StoredWithdrawal withdrawal) {
+        return ProblemException.gone(
+                "document " + withdrawal.documentId() + " was " + withdrawal.inWords(),
+                "Who runs the installation brings it back with: rapporteur withdraw --undo '" + withdrawal.documentId()
+                        + "'. A corrected file of it does so too.");
     }
 }

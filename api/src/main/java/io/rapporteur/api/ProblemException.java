@@ -24,6 +24,11 @@ final class ProblemException extends RuntimeException {
         return new ProblemException(404, "Not Found", detail, remedy);
     }
 
+    /** It was there, and somebody has decided that it is not any more. */
+    static ProblemException gone(String detail, String remedy) {
+        return new ProblemException(410, "Gone", detail, remedy);
+    }
+
     /** Somebody else is being answered; the moment will pass. */
     static ProblemException busy(String detail, String remedy) {
         return new ProblemException(503, "Service Unavailable", detail, remedy);

@@ -271,6 +271,17 @@ class ApiServiceTest {
                         "/documents/A/RES/99/7?language=fr",
                         404,
                         "no document A/RES/99/7 is held in language fr"),
+                argumentSet(
+                        "withdrawn",
+                        "/documents/A/RES/97/3",
+                        410,
+                        "document A/RES/97/3@en was withdrawn on 2026-03-04 because: a draft by mistake"),
+                argumentSet(
+                        "text of one that is withdrawn",
+                        "/documents/A/RES/97/3@en/text",
+                        410,
+                        "document A/RES/97/3@en"),
+                argumentSet("not withdrawn in that language", "/documents/A/RES/97/3?language=fr", 404, "no document"),
                 argumentSet("no target", "/citations", 400, "target or document must be given"),
                 argumentSet("limit", "/arrivals?limit=0", 400, "limit must be a whole number from 1 to 500, got: 0"),
                 argumentSet(

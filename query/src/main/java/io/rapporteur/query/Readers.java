@@ -21,6 +21,11 @@ public final class Readers {
         return new PartQueries(handle);
     }
 
+    /** Documents that are withdrawn. */
+    public WithdrawalReader withdrawals() {
+        return new WithdrawalReader(handle);
+    }
+
     /** Citations together with the documents that make them. */
     public CitationReader citations() {
         return new CitationReader(handle);

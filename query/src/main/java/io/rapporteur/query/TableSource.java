@@ -22,6 +22,7 @@ public final class TableSource {
     private static final List<Class<?>> ROWS = List.of(
             Citing.class,
             CitedWords.class,
+            DocumentStanding.class,
             DocumentSummary.class,
             DropEntry.class,
             DropState.class,
@@ -33,6 +34,7 @@ public final class TableSource {
             StoredFootnote.class,
             StoredLetter.class,
             StoredParagraph.class,
+            StoredWithdrawal.class,
             Wanted.class);
 
     private final Jdbi jdbi;

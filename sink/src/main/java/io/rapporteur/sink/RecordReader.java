@@ -71,7 +71,8 @@ final class RecordReader {
         Deserializer<V> deserializer = serdes.valuesOf(topic).deserializer();
         return record -> {
             if (record.value() == null) {
-                throw new IllegalArgumentException("a record of " + topic.name() + " must have a value, got: none");
+                throw new IllegalArgumentException("a record of " + topic.name() + " must have a value, got: none"
+                        + (topic.valueType() == Enriched.class ? "; to withdraw a document: rapporteur withdraw" : ""));
             }
             return mapper.apply(deserializer.deserialize(record.topic(), record.value()));
         };

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.LinkState;
+import io.rapporteur.event.Withdrawal;
 import io.rapporteur.sink.migration.Migrations;
 import io.rapporteur.sink.migration.ShadowSchema;
 import io.rapporteur.testing.BackingServices;
 import io.rapporteur.testing.BackingServicesExtension;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,32 @@ class RebuildTest {
         assertThat(database.rows("SELECT citation_id, revision, target FROM rapporteur.links ORDER BY 1"))
                 .isEqualTo(stored);
         assertThat(database.rows("SELECT count(*) FROM rapporteur.letters")).containsExactly("0");
+    }
+
+    @Test
+    void keepsWhatIsWithdrawnAwayAndWhatIsBackThere() throws Exception {
+        for (int number = 1; number <= 2; number++) {
+            String symbol = "A/RES/99/" + number;
+            Enriched withdrawn = enriched(symbol);
+            withdrawn.setWithdrawn(new Withdrawal(
+                    symbol + "@en", 1, true, "a draft", Instant.parse("2026-03-04T05:06:07Z"), "tester"));
+            driver.send(driver.topics().enriched(), symbol + "@en", enriched(symbol));
+            driver.send(driver.topics().enriched(), symbol + "@en", withdrawn);
+        }
+        driver.send(driver.topics().enriched(), "A/RES/99/2@en", enriched("A/RES/99/2"));
+        try (SinkService sink = driver.started()) {
+            driver.awaitRows("documents", 1);
+            driver.awaitRows("withdrawals", 1);
+            assertThat(sink.stopped()).isNotDone();
+        }
+        List<String> stored = database.everything();
+
+        RebuildReport report = rebuild().run(false);
+
+        assertThat(report.switched()).isTrue();
+        assertThat(database.everything()).isEqualTo(stored);
+        assertThat(database.rows("SELECT document_id FROM rapporteur.documents"))
+                .containsExactly("A/RES/99/2@en");
     }
 
     @Test

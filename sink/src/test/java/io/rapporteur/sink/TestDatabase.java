@@ -29,7 +29,8 @@ public final class TestDatabase {
             "revisions",
             "arrivals",
             "letters",
-            "dead_letter_decisions");
+            "dead_letter_decisions",
+            "withdrawals");
 
     /** Tests ask hundreds of times, and a connection costs more than the answer: this one is kept. */
     private static @Nullable Connection asking;

@@ -29,6 +29,8 @@ final class FaultDetection {
             CREATE TEMP TABLE document_now ON COMMIT DROP AS
             SELECT * FROM (SELECT DISTINCT ON (document_id) * FROM t_document ORDER BY document_id, off DESC) d
              WHERE revision IS NOT NULL""",
+            // A withdrawn document holds nothing.
+            "UPDATE document_now SET symbol_key = NULL WHERE withdrawn",
             "CREATE TEMP TABLE flying_document ON COMMIT DROP AS SELECT DISTINCT document_id FROM t_document WHERE flying",
             """
             CREATE TEMP TABLE flying_target ON COMMIT DROP AS
@@ -175,10 +177,14 @@ final class FaultDetection {
 
     private String documentsWithoutRow() {
         return """
-                SELECT '%s', x.document_id, 'revision ' || x.revision || ', in the database '
-                       || coalesce(d.revision::text, 'none'), x.document_id, NULL, '%s', x.part, x.off
-                  FROM document_now x LEFT JOIN rapporteur.documents d USING (document_id)
-                 WHERE x.storable AND NOT %s AND (d.document_id IS NULL OR d.revision < x.revision)
+                SELECT '%s', x.document_id, 'revision ' || x.revision || CASE WHEN x.withdrawn THEN ' withdrawn' ELSE '' END
+                       || ', in the database ' || coalesce(d.revision::text, 'none')
+                       || CASE WHEN d.withdrawn THEN ' withdrawn' ELSE '' END, x.document_id, NULL, '%s', x.part, x.off
+                  FROM document_now x
+                  LEFT JOIN (SELECT document_id, revision, false AS withdrawn FROM rapporteur.documents
+                             UNION ALL SELECT document_id, revision, true FROM rapporteur.withdrawals) d USING (document_id)
+                 WHERE x.storable AND NOT %s
+                   AND (d.document_id IS NULL OR d.revision < x.revision OR d.withdrawn <> x.withdrawn)
                    AND x.document_id NOT IN (SELECT document_id FROM flying_document)"""
                 .formatted(FaultKind.DOCUMENT_WITHOUT_ROW, names.enriched(), GIVEN_UP.formatted(names.enriched()));
     }

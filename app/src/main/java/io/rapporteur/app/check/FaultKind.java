@@ -43,7 +43,7 @@ public enum FaultKind {
             "A repair sends the event to the sink again."),
     DOCUMENT_WITHOUT_ROW(
             Mending.RESEND,
-            "a document that the database does not have in its current revision",
+            "a document that the database does not have as its event says: in its current revision, and withdrawn or not",
             "A repair sends the event to the sink again."),
     DOCUMENT_WITHOUT_EVENT(
             Mending.DELETE_WITH_LOSS,

@@ -9,6 +9,7 @@ import io.rapporteur.replay.NamePattern;
 import io.rapporteur.replay.RawRange;
 import io.rapporteur.replay.redrive.DecisionException;
 import io.rapporteur.replay.stream.ReplayException;
+import io.rapporteur.replay.withdrawal.WithdrawalException;
 import io.rapporteur.runtime.provision.ProvisioningException;
 import io.rapporteur.runtime.service.Exit;
 import io.rapporteur.runtime.service.UnavailableException;
@@ -42,6 +43,7 @@ public final class CommandLines {
         line.addSubcommand(new StatusCommand(console));
         line.addSubcommand(new TopicsCommand(console));
         line.addSubcommand(deadLetters(console));
+        line.addSubcommand(new WithdrawCommand(console));
         line.addSubcommand(new ReplayCommand(console));
         line.addSubcommand(new RebuildCommand(console));
         line.addSubcommand(new CheckCommand(console));
@@ -107,6 +109,7 @@ public final class CommandLines {
                 || failure instanceof CommandException
                 || failure instanceof DecisionException
                 || failure instanceof ReplayException
+                || failure instanceof WithdrawalException
                 || failure instanceof ProvisioningException
                 || failure instanceof UnavailableException;
         String message = expected ? failure.getMessage() : "unexpected: " + failure;

@@ -7,6 +7,7 @@ import io.rapporteur.app.page.PageLines;
 import io.rapporteur.app.page.StoredPages;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.ManyLines;
+import io.rapporteur.query.StoredWithdrawal;
 import io.rapporteur.runtime.service.Exit;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class ShowCommand extends BaseCommand {
             var pages = new StoredPages(tables);
             Optional<DocumentPage> page = pages.find(symbol);
             if (page.isEmpty()) {
-                sayMissing(pages);
+                pages.withdrawal(symbol).ifPresentOrElse(this::sayWithdrawn, () -> sayMissing(pages));
                 return Exit.FAILED;
             }
             ManyLines lines = console().lines();
@@ -61,6 +62,13 @@ final class ShowCommand extends BaseCommand {
             }
             return Exit.OK;
         });
+    }
+
+    private void sayWithdrawn(StoredWithdrawal withdrawal) {
+        console()
+                .say(console().style().red("rapporteur:") + " document " + withdrawal.documentId() + " was "
+                        + withdrawal.inWords());
+        console().say("It comes back with: rapporteur withdraw --undo '" + withdrawal.documentId() + "'");
     }
 
     private void sayMissing(StoredPages pages) {

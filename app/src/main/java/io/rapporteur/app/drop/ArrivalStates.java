@@ -6,6 +6,7 @@ import io.rapporteur.event.ArrivalOutcome;
 import io.rapporteur.query.DocumentFigures;
 import io.rapporteur.query.DropEntry;
 import io.rapporteur.query.DropState;
+import io.rapporteur.query.StoredWithdrawal;
 import io.rapporteur.runtime.service.Database;
 import io.rapporteur.schemas.record.RecordPosition;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,14 @@ final class ArrivalStates implements AutoCloseable {
         return contentHashes.isEmpty()
                 ? Map.of()
                 : tables.ask(readers -> readers.drops().documents(contentHashes));
+    }
+
+    /** Those of these documents that are withdrawn, by id. */
+    Map<String, StoredWithdrawal> withdrawn(Collection<String> documentIds) {
+        return documentIds.isEmpty()
+                ? Map.of()
+                : tables.ask(readers -> readers.withdrawals().of(documentIds)).stream()
+                        .collect(Collectors.toMap(StoredWithdrawal::documentId, Function.identity()));
     }
 
     @Override

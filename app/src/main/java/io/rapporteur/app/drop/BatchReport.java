@@ -4,6 +4,7 @@ import io.rapporteur.app.drop.Outcome.Failed;
 import io.rapporteur.app.drop.Outcome.Known;
 import io.rapporteur.app.drop.Outcome.Reinstated;
 import io.rapporteur.app.drop.Outcome.Stored;
+import io.rapporteur.app.drop.Outcome.Withdrawn;
 import io.rapporteur.app.files.Tally;
 import io.rapporteur.app.terminal.Style;
 import io.rapporteur.app.terminal.TextTable;
@@ -65,7 +66,7 @@ public record BatchReport(Tally tally, List<Outcome> outcomes) {
             return stored.documents().isEmpty()
                     || stored.documents().stream().anyMatch(document -> document.revision() > 1);
         }
-        return outcome instanceof Failed || outcome instanceof Reinstated;
+        return outcome instanceof Failed || outcome instanceof Reinstated || outcome instanceof Withdrawn;
     }
 
     private String sums() {
@@ -95,6 +96,9 @@ public record BatchReport(Tally tally, List<Outcome> outcomes) {
         if (outcome instanceof Reinstated again) {
             return again.documents();
         }
+        if (outcome instanceof Withdrawn withdrawn) {
+            return withdrawn.known();
+        }
         return outcome instanceof Known known ? known.documents() : List.of();
     }
 
@@ -120,6 +124,17 @@ public record BatchReport(Tally tally, List<Outcome> outcomes) {
             again.documents().forEach(document -> row(table, document, time, revision("current again", document)));
         } else if (outcome instanceof Known known) {
             known.documents().forEach(document -> row(table, document, "-", "already known"));
+        } else if (outcome instanceof Withdrawn withdrawn) {
+            withdrawn
+                    .documents()
+                    .forEach(document -> table.row(
+                            Texts.shorten(document.documentId(), ID),
+                            "",
+                            "-",
+                            "-",
+                            "-",
+                            document.inWords() + "; " + withdrawn.remedy()));
+            withdrawn.known().forEach(document -> row(table, document, "-", "already known"));
         }
     }
 

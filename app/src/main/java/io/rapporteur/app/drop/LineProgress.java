@@ -5,10 +5,12 @@ import io.rapporteur.app.drop.Outcome.Known;
 import io.rapporteur.app.drop.Outcome.Reinstated;
 import io.rapporteur.app.drop.Outcome.Stored;
 import io.rapporteur.app.drop.Outcome.Unpacked;
+import io.rapporteur.app.drop.Outcome.Withdrawn;
 import io.rapporteur.app.terminal.Console;
 import io.rapporteur.app.terminal.Style;
 import io.rapporteur.app.terminal.Texts;
 import io.rapporteur.query.DocumentFigures;
+import io.rapporteur.query.StoredWithdrawal;
 import io.rapporteur.runtime.service.Stage;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +50,11 @@ final class LineProgress implements Progress {
             rest = ids(again.documents()) + " " + Texts.duration(again.time());
         } else if (outcome instanceof Known known) {
             rest = ids(known.documents());
+        } else if (outcome instanceof Withdrawn withdrawn) {
+            rest = withdrawn.documents().stream()
+                            .map(StoredWithdrawal::documentId)
+                            .collect(Collectors.joining(", "))
+                    + "; " + withdrawn.remedy();
         } else if (outcome instanceof Unpacked unpacked) {
             rest = "files " + unpacked.entries();
         }

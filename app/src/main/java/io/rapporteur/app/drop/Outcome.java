@@ -1,9 +1,12 @@
 package io.rapporteur.app.drop;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.rapporteur.app.files.Failure;
 import io.rapporteur.query.DocumentFigures;
+import io.rapporteur.query.StoredWithdrawal;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What became of one file. */
 public sealed interface Outcome {
@@ -11,7 +14,8 @@ public sealed interface Outcome {
     /** The file as the user named it. */
     String file();
 
-    /** The word for it in lists. */
+    /** The word for it in lists, and in JSON. */
+    @JsonProperty
     String state();
 
     /** Its documents are in the database; {@code time} is from hand-in to the moment that showed it. */
@@ -37,6 +41,33 @@ public sealed interface Outcome {
         @Override
         public String state() {
             return "known";
+        }
+    }
+
+    /**
+     * The same bytes had been handed in before, and these of their documents are withdrawn: that stays so.
+     *
+     * @param known the documents of the file that are not withdrawn
+     */
+    record Withdrawn(String file, List<StoredWithdrawal> documents, List<DocumentFigures> known) implements Outcome {
+
+        public Withdrawn {
+            documents = List.copyOf(documents);
+            known = List.copyOf(known);
+        }
+
+        @Override
+        public String state() {
+            return "withdrawn";
+        }
+
+        /** What to do about it. */
+        @JsonProperty
+        public String remedy() {
+            return "to bring it back: rapporteur withdraw --undo "
+                    + documents.stream()
+                            .map(document -> "'" + document.documentId() + "'")
+                            .collect(Collectors.joining(" "));
         }
     }
 

@@ -4,8 +4,10 @@ import io.rapporteur.app.files.Failure;
 import io.rapporteur.app.status.StageSampler;
 import io.rapporteur.app.terminal.CommandException;
 import io.rapporteur.app.terminal.Texts;
+import io.rapporteur.event.ArrivalOutcome;
 import io.rapporteur.query.DocumentFigures;
 import io.rapporteur.query.DropEntry;
+import io.rapporteur.query.StoredWithdrawal;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Database;
 import io.rapporteur.runtime.service.Stage;
@@ -95,8 +97,12 @@ final class OutcomeWatch implements AutoCloseable {
         // One question for all of them: with one for each, a batch of thousands ends long after its last file.
         Map<String, List<DocumentFigures>> documents = states.documents(
                 finished.keySet().stream().map(SentFile::contentHash).collect(Collectors.toSet()));
-        finished.forEach((file, state) ->
-                ledger.end(file, outcome(file, state, documents.getOrDefault(file.contentHash(), List.of()))));
+        Map<String, StoredWithdrawal> withdrawn = states.withdrawn(finished.values().stream()
+                .filter(state -> state.arrival() == ArrivalOutcome.KNOWN)
+                .flatMap(state -> state.documentIds().stream())
+                .collect(Collectors.toSet()));
+        finished.forEach((file, state) -> ledger.end(
+                file, outcome(file, state, documents.getOrDefault(file.contentHash(), List.of()), withdrawn)));
         boolean isMoving = opened || ledger.ended() > before;
         next = isMoving || asked.size() < ASKED ? 0 : next + ASKED;
         return isMoving;
@@ -117,7 +123,11 @@ final class OutcomeWatch implements AutoCloseable {
         return ledger.entered() > before;
     }
 
-    private static Outcome outcome(SentFile file, ArrivalState state, List<DocumentFigures> documents) {
+    private static Outcome outcome(
+            SentFile file,
+            ArrivalState state,
+            List<DocumentFigures> documents,
+            Map<String, StoredWithdrawal> withdrawn) {
         if (state.failure() != null) {
             Failure letter = state.failure();
             String detail = letter.detail() + " (dead letter of " + letter.name() + ")";
@@ -125,7 +135,7 @@ final class OutcomeWatch implements AutoCloseable {
         }
         var time = Duration.ofNanos(System.nanoTime() - file.since());
         return switch (state.arrival()) {
-            case KNOWN -> new Outcome.Known(file.name(), documents, time);
+            case KNOWN -> known(file, state, documents, withdrawn, time);
             case REINSTATED -> new Outcome.Reinstated(
                     file.name(),
                     documents.stream()
@@ -134,6 +144,21 @@ final class OutcomeWatch implements AutoCloseable {
                     time);
             case NEW, UNPACKED, OTHER -> new Outcome.Stored(file.name(), documents, time);
         };
+    }
+
+    private static Outcome known(
+            SentFile file,
+            ArrivalState state,
+            List<DocumentFigures> documents,
+            Map<String, StoredWithdrawal> withdrawn,
+            Duration time) {
+        List<StoredWithdrawal> own = state.documentIds().stream()
+                .filter(withdrawn::containsKey)
+                .map(withdrawn::get)
+                .toList();
+        return own.isEmpty()
+                ? new Outcome.Known(file.name(), documents, time)
+                : new Outcome.Withdrawn(file.name(), own, documents);
     }
 
     private boolean sample() {

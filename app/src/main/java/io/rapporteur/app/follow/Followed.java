@@ -9,6 +9,7 @@ public enum Followed {
     PARSED,
     ENRICHED,
     LINKS,
+    WITHDRAWALS,
     ARRIVALS,
     DEAD_LETTERS,
     DEAD_LETTER_DECISIONS;
@@ -19,6 +20,7 @@ public enum Followed {
             case PARSED -> topics.parsed();
             case ENRICHED -> topics.enriched();
             case LINKS -> topics.links();
+            case WITHDRAWALS -> topics.withdrawals();
             case ARRIVALS -> topics.arrivals();
             case DEAD_LETTERS -> topics.deadLetters();
             case DEAD_LETTER_DECISIONS -> topics.deadLetterDecisions();

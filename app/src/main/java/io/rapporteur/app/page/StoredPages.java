@@ -5,6 +5,7 @@ import io.rapporteur.app.page.DocumentPage.Origin;
 import io.rapporteur.query.DocumentSummary;
 import io.rapporteur.query.Readers;
 import io.rapporteur.query.RevisionSummary;
+import io.rapporteur.query.StoredWithdrawal;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ public final class StoredPages {
         return tables.documents().findInAnyCase(name.replaceAll("\\s+", "")).flatMap(document -> tables.parts()
                 .revision(document.documentId(), document.revision())
                 .map(revision -> new StoredPage(tables, head(document, revision))));
+    }
+
+    /** That a document is withdrawn, found as {@link #find} would find it. */
+    public Optional<StoredWithdrawal> withdrawal(String name) {
+        return tables.withdrawals().find(name.replaceAll("\\s+", ""), null);
     }
 
     /** Symbols that begin like {@code name}, for one who has misspelt it. */

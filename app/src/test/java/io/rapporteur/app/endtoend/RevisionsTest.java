@@ -149,22 +149,43 @@ class RevisionsTest {
 
     @Test
     void makesAClearDeadLetterOfARecordWithoutAValueUnlessItEndsALink(@TempDir Path folder) throws Exception {
+        send(Topics::raw, "empty-541");
         send(Topics::received, "empty-541");
         send(Topics::parsed, "empty-541");
         send(Topics::enriched, "empty-541");
         send(Topics::links, "empty-541");
         send(Topics::arrivals, "empty-541");
+        send(Topics::superseded, "empty-541#x");
+        send(Topics::withdrawals, "empty-541");
+        send(Topics::deadLetterDecisions, "empty-541");
+        send(Topics::deadLetters, "empty-541-letter");
+        send(Topics::replays, "empty-541");
+        send(Topics::replayOutcomes, "empty-541");
+        send(Topics::replayResults, "empty-541");
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(sql.column("SELECT stage || ' ' || reason FROM rapporteur.letters"
                                 + " WHERE key = 'empty-541'::bytea ORDER BY stage"))
                         .containsExactly(
                                 "enricher UNREADABLE_EVENT",
+                                "ingest EMPTY",
                                 "parser UNREADABLE_EVENT",
                                 "sink UNREADABLE_EVENT",
+                                "sink UNREADABLE_EVENT",
                                 "sink UNREADABLE_EVENT"));
-        assertThat(sql.column("SELECT detail FROM rapporteur.letters WHERE key = 'empty-541'::bytea"))
+        assertThat(sql.column("SELECT detail FROM rapporteur.letters WHERE key = 'empty-541'::bytea"
+                        + " AND reason = 'UNREADABLE_EVENT'"))
                 .allMatch(detail -> detail.contains("without a value") || detail.contains("must have a value"));
+        assertThat(sql.column("SELECT remedy || detail FROM rapporteur.letters WHERE key = 'empty-541'::bytea"
+                        + " AND (stage = 'enricher' OR topic LIKE '%enriched')"))
+                .hasSize(2)
+                .allMatch(letter -> letter.contains("rapporteur withdraw"));
+        assertThat(sql.column(
+                        "SELECT stage || ' ' || topic || ' ' || coalesce(length(bytes), 0) FROM rapporteur.letters"
+                                + " WHERE key = 'empty-541-letter'::bytea"))
+                .as("stage, topic, bytes")
+                .containsExactly("unknown unknown 0");
+        assertThat(rapporteur.run("replay", "--list").exit()).isZero();
         rapporteur.ingest(Resolutions.file(folder, 541));
     }
 

@@ -6,6 +6,7 @@ import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Link;
 import io.rapporteur.event.LinkChange;
 import io.rapporteur.model.document.DocumentId;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,7 +14,8 @@ import org.apache.kafka.streams.KeyValue;
 
 /**
  * The citations of a document as edges, and what changes of them against the revision before. They are made each time they are
- * gone through, so that a document with many citations has none of them twice in memory.
+ * gone through, so that a document with many citations has none of them twice in memory. A withdrawn document cites nothing and
+ * is held by nobody.
  *
  * @param enriched the document as it is now
  * @param before what is known of it from before
@@ -26,22 +28,40 @@ record Edges(EventMapper events, Enriched enriched, DocumentHistory before) {
         Objects.requireNonNull(before, "before");
     }
 
-    /** Links of citations without a target, by citation id: nothing will become of them. */
+    /**
+     * Links of citations without a target, by citation id: nothing will become of them. When the document is withdrawn, that
+     * they are no longer made.
+     */
     Iterable<KeyValue<String, Link>> undecided() {
-        return () -> citations()
-                .filter(citation -> citation.getTarget() == null)
-                .map(citation -> events.link(enriched, citation))
+        return () -> (isWithdrawn() ? undecidedBefore() : undecidedNow())
                 .map(link -> KeyValue.pair(link.getCitationId(), link))
                 .iterator();
     }
 
-    /** What the link index is to know, by target: first what is gone, then what is there, then that the document is held. */
-    Iterable<KeyValue<String, LinkChange>> changes() {
-        return () -> Stream.concat(Stream.concat(gone(), cited()), held()).iterator();
+    private Stream<Link> undecidedNow() {
+        return citations().stream()
+                .filter(citation -> citation.getTarget() == null)
+                .map(citation -> events.link(enriched, citation));
     }
 
-    private Stream<CitationFound> citations() {
-        return enriched.getCitations().stream();
+    private Stream<Link> undecidedBefore() {
+        return IntStream.range(0, before.getTargets().size())
+                .filter(ordinal -> before.getTargets().get(ordinal) == null)
+                .mapToObj(ordinal -> events.withdrawn(enriched, ordinal, null));
+    }
+
+    /** What the link index is to know, by target: first what is gone, then what is there, then whether the document is held. */
+    Iterable<KeyValue<String, LinkChange>> changes() {
+        return () -> Stream.concat(Stream.concat(gone(), cited()), isWithdrawn() ? released() : held())
+                .iterator();
+    }
+
+    private boolean isWithdrawn() {
+        return enriched.getWithdrawn() != null;
+    }
+
+    private List<CitationFound> citations() {
+        return isWithdrawn() ? List.of() : enriched.getCitations();
     }
 
     /** The edges of the revision before that this one does not have. */
@@ -51,7 +71,7 @@ record Edges(EventMapper events, Enriched enriched, DocumentHistory before) {
 
     private Stream<KeyValue<String, LinkChange>> gone(int ordinal) {
         String former = before.getTargets().get(ordinal);
-        boolean replaced = ordinal < enriched.getCitations().size();
+        boolean replaced = ordinal < citations().size();
         if (former == null || (replaced && isTarget(former, ordinal))) {
             return Stream.empty();
         }
@@ -60,12 +80,12 @@ record Edges(EventMapper events, Enriched enriched, DocumentHistory before) {
     }
 
     private boolean isTarget(String former, int ordinal) {
-        String now = enriched.getCitations().get(ordinal).getTarget();
+        String now = citations().get(ordinal).getTarget();
         return now != null && Targets.key(former).equals(Targets.key(now));
     }
 
     private Stream<KeyValue<String, LinkChange>> cited() {
-        return citations().flatMap(citation -> {
+        return citations().stream().flatMap(citation -> {
             String target = citation.getTarget();
             return target == null
                     ? Stream.empty()
@@ -74,8 +94,17 @@ record Edges(EventMapper events, Enriched enriched, DocumentHistory before) {
     }
 
     private Stream<KeyValue<String, LinkChange>> held() {
+        return holder(false);
+    }
+
+    /** Nothing when the document was withdrawn before: it holds nothing any more. */
+    private Stream<KeyValue<String, LinkChange>> released() {
+        return before.getWithdrawn() == null ? holder(true) : Stream.empty();
+    }
+
+    private Stream<KeyValue<String, LinkChange>> holder(boolean gone) {
         return new DocumentId(enriched.getDocumentId())
-                .symbol().stream().map(symbol -> change(symbol, new LinkChange(null, false, enriched.getDocumentId())));
+                .symbol().stream().map(symbol -> change(symbol, new LinkChange(null, gone, enriched.getDocumentId())));
     }
 
     private static KeyValue<String, LinkChange> change(String target, LinkChange change) {

@@ -7,11 +7,15 @@ import io.rapporteur.event.Parsed;
 import io.rapporteur.event.ReplayOutcome;
 import io.rapporteur.event.ReplayState;
 import io.rapporteur.event.Superseded;
+import io.rapporteur.event.Withdrawal;
 import io.rapporteur.runtime.streams.Demands;
 import io.rapporteur.runtime.streams.Outgoing;
+import io.rapporteur.runtime.streams.RejectedException;
+import io.rapporteur.schemas.deadletter.Reason;
 import io.rapporteur.schemas.mark.Digest;
 import io.rapporteur.schemas.mark.ReinstateMark;
 import io.rapporteur.schemas.mark.ReplayMark;
+import io.rapporteur.schemas.mark.WithdrawMark;
 import io.rapporteur.schemas.topic.StoredSerde;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +33,8 @@ import org.jspecify.annotations.NullUnmarked;
 /**
  * Enriches one document: its revision's number, its citations, and what changes for the link index against the revision before.
  * One that is read again in a replay gives an outcome, and an event only when its result has changed; one whose bytes are to be
- * current again becomes the next revision, unless they are current.
+ * current again becomes the next revision, unless they are current. One that is withdrawn is told as such, with its links
+ * withdrawn and those to it no longer held, until that is undone or other bytes come.
  *
  * <p>Everything that comes of a document is made into bytes before the first of it is sent and before its history is written: a
  * document is told as a whole, or it is a dead letter of which no link is left.
@@ -61,12 +66,16 @@ final class EnrichProcessor extends ContextualFixedKeyProcessor<String, Parsed, 
 
     @Override
     public void process(FixedKeyRecord<String, Parsed> record) {
-        Parsed parsed = Demands.value(record.key(), record.value());
+        Parsed parsed = structure(record);
         String id = record.key();
         History history = history(id);
         String hash = parsed.getLineage().getContentHash();
-        Headers headers = ReinstateMark.without(record.headers());
+        Headers headers = WithdrawMark.without(ReinstateMark.without(record.headers()));
         Optional<ReplayMark> mark = ReplayMark.in(headers);
+        Optional<WithdrawMark> decision = mark.isPresent() ? Optional.empty() : WithdrawMark.in(record.headers());
+        if (decision.isPresent() && !history.isOpen(decision.get(), hash)) {
+            return;
+        }
         boolean reinstated = mark.isEmpty() && ReinstateMark.isOn(record.headers());
         if (reinstated && history.isCurrent(hash)) {
             // Nothing changes; the parser has not heard of it yet, or must be told once more.
@@ -84,6 +93,7 @@ final class EnrichProcessor extends ContextualFixedKeyProcessor<String, Parsed, 
         }
         Enriched enriched = enricher.enrich(parsed, reinstated ? history.nextRevision() : history.revision(hash));
         demandStorable(enriched);
+        Optional<Withdrawal> decided = decide(enriched, history, decision);
         String digest = Digest.of(enriched);
         Optional<ReplayState> state = mark.map(replay -> history.state(replay, digest));
         Outgoing<ReplayOutcome> outcome = outcome(headers, mark, id, state);
@@ -93,10 +103,36 @@ final class EnrichProcessor extends ContextualFixedKeyProcessor<String, Parsed, 
             return;
         }
         boolean told = !state.equals(Optional.of(ReplayState.PROMOTED));
-        Enrichment enrichment = enrichment(id, enriched, history, headers, told, outcome);
+        Enrichment enrichment = enrichment(id, enriched, history, headers, told, decided, outcome);
         byte[] after = writers.histories().of(headers, history.after(enriched, digest, mark, state));
         forward(record, headers, enrichment);
         histories.put(id, after);
+    }
+
+    private static Parsed structure(FixedKeyRecord<String, Parsed> record) {
+        if (record.key() != null && record.value() == null) {
+            throw new RejectedException(
+                    Reason.UNREADABLE_EVENT,
+                    "a record without a value, which withdraws nothing",
+                    "Drop this letter. To withdraw the document: rapporteur withdraw SYMBOL.");
+        }
+        return Demands.value(record.key(), record.value());
+    }
+
+    /**
+     * Marks a document that is withdrawn.
+     *
+     * @return what is to be told of that, where it is not as before
+     */
+    private Optional<Withdrawal> decide(Enriched enriched, History history, Optional<WithdrawMark> decision) {
+        if (decision.isPresent()) {
+            Withdrawal decided = events.withdrawal(enriched, decision.get());
+            enriched.setWithdrawn(decided.getWithdrawn() ? decided : null);
+            return Optional.of(decided);
+        }
+        Withdrawal standing = history.withdrawal(enriched.getRevision());
+        enriched.setWithdrawn(standing);
+        return history.isWithdrawn() && standing == null ? Optional.of(events.broughtBack(enriched)) : Optional.empty();
     }
 
     private History history(String id) {
@@ -119,6 +155,7 @@ final class EnrichProcessor extends ContextualFixedKeyProcessor<String, Parsed, 
      * What goes on.
      *
      * @param told whether the document itself is told, and not only what follows from it
+     * @param decided what was decided on whether it counts
      */
     private Enrichment enrichment(
             String id,
@@ -126,6 +163,7 @@ final class EnrichProcessor extends ContextualFixedKeyProcessor<String, Parsed, 
             History history,
             Headers headers,
             boolean told,
+            Optional<Withdrawal> decided,
             Outgoing<ReplayOutcome> outcome) {
         var edges = new Edges(events, enriched, history.known());
         // The index writes links in another task, where it is too late to find that none can be written.
@@ -136,6 +174,12 @@ final class EnrichProcessor extends ContextualFixedKeyProcessor<String, Parsed, 
                 writers.links().all(headers, edges.undecided()),
                 writers.changes().all(headers, edges.changes()),
                 writers.superseded().all(headers, superseded(id, enriched, history)),
+                writers.withdrawals()
+                        .all(
+                                headers,
+                                decided.stream()
+                                        .map(decision -> KeyValue.pair(id, decision))
+                                        .toList()),
                 outcome);
     }
 

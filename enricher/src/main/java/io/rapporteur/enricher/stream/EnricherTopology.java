@@ -63,6 +63,9 @@ public final class EnricherTopology {
                         topics.superseded().name(),
                         wiring.written("write-superseded").withStreamPartitioner(new ByContentHash()));
         enrichments
+                .flatMap((id, enrichment) -> enrichment.withdrawals(), Named.as("withdrawals"))
+                .to(topics.withdrawals().name(), wiring.written("write-withdrawals"));
+        enrichments
                 .flatMap((id, enrichment) -> enrichment.outcomes(), Named.as("replay-outcomes"))
                 .to(topics.replayOutcomes().name(), wiring.written("write-replay-outcomes"));
         KStream<String, byte[]> changes = enrichments

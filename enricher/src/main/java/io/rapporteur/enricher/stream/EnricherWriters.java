@@ -6,6 +6,7 @@ import io.rapporteur.event.Link;
 import io.rapporteur.event.LinkChange;
 import io.rapporteur.event.ReplayOutcome;
 import io.rapporteur.event.Superseded;
+import io.rapporteur.event.Withdrawal;
 import io.rapporteur.runtime.streams.EventBytes;
 import io.rapporteur.runtime.streams.Wiring;
 import io.rapporteur.schemas.topic.StoredSerde;
@@ -17,6 +18,7 @@ record EnricherWriters(
         EventBytes<Link> links,
         EventBytes<LinkChange> changes,
         EventBytes<Superseded> superseded,
+        EventBytes<Withdrawal> withdrawals,
         EventBytes<ReplayOutcome> outcomes,
         EventBytes<DocumentHistory> histories) {
 
@@ -32,6 +34,7 @@ record EnricherWriters(
                         topics.links().maxMessageBytes() - GROWTH_BYTES,
                         new StoredSerde<>(LinkChange.class).serializer()),
                 wiring.bytes(topics.superseded()),
+                wiring.bytes(topics.withdrawals()),
                 wiring.bytes(topics.replayOutcomes()),
                 wiring.bytes(
                         EnricherTopology.HISTORY,

@@ -11,6 +11,7 @@ import org.apache.kafka.streams.KeyValue;
  * @param undecided links of citations without a target, by citation id
  * @param changes edges for the link index, by target
  * @param superseded which bytes are no longer current, and which are again, by content hash and document id
+ * @param withdrawals what was decided on whether it counts, by its id; nothing where that is as before
  * @param outcomes what became of it in a replay; none outside
  */
 record Enrichment(
@@ -18,6 +19,7 @@ record Enrichment(
         Iterable<KeyValue<String, byte[]>> undecided,
         Iterable<KeyValue<String, byte[]>> changes,
         Iterable<KeyValue<String, byte[]>> superseded,
+        Iterable<KeyValue<String, byte[]>> withdrawals,
         Iterable<KeyValue<String, byte[]>> outcomes) {
 
     Enrichment {
@@ -25,16 +27,17 @@ record Enrichment(
         Objects.requireNonNull(undecided, "undecided");
         Objects.requireNonNull(changes, "changes");
         Objects.requireNonNull(superseded, "superseded");
+        Objects.requireNonNull(withdrawals, "withdrawals");
         Objects.requireNonNull(outcomes, "outcomes");
     }
 
     /** Nothing but which bytes are current. */
     static Enrichment ofSuperseded(Iterable<KeyValue<String, byte[]>> superseded) {
-        return new Enrichment(List.of(), List.of(), List.of(), superseded, List.of());
+        return new Enrichment(List.of(), List.of(), List.of(), superseded, List.of(), List.of());
     }
 
     /** Nothing but an outcome. */
     static Enrichment of(Iterable<KeyValue<String, byte[]>> outcomes) {
-        return new Enrichment(List.of(), List.of(), List.of(), List.of(), outcomes);
+        return new Enrichment(List.of(), List.of(), List.of(), List.of(), List.of(), outcomes);
     }
 }

@@ -13,8 +13,10 @@ import io.rapporteur.event.Parsed;
 import io.rapporteur.event.ReplayOutcome;
 import io.rapporteur.event.ReplayState;
 import io.rapporteur.event.Superseded;
+import io.rapporteur.event.Withdrawal;
 import io.rapporteur.schemas.mapping.DocumentMapper;
 import io.rapporteur.schemas.mark.ReplayMark;
+import io.rapporteur.schemas.mark.WithdrawMark;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.streams.KeyValue;
@@ -44,7 +46,8 @@ final class EventMapper {
                 parsed.getText(),
                 parsed.getDocument(),
                 found,
-                parsed.getWarnings());
+                parsed.getWarnings(),
+                null);
     }
 
     /** What became of a document that was read again. */
@@ -60,13 +63,35 @@ final class EventMapper {
                 current.getDocumentId(), former, current.getLineage().getContentHash(), current.getRevision(), maker);
     }
 
+    /** What was decided on a document. */
+    Withdrawal withdrawal(Enriched document, WithdrawMark decision) {
+        return new Withdrawal(
+                document.getDocumentId(),
+                document.getRevision(),
+                decision.withdrawn(),
+                decision.reason(),
+                decision.decidedAt(),
+                decision.decidedBy());
+    }
+
+    /** That a document is back because other bytes of it have come. */
+    Withdrawal broughtBack(Enriched document) {
+        return new Withdrawal(
+                document.getDocumentId(),
+                document.getRevision(),
+                false,
+                "other bytes of it have come",
+                document.getLineage().getTimestamp(),
+                maker.getService() + " " + maker.getVersion());
+    }
+
     /** The link of a citation as far as the citation itself tells. */
     Link link(Enriched document, CitationFound citation) {
         return link(document, citation.getOrdinal(), citation.getTarget(), state(citation), citation);
     }
 
     /** The link of a citation that is no longer there. */
-    Link withdrawn(Enriched document, int ordinal, String target) {
+    Link withdrawn(Enriched document, int ordinal, @Nullable String target) {
         return link(document, ordinal, target, LinkState.WITHDRAWN, null);
     }
 

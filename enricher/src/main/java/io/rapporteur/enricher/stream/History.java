@@ -3,7 +3,9 @@ package io.rapporteur.enricher.stream;
 import io.rapporteur.event.DocumentHistory;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.ReplayState;
+import io.rapporteur.event.Withdrawal;
 import io.rapporteur.schemas.mark.ReplayMark;
+import io.rapporteur.schemas.mark.WithdrawMark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What is known of a document before it is read, and what that says of reading it again. */
 record History(DocumentHistory known) {
 
-    static final DocumentHistory EMPTY = new DocumentHistory(List.of(), List.of(), "", "", "");
+    static final DocumentHistory EMPTY = new DocumentHistory(List.of(), List.of(), "", "", "", null);
 
     History {
         Objects.requireNonNull(known, "known");
@@ -43,6 +45,22 @@ record History(DocumentHistory known) {
     /** Whether the document had these bytes before. */
     boolean knows(String hash) {
         return known.getContentHashes().contains(hash);
+    }
+
+    /** Whether a document that came before is withdrawn. */
+    boolean isWithdrawn() {
+        return known.getWithdrawn() != null;
+    }
+
+    /** The decision that stands for this revision: a later one than it was made for is back by itself. */
+    @Nullable
+    Withdrawal withdrawal(int revision) {
+        return revision < nextRevision() ? known.getWithdrawn() : null;
+    }
+
+    /** Whether a decision on these bytes changes something: not when others are current, nor when it has been taken. */
+    boolean isOpen(WithdrawMark decision, String hash) {
+        return current().isEmpty() || (isCurrent(hash) && decision.withdrawn() != isWithdrawn());
     }
 
     private Optional<String> current() {
@@ -76,10 +94,11 @@ record History(DocumentHistory known) {
     DocumentHistory after(Enriched enriched, String digest, Optional<ReplayMark> mark, Optional<ReplayState> state) {
         return new DocumentHistory(
                 withRevision(enriched),
-                targets(enriched),
+                enriched.getWithdrawn() == null ? targets(enriched) : List.of(),
                 digest,
                 mark.map(History::visit).orElse(known.getLastReplay()),
-                state.map(ReplayState::name).orElse(known.getLastOutcome()));
+                state.map(ReplayState::name).orElse(known.getLastOutcome()),
+                enriched.getWithdrawn());
     }
 
     private static String visit(ReplayMark mark) {

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * it waits as {@code NOT_HELD}; when the document comes, each waiting citation gets exactly one event. What changes nothing
  * gives none.
  *
- * <p>One entry for each edge and one for each held target; nothing lists the citations of a target in one value.
+ * <p>One entry for each edge and one for each document of a held target; nothing lists the citations of a target in one value.
+ * Where several documents have one symbol, in different languages, the first holds it, and when that goes the next one.
  *
  * <p>The document of a change has been told already. So a change that cannot be brought to its end stops the task and is tried
  * again; only a record that is no change becomes a dead letter.
@@ -108,7 +109,11 @@ final class LinkIndexProcessor extends ContextualProcessor<String, byte[], Strin
     }
 
     private void hold(Record<String, byte[]> change, String holder) {
-        if (holders.putIfAbsent(change.key(), holder) != null) {
+        String first = holders.putIfAbsent(change.key(), holder);
+        if (first != null) {
+            if (!first.equals(holder)) {
+                holders.put(change.key() + BETWEEN + holder, holder);
+            }
             return;
         }
         try (KeyValueIterator<String, Link> waiting =
@@ -123,24 +128,37 @@ final class LinkIndexProcessor extends ContextualProcessor<String, byte[], Strin
         }
     }
 
-    /** Takes back a {@link #hold}: a repair has found that the document is not there. */
+    /** Takes back a {@link #hold}: the document is withdrawn, or a repair has found that it is not there. */
     private void release(Record<String, byte[]> change, String holder) {
         if (!holder.equals(holders.get(change.key()))) {
+            holders.delete(change.key() + BETWEEN + holder);
             return;
         }
-        holders.delete(change.key());
+        String next = nextHolder(change.key());
+        if (next == null) {
+            holders.delete(change.key());
+        } else {
+            holders.put(change.key(), next);
+            holders.delete(change.key() + BETWEEN + next);
+        }
         try (KeyValueIterator<String, Link> citing =
                 citations.prefixScan(change.key() + BETWEEN, new StringSerializer())) {
             while (citing.hasNext()) {
                 KeyValue<String, Link> entry = orAgain(change, citing::next);
                 Link link = Link.newBuilder(entry.value)
-                        .setState(LinkState.NOT_HELD)
-                        .setHeldAs(null)
+                        .setState(next == null ? LinkState.NOT_HELD : LinkState.HELD)
+                        .setHeldAs(next)
                         .build();
                 byte[] event = bytes(change, link);
                 citations.put(entry.key, link);
                 tell(change, link, event);
             }
+        }
+    }
+
+    private @Nullable String nextHolder(String target) {
+        try (KeyValueIterator<String, String> others = holders.prefixScan(target + BETWEEN, new StringSerializer())) {
+            return others.hasNext() ? others.next().value : null;
         }
     }
 

@@ -183,7 +183,9 @@ class WholeDocumentTest {
 
         TestRecord<byte[], byte[]> letter = letters.readRecord();
         assertThat(header(letter, DeadLetterHeaders.REASON)).isEqualTo("UNREADABLE_EVENT");
-        assertThat(header(letter, DeadLetterHeaders.DETAIL)).isEqualTo("a record without a value");
+        assertThat(header(letter, DeadLetterHeaders.DETAIL))
+                .isEqualTo("a record without a value, which withdraws nothing");
+        assertThat(header(letter, DeadLetterHeaders.REMEDY)).contains("rapporteur withdraw");
         assertThat(letter.key()).asString().isEqualTo(CITING + "@en");
         assertThat(enriched.readRecord().key()).isEqualTo(CITING + "@en");
     }

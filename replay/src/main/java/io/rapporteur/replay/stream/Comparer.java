@@ -132,6 +132,7 @@ final class Comparer implements AutoCloseable {
         }
         Enriched before = known == null ? null : events.at(known);
         Enriched after = enricher.enrich(document, known == null ? 1 : known.revision());
+        after.setWithdrawn(before == null ? null : before.getWithdrawn());
         String digest = before == null ? "" : Digest.of(before);
         if (Digest.of(after).equals(digest)) {
             unchanged++;

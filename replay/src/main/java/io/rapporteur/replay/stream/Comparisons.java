@@ -1,6 +1,7 @@
 package io.rapporteur.replay.stream;
 
 import io.rapporteur.enricher.stream.DocumentEnricher;
+import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Replay;
 import io.rapporteur.event.ReplayOutcome;
 import io.rapporteur.event.ReplayPhase;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
@@ -176,18 +178,22 @@ public final class Comparisons implements AutoCloseable {
         return List.copyOf(staged.values());
     }
 
-    /** Those whose document is as it was when they were made. */
+    /** Those whose document is as it was when they were made, and withdrawn or not as it was then. */
     private List<ReplayResult> current(List<ReplayResult> staged) {
         Map<String, ReplayCandidate> live = new Candidates(scan).documents();
         try (var events = new LiveEvents(scan)) {
             return staged.stream()
                     .filter(result -> {
                         ReplayCandidate document = live.get(result.getDocumentId());
-                        String digest = document == null ? "" : Digest.of(events.at(document));
-                        return digest.equals(result.getLiveDigest());
+                        return document == null ? result.getLiveDigest().isEmpty() : isOf(events.at(document), result);
                     })
                     .toList();
         }
+    }
+
+    private static boolean isOf(Enriched live, ReplayResult result) {
+        return Digest.of(live).equals(result.getLiveDigest())
+                && Objects.equals(live.getWithdrawn(), result.getEnriched().getWithdrawn());
     }
 
     private void remove(List<ReplayResult> staged) {

@@ -118,7 +118,8 @@ class DocumentDifferenceTest {
                         new TextSpan(0, 4),
                         List.of(node(""), node("1"))),
                 List.of(SampleCitation.ONE),
-                List.of());
+                List.of(),
+                null);
         change.accept(event);
         return event;
     }

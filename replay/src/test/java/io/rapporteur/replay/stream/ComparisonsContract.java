@@ -11,11 +11,13 @@ import io.rapporteur.replay.Selector;
 import io.rapporteur.replay.Start;
 import io.rapporteur.replay.broker.TestBroker;
 import io.rapporteur.replay.difference.DocumentDifference;
+import io.rapporteur.replay.withdrawal.Withdrawals;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -193,6 +195,48 @@ abstract class ComparisonsContract {
                 .containsExactly(SampleTexts.id(58) + ": this version no longer reads it from its file");
         assertThat(comparison.receipt().getReplayed()).isZero();
         stages.put(stages.cluster().topics().enriched(), SampleTexts.id(58), null);
+    }
+
+    @Test
+    void makesTheResultOfAWithdrawnDocumentLiveAndLeavesItWithdrawn() {
+        stages.ingest("70.txt", SampleTexts.resolution(70));
+        readOtherwise(70);
+        withdraw(70);
+        String id = compare(Start.RECEIVED, 70).receipt().getReplayId();
+
+        Replay receipt = comparisons.promote(id, working());
+
+        assertThat(receipt.getFailures()).isEmpty();
+        assertThat(receipt.getChanged()).isEqualTo(1);
+        assertThat(title(70)).isEqualTo("Lamps for lighthouse 70");
+        assertThat(enriched(70)).last().satisfies(live -> assertThat(live.getWithdrawn())
+                .isNotNull());
+    }
+
+    @Test
+    void leavesADocumentThatWasWithdrawnSinceItWasCompared() {
+        stages.ingest("71.txt", SampleTexts.resolution(71));
+        readOtherwise(71);
+        String id = compare(Start.RECEIVED, 71).receipt().getReplayId();
+        withdraw(71);
+
+        Replay receipt = comparisons.promote(id, working());
+
+        assertThat(receipt.getSuperseded()).isEqualTo(1);
+        assertThat(receipt.getChanged()).isZero();
+        assertThat(enriched(71)).last().satisfies(live -> assertThat(live.getWithdrawn())
+                .isNotNull());
+    }
+
+    private void withdraw(int number) {
+        List<Enriched> live = enriched(number);
+        String hash = live.get(live.size() - 1).getLineage().getContentHash();
+        new Withdrawals(stages.scan(), Clock.systemUTC()).withdraw(Map.of(SampleTexts.id(number), hash), "by mistake");
+        // A broker shows a transaction some time after it was committed.
+        while (live.get(live.size() - 1).getWithdrawn() == null) {
+            stages.work();
+            live = enriched(number);
+        }
     }
 
     Comparison compare(Start start, int... numbers) {

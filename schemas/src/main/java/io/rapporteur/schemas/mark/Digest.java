@@ -26,8 +26,8 @@ public final class Digest {
     private Digest() {}
 
     /**
-     * The digest of a result: everything that the event says but who made it, so that a newer version which finds the same
-     * has the same digest.
+     * The digest of a result: everything that the event says but who made it and whether the document is withdrawn, so that a
+     * newer version which finds the same has the same digest.
      */
     public static String of(Enriched event) {
         var result = new Enriched(
@@ -41,7 +41,8 @@ public final class Digest {
                 event.getText(),
                 event.getDocument(),
                 event.getCitations(),
-                event.getWarnings());
+                event.getWarnings(),
+                null);
         MessageDigest digest = sha256();
         try {
             BinaryEncoder encoder = EncoderFactory.get()

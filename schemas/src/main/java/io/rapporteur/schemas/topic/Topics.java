@@ -10,6 +10,7 @@ import io.rapporteur.event.Replay;
 import io.rapporteur.event.ReplayOutcome;
 import io.rapporteur.event.ReplayResult;
 import io.rapporteur.event.Superseded;
+import io.rapporteur.event.Withdrawal;
 import java.util.List;
 
 /**
@@ -22,6 +23,7 @@ import java.util.List;
  * @param enriched structure and citations of each document
  * @param links state of each citation
  * @param superseded bytes from which a document has moved on, so that they become current again when they are dropped again
+ * @param withdrawals which documents were withdrawn, and which of them are back
  * @param deadLetters what could not be processed: the original key and bytes, reasons in the headers
  * @param deadLetterDecisions what was decided on dead letters: those are no longer open
  * @param replays how each replay stands, in the end its receipt
@@ -36,6 +38,7 @@ public record Topics(
         Topic<String, Enriched> enriched,
         Topic<String, Link> links,
         Topic<String, Superseded> superseded,
+        Topic<String, Withdrawal> withdrawals,
         Topic<byte[], byte[]> deadLetters,
         Topic<String, DeadLetterDecision> deadLetterDecisions,
         Topic<String, Replay> replays,
@@ -86,6 +89,7 @@ public record Topics(
                         "content hash#document id, in the partition of the hash",
                         partitions,
                         MAX_NOTE_BYTES),
+                avro(prefix + "withdrawals", Withdrawal.class, "document id", partitions, MAX_NOTE_BYTES),
                 new Topic<>(
                         prefix + "dead-letters",
                         byte[].class,
@@ -125,6 +129,7 @@ public record Topics(
                 enriched,
                 links,
                 superseded,
+                withdrawals,
                 deadLetters,
                 deadLetterDecisions,
                 replays,

@@ -30,6 +30,7 @@ class TopicsTest {
                         "rapporteur.enriched",
                         "rapporteur.links",
                         "rapporteur.superseded",
+                        "rapporteur.withdrawals",
                         "rapporteur.dead-letters",
                         "rapporteur.dead-letter-decisions",
                         "rapporteur.replays",

@@ -10,6 +10,7 @@ import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Link;
 import io.rapporteur.event.RecordPlace;
+import io.rapporteur.event.Withdrawal;
 import io.rapporteur.model.document.Document;
 import io.rapporteur.model.document.Metadata;
 import io.rapporteur.schemas.deadletter.DeadLetter;
@@ -25,6 +26,7 @@ import io.rapporteur.sink.row.LinkRow;
 import io.rapporteur.sink.row.RawRecord;
 import io.rapporteur.sink.row.RevisionRow;
 import io.rapporteur.sink.row.StoredDocument;
+import io.rapporteur.sink.row.WithdrawalRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -45,7 +47,8 @@ public final class EventMapper {
                 revisionRow(id, event, document.text()),
                 parts.paragraphs(),
                 parts.footnotes(),
-                new CitationMapper(id, event.getRevision(), event.getText()).rows(event.getCitations()));
+                new CitationMapper(id, event.getRevision(), event.getText()).rows(event.getCitations()),
+                withdrawal(id, event, document.metadata()));
     }
 
     /** The row of a link. */
@@ -146,6 +149,22 @@ public final class EventMapper {
                 Metadata.value(metadata.adopted()).map(LocalDate::parse).orElse(null),
                 event.getPart(),
                 document.extent());
+    }
+
+    private static @Nullable WithdrawalRow withdrawal(String id, Enriched event, Metadata metadata) {
+        Withdrawal withdrawn = event.getWithdrawn();
+        return withdrawn == null
+                ? null
+                : new WithdrawalRow(
+                        id,
+                        Metadata.value(metadata.symbol())
+                                .map(StorableText::storable)
+                                .orElse(null),
+                        storable(metadata.language()),
+                        event.getRevision(),
+                        storableOrNull(withdrawn.getReason()),
+                        withdrawn.getDecidedAt(),
+                        storable(withdrawn.getDecidedBy()));
     }
 
     private static RevisionRow revisionRow(String id, Enriched event, String text) {

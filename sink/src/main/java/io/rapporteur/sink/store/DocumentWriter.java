@@ -12,7 +12,12 @@ import java.util.Map;
 /** Table {@code documents}. */
 final class DocumentWriter {
 
-    private static final String CURRENT = "SELECT document_id, revision FROM documents WHERE document_id = ANY (?)";
+    private static final String CURRENT =
+            """
+            SELECT document_id, revision FROM documents WHERE document_id = ANY (?)
+            UNION ALL SELECT document_id, revision FROM withdrawals WHERE document_id = ANY (?)""";
+
+    private static final String DELETE = "DELETE FROM documents WHERE document_id = ANY (?)";
 
     private static final String UPSERT =
             """
@@ -25,11 +30,12 @@ final class DocumentWriter {
                 title = excluded.title, adopted = excluded.adopted, part = excluded.part,
                 span_start = excluded.span_start, span_end = excluded.span_end""";
 
-    /** The revisions that are stored now, by document id. */
+    /** The revisions that are stored now, by document id; those of withdrawn documents too. */
     Map<String, Integer> current(Connection connection, Collection<String> ids) throws SQLException {
         Map<String, Integer> revisions = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(CURRENT)) {
             statement.setArray(1, Statements.texts(statement, ids));
+            statement.setArray(2, Statements.texts(statement, ids));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     revisions.put(rows.getString(1), rows.getInt(2));
@@ -37,6 +43,13 @@ final class DocumentWriter {
             }
         }
         return revisions;
+    }
+
+    void delete(Connection connection, Collection<String> ids) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
+            statement.setArray(1, Statements.texts(statement, ids));
+            statement.executeUpdate();
+        }
     }
 
     void write(Connection connection, Collection<DocumentRow> rows) throws SQLException {

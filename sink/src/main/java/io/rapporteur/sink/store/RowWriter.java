@@ -4,11 +4,13 @@ import io.rapporteur.sink.row.CitationRow;
 import io.rapporteur.sink.row.FootnoteRow;
 import io.rapporteur.sink.row.ParagraphRow;
 import io.rapporteur.sink.row.StoredDocument;
+import io.rapporteur.sink.row.WithdrawalRow;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Writes a batch of rows to their tables. Writing the same rows twice leaves the tables as writing them once. */
 final class RowWriter {
@@ -18,6 +20,7 @@ final class RowWriter {
     private final DocumentParts<ParagraphRow> paragraphs = ParagraphWriter.create();
     private final DocumentParts<FootnoteRow> footnotes = FootnoteWriter.create();
     private final DocumentParts<CitationRow> citations = CitationWriter.create();
+    private final WithdrawalWriter withdrawals = new WithdrawalWriter();
     private final LinkWriter links = new LinkWriter();
     private final ArrivalWriter arrivals = new ArrivalWriter();
     private final DeadLetterWriter deadLetters = new DeadLetterWriter();
@@ -36,7 +39,7 @@ final class RowWriter {
     }
 
     /**
-     * Replaces the documents whose revision is not older than the stored one. Nobody else writes the same document meanwhile:
+     * Replaces the documents whose revision is not older than the stored one; of withdrawn ones nothing is left. Nobody else writes the same document meanwhile:
      * its id is the key of its topic, and this transaction holds the offset of that partition.
      */
     private void writeDocuments(Connection connection, Collection<StoredDocument> batch) throws SQLException {
@@ -49,15 +52,32 @@ final class RowWriter {
                 .map(StoredDocument::id)
                 .filter(stored::containsKey)
                 .toList();
-        documents.write(
-                connection, current.stream().map(StoredDocument::document).toList());
         if (!replaced.isEmpty()) {
             paragraphs.delete(connection, replaced);
             footnotes.delete(connection, replaced);
             citations.delete(connection, replaced);
+            withdrawals.delete(connection, replaced);
         }
-        paragraphs.add(connection, current.stream().flatMap(document -> document.paragraphs().stream()));
-        footnotes.add(connection, current.stream().flatMap(document -> document.footnotes().stream()));
-        citations.add(connection, current.stream().flatMap(document -> document.citations().stream()));
+        List<StoredDocument> counting = current.stream()
+                .filter(document -> document.withdrawal() == null)
+                .toList();
+        documents.write(
+                connection, counting.stream().map(StoredDocument::document).toList());
+        paragraphs.add(connection, counting.stream().flatMap(document -> document.paragraphs().stream()));
+        footnotes.add(connection, counting.stream().flatMap(document -> document.footnotes().stream()));
+        citations.add(connection, counting.stream().flatMap(document -> document.citations().stream()));
+        if (counting.size() < current.size()) {
+            writeWithdrawn(connection, current);
+        }
+    }
+
+    private void writeWithdrawn(Connection connection, List<StoredDocument> current) throws SQLException {
+        List<WithdrawalRow> withdrawn = current.stream()
+                .map(StoredDocument::withdrawal)
+                .filter(Objects::nonNull)
+                .toList();
+        documents.delete(
+                connection, withdrawn.stream().map(WithdrawalRow::documentId).toList());
+        withdrawals.write(connection, withdrawn);
     }
 }
