@@ -68,7 +68,7 @@ public final class Events {
                 text,
                 DocumentMapper.toEvent(document(symbol, text)),
                 new ArrayList<>(List.of(citation(0, "A/RES/98/4", text), undecided(1, text))),
-                List.of("it may be cut off"));
+                List.of("it may be cut off"), List.of(), List.of());
     }
 
     /** The raw record of the given offset. */

@@ -24,7 +24,7 @@ public enum ExtractionFormat {
 
         private ExtractionView view(Path file, ReadDocument read) {
             return new ExtractionMapper(OutputNames.document(file, read.part()), read.document())
-                    .view(read.citations(), read.warnings());
+                    .view(read.citations(), read.findings(), read.warnings());
         }
     },
     TEXT("txt") {

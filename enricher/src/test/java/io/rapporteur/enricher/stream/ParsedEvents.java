@@ -46,6 +46,6 @@ final class ParsedEvents {
                 "text/plain",
                 text,
                 DocumentMapper.toEvent(document),
-                List.of("it may be cut off"));
+                List.of("it may be cut off"), List.of());
     }
 }

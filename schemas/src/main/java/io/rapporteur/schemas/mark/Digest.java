@@ -41,7 +41,9 @@ public final class Digest {
                 event.getText(),
                 event.getDocument(),
                 event.getCitations(),
-                event.getWarnings());
+                event.getWarnings(),
+                event.getHyperlinks(),
+                event.getFindings());
         MessageDigest digest = sha256();
         try {
             BinaryEncoder encoder = EncoderFactory.get()
