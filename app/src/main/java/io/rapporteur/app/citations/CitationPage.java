@@ -7,6 +7,7 @@ import io.rapporteur.app.terminal.ManyLines;
 import io.rapporteur.app.terminal.Style;
 import io.rapporteur.app.terminal.TextTable;
 import io.rapporteur.app.terminal.Texts;
+import io.rapporteur.query.Found;
 import io.rapporteur.query.Wanted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,14 @@ public final class CitationPage {
     public static long wanted(Listing<Wanted> wanted, Style style, ManyLines lines) {
         var table = TextTable.running(style, lines, "document", "cited by", "times");
         wanted.each(one -> table.row(one.target(), one.documents(), one.citations()));
+        return end(table, lines);
+    }
+
+    /** What cannot be right, over all documents. */
+    public static long findings(Listing<Found> findings, Style style, ManyLines lines) {
+        var table = TextTable.running(style, lines, "document", "place", "words", "reason");
+        findings.each(found -> table.row(
+                found.documentId(), found.place(), Texts.shorten(found.text(), TEXT_WIDTH), found.reason()));
         return end(table, lines);
     }
 

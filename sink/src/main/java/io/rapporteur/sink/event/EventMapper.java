@@ -45,7 +45,8 @@ public final class EventMapper {
                 revisionRow(id, event, document.text()),
                 parts.paragraphs(),
                 parts.footnotes(),
-                new CitationMapper(id, event.getRevision(), event.getText()).rows(event.getCitations()));
+                new CitationMapper(id, event.getRevision(), event.getText()).rows(event.getCitations()),
+                FindingMapper.rows(id, event.getFindings()));
     }
 
     /** The row of a link. */

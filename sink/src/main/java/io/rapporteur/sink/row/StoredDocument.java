@@ -15,7 +15,8 @@ public record StoredDocument(
         RevisionRow revision,
         List<ParagraphRow> paragraphs,
         List<FootnoteRow> footnotes,
-        List<CitationRow> citations)
+        List<CitationRow> citations,
+        List<FindingRow> findings)
         implements EventRow {
 
     public StoredDocument {
@@ -24,6 +25,7 @@ public record StoredDocument(
         paragraphs = List.copyOf(paragraphs);
         footnotes = List.copyOf(footnotes);
         citations = List.copyOf(citations);
+        findings = List.copyOf(findings);
     }
 
     public String id() {

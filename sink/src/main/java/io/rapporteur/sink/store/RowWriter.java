@@ -1,6 +1,7 @@
 package io.rapporteur.sink.store;
 
 import io.rapporteur.sink.row.CitationRow;
+import io.rapporteur.sink.row.FindingRow;
 import io.rapporteur.sink.row.FootnoteRow;
 import io.rapporteur.sink.row.ParagraphRow;
 import io.rapporteur.sink.row.StoredDocument;
@@ -18,6 +19,7 @@ final class RowWriter {
     private final DocumentParts<ParagraphRow> paragraphs = ParagraphWriter.create();
     private final DocumentParts<FootnoteRow> footnotes = FootnoteWriter.create();
     private final DocumentParts<CitationRow> citations = CitationWriter.create();
+    private final DocumentParts<FindingRow> findings = FindingWriter.create();
     private final LinkWriter links = new LinkWriter();
     private final ArrivalWriter arrivals = new ArrivalWriter();
     private final DeadLetterWriter deadLetters = new DeadLetterWriter();
@@ -55,9 +57,11 @@ final class RowWriter {
             paragraphs.delete(connection, replaced);
             footnotes.delete(connection, replaced);
             citations.delete(connection, replaced);
+            findings.delete(connection, replaced);
         }
         paragraphs.add(connection, current.stream().flatMap(document -> document.paragraphs().stream()));
         footnotes.add(connection, current.stream().flatMap(document -> document.footnotes().stream()));
         citations.add(connection, current.stream().flatMap(document -> document.citations().stream()));
+        findings.add(connection, current.stream().flatMap(document -> document.findings().stream()));
     }
 }

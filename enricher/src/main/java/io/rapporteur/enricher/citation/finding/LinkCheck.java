@@ -30,6 +30,7 @@ final class LinkCheck {
 
     private static final Pattern SYMBOL = Pattern.compile("[A-Z][A-Z0-9.()&-]*/.*\\d.*");
     private static final Pattern WITHOUT_SERIES = Pattern.compile("(?:ES-|S-)?\\d+(?:/\\d+)?[A-Z]?(?:\\([^)]*\\))?[A-Z]?");
+    /** "T/PCCs", troop contributors: programs that make links of whatever looks like a symbol take it for one. */
     private static final Pattern NO_NUMBER = Pattern.compile("[A-Z]/[A-Z]+");
     private static final Pattern NUMBERED = Pattern.compile(".*/(?:RES|DEC|PRST)[/.].*");
 
@@ -91,9 +92,17 @@ final class LinkCheck {
     }
 
     private @Nullable Finding compare(Span link, String linked) {
+        String words = ComparableId.spelt(link.of(document.text()));
+        if (NO_NUMBER.matcher(linked).matches()) {
+            String reason = "the address is no symbol of a document: it has no number";
+            return words.equals(linked) ? finding(link, where(link), linked, null, reason) : null;
+        }
+        if (prints(words, linked)) {
+            return null;
+        }
         List<Citation> numbers = numbersIn(link);
         if (numbers.isEmpty()) {
-            return withoutNumber(link, linked);
+            return null;
         }
         Citation named = numbers.get(0);
         String target = target(named);
@@ -106,8 +115,32 @@ final class LinkCheck {
                 return null;
             }
         }
-        String reason = reason(named, ComparableId.spelt(target), linked);
+        String reason = cutsNumber(link) ? differs(target, linked) : reason(named, ComparableId.spelt(target), linked);
         return reason == null ? null : finding(link, named.where(), linked, target, reason);
+    }
+
+    /** Whether words print the very symbol, however much of it was taken for a citation. */
+    private static boolean prints(String words, String symbol) {
+        int at = words.indexOf(symbol);
+        int end = at + symbol.length();
+        return at >= 0
+                && SYMBOL.matcher(symbol).matches()
+                && (end == words.length() || !Character.isDigit(words.charAt(end)));
+    }
+
+    /** Whether a link is set on a piece of a number: on the 58/200 of WHA58/2005/REC/1. */
+    private boolean cutsNumber(Span link) {
+        String text = document.text();
+        return (isFigure(link.start() - 1, text) && isFigure(link.start(), text))
+                || (isFigure(link.end() - 1, text) && isFigure(link.end(), text));
+    }
+
+    private static boolean isFigure(int at, String text) {
+        return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
+    }
+
+    private static String differs(@Nullable String named, String linked) {
+        return "the words name " + named + ", the link leads to " + linked;
     }
 
     /** The citations of a number that stands in these words, or in which these words stand. */
@@ -155,7 +188,7 @@ final class LinkCheck {
             return null;
         }
         if (!number(linked).equals(number)) {
-            return "the words name " + named.target() + ", the link leads to " + linked;
+            return differs(named.target(), linked);
         }
         return named.confidence() < SURE_OF_ORGAN
                 ? null
@@ -180,14 +213,6 @@ final class LinkCheck {
                 .replaceFirst("^(?:[A-Z][A-Z0-9.&-]*/)+", "")
                 .replaceAll("\\([^)]*\\)", "");
         return figures.replaceFirst("[A-Z]{1,2}$", "");
-    }
-
-    /** A program that makes links of whatever looks like a symbol takes "T/PCCs", troop contributors, for one. */
-    private @Nullable Finding withoutNumber(Span link, String linked) {
-        String words = ComparableId.spelt(link.of(document.text()));
-        return NO_NUMBER.matcher(linked).matches() && linked.equals(words)
-                ? finding(link, where(link), linked, null, "the address is no symbol of a document: it has no number")
-                : null;
     }
 
     private Finding finding(Span link, String where, String linked, @Nullable String named, String reason) {

@@ -34,6 +34,9 @@ final class LinkedSymbol {
 
     private static final Pattern PARAMETER =
             Pattern.compile("(?i)(?:^|[&;?])(?:final_?symbol|symbolno|symbol|ds|s|m)=([^&;]+)");
+    /** 3202(S-VI): a number of the old kind without its series. */
+    private static final Pattern WITH_SESSION = Pattern.compile("\\d{1,4}[A-Z]?\\((?:ES-|S-)?[IVXLC]+\\)[A-Z]?");
+
     private static final Pattern LANGUAGE = Pattern.compile("(?i)^(?:en|fr|es|ru|ar|zh|ch|de|ot)/");
     private static final Pattern HOST = Pattern.compile("(?i)^(?:https?:)?//(?:www\\.)?([^/?#:]+)(?::\\d+)?([^?#]*)(\\?[^#]*)?");
     private static final Pattern VOLUME =
@@ -75,7 +78,7 @@ final class LinkedSymbol {
                 .replaceAll("^/+|[/.;,]+$", "");
         boolean plain = !symbol.isEmpty()
                 && symbol.length() <= MAX_SYMBOL_LENGTH
-                && symbol.indexOf('/') > 0
+                && (symbol.indexOf('/') > 0 || WITH_SESSION.matcher(symbol).matches())
                 && symbol.chars().allMatch(LinkedSymbol::isOfSymbols);
         return plain ? symbol : null;
     }

@@ -6,6 +6,7 @@ import io.rapporteur.enricher.citation.lexicon.KnownOrgans;
 import io.rapporteur.enricher.citation.result.Citation;
 import io.rapporteur.enricher.citation.result.CitationKind;
 import io.rapporteur.enricher.citation.result.Naming;
+import io.rapporteur.enricher.citation.result.Rule;
 import io.rapporteur.model.document.Metadata;
 import io.rapporteur.model.organ.CouncilYears;
 import io.rapporteur.model.organ.Numbering;
@@ -14,8 +15,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,19 @@ final class NumberCheck {
     private static final Pattern COUNCIL = Pattern.compile("S/RES/(\\d{1,5})\\((\\d{4})\\)");
     private static final Pattern ASSEMBLY = Pattern.compile("A/(?:RES/|DEC/)?(\\d{2,3})/\\d.*");
     private static final Pattern YEARLY = Pattern.compile("[SE]/(?:RES/|DEC/|PRST/)?(\\d{4})/\\d.*");
+
+    /** The rules by which the words themselves give a number its organ; where another gives it, number and date may be right. */
+    private static final Set<String> SURE_OF_ORGAN = Stream.of(
+                    Rule.NUMBER_NAMES_ORGAN,
+                    Rule.NUMBER_FORM,
+                    Rule.NUMBER_WITHOUT_YEAR,
+                    Rule.ORGAN_NAMED,
+                    Rule.ORGAN_ACTS,
+                    Rule.NOUN_OF_ORGAN,
+                    Rule.ITS_OF_ORGAN_BEFORE,
+                    Rule.ITS_OF_ADOPTING_ORGAN)
+            .map(Rule::id)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Numbering SESSIONS =
             KnownOrgans.GENERAL_ASSEMBLY.numbering(Form.SESSION).orElseThrow();
@@ -61,7 +78,7 @@ final class NumberCheck {
     private @Nullable String reason(Citation citation) {
         String conflict = citation.conflict();
         if (conflict != null) {
-            return Conflicts.isOfNumbers(conflict) ? conflict : null;
+            return Conflicts.isOfNumbers(conflict) && SURE_OF_ORGAN.contains(citation.rule()) ? conflict : null;
         }
         String target = citation.target();
         if (target == null || citation.naming() != Naming.NUMBER) {
