@@ -30,7 +30,9 @@ public final class TableSource {
             StoredArrival.class,
             StoredCitation.class,
             FiguresByContent.class,
-            StoredFootnote.class,
+            StoredFinding.class,
+                    Found.class,
+                    StoredFootnote.class,
             StoredLetter.class,
             StoredParagraph.class,
             Wanted.class);

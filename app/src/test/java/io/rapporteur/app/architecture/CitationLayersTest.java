@@ -36,6 +36,7 @@ class CitationLayersTest {
         allow("issuer", "result", "lexicon", "grammar", "mention", "context");
         allow("series", "result", "token", "lexicon", "grammar", "mention", "context", "issuer");
         allow("reader", "result", "token", "lexicon", "grammar", "mention", "context", "series");
+        allow("finding", "result", "lexicon", "issuer");
     }
 
     private static void allow(String part, String... below) {

@@ -37,7 +37,7 @@ import org.jspecify.annotations.NullUnmarked;
 final class EnrichProcessor extends ContextualFixedKeyProcessor<String, Parsed, Enrichment> {
 
     /** Version of grammar and gazetteers; to be raised with every change of what they find. */
-    static final String RULES = "10";
+    static final String RULES = "11";
 
     private static final Deserializer<DocumentHistory> HISTORIES =
             new StoredSerde<>(DocumentHistory.class).deserializer();

@@ -134,7 +134,7 @@ class EventStoreTest {
         storeAt(1, oneOfEach());
         storeAt(2, Stream.concat(Stream.of(oneOfEach()), Stream.of(oneOfEach())).toArray(EventRow[]::new));
 
-        assertThat(once).hasSize(12);
+        assertThat(once).hasSize(13);
         assertThat(database.everything()).isEqualTo(once);
     }
 

@@ -1,6 +1,6 @@
 package io.rapporteur.enricher.citation.finding;
 
-import java.net.URLDecoder;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -113,12 +113,19 @@ final class LinkedSymbol {
         return digits.length() <= 4 && Integer.parseInt(digits) >= first;
     }
 
+    /** The text with its escapes undone; a per cent sign that escapes nothing stands for itself. */
     private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            // A per cent sign that encodes nothing: the text as it stands is as good as any other.
+        if (text.indexOf('%') < 0) {
             return text;
         }
+        var bytes = new ByteArrayOutputStream(text.length());
+        byte[] written = text.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < written.length; i++) {
+            int high = written[i] == '%' && i + 2 < written.length ? Character.digit(written[i + 1], 16) : -1;
+            int low = high < 0 ? -1 : Character.digit(written[i + 2], 16);
+            bytes.write(low < 0 ? written[i] : high * 16 + low);
+            i += low < 0 ? 0 : 2;
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 }
