@@ -31,8 +31,8 @@ public final class TableSource {
             StoredCitation.class,
             FiguresByContent.class,
             StoredFinding.class,
-                    Found.class,
-                    StoredFootnote.class,
+            Found.class,
+            StoredFootnote.class,
             StoredLetter.class,
             StoredParagraph.class,
             Wanted.class);

@@ -30,8 +30,8 @@ public final class CitationPage {
     /** What cannot be right, over all documents. */
     public static long findings(Listing<Found> findings, Style style, ManyLines lines) {
         var table = TextTable.running(style, lines, "document", "place", "words", "reason");
-        findings.each(found -> table.row(
-                found.documentId(), found.place(), Texts.shorten(found.text(), TEXT_WIDTH), found.reason()));
+        findings.each(found ->
+                table.row(found.documentId(), found.place(), Texts.shorten(found.text(), TEXT_WIDTH), found.reason()));
         return end(table, lines);
     }
 

@@ -13,8 +13,14 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "findings",
-        header = "List what cannot be right in the stored documents: links that contradict their words, impossible numbers.",
-        footer = {"", "Examples:", "  rapporteur findings", "  rapporteur findings --limit 500 --json | jq -r .[].reason"})
+        header =
+                "List what cannot be right in the stored documents: links that contradict their words, impossible numbers.",
+        footer = {
+            "",
+            "Examples:",
+            "  rapporteur findings",
+            "  rapporteur findings --limit 500 --json | jq -r .[].reason"
+        })
 final class FindingsCommand extends BaseCommand {
 
     @Mixin
@@ -33,11 +39,12 @@ final class FindingsCommand extends BaseCommand {
     @Override
     protected Exit run() {
         return StoredTables.inOneMoment(options.database(), tables -> {
-            Listing<Found> findings =
-                    taker -> tables.findings().list(null, Slice.first(limit.value())).forEach(taker);
+            Listing<Found> findings = taker ->
+                    tables.findings().list(null, Slice.first(limit.value())).forEach(taker);
             long shown = json
                     ? CitationPage.json(findings, console().lines())
-                    : CitationPage.findings(findings, console().style(), console().lines());
+                    : CitationPage.findings(
+                            findings, console().style(), console().lines());
             console().say(LimitOption.account(shown, tables.findings().count(), "findings"));
             return Exit.OK;
         });

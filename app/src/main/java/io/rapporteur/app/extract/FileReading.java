@@ -67,11 +67,7 @@ public sealed interface FileReading {
      * @param warnings what may be missing from the file, a sentence each
      */
     record ReadDocument(
-            int part,
-            Document document,
-            List<Citation> citations,
-            List<Finding> findings,
-            List<String> warnings) {
+            int part, Document document, List<Citation> citations, List<Finding> findings, List<String> warnings) {
 
         public ReadDocument {
             citations = List.copyOf(citations);

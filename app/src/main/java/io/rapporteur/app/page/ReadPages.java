@@ -42,11 +42,7 @@ public final class ReadPages implements DocumentPage {
     private final Map<Integer, List<Citation>> byNode;
 
     private ReadPages(
-            String name,
-            Document document,
-            List<Citation> citations,
-            List<Finding> findings,
-            List<String> warnings) {
+            String name, Document document, List<Citation> citations, List<Finding> findings, List<String> warnings) {
         this.name = name;
         this.document = document;
         this.citations = citations;
@@ -63,11 +59,7 @@ public final class ReadPages implements DocumentPage {
      * @param warnings what may be missing from its file
      */
     public static DocumentPage of(
-            String name,
-            Document document,
-            List<Citation> citations,
-            List<Finding> findings,
-            List<String> warnings) {
+            String name, Document document, List<Citation> citations, List<Finding> findings, List<String> warnings) {
         return new ReadPages(name, document, citations, findings, warnings);
     }
 

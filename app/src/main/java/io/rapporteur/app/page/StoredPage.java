@@ -88,12 +88,7 @@ final class StoredPage implements DocumentPage {
         tables.parts()
                 .findings(head.id(), Slice.all())
                 .forEach(row -> taker.accept(new Found(
-                        row.kind(),
-                        row.place(),
-                        Marks.words(row.text()),
-                        row.linked(),
-                        row.named(),
-                        row.reason())));
+                        row.kind(), row.place(), Marks.words(row.text()), row.linked(), row.named(), row.reason())));
     }
 
     private static List<String> why(StoredCitation row) {

@@ -217,7 +217,8 @@ class EndedProcessTest {
                                 "UTF-8",
                                 1L,
                                 texts[offset],
-                                List.of(), List.of())));
+                                List.of(),
+                                List.of())));
             }
         }
     }

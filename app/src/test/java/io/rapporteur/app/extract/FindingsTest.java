@@ -55,7 +55,10 @@ class FindingsTest {
                 .containsExactly("preamble 1", "preamble 1", "preamble 2", "footnote 1");
         assertThat(findings.findValuesAsText("kind"))
                 .containsExactly(
-                        "link_contradicts_words", "link_contradicts_words", "number_cannot_be", "link_contradicts_words");
+                        "link_contradicts_words",
+                        "link_contradicts_words",
+                        "number_cannot_be",
+                        "link_contradicts_words");
         JsonNode first = findings.get(0);
         assertThat(first.get("linked").asText()).isEqualTo("A/RES/75/188");
         assertThat(first.get("named").asText()).isEqualTo("A/RES/76/156");
@@ -78,7 +81,8 @@ class FindingsTest {
     void areNotSpokenOfWhereThereAreNone() throws IOException {
         Files.writeString(file, LAMPS.replaceAll("</?a( [^>]*)?>", "").replace("2012", "2021"));
 
-        assertThat(new ObjectMapper().readTree(ExtractionFormat.JSON.page(file, read(), false))
+        assertThat(new ObjectMapper()
+                        .readTree(ExtractionFormat.JSON.page(file, read(), false))
                         .has("findings"))
                 .isFalse();
         assertThat(ExtractionFormat.TEXT.lines(file, read(), Style.PLAIN, false))

@@ -69,10 +69,7 @@ class DocumentedLimitsTest {
                         "bytes of the path of a file in an archive or a mail",
                         constant("ingest.text.unpack.EntryPaths", "MAX_BYTES"),
                         "the end of the path is kept")
-                .fixed(
-                        "links of a text",
-                        constant("ingest.text.form.KeptLinks", "MAX"),
-                        "further ones are not kept")
+                .fixed("links of a text", constant("ingest.text.form.KeptLinks", "MAX"), "further ones are not kept")
                 .fixed(
                         "characters of the address of a link",
                         constant("ingest.text.form.KeptLinks", "MAX_ADDRESS_LENGTH"),

@@ -59,7 +59,8 @@ final class WholeWay {
                 "UTF-8",
                 1L,
                 text.of(ExtractionLimits.DEFAULT.maxTextChars()),
-                List.of(), List.of());
+                List.of(),
+                List.of());
     }
 
     private int largestEvent(Received received) throws IOException {

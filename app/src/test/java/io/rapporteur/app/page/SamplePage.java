@@ -5,7 +5,13 @@ import java.util.function.Consumer;
 
 /** A page that a test has made up. */
 record SamplePage(
-        Head head, List<Part> parts, List<Note> notes, List<Cite> cites, List<Found> findings, long citedByTotal, List<CitedBy> citedBy)
+        Head head,
+        List<Part> parts,
+        List<Note> notes,
+        List<Cite> cites,
+        List<Found> findings,
+        long citedByTotal,
+        List<CitedBy> citedBy)
         implements DocumentPage {
 
     @Override

@@ -60,8 +60,7 @@ class FindingsTest {
         List<Finding> found = links(body, words);
 
         assertThat(found)
-                .extracting(finding ->
-                        finding.text() + " -> " + finding.linked() + " / " + finding.named())
+                .extracting(finding -> finding.text() + " -> " + finding.linked() + " / " + finding.named())
                 .containsExactly(expected);
         assertThat(found).allSatisfy(finding -> {
             assertThat(finding.kind()).isEqualTo(Kind.LINK_CONTRADICTS_WORDS);
@@ -147,7 +146,10 @@ class FindingsTest {
 
     @Test
     void tellsFindingsInTheOrderOfTheText() {
-        assertThat(links("GA", "Recalling Security Council resolution 1325 (2004) and its resolution [76/156](A/RES/75/188) and Security Council resolution 1325 (2005),"))
+        assertThat(
+                        links(
+                                "GA",
+                                "Recalling Security Council resolution 1325 (2004) and its resolution [76/156](A/RES/75/188) and Security Council resolution 1325 (2005),"))
                 .extracting(Finding::kind)
                 .containsExactly(Kind.NUMBER_CANNOT_BE, Kind.LINK_CONTRADICTS_WORDS, Kind.NUMBER_CANNOT_BE);
     }
@@ -159,7 +161,8 @@ class FindingsTest {
     }
 
     private static List<Finding> numbers(String words) {
-        Document document = Written.by("GA").adopted("2016-07-01").preamble(words).read();
+        Document document =
+                Written.by("GA").adopted("2016-07-01").preamble(words).read();
         return Findings.of(document, List.of(), new CitationResolver().resolve(document));
     }
 
@@ -169,7 +172,8 @@ class FindingsTest {
         Matcher link = LINK.matcher(words);
         while (link.find()) {
             link.appendReplacement(text, Matcher.quoteReplacement(link.group(1)));
-            String address = link.group(2).startsWith("http") ? link.group(2) : "https://undocs.org/en/" + link.group(2);
+            String address =
+                    link.group(2).startsWith("http") ? link.group(2) : "https://undocs.org/en/" + link.group(2);
             links.add(new Hyperlink(new Span(text.length() - link.group(1).length(), text.length()), address));
         }
         Document document =

@@ -132,8 +132,7 @@ class EnricherTopologyTest {
     void carriesTheLinksOfTheFileAndWhatTheyContradict() {
         String text = "Recalling its resolution 76/156 on lamps,";
         parsed.pipeInput(
-                CITING + "@en",
-                ParsedEvents.linked(CITING, text, "76/156", "https://docs.un.org/en/A/RES/75/188"));
+                CITING + "@en", ParsedEvents.linked(CITING, text, "76/156", "https://docs.un.org/en/A/RES/75/188"));
 
         Enriched event = enriched.readValue();
         assertThat(event.getHyperlinks())
@@ -141,8 +140,7 @@ class EnricherTopologyTest {
                 .containsExactly("https://docs.un.org/en/A/RES/75/188");
         assertThat(event.getFindings())
                 .extracting(FindingMade::getKind, FindingMade::getText, FindingMade::getLinked, FindingMade::getNamed)
-                .containsExactly(tuple(
-                        FindingKind.LINK_CONTRADICTS_WORDS, "76/156", "A/RES/75/188", "A/RES/76/156"));
+                .containsExactly(tuple(FindingKind.LINK_CONTRADICTS_WORDS, "76/156", "A/RES/75/188", "A/RES/76/156"));
     }
 
     @Test

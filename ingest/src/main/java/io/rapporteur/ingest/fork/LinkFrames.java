@@ -35,8 +35,7 @@ final class LinkFrames {
                 throw new StreamCorruptedException(
                         "a link must lie within a text of " + textLength + ", got: " + start + ".." + end);
             }
-            links.add(new Hyperlink(
-                    new Span(start, end), Frames.requireText(in, KeptLinks.MAX_ADDRESS_LENGTH)));
+            links.add(new Hyperlink(new Span(start, end), Frames.requireText(in, KeptLinks.MAX_ADDRESS_LENGTH)));
         }
         return List.copyOf(links);
     }

@@ -73,8 +73,9 @@ class LinksTest {
 
     @Test
     void keepsLinksOfAkomaNtosoInTextAndNotes() {
-        String body = "<p>its resolution <a href='%s'>98/4</a>,<authorialNote marker='1'><p>See <ref href='%s'>9000 (2044)</ref>.</p></authorialNote> and <ref href='/akn/un/statement/deliberation/unga/2043-12-20/98-5/'>98/5</ref>,</p>"
-                .formatted(BRIDGES, QUAYS);
+        String body =
+                "<p>its resolution <a href='%s'>98/4</a>,<authorialNote marker='1'><p>See <ref href='%s'>9000 (2044)</ref>.</p></authorialNote> and <ref href='/akn/un/statement/deliberation/unga/2043-12-20/98-5/'>98/5</ref>,</p>"
+                        .formatted(BRIDGES, QUAYS);
 
         assertThat(links(
                         "<akomaNtoso xmlns='http://docs.oasis-open.org/legaldocml/ns/akn/3.0'><statement><mainBody>"
@@ -126,7 +127,8 @@ class LinksTest {
 
     @Test
     void keepsNoMoreThanAnEventCanCarry() {
-        String link = "<p><a href='" + BRIDGES + "'>98/4</a> <a href='" + BRIDGES + "x".repeat(1_000) + "'>98/5</a></p>";
+        String link =
+                "<p><a href='" + BRIDGES + "'>98/4</a> <a href='" + BRIDGES + "x".repeat(1_000) + "'>98/5</a></p>";
 
         List<String> kept = links("<html><body>" + link.repeat(KeptLinks.MAX + 5) + "</body></html>", "a.html");
 

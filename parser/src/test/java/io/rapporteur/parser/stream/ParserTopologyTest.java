@@ -340,6 +340,13 @@ class ParserTopologyTest {
     private static Received event(long offset, String hash, String text) {
         var lineage = new Lineage("rapporteur.raw", 0, offset, Instant.EPOCH, hash, "note.txt", null);
         return new Received(
-                lineage, new Maker("ingest", "1", ""), "text/plain", "UTF-8", 1L, text, List.of("it may be cut off"), List.of(LINK));
+                lineage,
+                new Maker("ingest", "1", ""),
+                "text/plain",
+                "UTF-8",
+                1L,
+                text,
+                List.of("it may be cut off"),
+                List.of(LINK));
     }
 }

@@ -118,7 +118,9 @@ class DocumentDifferenceTest {
                         new TextSpan(0, 4),
                         List.of(node(""), node("1"))),
                 List.of(SampleCitation.ONE),
-                List.of(), List.of(), List.of());
+                List.of(),
+                List.of(),
+                List.of());
         change.accept(event);
         return event;
     }

@@ -22,8 +22,7 @@ public final class HyperlinkMapper {
     }
 
     /** Those on the words of one document of a file. */
-    public static List<io.rapporteur.event.Hyperlink> within(
-            List<io.rapporteur.event.Hyperlink> links, Span extent) {
+    public static List<io.rapporteur.event.Hyperlink> within(List<io.rapporteur.event.Hyperlink> links, Span extent) {
         return links.stream()
                 .filter(link -> extent.contains(DocumentMapper.toSpan(link.getSpan())))
                 .toList();

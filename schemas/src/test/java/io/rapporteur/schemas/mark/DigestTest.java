@@ -69,7 +69,9 @@ class DigestTest {
                 "“Öl” and lamps",
                 document(),
                 List.of(citation("A/RES/98/1"), citation(null)),
-                List.of("it may be cut off"), List.of(), List.of());
+                List.of("it may be cut off"),
+                List.of(),
+                List.of());
     }
 
     private static DocumentRead document() {

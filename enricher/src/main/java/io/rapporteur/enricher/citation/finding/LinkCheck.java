@@ -29,9 +29,11 @@ final class LinkCheck {
     private static final int MAX_CUT = 3;
 
     private static final Pattern SYMBOL = Pattern.compile("[A-Z][A-Z0-9.()&-]*/.*\\d.*");
-    private static final Pattern WITHOUT_SERIES = Pattern.compile("(?:ES-|S-)?\\d+(?:/\\d+)?[A-Z]?(?:\\([^)]*\\))?[A-Z]?");
+    private static final Pattern WITHOUT_SERIES =
+            Pattern.compile("(?:ES-|S-)?\\d+(?:/\\d+)?[A-Z]?(?:\\([^)]*\\))?[A-Z]?");
     /** "T/PCCs", troop contributors: programs that make links of whatever looks like a symbol take it for one. */
     private static final Pattern NO_NUMBER = Pattern.compile("[A-Z]/[A-Z]+");
+
     private static final Pattern NUMBERED = Pattern.compile(".*/(?:RES|DEC|PRST)[/.].*");
 
     /** Documents that print resolutions and decisions of others: official records, reports, drafts, records of meetings. */
@@ -216,8 +218,7 @@ final class LinkCheck {
     }
 
     private Finding finding(Span link, String where, String linked, @Nullable String named, String reason) {
-        return new Finding(
-                Kind.LINK_CONTRADICTS_WORDS, link, link.of(document.text()), where, linked, named, reason);
+        return new Finding(Kind.LINK_CONTRADICTS_WORDS, link, link.of(document.text()), where, linked, named, reason);
     }
 
     private String where(Span link) {

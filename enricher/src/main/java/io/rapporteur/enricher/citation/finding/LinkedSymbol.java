@@ -38,11 +38,12 @@ final class LinkedSymbol {
     private static final Pattern WITH_SESSION = Pattern.compile("\\d{1,4}[A-Z]?\\((?:ES-|S-)?[IVXLC]+\\)[A-Z]?");
 
     private static final Pattern LANGUAGE = Pattern.compile("(?i)^(?:en|fr|es|ru|ar|zh|ch|de|ot)/");
-    private static final Pattern HOST = Pattern.compile("(?i)^(?:https?:)?//(?:www\\.)?([^/?#:]+)(?::\\d+)?([^?#]*)(\\?[^#]*)?");
+    private static final Pattern HOST =
+            Pattern.compile("(?i)^(?:https?:)?//(?:www\\.)?([^/?#:]+)(?::\\d+)?([^?#]*)(\\?[^#]*)?");
     private static final Pattern VOLUME =
             Pattern.compile("(?i)/doc/Publication/UNTS/Volume[ _]?\\d+/v(?:olume-?)?(\\d+)\\b.*");
-    private static final Pattern IRI =
-            Pattern.compile("(?i)^/akn/un/statement/deliberation/([a-z-]+)/[0-9-]+/([a-z0-9]+(?:-[0-9]+)?)-(\\d+[a-z]?)(?:/.*)?$");
+    private static final Pattern IRI = Pattern.compile(
+            "(?i)^/akn/un/statement/deliberation/([a-z-]+)/[0-9-]+/([a-z0-9]+(?:-[0-9]+)?)-(\\d+[a-z]?)(?:/.*)?$");
 
     /** First number of the decisions of an organ, whose resolutions stay below it. */
     private static final Map<String, Integer> FIRST_DECISION = Map.of("unga", 401, "unecosoc", 200, "unga-hrc", 101);

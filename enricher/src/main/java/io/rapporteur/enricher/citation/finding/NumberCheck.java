@@ -55,10 +55,7 @@ final class NumberCheck {
     }
 
     List<Finding> findings(List<Citation> citations) {
-        return citations.stream()
-                .map(this::finding)
-                .filter(Objects::nonNull)
-                .toList();
+        return citations.stream().map(this::finding).filter(Objects::nonNull).toList();
     }
 
     private @Nullable Finding finding(Citation citation) {

@@ -65,7 +65,8 @@ class LinkedSymbolTest {
 
     @Property
     void readsAnySymbolOrNoneWhateverTheAddress(@ForAll @StringLength(max = 300) String text) {
-        for (String before : new String[] {"", "https://undocs.org/en/", "https://undocs.org/?FinalSymbol=", "/akn/un/"}) {
+        for (String before :
+                new String[] {"", "https://undocs.org/en/", "https://undocs.org/?FinalSymbol=", "/akn/un/"}) {
             String symbol = LinkedSymbol.of(before + text);
 
             assertThat(symbol == null || (!symbol.isBlank() && symbol.length() <= 100))

@@ -17,8 +17,7 @@ public sealed interface Extraction {
      * @param warnings what may be missing or wrong, a sentence each; empty where the file is whole as far as can be told
      * @param links the links on its words that lead out of it, in order
      */
-    record Text(
-            String text, String mediaType, @Nullable String charset, List<String> warnings, List<Hyperlink> links)
+    record Text(String text, String mediaType, @Nullable String charset, List<String> warnings, List<Hyperlink> links)
             implements Extraction {
 
         public Text {

@@ -25,8 +25,9 @@ public final class KeptLinks {
         if (address.length() > MAX_ADDRESS_LENGTH) {
             return false;
         }
-        String begin =
-                address.substring(0, Math.min(8, address.length())).stripLeading().toLowerCase(Locale.ROOT);
+        String begin = address.substring(0, Math.min(8, address.length()))
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
         return begin.startsWith("http:")
                 || begin.startsWith("https:")
                 || begin.startsWith("//")
