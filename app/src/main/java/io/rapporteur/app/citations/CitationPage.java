@@ -7,7 +7,6 @@ import io.rapporteur.app.terminal.ManyLines;
 import io.rapporteur.app.terminal.Style;
 import io.rapporteur.app.terminal.TextTable;
 import io.rapporteur.app.terminal.Texts;
-import io.rapporteur.query.Found;
 import io.rapporteur.query.Wanted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +27,7 @@ public final class CitationPage {
     }
 
     /** What cannot be right, over all documents. */
-    public static long findings(Listing<Found> findings, Style style, ManyLines lines) {
+    public static long findings(Listing<FindingLine> findings, Style style, ManyLines lines) {
         var table = TextTable.running(style, lines, "document", "place", "words", "reason");
         findings.each(found ->
                 table.row(found.documentId(), found.place(), Texts.shorten(found.text(), TEXT_WIDTH), found.reason()));

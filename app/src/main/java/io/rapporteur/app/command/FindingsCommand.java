@@ -2,9 +2,9 @@ package io.rapporteur.app.command;
 
 import io.rapporteur.app.citations.CitationList.Listing;
 import io.rapporteur.app.citations.CitationPage;
+import io.rapporteur.app.citations.FindingLine;
 import io.rapporteur.app.instance.StoredTables;
 import io.rapporteur.app.terminal.Console;
-import io.rapporteur.query.Found;
 import io.rapporteur.query.Slice;
 import io.rapporteur.runtime.service.Exit;
 import picocli.CommandLine.Command;
@@ -39,8 +39,9 @@ final class FindingsCommand extends BaseCommand {
     @Override
     protected Exit run() {
         return StoredTables.inOneMoment(options.database(), tables -> {
-            Listing<Found> findings = taker ->
-                    tables.findings().list(null, Slice.first(limit.value())).forEach(taker);
+            Listing<FindingLine> findings = taker -> tables.findings()
+                    .list(null, Slice.first(limit.value()))
+                    .forEach(row -> taker.accept(FindingLine.of(row)));
             long shown = json
                     ? CitationPage.json(findings, console().lines())
                     : CitationPage.findings(
