@@ -29,6 +29,12 @@ VALUES
    '[{"target": "A/DEC/98/501", "score": 0.5, "reason": "the series exists"}]', '[]', NULL, 26, 36),
   ('S/RES/9000(2044)@en', 0, 1, 1, 'operative 1', 'resolution 98/4', 'RESOLUTION', 'A/RES/98/4', NULL, NULL, NULL, 'REAFFIRMS', 'NUMBER', 'numbered', 0.9, '[]', '[]', NULL, 10, 25);
 
+INSERT INTO rapporteur.findings (document_id, ordinal, kind, place, text, linked, named, reason, span_start, span_end)
+VALUES
+  ('A/RES/99/7@en', 0, 'LINK_CONTRADICTS_WORDS', 'preamble 1', '98/4', 'A/RES/97/4', 'A/RES/98/4', 'it leads elsewhere', 21, 25),
+  ('A/RES/99/7@en', 1, 'NUMBER_CANNOT_BE', 'footnote 1', '98/501', NULL, 'A/DEC/98/501', 'no such session', 29, 36),
+  ('S/RES/9000(2044)@en', 0, 'LINK_CONTRADICTS_WORDS', 'operative 1', 'T/PCCs', 'T/PCCS', NULL, 'it has no number', 10, 16);
+
 INSERT INTO rapporteur.links (citation_id, document_id, ordinal, revision, target, held_as, state, place)
 VALUES ('A/RES/99/7@en#0', 'A/RES/99/7@en', 0, 2, 'A/RES/98/4', 'A/RES/98/4@en', 'HELD', 'preamble 1');
 

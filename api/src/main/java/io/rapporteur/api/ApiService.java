@@ -67,6 +67,7 @@ public final class ApiService implements Service {
         }
         get(routes, "/documents/<id>", documents::show);
         get(routes, "/citations", new CitationResource(reads)::list);
+        get(routes, "/findings", new FindingResource(reads)::list);
         get(routes, "/wanted", new WantedResource(reads)::list);
         get(routes, "/dead-letters", new DeadLetterResource(reads)::list);
         get(routes, "/arrivals", new ArrivalResource(reads)::list);

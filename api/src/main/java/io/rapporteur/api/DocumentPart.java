@@ -6,6 +6,7 @@ import io.rapporteur.query.Readers;
 import io.rapporteur.query.RevisionSummary;
 import io.rapporteur.query.Slice;
 import io.rapporteur.query.StoredCitation;
+import io.rapporteur.query.StoredFinding;
 import io.rapporteur.query.StoredFootnote;
 import io.rapporteur.query.StoredParagraph;
 import java.io.IOException;
@@ -26,7 +27,8 @@ record DocumentPart<T>(String name, Rows<T> rows, ToIntFunction<T> key) {
             new DocumentPart<>("revisions", PartQueries::revisions, RevisionSummary::revision),
             new DocumentPart<>("paragraphs", PartQueries::paragraphs, StoredParagraph::node),
             new DocumentPart<>("footnotes", PartQueries::footnotes, StoredFootnote::node),
-            new DocumentPart<>("citations", PartQueries::citations, StoredCitation::ordinal));
+            new DocumentPart<>("citations", PartQueries::citations, StoredCitation::ordinal),
+            new DocumentPart<>("findings", PartQueries::findings, StoredFinding::ordinal));
 
     /** Asks for the rows of a document. */
     interface Rows<T> {

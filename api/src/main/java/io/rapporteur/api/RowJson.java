@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.rapporteur.model.document.Span;
+import io.rapporteur.query.FindingKey;
+import io.rapporteur.query.Found;
 import io.rapporteur.query.StoredCitation;
 import java.time.Instant;
 
@@ -18,6 +20,7 @@ final class RowJson {
         return new ObjectMapper()
                 .registerModule(new SimpleModule().addSerializer(Instant.class, new ToStringSerializer(Instant.class)))
                 .addMixIn(StoredCitation.class, Citation.class)
+                .addMixIn(Found.class, Finding.class)
                 .addMixIn(Span.class, Stretch.class);
     }
 
@@ -32,6 +35,13 @@ final class RowJson {
 
         @JsonRawValue
         String evidence();
+    }
+
+    /** Document and ordinal say it. */
+    interface Finding {
+
+        @JsonIgnore
+        FindingKey key();
     }
 
     /** Start and end say it. */

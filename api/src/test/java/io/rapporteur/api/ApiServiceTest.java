@@ -146,6 +146,9 @@ class ApiServiceTest {
         "/citations?document=a/res/99/7, citationId, 2",
         "/citations?document=A/RES/99/7%40en&target=A/RES/98/4, citationId, 1",
         "/wanted, target, 2",
+        "/findings, reason, 3",
+        "/findings?kind=link_contradicts_words, reason, 2",
+        "/documents/A/RES/99/7/findings, reason, 2",
         "/documents/A/RES/99/7/revisions, revision, 2",
         "/documents/A/RES/99/7/citations, citationId, 2",
         "/documents/A%2FRES%2F99%2F7%40en/citations, citationId, 2",
@@ -213,7 +216,12 @@ class ApiServiceTest {
                            "target":null,"link":null,"pinpoint":null,"date":null,"function":"MENTIONS","mention":"NUMBER",
                            "rule":"ambiguous-organ","confidence":0.5,
                            "candidates":[{"target":"A/DEC/98/501","score":0.5,"reason":"the series exists"}],"evidence":[],"conflict":null,
-                           "state":null,"heldAs":null,"span":{"start":26,"end":36}}]}
+                           "state":null,"heldAs":null,"span":{"start":26,"end":36}}],
+                         "findings":[
+                          {"ordinal":0,"kind":"LINK_CONTRADICTS_WORDS","place":"preamble 1","text":"98/4","linked":"A/RES/97/4",
+                           "named":"A/RES/98/4","reason":"it leads elsewhere","span":{"start":21,"end":25}},
+                          {"ordinal":1,"kind":"NUMBER_CANNOT_BE","place":"footnote 1","text":"98/501","linked":null,
+                           "named":"A/DEC/98/501","reason":"no such session","span":{"start":29,"end":36}}]}
                         """
                                         .formatted("0".repeat(64), "1".repeat(64))));
     }
@@ -222,7 +230,7 @@ class ApiServiceTest {
     void givesThePartsOfADocumentAsItShowsThem() throws Exception {
         JsonNode document = json("/documents/A/RES/99/7");
 
-        for (String part : List.of("revisions", "paragraphs", "footnotes", "citations")) {
+        for (String part : List.of("revisions", "paragraphs", "footnotes", "citations", "findings")) {
             assertThat(json("/documents/A/RES/99/7/" + part).get("items"))
                     .as(part)
                     .isEqualTo(document.get(part));
@@ -347,7 +355,7 @@ class ApiServiceTest {
             }
         }
 
-        assertThat(paths).hasSize(13);
+        assertThat(paths).hasSize(14);
         for (String path : paths) {
             assertThat(get(api.address().resolve(path)).statusCode()).as(path).isEqualTo(200);
         }

@@ -141,6 +141,7 @@ public final class LinkGrowth {
                 "text/plain",
                 text,
                 DocumentMapper.toEvent(document),
+                List.of(),
                 List.of());
         // What fails is missed among the links below.
         var unused = producer.send(new ProducerRecord<>(topic.name(), id, parsed));

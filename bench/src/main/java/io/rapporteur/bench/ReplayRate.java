@@ -119,7 +119,8 @@ public final class ReplayRate {
         String text = text(number);
         var lineage = new Lineage("raw", 0, (long) number, Instant.EPOCH, "%064x".formatted(number), null, null);
         var document = DocumentMapper.toEvent(new DocumentParser().parse(text).get(0));
-        return new Parsed(id, 0, lineage, new Maker("bench", "0", "0"), "text/plain", text, document, List.of());
+        return new Parsed(
+                id, 0, lineage, new Maker("bench", "0", "0"), "text/plain", text, document, List.of(), List.of());
     }
 
     private static String text(int number) {

@@ -14,6 +14,8 @@ public final class PartQueries {
             + " span_end FROM rapporteur.paragraphs";
     private static final String FOOTNOTES =
             "SELECT node, label, called_from, text, span_start, span_end FROM rapporteur.footnotes";
+    private static final String FINDINGS =
+            "SELECT ordinal, kind, place, text, linked, named, reason, span_start, span_end FROM rapporteur.findings";
     private static final String CITATIONS =
             "SELECT c.ordinal, c.citation_id, c.place, c.text, c.kind, c.target, c.link,"
                     + " c.pinpoint, c.date, c.function, c.mention, c.rule, c.confidence, c.candidates, c.evidence, c.conflict,"
@@ -52,6 +54,11 @@ public final class PartQueries {
     /** By ordinal. */
     public ResultIterable<StoredCitation> citations(String documentId, Slice<Integer> slice) {
         return of(CITATIONS, documentId, "c.document_id", "c.ordinal", slice).rows(handle, StoredCitation.class);
+    }
+
+    /** By ordinal: in reading order. */
+    public ResultIterable<StoredFinding> findings(String documentId, Slice<Integer> slice) {
+        return of(FINDINGS, documentId, "document_id", "ordinal", slice).rows(handle, StoredFinding.class);
     }
 
     /** The words of all citations by node and ordinal, for whoever reads the nodes beside them. */

@@ -31,6 +31,11 @@ public final class Readers {
         return new CitationReader(handle);
     }
 
+    /** What cannot be right in the documents as published. */
+    public FindingReader findings() {
+        return new FindingReader(handle);
+    }
+
     /** Documents that are cited and not held. */
     public WantedReader wanted() {
         return new WantedReader(handle);

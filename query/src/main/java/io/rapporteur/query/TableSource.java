@@ -31,6 +31,8 @@ public final class TableSource {
             StoredArrival.class,
             StoredCitation.class,
             FiguresByContent.class,
+            StoredFinding.class,
+            Found.class,
             StoredFootnote.class,
             StoredLetter.class,
             StoredParagraph.class,

@@ -163,10 +163,40 @@ class ReadersTest {
                 .containsExactly(tuple(
                         "A/RES/99/7@en#1",
                         "[{\"score\": 0.5, \"reason\": \"the series exists\", \"target\": \"A/DEC/98/501\"}]"));
+        assertThat(list(readers -> readers.parts().findings(ANSWERS, new Slice<>(0, 5))))
+                .containsExactly(new StoredFinding(
+                        1,
+                        "NUMBER_CANNOT_BE",
+                        "footnote 1",
+                        "98/501",
+                        null,
+                        "A/DEC/98/501",
+                        "no such session",
+                        new Span(29, 36)));
         assertThat(list(readers -> readers.parts().citedWords(ANSWERS)))
                 .containsExactly(new CitedWords(1, "resolution 98/4"), new CitedWords(2, "decision 98/501"));
         assertThat(count(readers -> readers.parts().countCitations(ANSWERS))).isEqualTo(2);
         assertThat(count(readers -> readers.parts().countResolved(ANSWERS))).isEqualTo(1);
+    }
+
+    @Test
+    void readsTheFindingsOfAllDocuments() throws SQLException {
+        assertThat(list(readers -> readers.findings().list(null, Slice.all())))
+                .extracting(found -> found.key().toString())
+                .containsExactly("A/RES/99/7@en#0", "A/RES/99/7@en#1", "S/RES/9000(2044)@en#0");
+        assertThat(list(readers -> readers.findings()
+                        .list("LINK_CONTRADICTS_WORDS", new Slice<>(new FindingKey("A/RES/99/7@en", 0), 5))))
+                .containsExactly(new Found(
+                        "S/RES/9000(2044)@en",
+                        0,
+                        "LINK_CONTRADICTS_WORDS",
+                        "operative 1",
+                        "T/PCCs",
+                        "T/PCCS",
+                        null,
+                        "it has no number",
+                        new Span(10, 16)));
+        assertThat(count(readers -> readers.findings().count())).isEqualTo(3);
     }
 
     @ParameterizedTest

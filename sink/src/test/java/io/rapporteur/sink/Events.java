@@ -7,10 +7,13 @@ import io.rapporteur.event.CitationEvidence;
 import io.rapporteur.event.CitationFound;
 import io.rapporteur.event.CitationKind;
 import io.rapporteur.event.Enriched;
+import io.rapporteur.event.FindingKind;
+import io.rapporteur.event.FindingMade;
 import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Link;
 import io.rapporteur.event.LinkState;
 import io.rapporteur.event.Maker;
+import io.rapporteur.event.TextSpan;
 import io.rapporteur.model.document.Document;
 import io.rapporteur.model.document.DocumentKind;
 import io.rapporteur.model.document.Fact;
@@ -69,7 +72,23 @@ public final class Events {
                 DocumentMapper.toEvent(document(symbol, text)),
                 new ArrayList<>(List.of(citation(0, "A/RES/98/4", text), undecided(1, text))),
                 List.of("it may be cut off"),
-                null);
+                null,
+                List.of(),
+                List.of(finding(text)));
+    }
+
+    /** A link on the number of the first resolution leads to another. */
+    private static FindingMade finding(String text) {
+        int start = Math.max(0, text.indexOf("98/4"));
+        int end = Math.min(text.length(), start + 4);
+        return new FindingMade(
+                FindingKind.LINK_CONTRADICTS_WORDS,
+                new TextSpan(start, end),
+                text.substring(start, end),
+                "preamble 1",
+                "A/RES/97/4",
+                "A/RES/98/4",
+                "the words name A/RES/98/4, the link leads to A/RES/97/4");
     }
 
     /** The raw record of the given offset. */

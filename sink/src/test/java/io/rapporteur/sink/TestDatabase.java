@@ -22,6 +22,7 @@ public final class TestDatabase {
 
     private static final List<String> TABLES = List.of(
             "links",
+            "findings",
             "citations",
             "footnotes",
             "paragraphs",

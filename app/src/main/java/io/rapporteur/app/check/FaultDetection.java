@@ -204,6 +204,8 @@ final class FaultDetection {
                             THEN 'paragraphs ' || x.paragraphs || ', in the database ' || coalesce(p.n, 0) END,
                        CASE WHEN x.footnotes <> coalesce(f.n, 0)
                             THEN 'footnotes ' || x.footnotes || ', in the database ' || coalesce(f.n, 0) END,
+                       CASE WHEN x.findings <> coalesce(g.n, 0)
+                            THEN 'findings ' || x.findings || ', in the database ' || coalesce(g.n, 0) END,
                        CASE WHEN x.citations <> coalesce(c.n, 0)
                             THEN 'citations ' || x.citations || ', in the database ' || coalesce(c.n, 0) END,
                        CASE WHEN x.citations = coalesce(c.n, 0) AND c.same < c.n THEN 'other citations' END,
@@ -213,13 +215,14 @@ final class FaultDetection {
                   FROM document_now x JOIN rapporteur.documents d USING (document_id, revision)
                   LEFT JOIN (SELECT document_id, count(*) AS n FROM rapporteur.paragraphs GROUP BY 1) p USING (document_id)
                   LEFT JOIN (SELECT document_id, count(*) AS n FROM rapporteur.footnotes GROUP BY 1) f USING (document_id)
+                  LEFT JOIN (SELECT document_id, count(*) AS n FROM rapporteur.findings GROUP BY 1) g USING (document_id)
                   LEFT JOIN (SELECT s.document_id, count(*) AS n, count(*) FILTER (WHERE n.citation_id IS NOT NULL
                                     AND n.target IS NOT DISTINCT FROM s.target AND n.revision = s.revision) AS same
                                FROM rapporteur.citations s LEFT JOIN citation_now n USING (citation_id)
                               GROUP BY 1) c USING (document_id)
                  WHERE x.storable AND NOT %s AND x.document_id NOT IN (SELECT document_id FROM flying_document)
                    AND (x.paragraphs <> coalesce(p.n, 0) OR x.footnotes <> coalesce(f.n, 0)
-                        OR x.citations <> coalesce(c.n, 0) OR coalesce(c.same < c.n, false)
+                        OR x.findings <> coalesce(g.n, 0) OR x.citations <> coalesce(c.n, 0) OR coalesce(c.same < c.n, false)
                         OR NOT EXISTS (SELECT FROM rapporteur.revisions r WHERE r.document_id = x.document_id
                                           AND r.revision = x.revision))"""
                 .formatted(FaultKind.PARTS_DIFFER, names.enriched(), GIVEN_UP.formatted(names.enriched()));
@@ -231,6 +234,7 @@ final class FaultDetection {
                    NULL::bigint
               FROM (SELECT document_id, count(*) AS n FROM rapporteur.paragraphs GROUP BY 1
                     UNION ALL SELECT document_id, count(*) FROM rapporteur.footnotes GROUP BY 1
+                    UNION ALL SELECT document_id, count(*) FROM rapporteur.findings GROUP BY 1
                     UNION ALL SELECT document_id, count(*) FROM rapporteur.citations GROUP BY 1) p
              WHERE NOT EXISTS (SELECT FROM rapporteur.documents d WHERE d.document_id = p.document_id)
              GROUP BY p.document_id""";

@@ -51,11 +51,11 @@ public enum FaultKind {
             "Drop its file again; or give it up: a repair with --accept-loss deletes its rows."),
     PARTS_DIFFER(
             Mending.RESEND,
-            "paragraphs, footnotes, citations or the revision of a document that are not those of its event",
+            "paragraphs, footnotes, findings, citations or the revision of a document that are not those of its event",
             "A repair sends the event to the sink again."),
     PARTS_WITHOUT_DOCUMENT(
             Mending.DELETE,
-            "paragraphs, footnotes or citations of a document that the database does not have",
+            "paragraphs, footnotes, findings or citations of a document that the database does not have",
             "A repair deletes the rows."),
     CITATION_WITHOUT_LINK(
             Mending.RELINK,

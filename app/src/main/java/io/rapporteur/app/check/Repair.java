@@ -92,7 +92,7 @@ final class Repair implements AutoCloseable {
                     "DELETE FROM rapporteur.links WHERE citation_id = ? AND revision = ?::int AND state = ?");
             tell("links", links, "deleted");
             long parts = 0;
-            for (String table : List.of("paragraphs", "footnotes", "citations")) {
+            for (String table : List.of("paragraphs", "footnotes", "findings", "citations")) {
                 parts += delete(
                         evidence,
                         tables,
@@ -111,7 +111,7 @@ final class Repair implements AutoCloseable {
         String lost = "SELECT d.document_id, d.revision FROM fault f JOIN rapporteur.documents d USING (document_id)"
                 + " WHERE f.kind = 'DOCUMENT_WITHOUT_EVENT'";
         // The document last: as long as it is there, an interrupted repair finds it again.
-        for (String table : List.of("paragraphs", "footnotes", "citations")) {
+        for (String table : List.of("paragraphs", "footnotes", "findings", "citations")) {
             delete(
                     evidence,
                     tables,

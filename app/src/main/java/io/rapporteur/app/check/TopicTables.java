@@ -42,7 +42,7 @@ final class TopicTables {
             CREATE TEMP TABLE t_decision (key text, letter_topic text, letter_part int, letter_off bigint, part int,
                 off bigint, flying boolean) ON COMMIT DROP;
             CREATE TEMP TABLE t_document (document_id text, revision int, symbol_key text, paragraphs int, footnotes int,
-                citations int, storable boolean, withdrawn boolean, part int, off bigint, flying boolean) ON COMMIT DROP;
+                findings int, citations int, storable boolean, withdrawn boolean, part int, off bigint, flying boolean) ON COMMIT DROP;
             CREATE TEMP TABLE t_citation (document_id text, ordinal int, target text, target_key text, part int, off bigint)
                 ON COMMIT DROP;
             CREATE TEMP TABLE t_link (citation_id text, document_id text, ordinal int, revision int, target text,
@@ -174,7 +174,7 @@ final class TopicTables {
     private void readDocuments() throws SQLException {
         try (var documents = new TopicRows(
                         connection,
-                        "t_document (document_id, revision, symbol_key, paragraphs, footnotes, citations, storable,"
+                        "t_document (document_id, revision, symbol_key, paragraphs, footnotes, findings, citations, storable,"
                                 + " withdrawn, part, off, flying)");
                 var citations =
                         new TopicRows(connection, "t_citation (document_id, ordinal, target, target_key, part, off)")) {
@@ -187,6 +187,7 @@ final class TopicTables {
                         LinkIndexRepair.held(id).map(StorableText::storable).orElse(null),
                         rows == null ? 0 : rows.paragraphs().size(),
                         rows == null ? 0 : rows.footnotes().size(),
+                        rows == null ? 0 : rows.findings().size(),
                         rows == null ? 0 : rows.citations().size(),
                         rows != null,
                         rows != null && rows.withdrawal() != null,

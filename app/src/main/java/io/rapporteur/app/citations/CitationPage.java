@@ -26,6 +26,14 @@ public final class CitationPage {
         return end(table, lines);
     }
 
+    /** What cannot be right, over all documents. */
+    public static long findings(Listing<FindingLine> findings, Style style, ManyLines lines) {
+        var table = TextTable.running(style, lines, "document", "place", "words", "reason");
+        findings.each(found ->
+                table.row(found.documentId(), found.place(), Texts.shorten(found.text(), TEXT_WIDTH), found.reason()));
+        return end(table, lines);
+    }
+
     /** What a document cites. */
     public static long cites(CitationList list, Style style, ManyLines lines) {
         var table = TextTable.running(style, lines, "place", "function", "cites", "pinpoint", "state", "text");

@@ -40,6 +40,7 @@ public final class CommandLines {
         line.addSubcommand(new CitesCommand(console));
         line.addSubcommand(new CitedByCommand(console));
         line.addSubcommand(new WantedCommand(console));
+        line.addSubcommand(new FindingsCommand(console));
         line.addSubcommand(new StatusCommand(console));
         line.addSubcommand(new TopicsCommand(console));
         line.addSubcommand(deadLetters(console));

@@ -24,7 +24,7 @@ public enum ExtractionFormat {
 
         private ExtractionView view(Path file, ReadDocument read) {
             return new ExtractionMapper(OutputNames.document(file, read.part()), read.document())
-                    .view(read.citations(), read.warnings());
+                    .view(read.citations(), read.findings(), read.warnings());
         }
     },
     TEXT("txt") {
@@ -32,8 +32,8 @@ public enum ExtractionFormat {
         List<String> lines(Path file, ReadDocument read, Style style, boolean explain) {
             String name = OutputNames.document(file, read.part());
             List<String> lines = new ArrayList<>();
-            PageLines.print(
-                    ReadPages.of(name, read.document(), read.citations(), read.warnings()), style, explain, lines::add);
+            var page = ReadPages.of(name, read.document(), read.citations(), read.findings(), read.warnings());
+            PageLines.print(page, style, explain, lines::add);
             lines.add("");
             return lines;
         }

@@ -3,10 +3,12 @@ package io.rapporteur.app.extract;
 import io.rapporteur.app.extract.ExtractionView.Cited;
 import io.rapporteur.app.extract.ExtractionView.Considered;
 import io.rapporteur.app.extract.ExtractionView.Footnote;
+import io.rapporteur.app.extract.ExtractionView.Found;
 import io.rapporteur.app.extract.ExtractionView.Operative;
 import io.rapporteur.app.extract.ExtractionView.Preambular;
 import io.rapporteur.app.extract.ExtractionView.Taken;
 import io.rapporteur.app.page.Labels;
+import io.rapporteur.enricher.citation.finding.Finding;
 import io.rapporteur.enricher.citation.result.Citation;
 import io.rapporteur.enricher.citation.result.Evidence;
 import io.rapporteur.enricher.citation.result.Naming;
@@ -37,7 +39,7 @@ final class ExtractionMapper {
         this.document = document;
     }
 
-    ExtractionView view(List<Citation> citations, List<String> warnings) {
+    ExtractionView view(List<Citation> citations, List<Finding> findings, List<String> warnings) {
         Metadata metadata = document.metadata();
         return new ExtractionView(
                 file,
@@ -54,6 +56,7 @@ final class ExtractionMapper {
                 markers(),
                 cited(citations, false),
                 cited(citations, true),
+                findings.stream().map(ExtractionMapper::found).toList(),
                 warnings);
     }
 
@@ -171,6 +174,18 @@ final class ExtractionMapper {
                         .toList(),
                 citation.span().start(),
                 citation.span().end());
+    }
+
+    private static Found found(Finding finding) {
+        return new Found(
+                finding.kind().name().toLowerCase(Locale.ROOT),
+                finding.text(),
+                finding.linked(),
+                finding.named(),
+                finding.reason(),
+                finding.where(),
+                finding.span().start(),
+                finding.span().end());
     }
 
     private Taken taken(Evidence evidence) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param footnoteMarkers the different markers that the text calls, in the order of the first call
  * @param citations everything cited, in order of place
  * @param anaphora what only points back ("that resolution"), kept apart because it repeats a citation
+ * @param findings what cannot be right in the document as published; the field is there only where there is some
  * @param warnings what may be missing from the file, a sentence each; the field is there only where there are some
  */
 public record ExtractionView(
@@ -30,6 +31,7 @@ public record ExtractionView(
         @JsonProperty("footnote_markers") List<String> footnoteMarkers,
         List<Cited> citations,
         List<Cited> anaphora,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Found> findings,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> warnings) {
 
     /** A preambular paragraph; {@code opener} is null where it has no opening phrase. */
@@ -70,6 +72,17 @@ public record ExtractionView(
 
     /** What a citation took from another place: its organ, date, definition, note, or an earlier citation. */
     public record Taken(String what, String text, int start, int end) {}
+
+    /** Something that cannot be right as published: where the words stand, and why. */
+    public record Found(
+            String kind,
+            String text,
+            @Nullable String linked,
+            @Nullable String named,
+            String reason,
+            String where,
+            int start,
+            int end) {}
 
     /** A target that was considered. */
     public record Considered(String target, double score, String reason) {}

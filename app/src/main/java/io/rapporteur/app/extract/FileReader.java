@@ -7,6 +7,8 @@ import io.rapporteur.app.extract.FileReading.Unread;
 import io.rapporteur.app.files.Failure;
 import io.rapporteur.app.terminal.Texts;
 import io.rapporteur.enricher.citation.CitationResolver;
+import io.rapporteur.enricher.citation.finding.Finding;
+import io.rapporteur.enricher.citation.finding.Findings;
 import io.rapporteur.enricher.citation.result.Citation;
 import io.rapporteur.ingest.fork.ChildLostException;
 import io.rapporteur.ingest.text.extraction.Entry;
@@ -123,7 +125,9 @@ public final class FileReader {
         List<ReadDocument> documents = new ArrayList<>();
         for (Document document : parser.parse(text.text())) {
             int part = before + documents.size() + 1;
-            documents.add(new ReadDocument(part, document, citations(document), text.warnings()));
+            List<Citation> citations = citations(document);
+            List<Finding> findings = Findings.of(document, text.links(), citations);
+            documents.add(new ReadDocument(part, document, citations, findings, text.warnings()));
         }
         return documents;
     }

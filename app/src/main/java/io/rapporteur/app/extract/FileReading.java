@@ -1,6 +1,7 @@
 package io.rapporteur.app.extract;
 
 import io.rapporteur.app.files.Failure;
+import io.rapporteur.enricher.citation.finding.Finding;
 import io.rapporteur.enricher.citation.result.Citation;
 import io.rapporteur.model.document.Document;
 import java.nio.file.Path;
@@ -62,12 +63,15 @@ public sealed interface FileReading {
      * A document and its citations.
      *
      * @param part ordinal of the document within its file, from 1; of a container, within all of it
+     * @param findings what cannot be right in it as published
      * @param warnings what may be missing from the file, a sentence each
      */
-    record ReadDocument(int part, Document document, List<Citation> citations, List<String> warnings) {
+    record ReadDocument(
+            int part, Document document, List<Citation> citations, List<Finding> findings, List<String> warnings) {
 
         public ReadDocument {
             citations = List.copyOf(citations);
+            findings = List.copyOf(findings);
             warnings = List.copyOf(warnings);
         }
     }

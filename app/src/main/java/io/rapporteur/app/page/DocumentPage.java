@@ -23,6 +23,9 @@ public interface DocumentPage {
     /** Its citations in their order. */
     void cites(Consumer<Cite> taker);
 
+    /** What cannot be right in it as published, in reading order. */
+    void findings(Consumer<Found> taker);
+
     /** How many citations point here; {@link #citedBy} gives the first of them. */
     long citedByTotal();
 
@@ -88,6 +91,11 @@ public interface DocumentPage {
             double confidence,
             @Nullable String state,
             List<String> why) {}
+
+    /** Something that cannot be right: the words, and why; {@code linked} and {@code named} are ids. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Found(
+            String kind, String place, String text, @Nullable String linked, @Nullable String named, String reason) {}
 
     /** A citation of this document. */
     record CitedBy(String document, String place, String function, @Nullable String pinpoint, String text) {}

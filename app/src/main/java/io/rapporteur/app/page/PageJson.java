@@ -43,6 +43,9 @@ public final class PageJson {
         json.writeArrayFieldStart("cites");
         page.cites(this::element);
         json.writeEndArray();
+        json.writeArrayFieldStart("findings");
+        page.findings(this::element);
+        json.writeEndArray();
         json.writeNumberField("citedByTotal", page.citedByTotal());
         json.writeArrayFieldStart("citedBy");
         page.citedBy().forEach((Consumer<Object>) this::element);

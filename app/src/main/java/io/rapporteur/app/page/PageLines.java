@@ -50,6 +50,7 @@ public final class PageLines {
         page.parts(layout::part);
         layout.notes(page);
         layout.cites(page, explain);
+        layout.findings(page);
         if (page.head().origin() != null) {
             layout.citedBy(page);
         }
@@ -209,6 +210,18 @@ public final class PageLines {
             title("Why");
             page.cites(this::reasons);
         }
+    }
+
+    private void findings(DocumentPage page) {
+        group = "";
+        page.findings(finding -> {
+            if (group.isEmpty()) {
+                group = "Findings";
+                title(group);
+            }
+            String line = finding.place() + "  " + Texts.shorten(finding.text(), QUOTE) + ": " + finding.reason();
+            Texts.wrap(Printable.line(line), WIDTH - 2, wrapped -> indented(style.yellow(wrapped)));
+        });
     }
 
     private void reasons(Cite cite) {

@@ -1,5 +1,6 @@
 package io.rapporteur.app.page;
 
+import io.rapporteur.enricher.citation.finding.Finding;
 import io.rapporteur.enricher.citation.result.Citation;
 import io.rapporteur.model.document.Document;
 import io.rapporteur.model.document.FootnoteCall;
@@ -36,13 +37,16 @@ public final class ReadPages implements DocumentPage {
     private final String name;
     private final Document document;
     private final List<Citation> citations;
+    private final List<Finding> findings;
     private final List<String> warnings;
     private final Map<Integer, List<Citation>> byNode;
 
-    private ReadPages(String name, Document document, List<Citation> citations, List<String> warnings) {
+    private ReadPages(
+            String name, Document document, List<Citation> citations, List<Finding> findings, List<String> warnings) {
         this.name = name;
         this.document = document;
         this.citations = citations;
+        this.findings = findings;
         this.warnings = warnings;
         byNode = citations.stream().collect(Collectors.groupingBy(Citation::node));
     }
@@ -51,10 +55,12 @@ public final class ReadPages implements DocumentPage {
      * The page.
      *
      * @param name what stands for its id
+     * @param findings what cannot be right in it as published
      * @param warnings what may be missing from its file
      */
-    public static DocumentPage of(String name, Document document, List<Citation> citations, List<String> warnings) {
-        return new ReadPages(name, document, citations, warnings);
+    public static DocumentPage of(
+            String name, Document document, List<Citation> citations, List<Finding> findings, List<String> warnings) {
+        return new ReadPages(name, document, citations, findings, warnings);
     }
 
     @Override
@@ -171,6 +177,17 @@ public final class ReadPages implements DocumentPage {
     @Override
     public void cites(Consumer<Cite> taker) {
         citations.stream().map(this::cite).forEach(taker);
+    }
+
+    @Override
+    public void findings(Consumer<Found> taker) {
+        findings.forEach(finding -> taker.accept(new Found(
+                finding.kind().name(),
+                finding.where(),
+                Marks.words(finding.text()),
+                finding.linked(),
+                finding.named(),
+                finding.reason())));
     }
 
     @Override

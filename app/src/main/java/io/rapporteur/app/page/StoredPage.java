@@ -83,6 +83,14 @@ final class StoredPage implements DocumentPage {
                         why(row))));
     }
 
+    @Override
+    public void findings(Consumer<Found> taker) {
+        tables.parts()
+                .findings(head.id(), Slice.all())
+                .forEach(row -> taker.accept(new Found(
+                        row.kind(), row.place(), Marks.words(row.text()), row.linked(), row.named(), row.reason())));
+    }
+
     private static List<String> why(StoredCitation row) {
         List<String> why = new ArrayList<>();
         why.add(Reasons.rule(row.rule(), row.confidence()));

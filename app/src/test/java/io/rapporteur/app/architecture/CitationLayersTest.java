@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +37,11 @@ class CitationLayersTest {
         allow("issuer", "result", "lexicon", "grammar", "mention", "context");
         allow("series", "result", "token", "lexicon", "grammar", "mention", "context", "issuer");
         allow("reader", "result", "token", "lexicon", "grammar", "mention", "context", "series");
+        allow("finding", "result", "lexicon", "issuer");
     }
+
+    /** What others may use of it. */
+    private static final Set<String> SHOWN = Set.of("result", "finding");
 
     private static void allow(String part, String... below) {
         if (!ALLOWED.keySet().containsAll(List.of(below))) {
@@ -85,11 +90,11 @@ class CitationLayersTest {
                 .hasSizeBetween(1, MAX_CLASSES);
     }
 
-    /** Who wants citations takes a resolver and its results; how they are read is nobody else's. */
+    /** Who wants citations or findings takes what makes them and the results; how they are read is nobody else's. */
     @Test
-    void showsTheResolverAndItsResultsOnly() {
+    void showsTheResolverTheFindingsAndTheirResultsOnly() {
         String[] inside = ALLOWED.keySet().stream()
-                .filter(part -> !part.equals("result"))
+                .filter(part -> !SHOWN.contains(part))
                 .map(part -> CITATION + "." + part)
                 .toArray(String[]::new);
 

@@ -217,6 +217,7 @@ class EndedProcessTest {
                                 "UTF-8",
                                 1L,
                                 texts[offset],
+                                List.of(),
                                 List.of())));
             }
         }

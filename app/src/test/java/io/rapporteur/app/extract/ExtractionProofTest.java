@@ -22,14 +22,14 @@ class ExtractionProofTest {
     @Test
     void holdsWhereEverythingStandsInItsPlace() {
         assertThat(CITATIONS).hasSize(1);
-        assertThat(ExtractionProof.violations(new ReadDocument(1, DOCUMENT, CITATIONS, List.of())))
+        assertThat(ExtractionProof.violations(new ReadDocument(1, DOCUMENT, CITATIONS, List.of(), List.of())))
                 .isEmpty();
     }
 
     @Test
     void saysWhichCitationStandsElsewhere() {
         ReadDocument shifted =
-                new ReadDocument(1, DOCUMENT, List.of(at(new Span(0, 5)), at(new Span(5, 999))), List.of());
+                new ReadDocument(1, DOCUMENT, List.of(at(new Span(0, 5)), at(new Span(5, 999))), List.of(), List.of());
 
         assertThat(ExtractionProof.violations(shifted))
                 .containsExactly(

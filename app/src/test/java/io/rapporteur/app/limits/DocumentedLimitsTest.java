@@ -69,6 +69,15 @@ class DocumentedLimitsTest {
                         "bytes of the path of a file in an archive or a mail",
                         constant("ingest.text.unpack.EntryPaths", "MAX_BYTES"),
                         "the end of the path is kept")
+                .fixed("links of a text", constant("ingest.text.form.KeptLinks", "MAX"), "further ones are not kept")
+                .fixed(
+                        "characters of the address of a link",
+                        constant("ingest.text.form.KeptLinks", "MAX_ADDRESS_LENGTH"),
+                        "the link is not kept")
+                .fixed(
+                        "characters of all addresses of a text",
+                        constant("ingest.text.form.KeptLinks", "MAX_IN_ALL"),
+                        "further links are not kept")
                 .fixed("pages of a pdf", extraction.maxPages(), "dead letter `TEXT_TOO_LONG`")
                 .fixed("drawing operators of a pdf", extraction.maxOperators(), "dead letter `UNSAFE`")
                 .fixed(
@@ -121,6 +130,14 @@ class DocumentedLimitsTest {
                         "characters of a target",
                         constant("enricher.citation.CitationResolver", "MAX_TARGET_LENGTH"),
                         "it is no citation")
+                .fixed(
+                        "characters of the words of a link that is compared",
+                        constant("enricher.citation.finding.LinkCheck", "MAX_WORDS"),
+                        "it is not compared")
+                .fixed(
+                        "findings in one document",
+                        constant("enricher.citation.finding.Findings", "MAX"),
+                        "further ones are not told")
                 .fixed(
                         "characters of a pinpoint",
                         constant("enricher.citation.CitationResolver", "MAX_PINPOINT_LENGTH"),

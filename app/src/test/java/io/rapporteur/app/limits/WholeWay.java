@@ -59,6 +59,7 @@ final class WholeWay {
                 "UTF-8",
                 1L,
                 text.of(ExtractionLimits.DEFAULT.maxTextChars()),
+                List.of(),
                 List.of());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapporteur.app.page.DocumentPage.Cite;
 import io.rapporteur.app.page.DocumentPage.CitedBy;
+import io.rapporteur.app.page.DocumentPage.Found;
 import io.rapporteur.app.page.DocumentPage.Head;
 import io.rapporteur.app.page.DocumentPage.Mark;
 import io.rapporteur.app.page.DocumentPage.Note;
@@ -61,6 +62,13 @@ class PageLinesTest {
                             List.of(
                                     "rule noun-of-several-organs, confidence 0.0",
                                     "considered A/HRC/RES/12/1: named"))),
+            List.of(new Found(
+                    "LINK_CONTRADICTS_WORDS",
+                    "footnote 1",
+                    "A/78/23",
+                    "A/77/23",
+                    "A/78/23",
+                    "the words name A/78/23, the link leads to A/77/23")),
             3,
             List.of(new CitedBy("A/RES/100/1@en", "preamble 4", "RECALLS", "para. 1", "99/17")));
 
@@ -121,6 +129,16 @@ class PageLinesTest {
                 .contains("revision 2 · lamps.txt · text/plain · raw 3-14 · sha256 0123456789ab…")
                 .contains("Cites (2, 1 resolved)", "not held", "undecided", "ambiguous")
                 .contains("Cited by (3)", "A/RES/100/1@en", "… and 2 more");
+    }
+
+    @Test
+    void saysWhatCannotBeRightBehindTheCitations() {
+        assertThat(lines(Style.PLAIN, false))
+                .containsSubsequence(
+                        "Cites (2, 1 resolved)",
+                        "Findings",
+                        "  footnote 1  A/78/23: the words name A/78/23, the link leads to A/77/23",
+                        "Cited by (3)");
     }
 
     @Test

@@ -45,7 +45,7 @@ class ReadPagesTest {
     private static List<Part> parts(String text) {
         Document document = new DocumentParser().parse(text).get(0);
         List<Part> parts = new ArrayList<>();
-        ReadPages.of("gauges.txt", document, new CitationResolver().resolve(document), List.of())
+        ReadPages.of("gauges.txt", document, new CitationResolver().resolve(document), List.of(), List.of())
                 .parts(parts::add);
         return parts;
     }

@@ -5,7 +5,13 @@ import java.util.function.Consumer;
 
 /** A page that a test has made up. */
 record SamplePage(
-        Head head, List<Part> parts, List<Note> notes, List<Cite> cites, long citedByTotal, List<CitedBy> citedBy)
+        Head head,
+        List<Part> parts,
+        List<Note> notes,
+        List<Cite> cites,
+        List<Found> findings,
+        long citedByTotal,
+        List<CitedBy> citedBy)
         implements DocumentPage {
 
     @Override
@@ -16,6 +22,11 @@ record SamplePage(
     @Override
     public void notes(Consumer<Note> taker) {
         notes.forEach(taker);
+    }
+
+    @Override
+    public void findings(Consumer<Found> taker) {
+        findings.forEach(taker);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.rapporteur.enricher.citation;
 
+import io.rapporteur.enricher.citation.issuer.Conflicts;
 import io.rapporteur.enricher.citation.mention.Mention.Numbered;
 import io.rapporteur.enricher.citation.mention.Reference;
 import io.rapporteur.model.document.Document;
@@ -16,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class DoubtfulCall {
 
     /** What is said of such a citation. */
-    static final String CONFLICT =
-            "the digits behind the number were read as the call of a note; they may belong to it";
+    static final String CONFLICT = Conflicts.DIGITS_OF_A_CALL;
 
     /** Digits of the longest number behind a stroke. */
     private static final int MAX_ITEM_LENGTH = 3;

@@ -1,11 +1,14 @@
 package io.rapporteur.enricher.stream;
 
+import io.rapporteur.enricher.citation.finding.Finding;
 import io.rapporteur.enricher.citation.result.Citation;
 import io.rapporteur.event.CitationCandidate;
 import io.rapporteur.event.CitationEvidence;
 import io.rapporteur.event.CitationFound;
 import io.rapporteur.event.CitationKind;
 import io.rapporteur.event.Enriched;
+import io.rapporteur.event.FindingKind;
+import io.rapporteur.event.FindingMade;
 import io.rapporteur.event.Link;
 import io.rapporteur.event.LinkState;
 import io.rapporteur.event.Maker;
@@ -31,7 +34,7 @@ final class EventMapper {
         this.maker = maker;
     }
 
-    Enriched enriched(Parsed parsed, int revision, List<Citation> citations) {
+    Enriched enriched(Parsed parsed, int revision, List<Citation> citations, List<Finding> findings) {
         List<CitationFound> found = IntStream.range(0, citations.size())
                 .mapToObj(ordinal -> found(ordinal, citations.get(ordinal)))
                 .toList();
@@ -47,7 +50,20 @@ final class EventMapper {
                 parsed.getDocument(),
                 found,
                 parsed.getWarnings(),
-                null);
+                null,
+                parsed.getHyperlinks(),
+                findings.stream().map(EventMapper::made).toList());
+    }
+
+    private static FindingMade made(Finding finding) {
+        return new FindingMade(
+                FindingKind.valueOf(finding.kind().name()),
+                DocumentMapper.toEvent(finding.span()),
+                finding.text(),
+                finding.where(),
+                finding.linked(),
+                finding.named(),
+                finding.reason());
     }
 
     /** What became of a document that was read again. */

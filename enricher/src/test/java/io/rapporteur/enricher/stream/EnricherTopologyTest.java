@@ -8,6 +8,9 @@ import io.rapporteur.enricher.citation.CitationResolver;
 import io.rapporteur.event.CitationCandidate;
 import io.rapporteur.event.CitationFound;
 import io.rapporteur.event.Enriched;
+import io.rapporteur.event.FindingKind;
+import io.rapporteur.event.FindingMade;
+import io.rapporteur.event.Hyperlink;
 import io.rapporteur.event.Link;
 import io.rapporteur.event.LinkState;
 import io.rapporteur.event.Parsed;
@@ -123,6 +126,21 @@ class EnricherTopologyTest {
 
         CitationFound citation = enriched.readValue().getCitations().get(0);
         assertThat(citation.getConflict()).isEqualTo("the number is of 2003, the year printed is 2004");
+    }
+
+    @Test
+    void carriesTheLinksOfTheFileAndWhatTheyContradict() {
+        String text = "Recalling its resolution 76/156 on lamps,";
+        parsed.pipeInput(
+                CITING + "@en", ParsedEvents.linked(CITING, text, "76/156", "https://docs.un.org/en/A/RES/75/188"));
+
+        Enriched event = enriched.readValue();
+        assertThat(event.getHyperlinks())
+                .extracting(Hyperlink::getAddress)
+                .containsExactly("https://docs.un.org/en/A/RES/75/188");
+        assertThat(event.getFindings())
+                .extracting(FindingMade::getKind, FindingMade::getText, FindingMade::getLinked, FindingMade::getNamed)
+                .containsExactly(tuple(FindingKind.LINK_CONTRADICTS_WORDS, "76/156", "A/RES/75/188", "A/RES/76/156"));
     }
 
     @Test

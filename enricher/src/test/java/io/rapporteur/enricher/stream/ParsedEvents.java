@@ -1,8 +1,10 @@
 package io.rapporteur.enricher.stream;
 
+import io.rapporteur.event.Hyperlink;
 import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Maker;
 import io.rapporteur.event.Parsed;
+import io.rapporteur.event.TextSpan;
 import io.rapporteur.model.document.Document;
 import io.rapporteur.model.document.DocumentKind;
 import io.rapporteur.model.document.Fact;
@@ -18,6 +20,15 @@ import java.util.List;
 final class ParsedEvents {
 
     private ParsedEvents() {}
+
+    /** The same with a link of the file on some of its words. */
+    static Parsed linked(String symbol, String text, String words, String address) {
+        Parsed plain = of(symbol, text, "1");
+        int start = text.indexOf(words);
+        return Parsed.newBuilder(plain)
+                .setHyperlinks(List.of(new Hyperlink(new TextSpan(start, start + words.length()), address)))
+                .build();
+    }
 
     static Parsed of(String symbol, String text, String hash) {
         return of(symbol, text, new Span(0, text.length()), hash);
@@ -46,6 +57,7 @@ final class ParsedEvents {
                 "text/plain",
                 text,
                 DocumentMapper.toEvent(document),
-                List.of("it may be cut off"));
+                List.of("it may be cut off"),
+                List.of());
     }
 }

@@ -29,6 +29,7 @@ sealed interface Answer {
                 Frames.writeText(out, text.mediaType());
                 Frames.writeText(out, text.charset());
                 writeWarnings(out, text.warnings());
+                LinkFrames.write(out, text.links());
             } else if (extraction instanceof Extraction.Unpacked unpacked) {
                 out.writeByte(UNPACKED);
                 writeWarnings(out, unpacked.leftOut());
@@ -72,11 +73,7 @@ sealed interface Answer {
     static Answer readFrom(DataInputStream in, ExtractionLimits limits) throws IOException {
         byte kind = in.readByte();
         return switch (kind) {
-            case TEXT -> new Read(new Extraction.Text(
-                    Frames.requireText(in, maxChars(limits)),
-                    Frames.requireText(in, Frames.MAX_WORD_CHARS),
-                    Frames.readText(in, Frames.MAX_WORD_CHARS),
-                    readWarnings(in)));
+            case TEXT -> text(in, limits);
             case UNPACKED -> unpacked(in, limits);
             case REJECTED -> new Read(new Extraction.Rejected(
                     reason(Frames.requireText(in, Frames.MAX_WORD_CHARS)),
@@ -85,6 +82,16 @@ sealed interface Answer {
             case FAILED -> new Failed(Frames.requireText(in, Frames.MAX_WORD_CHARS));
             default -> throw new StreamCorruptedException("an answer must begin with T, U, R or F, got: " + kind);
         };
+    }
+
+    private static Answer text(DataInputStream in, ExtractionLimits limits) throws IOException {
+        String text = Frames.requireText(in, maxChars(limits));
+        return new Read(new Extraction.Text(
+                text,
+                Frames.requireText(in, Frames.MAX_WORD_CHARS),
+                Frames.readText(in, Frames.MAX_WORD_CHARS),
+                readWarnings(in),
+                LinkFrames.read(in, text.length())));
     }
 
     private static Answer unpacked(DataInputStream in, ExtractionLimits limits) throws IOException {

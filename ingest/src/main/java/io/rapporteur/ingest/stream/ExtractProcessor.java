@@ -14,6 +14,7 @@ import io.rapporteur.runtime.service.Stage;
 import io.rapporteur.runtime.service.Version;
 import io.rapporteur.runtime.streams.RejectedException;
 import io.rapporteur.schemas.deadletter.Reason;
+import io.rapporteur.schemas.mapping.HyperlinkMapper;
 import io.rapporteur.schemas.mark.ContainerMark;
 import io.rapporteur.schemas.mark.ReplayMark;
 import io.rapporteur.schemas.record.RecordPosition;
@@ -138,6 +139,7 @@ final class ExtractProcessor extends ContextualProcessor<byte[], byte[], String,
                 extraction.charset(),
                 (long) file.length,
                 extraction.text(),
-                extraction.warnings());
+                extraction.warnings(),
+                HyperlinkMapper.toEvents(extraction.links()));
     }
 }

@@ -1,16 +1,20 @@
 package io.rapporteur.ingest.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapporteur.ingest.text.extraction.Entry;
 import io.rapporteur.ingest.text.extraction.Extraction;
 import io.rapporteur.ingest.text.extraction.ExtractionLimits;
 import io.rapporteur.ingest.text.extraction.RejectionReason;
+import io.rapporteur.model.document.Hyperlink;
+import io.rapporteur.model.document.Span;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.StreamCorruptedException;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -33,6 +37,28 @@ class AnswerPropertyTest {
                 new Answer.Read(new Extraction.Text(text, "text/plain", charset.isEmpty() ? null : charset, warnings));
 
         assertThat(read(bytes(said))).isEqualTo(said);
+    }
+
+    @Property
+    void keepsEveryLink(
+            @ForAll @StringLength(min = 10, max = 1_000) String text,
+            @ForAll @IntRange(max = 4) int start,
+            @ForAll @IntRange(min = 5, max = 10) int end,
+            @ForAll @StringLength(max = 1_000) String address)
+            throws IOException {
+        var link = new Hyperlink(new Span(start, end), address);
+        var said = new Answer.Read(new Extraction.Text(text, "text/html", null, List.of(), List.of(link, link)));
+
+        assertThat(read(bytes(said))).isEqualTo(said);
+    }
+
+    @Property
+    void isCorruptWhereALinkLiesOutsideOfTheText(@ForAll @IntRange(min = 2) int end) throws IOException {
+        var link = new Hyperlink(new Span(0, end), "https://example.org");
+        var said = new Answer.Read(new Extraction.Text("a", "text/html", null, List.of(), List.of(link)));
+        byte[] bytes = bytes(said);
+
+        assertThatThrownBy(() -> read(bytes)).isInstanceOf(StreamCorruptedException.class);
     }
 
     @Property

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.rapporteur.event.Arrival;
 import io.rapporteur.event.ArrivalOutcome;
+import io.rapporteur.event.Hyperlink;
 import io.rapporteur.event.Received;
 import io.rapporteur.event.ReplayOutcome;
 import io.rapporteur.event.ReplayState;
@@ -16,6 +17,7 @@ import io.rapporteur.runtime.service.Stage;
 import io.rapporteur.runtime.streams.StageDriver;
 import io.rapporteur.schemas.deadletter.DeadLetter;
 import io.rapporteur.schemas.deadletter.DeadLetterHeaders;
+import io.rapporteur.schemas.mapping.DocumentMapper;
 import io.rapporteur.schemas.mark.ContainerMark;
 import io.rapporteur.schemas.mark.ReplayMark;
 import java.io.IOException;
@@ -77,6 +79,16 @@ class IngestTopologyTest {
         try (var golden = Objects.requireNonNull(getClass().getResourceAsStream("/ingest-topology.txt"))) {
             assertThat(driver.shape()).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8).strip());
         }
+    }
+
+    @Test
+    void givesTheLinksThatTheFileSetsOnItsWords() {
+        drop(null, "<html><p>its resolution <a href='https://docs.un.org/en/A/RES/98/4'>98/4</a></p></html>", "a.html");
+
+        Received event = received.readValue();
+        Hyperlink link = event.getHyperlinks().get(0);
+        assertThat(link.getAddress()).isEqualTo("https://docs.un.org/en/A/RES/98/4");
+        assertThat(DocumentMapper.toSpan(link.getSpan()).of(event.getText())).isEqualTo("98/4");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.rapporteur.event.Received;
 import io.rapporteur.model.document.Document;
 import io.rapporteur.model.document.DocumentId;
 import io.rapporteur.schemas.mapping.DocumentMapper;
+import io.rapporteur.schemas.mapping.HyperlinkMapper;
 import io.rapporteur.schemas.mark.ContainerMark;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,8 @@ final class EventMapper {
                 received.getMediaType(),
                 document.text(),
                 DocumentMapper.toEvent(document),
-                received.getWarnings());
+                received.getWarnings(),
+                HyperlinkMapper.within(received.getHyperlinks(), document.extent()));
     }
 
     Arrival arrived(Received received, Headers headers, List<String> documentIds) {

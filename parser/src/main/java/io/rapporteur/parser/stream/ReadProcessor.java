@@ -160,7 +160,8 @@ final class ReadProcessor extends ContextualFixedKeyProcessor<String, Received, 
                 received.getCharset(),
                 received.getSize(),
                 received.getText(),
-                received.getWarnings());
+                received.getWarnings(),
+                received.getHyperlinks());
     }
 
     /** Whether a record is read again after a crash and is no copy. */

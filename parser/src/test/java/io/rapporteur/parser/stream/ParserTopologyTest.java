@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapporteur.event.Arrival;
 import io.rapporteur.event.ArrivalOutcome;
+import io.rapporteur.event.Hyperlink;
 import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Maker;
 import io.rapporteur.event.Parsed;
 import io.rapporteur.event.Received;
+import io.rapporteur.event.TextSpan;
 import io.rapporteur.model.document.Limit;
 import io.rapporteur.model.document.ReadingLimits;
 import io.rapporteur.parser.DocumentParser;
@@ -41,6 +43,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ParserTopologyTest {
 
     private static final Cluster CLUSTER = Cluster.at("nowhere:9092", "mock://parser-topology");
+    /** On the first words of each text. */
+    private static final Hyperlink LINK = new Hyperlink(new TextSpan(0, 1), "https://docs.un.org/en/A/RES/70/1");
+
     private static final String RESOLUTION =
             """
             A/RES/99901/1
@@ -122,6 +127,14 @@ class ParserTopologyTest {
         drop(0, "hash-a", RESOLUTION);
 
         assertThat(parsed.readValue().getWarnings()).containsExactly("it may be cut off");
+    }
+
+    @Test
+    void handsOnTheLinksOnTheWordsOfADocumentAndOfNoOther() {
+        drop(0, "hash-a", TWICE);
+
+        assertThat(parsed.readValue().getHyperlinks()).containsExactly(LINK);
+        assertThat(parsed.readValue().getHyperlinks()).isEmpty();
     }
 
     @Test
@@ -327,6 +340,13 @@ class ParserTopologyTest {
     private static Received event(long offset, String hash, String text) {
         var lineage = new Lineage("rapporteur.raw", 0, offset, Instant.EPOCH, hash, "note.txt", null);
         return new Received(
-                lineage, new Maker("ingest", "1", ""), "text/plain", "UTF-8", 1L, text, List.of("it may be cut off"));
+                lineage,
+                new Maker("ingest", "1", ""),
+                "text/plain",
+                "UTF-8",
+                1L,
+                text,
+                List.of("it may be cut off"),
+                List.of(LINK));
     }
 }

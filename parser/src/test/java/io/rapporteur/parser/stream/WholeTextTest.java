@@ -203,6 +203,7 @@ class WholeTextTest {
 
     private static Received event(long offset, String hash, String text) {
         var lineage = new Lineage("rapporteur.raw", 0, offset, Instant.EPOCH, hash, "note.txt", null);
-        return new Received(lineage, new Maker("ingest", "1", ""), "text/plain", "UTF-8", 1L, text, List.of());
+        return new Received(
+                lineage, new Maker("ingest", "1", ""), "text/plain", "UTF-8", 1L, text, List.of(), List.of());
     }
 }

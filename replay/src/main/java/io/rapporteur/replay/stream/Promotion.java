@@ -86,7 +86,8 @@ final class Promotion implements AutoCloseable {
                 event.getMediaType(),
                 event.getText(),
                 event.getDocument(),
-                event.getWarnings());
+                event.getWarnings(),
+                event.getHyperlinks());
     }
 
     private static ProducerRecord<byte[], byte[]> at(

@@ -119,7 +119,9 @@ class DocumentDifferenceTest {
                         List.of(node(""), node("1"))),
                 List.of(SampleCitation.ONE),
                 List.of(),
-                null);
+                null,
+                List.of(),
+                List.of());
         change.accept(event);
         return event;
     }

@@ -278,7 +278,14 @@ abstract class LetterReplaysContract {
         var lineage = new Lineage(topic("raw"), 0, offset, Instant.EPOCH, hash(number), name, null);
         String text = SampleTexts.resolution(number);
         var event = new Received(
-                lineage, new Maker("ingest", "1", ""), "text/plain", "UTF-8", (long) text.length(), text, List.of());
+                lineage,
+                new Maker("ingest", "1", ""),
+                "text/plain",
+                "UTF-8",
+                (long) text.length(),
+                text,
+                List.of(),
+                List.of());
         var received = stages.cluster().topics().received();
         byte[] value = stages.cluster().serdes().valuesOf(received).serializer().serialize(received.name(), event);
         return letter(name, value, at("received", offset), Stage.PARSER, hash(number));

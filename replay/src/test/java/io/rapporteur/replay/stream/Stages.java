@@ -116,7 +116,14 @@ final class Stages implements AutoCloseable {
         String hash = Digest.of(text.getBytes(StandardCharsets.UTF_8));
         var lineage = new Lineage(cluster.topics().raw().name(), 0, dropped++, Instant.EPOCH, hash, name, null);
         var event = new Received(
-                lineage, new Maker("ingest", "1", ""), "text/plain", "UTF-8", (long) text.length(), text, List.of());
+                lineage,
+                new Maker("ingest", "1", ""),
+                "text/plain",
+                "UTF-8",
+                (long) text.length(),
+                text,
+                List.of(),
+                List.of());
         put(cluster.topics().received(), hash, event);
         work();
     }

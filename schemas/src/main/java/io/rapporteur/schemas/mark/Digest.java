@@ -42,7 +42,9 @@ public final class Digest {
                 event.getDocument(),
                 event.getCitations(),
                 event.getWarnings(),
-                null);
+                null,
+                event.getHyperlinks(),
+                event.getFindings());
         MessageDigest digest = sha256();
         try {
             BinaryEncoder encoder = EncoderFactory.get()

@@ -70,7 +70,9 @@ class DigestTest {
                 document(),
                 List.of(citation("A/RES/98/1"), citation(null)),
                 List.of("it may be cut off"),
-                null);
+                null,
+                List.of(),
+                List.of());
     }
 
     private static DocumentRead document() {

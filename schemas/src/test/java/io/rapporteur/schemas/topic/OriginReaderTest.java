@@ -55,7 +55,14 @@ class OriginReaderTest {
     private byte[] received(@Nullable String name) {
         var lineage = new Lineage("raw", 3, 17L, Instant.EPOCH, "hash", name, null);
         var event = new Received(
-                lineage, new Maker("ingest", "1", ""), "text/plain", "UTF-8", 1L, "x".repeat(10_000), List.of());
+                lineage,
+                new Maker("ingest", "1", ""),
+                "text/plain",
+                "UTF-8",
+                1L,
+                "x".repeat(10_000),
+                List.of(),
+                List.of());
         return serdes.valuesOf(topics.received()).serializer().serialize("origin.received", event);
     }
 }

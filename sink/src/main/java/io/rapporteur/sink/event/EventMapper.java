@@ -48,6 +48,7 @@ public final class EventMapper {
                 parts.paragraphs(),
                 parts.footnotes(),
                 new CitationMapper(id, event.getRevision(), event.getText()).rows(event.getCitations()),
+                FindingMapper.rows(id, event.getFindings()),
                 withdrawal(id, event, document.metadata()));
     }
 

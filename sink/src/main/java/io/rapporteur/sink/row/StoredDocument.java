@@ -18,6 +18,7 @@ public record StoredDocument(
         List<ParagraphRow> paragraphs,
         List<FootnoteRow> footnotes,
         List<CitationRow> citations,
+        List<FindingRow> findings,
         @Nullable WithdrawalRow withdrawal)
         implements EventRow {
 
@@ -27,6 +28,7 @@ public record StoredDocument(
         paragraphs = List.copyOf(paragraphs);
         footnotes = List.copyOf(footnotes);
         citations = List.copyOf(citations);
+        findings = List.copyOf(findings);
     }
 
     public String id() {

@@ -1,6 +1,7 @@
 package io.rapporteur.sink.store;
 
 import io.rapporteur.sink.row.CitationRow;
+import io.rapporteur.sink.row.FindingRow;
 import io.rapporteur.sink.row.FootnoteRow;
 import io.rapporteur.sink.row.ParagraphRow;
 import io.rapporteur.sink.row.StoredDocument;
@@ -21,6 +22,7 @@ final class RowWriter {
     private final DocumentParts<FootnoteRow> footnotes = FootnoteWriter.create();
     private final DocumentParts<CitationRow> citations = CitationWriter.create();
     private final WithdrawalWriter withdrawals = new WithdrawalWriter();
+    private final DocumentParts<FindingRow> findings = FindingWriter.create();
     private final LinkWriter links = new LinkWriter();
     private final ArrivalWriter arrivals = new ArrivalWriter();
     private final DeadLetterWriter deadLetters = new DeadLetterWriter();
@@ -57,6 +59,7 @@ final class RowWriter {
             footnotes.delete(connection, replaced);
             citations.delete(connection, replaced);
             withdrawals.delete(connection, replaced);
+            findings.delete(connection, replaced);
         }
         List<StoredDocument> counting = current.stream()
                 .filter(document -> document.withdrawal() == null)
@@ -66,6 +69,7 @@ final class RowWriter {
         paragraphs.add(connection, counting.stream().flatMap(document -> document.paragraphs().stream()));
         footnotes.add(connection, counting.stream().flatMap(document -> document.footnotes().stream()));
         citations.add(connection, counting.stream().flatMap(document -> document.citations().stream()));
+        findings.add(connection, counting.stream().flatMap(document -> document.findings().stream()));
         if (counting.size() < current.size()) {
             writeWithdrawn(connection, current);
         }

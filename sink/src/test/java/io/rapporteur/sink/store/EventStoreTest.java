@@ -91,10 +91,13 @@ class EventStoreTest {
                         "A/RES/99/7@en#1|1|5|footnote 1|decision"
                                 + " 98/501|DECISION|||||MENTIONS|NUMBER|ambiguous-organ|0.5|[{\"score\": 0.5, \"reason\":"
                                 + " \"the \\\"series\\\" exists\", \"target\": \"A/DEC/98/501\"}]|[]|");
+        assertThat(database.rows("SELECT ordinal, kind, place, text, linked, named, reason FROM rapporteur.findings"))
+                .containsExactly("0|LINK_CONTRADICTS_WORDS|preamble 1|98/4|A/RES/97/4|A/RES/98/4|"
+                        + "the words name A/RES/98/4, the link leads to A/RES/97/4");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"paragraphs", "footnotes", "citations"})
+    @ValueSource(strings = {"paragraphs", "footnotes", "citations", "findings"})
     void keepsSpansThatGiveBackTheWords(String table) throws Exception {
         storeAt(0, EventMapper.document(enriched("A/RES/99/7")));
 
@@ -131,7 +134,7 @@ class EventStoreTest {
         storeAt(1, oneOfEach());
         storeAt(2, Stream.concat(Stream.of(oneOfEach()), Stream.of(oneOfEach())).toArray(EventRow[]::new));
 
-        assertThat(once).hasSize(12);
+        assertThat(once).hasSize(13);
         assertThat(database.everything()).isEqualTo(once);
     }
 

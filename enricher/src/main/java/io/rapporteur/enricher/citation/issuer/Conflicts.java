@@ -13,12 +13,28 @@ import org.jspecify.annotations.Nullable;
 /** Where number, year and date of a citation contradict each other, or a scanner has spoilt it. */
 public final class Conflicts {
 
+    /** What is said of a number behind which the digits of a note's call may belong to it. */
+    public static final String DIGITS_OF_A_CALL =
+            "the digits behind the number were read as the call of a note; they may belong to it";
+
+    private static final String PRINTED_AS = "printed as ";
+
     private Conflicts() {}
+
+    /** Whether a conflict is one of number, session, year and date, and not of how the words were printed or scanned. */
+    public static boolean isOfNumbers(String conflict) {
+        return !conflict.startsWith(PRINTED_AS) && !conflict.equals(DIGITS_OF_A_CALL);
+    }
+
+    /** What is said of a number of the Security Council whose year is misprinted. */
+    public static String ofAnotherYear(int known, String printed) {
+        return "the number is of " + known + ", the year printed is " + printed;
+    }
 
     /** Why the citation cannot be right as printed, or null where it can. */
     public static @Nullable String conflict(Reference reference, int latest) {
         if (reference.mention() instanceof Mention.Symbol symbol && symbol.printed() != null) {
-            return "printed as " + symbol.printed();
+            return PRINTED_AS + symbol.printed();
         }
         Organ organ = reference.resolution().organ();
         return organ != null && reference.target() != null && reference.mention() instanceof Numbered item
@@ -30,7 +46,7 @@ public final class Conflicts {
         CitedNumber number = item.number();
         int known = councilYear(organ, number);
         if (known != 0 && known != number.session()) {
-            return "the number is of " + known + ", the year printed is " + number.session();
+            return ofAnotherYear(known, String.valueOf(number.session()));
         }
         int year = item.year();
         if (year != 0 && !Plausible.fits(organ, number, year)) {

@@ -157,7 +157,7 @@ class DiscourseContextTest {
         context.definitions().bind(NOUN, CitationKind.TREATY, "UNTS:1:2", evidence(3));
 
         assertThat(context.definitions().binding(NOUN))
-                .isEqualTo(new Bearer(CitationKind.TREATY, "UNTS:1:2", 0.97, Rule.BARE_NOUN_BOUND, evidence(3)));
+                .isEqualTo(new Bearer(CitationKind.TREATY, "UNTS:1:2", Rule.BARE_NOUN_BOUND, evidence(3)));
         assertThat(context.definitions().binding(NOUN + 1)).isNull();
     }
 
@@ -169,7 +169,7 @@ class DiscourseContextTest {
         enter(5);
 
         assertThat(context.instruments().bearer(NOUN))
-                .isEqualTo(new Bearer(CitationKind.TREATY, "UNTS:1:1", 0.93, Rule.BARE_NOUN, evidence(2)));
+                .isEqualTo(new Bearer(CitationKind.TREATY, "UNTS:1:1", Rule.BARE_NOUN, evidence(2)));
         assertThat(context.instruments().candidates(NOUN)).isEmpty();
         assertThat(context.instruments().bearer(NOUN + 1)).isNull();
     }
@@ -181,7 +181,7 @@ class DiscourseContextTest {
         context.instruments().mention(treaty("UNTS:1:2"), evidence(2));
 
         assertThat(context.instruments().bearer(NOUN))
-                .isEqualTo(new Bearer(CitationKind.TREATY, "UNTS:1:2", 0.85, Rule.BARE_NOUN_OF_PARAGRAPH, evidence(2)));
+                .isEqualTo(new Bearer(CitationKind.TREATY, "UNTS:1:2", Rule.BARE_NOUN_OF_PARAGRAPH, evidence(2)));
         assertThat(context.instruments().candidates(NOUN))
                 .extracting(Candidate::target, Candidate::score)
                 .containsExactly(tuple("UNTS:1:1", 0.5), tuple("UNTS:1:2", 0.5));
@@ -198,7 +198,7 @@ class DiscourseContextTest {
 
         assertThat(context.instruments().bearer(NOUN))
                 .isEqualTo(new Bearer(
-                        CitationKind.TREATY, "UNTS:1:2", 0.7, Rule.BARE_NOUN_OF_PARAGRAPH_BEFORE, evidence(3)));
+                        CitationKind.TREATY, "UNTS:1:2", Rule.BARE_NOUN_OF_PARAGRAPH_BEFORE, evidence(3)));
     }
 
     @Test

@@ -5,12 +5,14 @@ import io.rapporteur.ingest.text.extraction.FormatReader;
 import io.rapporteur.ingest.text.extraction.Rejection;
 import io.rapporteur.ingest.text.extraction.RejectionReason;
 import io.rapporteur.ingest.text.extraction.Source;
+import io.rapporteur.ingest.text.form.Passage;
 import io.rapporteur.ingest.text.form.TextForm;
 import io.rapporteur.ingest.text.html.HtmlReader;
 import io.rapporteur.ingest.text.xml.Xml;
 import io.rapporteur.ingest.text.xml.XmlEnd;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -71,7 +73,8 @@ public final class AkomaNtosoReader implements FormatReader {
                 default -> {}
             }
         }
-        return new Extraction.Text(text.finish(), MEDIA_TYPE, charset(reader));
+        Passage read = text.finish();
+        return new Extraction.Text(read.text(), MEDIA_TYPE, charset(reader), List.of(), read.links());
     }
 
     private static boolean isHtml(Source source) {

@@ -1,6 +1,7 @@
 package io.rapporteur.ingest.text.akn;
 
 import io.rapporteur.ingest.text.extraction.Rejection;
+import io.rapporteur.ingest.text.form.Passage;
 import io.rapporteur.ingest.text.form.TextForm;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -86,6 +87,9 @@ final class AkomaNtosoText {
     private static final Set<String> STEPS =
             Set.of("point", "item", "indent", "subparagraph", "subclause", "sublist", "embeddedStructure");
 
+    /** The elements whose {@code href} is where their words lead. */
+    private static final Set<String> LINKS = Set.of("ref", "rref", "a");
+
     private static final Set<String> UNREAD = Set.of("meta", "del", "remark");
 
     private final TextForm form;
@@ -121,7 +125,7 @@ final class AkomaNtosoText {
             case "eol", "br" -> form.inline().lineBreak();
             case "tr" -> form.beginRow();
             case "num", "sup" -> beginHeld(name);
-            default -> begin(name);
+            default -> begin(name, attributes);
         }
         open.push(new Element(name, isItalic(name, attributes), mark));
     }
@@ -157,8 +161,8 @@ final class AkomaNtosoText {
         }
     }
 
-    String finish() throws Rejection {
-        return form.finish();
+    Passage finish() throws Rejection {
+        return new Passage(form.finish(), form.links());
     }
 
     private boolean isInNumber() {
@@ -172,7 +176,11 @@ final class AkomaNtosoText {
         held.setLength(0);
     }
 
-    private void begin(String name) throws Rejection {
+    private void begin(String name, Function<String, @Nullable String> attributes) throws Rejection {
+        if (LINKS.contains(name)) {
+            String address = attributes.apply("href");
+            form.inline().beginLink(address == null ? "" : address);
+        }
         if (STEPS.contains(name)) {
             form.endParagraph();
             form.level(++level);
@@ -182,6 +190,9 @@ final class AkomaNtosoText {
     }
 
     private void end(String name) throws Rejection {
+        if (LINKS.contains(name)) {
+            form.inline().endLink();
+        }
         if (!INLINE.contains(name)) {
             form.endParagraph();
         }

@@ -3,6 +3,7 @@ package io.rapporteur.ingest.text.akn;
 import io.rapporteur.ingest.text.extraction.Extraction;
 import io.rapporteur.ingest.text.extraction.Rejection;
 import io.rapporteur.ingest.text.extraction.Source;
+import io.rapporteur.ingest.text.form.Passage;
 import io.rapporteur.ingest.text.form.TextForm;
 import io.rapporteur.ingest.text.xml.XmlEnd;
 import java.nio.charset.StandardCharsets;
@@ -50,11 +51,13 @@ final class MisnestedAkomaNtoso implements NodeVisitor {
         if (reader.failed != null) {
             throw reader.failed;
         }
+        Passage read = reader.text.finish();
         return new Extraction.Text(
-                reader.text.finish(),
+                read.text(),
                 AkomaNtosoReader.MEDIA_TYPE,
                 StandardCharsets.UTF_8.name(),
-                XmlEnd.of(source.bytes()).doubts());
+                XmlEnd.of(source.bytes()).doubts(),
+                read.links());
     }
 
     @Override

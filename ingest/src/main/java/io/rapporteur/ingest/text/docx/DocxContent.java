@@ -23,7 +23,6 @@ final class DocxContent implements DocxPart {
             "del",
             "moveFrom",
             "Fallback",
-            "instrText",
             "delText",
             "tblPr",
             "tblGrid",
@@ -39,11 +38,14 @@ final class DocxContent implements DocxPart {
     private final DocxNumbering numbering;
     private final DocxSettings settings;
     private final DocxNotes notes;
+    private final DocxRelations relations;
+    private final DocxFields fields = new DocxFields();
     private final Deque<DocxParagraphProperties> paragraphs = new ArrayDeque<>();
     private DocxRunProperties run = DocxRunProperties.NONE;
     private boolean inProperties;
     private boolean inRun;
     private boolean inText;
+    private boolean inInstruction;
     private boolean inCellProperties;
     private int unread;
     private int tables;
@@ -63,13 +65,15 @@ final class DocxContent implements DocxPart {
             DocxStyles styles,
             DocxNumbering numbering,
             DocxSettings settings,
-            DocxNotes notes) {
+            DocxNotes notes,
+            DocxRelations relations) {
         this.form = form;
         this.story = story;
         this.styles = styles;
         this.numbering = numbering;
         this.settings = settings;
         this.notes = notes;
+        this.relations = relations;
     }
 
     @Override
@@ -109,6 +113,8 @@ final class DocxContent implements DocxPart {
             case "pPr" -> endParagraphProperties();
             case "rPr" -> inProperties = inProperties && !inRun;
             case "t" -> inText = false;
+            case "instrText" -> inInstruction = false;
+            case "hyperlink", "fldSimple" -> form.inline().endLink();
             case "r" -> inRun = false;
             case "p" -> endParagraph();
             case "tc" -> endCell();
@@ -136,6 +142,10 @@ final class DocxContent implements DocxPart {
 
     @Override
     public void characters(String text) {
+        if (inInstruction && unread == 0 && passedOver.isEmpty()) {
+            fields.instruct(text);
+            return;
+        }
         if (unread > 0 || !passedOver.isEmpty() || !inText || styles.isHidden(run)) {
             return;
         }
@@ -182,6 +192,8 @@ final class DocxContent implements DocxPart {
             case "tr" -> beginRow();
             case "trPr", "tcPr" -> inCellProperties = true;
             case "footnote", "endnote" -> beginNote(element);
+            case "hyperlink" -> form.inline().beginLink(relations.address(element.attribute("id")));
+            case "fldSimple" -> form.inline().beginLink(DocxFields.address(element.attribute("instr")));
             default -> {}
         }
     }
@@ -197,10 +209,29 @@ final class DocxContent implements DocxPart {
             case "sym" -> symbol(element.attribute("char"));
             case "footnoteReference" -> call(element, false);
             case "endnoteReference" -> call(element, true);
+            case "fldChar" -> field(element.attribute("fldCharType"));
+            case "instrText" -> inInstruction = true;
             case "p" -> {
                 // A text box within the run: its paragraphs stand for themselves.
                 inRun = false;
                 openBlock(element);
+            }
+            default -> {}
+        }
+    }
+
+    private void field(String boundary) {
+        switch (boundary) {
+            case "begin" -> fields.begin();
+            case "separate" -> {
+                String address = fields.separate();
+                if (!address.isEmpty()) {
+                    form.inline().beginLink(address);
+                }
+            }
+            case "end" -> {
+                form.inline().endLink();
+                fields.end();
             }
             default -> {}
         }

@@ -2,6 +2,7 @@ package io.rapporteur.ingest.text.docx;
 
 import io.rapporteur.ingest.text.extraction.Rejection;
 import io.rapporteur.ingest.text.form.Ordinals;
+import io.rapporteur.ingest.text.form.Passage;
 import io.rapporteur.ingest.text.form.TextForm;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import java.util.Map;
 final class DocxNotes {
 
     private final List<Call> calls = new ArrayList<>();
-    private final Map<String, String> bodies = new HashMap<>();
+    private final Map<String, Passage> bodies = new HashMap<>();
     private int footnotes;
     private int endnotes;
 
@@ -31,13 +32,13 @@ final class DocxNotes {
         return mark;
     }
 
-    void body(boolean endnote, String id, String text) {
+    void body(boolean endnote, String id, Passage text) {
         bodies.put(key(endnote, id), text);
     }
 
     void writeTo(TextForm form) throws Rejection {
         for (Call call : calls) {
-            String body = bodies.get(call.note());
+            Passage body = bodies.get(call.note());
             if (body != null) {
                 form.note(call.mark(), body);
             }

@@ -6,11 +6,13 @@ import io.rapporteur.ingest.text.extraction.FormatReader;
 import io.rapporteur.ingest.text.extraction.Rejection;
 import io.rapporteur.ingest.text.extraction.RejectionReason;
 import io.rapporteur.ingest.text.extraction.Source;
+import io.rapporteur.ingest.text.form.Passage;
 import io.rapporteur.ingest.text.form.TextForm;
 import io.rapporteur.ingest.text.xml.Xml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -33,7 +35,8 @@ public final class DocxReader implements FormatReader {
     @Override
     public Extraction.Text read(Source source) throws IOException {
         try (OPCPackage container = OPCPackage.open(new ByteArrayInputStream(source.bytes()))) {
-            return new Extraction.Text(new Reading(container, source.limits()).text(), MEDIA_TYPE, null);
+            Passage text = new Reading(container, source.limits()).text();
+            return new Extraction.Text(text.text(), MEDIA_TYPE, null, List.of(), text.links());
         } catch (OpenXML4JException | XMLStreamException e) {
             throw new Rejection(
                     RejectionReason.BROKEN,
@@ -59,33 +62,36 @@ public final class DocxReader implements FormatReader {
             this.form = new TextForm(limits);
         }
 
-        String text() throws IOException, OpenXML4JException, XMLStreamException {
+        Passage text() throws IOException, OpenXML4JException, XMLStreamException {
             read(related(main, "/styles"), styles);
             read(related(main, "/numbering"), numbering);
             read(related(main, "/settings"), settings);
             read(main, settings);
             PackagePart mast = part(main, settings.firstHeader());
             if (mast != null) {
-                DocxContent header = content(DocxContent.Story.HEADER);
+                DocxContent header = content(DocxContent.Story.HEADER, mast);
                 read(mast, header);
                 header.finish();
             }
-            DocxContent body = content(DocxContent.Story.BODY);
+            DocxContent body = content(DocxContent.Story.BODY, main);
             read(main, body);
             body.finish();
             readNotes("/footnotes", DocxContent.Story.FOOTNOTES);
             readNotes("/endnotes", DocxContent.Story.ENDNOTES);
             notes.writeTo(form);
-            return form.finish();
+            return new Passage(form.finish(), form.links());
         }
 
         private void readNotes(String kind, DocxContent.Story story)
                 throws IOException, OpenXML4JException, XMLStreamException {
-            read(related(main, kind), content(story));
+            PackagePart part = related(main, kind);
+            if (part != null) {
+                read(part, content(story, part));
+            }
         }
 
-        private DocxContent content(DocxContent.Story story) {
-            return new DocxContent(form, story, styles, numbering, settings, notes);
+        private DocxContent content(DocxContent.Story story, PackagePart part) {
+            return new DocxContent(form, story, styles, numbering, settings, notes, new DocxRelations(part));
         }
 
         private PackagePart mainPart() throws IOException, OpenXML4JException {

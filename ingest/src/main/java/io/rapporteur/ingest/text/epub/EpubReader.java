@@ -5,6 +5,7 @@ import io.rapporteur.ingest.text.extraction.FormatReader;
 import io.rapporteur.ingest.text.extraction.Rejection;
 import io.rapporteur.ingest.text.extraction.RejectionReason;
 import io.rapporteur.ingest.text.extraction.Source;
+import io.rapporteur.ingest.text.form.Passage;
 import io.rapporteur.ingest.text.html.HtmlReader;
 import io.rapporteur.ingest.text.plain.PlainTextReader;
 import io.rapporteur.ingest.text.plain.TextDecoder;
@@ -39,8 +40,8 @@ public final class EpubReader implements FormatReader {
             throw Rejection.damaged("the package of the epub names no page to read");
         }
         requireOpen(parts.find(ENCRYPTION), pages);
-        return new Extraction.Text(
-                HtmlReader.textOfBook(new Binding(parts, pages).book(), source.limits()), MEDIA_TYPE, null);
+        Passage text = HtmlReader.textOfBook(new Binding(parts, pages).book(), source.limits());
+        return new Extraction.Text(text.text(), MEDIA_TYPE, null, List.of(), text.links());
     }
 
     /** Fonts are often obscured, and nobody is kept from reading by that; pages are encrypted for buyers. */

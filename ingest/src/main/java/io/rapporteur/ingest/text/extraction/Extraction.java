@@ -1,5 +1,6 @@
 package io.rapporteur.ingest.text.extraction;
 
+import io.rapporteur.model.document.Hyperlink;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,21 @@ public sealed interface Extraction {
      * @param mediaType media type of the file by its content, such as {@code application/pdf}
      * @param charset IANA name of the charset the file was decoded with; null where the format fixes it (docx, pdf)
      * @param warnings what may be missing or wrong, a sentence each; empty where the file is whole as far as can be told
+     * @param links the links on its words that lead out of it, in order
      */
-    record Text(String text, String mediaType, @Nullable String charset, List<String> warnings) implements Extraction {
+    record Text(String text, String mediaType, @Nullable String charset, List<String> warnings, List<Hyperlink> links)
+            implements Extraction {
 
         public Text {
             Objects.requireNonNull(text, "text");
             Objects.requireNonNull(mediaType, "mediaType");
             warnings = List.copyOf(warnings);
+            links = List.copyOf(links);
+        }
+
+        /** Text without links. */
+        public Text(String text, String mediaType, @Nullable String charset, List<String> warnings) {
+            this(text, mediaType, charset, warnings, List.of());
         }
 
         /** Text of a file about which nothing is to be said. */

@@ -1,15 +1,41 @@
 package io.rapporteur.ingest.text.form;
 
+import io.rapporteur.model.document.Hyperlink;
+import io.rapporteur.model.document.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The running text of one paragraph: white space folds to single spaces (no-break spaces stay), italics are set between
  * asterisks that stand close to their words, raised marks become superscripts.
  */
 public final class Inline {
 
+    private static final int NOTHING = -1;
+
     private final StringBuilder out = new StringBuilder();
     private boolean space;
     private boolean lineBreak;
     private boolean italic;
+    private final List<Hyperlink> links = new ArrayList<>(0);
+    private @Nullable String address;
+    private int linkedFrom = NOTHING;
+    private int linkedTo;
+
+    /** The words from here on bear a link, until it ends, another begins or the paragraph ends. */
+    public void beginLink(String leadsTo) {
+        endLink();
+        address = KeptLinks.isKept(leadsTo) ? leadsTo.strip() : null;
+    }
+
+    public void endLink() {
+        if (address != null && linkedFrom != NOTHING && linkedFrom < Math.min(linkedTo, out.length())) {
+            links.add(new Hyperlink(new Span(linkedFrom, Math.min(linkedTo, out.length())), address));
+        }
+        address = null;
+        linkedFrom = NOTHING;
+    }
 
     public void text(CharSequence text, boolean inItalics) {
         for (int i = 0; i < text.length(); i++) {
@@ -98,12 +124,21 @@ public final class Inline {
 
     /** The text so far; the paragraph starts anew. */
     String take() {
+        return takePassage().text();
+    }
+
+    /** The text so far with its links; the paragraph starts anew. A link without words yet goes on in the next one. */
+    Passage takePassage() {
+        String open = linkedFrom == NOTHING ? address : null;
+        endLink();
+        address = open;
         closeItalics();
-        String text = out.toString();
+        var taken = new Passage(out.toString(), links);
+        links.clear();
         out.setLength(0);
         space = false;
         lineBreak = false;
-        return text;
+        return taken;
     }
 
     private static boolean isHyphen(char c) {
@@ -124,6 +159,10 @@ public final class Inline {
             italic = true;
         }
         out.append(c);
+        if (address != null) {
+            linkedFrom = linkedFrom == NOTHING ? out.length() - 1 : linkedFrom;
+            linkedTo = out.length();
+        }
     }
 
     private void closeItalics() {

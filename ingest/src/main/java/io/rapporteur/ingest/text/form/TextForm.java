@@ -2,6 +2,7 @@ package io.rapporteur.ingest.text.form;
 
 import io.rapporteur.ingest.text.extraction.ExtractionLimits;
 import io.rapporteur.ingest.text.extraction.Rejection;
+import io.rapporteur.model.document.Hyperlink;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,13 +23,14 @@ public final class TextForm {
 
     private final ExtractionLimits limits;
     private final StringBuilder out = new StringBuilder();
-    private final List<String> notes = new ArrayList<>();
+    private final KeptLinks links = new KeptLinks();
+    private final List<Passage> notes = new ArrayList<>();
     private final Deque<Inline> outer = new ArrayDeque<>();
     private Inline inline = new Inline();
     private String number = "";
     private int level;
     private boolean pageBreak;
-    private @Nullable List<String> row;
+    private @Nullable List<Passage> row;
     private int notesLength;
 
     public TextForm(ExtractionLimits limits) {
@@ -69,9 +71,9 @@ public final class TextForm {
             joinInside();
             return;
         }
-        String text = inline.take();
+        Passage text = inline.takePassage();
         if (!text.isEmpty()) {
-            append(number.isEmpty() ? text : number + " " + text);
+            append(number.isEmpty() ? text : text.behind(number + " "));
             number = "";
         }
     }
@@ -108,22 +110,40 @@ public final class TextForm {
 
     public void endCell() {
         if (row != null) {
-            row.add(inline.take());
+            row.add(inline.takePassage());
         }
     }
 
     public void endRow() throws Rejection {
-        List<String> cells = row == null ? List.of() : row;
+        List<Passage> cells = row == null ? List.of() : row;
         row = null;
-        List<String> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
+        List<Passage> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
         if (filled.size() == 1) {
             // No table but a frame for the layout: its paragraphs stand for themselves.
-            for (String paragraph : filled.get(0).split("\n", -1)) {
-                append(paragraph);
-            }
+            appendLines(filled.get(0));
         } else if (!filled.isEmpty()) {
-            append(String.join(CELL_GAP, cells).replace('\n', ' '));
+            append(joined(cells));
         }
+    }
+
+    private void appendLines(Passage cell) throws Rejection {
+        int from = 0;
+        for (int end = cell.text().indexOf('\n'); end >= 0; end = cell.text().indexOf('\n', from)) {
+            append(cell.between(from, end));
+            from = end + 1;
+        }
+        append(cell.from(from));
+    }
+
+    private static Passage joined(List<Passage> cells) {
+        var text = new StringBuilder();
+        List<Hyperlink> links = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            text.append(i == 0 ? "" : CELL_GAP);
+            links.addAll(cells.get(i).moved(text.length()));
+            text.append(cells.get(i).text());
+        }
+        return new Passage(text.toString().replace('\n', ' '), links);
     }
 
     /** What follows until {@link #endNote} is the body of a note, kept for the end. */
@@ -138,19 +158,23 @@ public final class TextForm {
     }
 
     /** Ends a note and hands its body over instead of keeping it. */
-    public String takeNote() {
-        String body = inline.take();
+    public Passage takeNote() {
+        Passage body = inline.takePassage();
         inline = outer.pop();
         return body;
     }
 
     /** Keeps a note for the end. The mark is empty where the body itself begins with it. */
-    public void note(String mark, String body) throws Rejection {
+    public void note(String mark, Passage body) throws Rejection {
         Inline printed = new Inline();
         printed.raised(mark);
         String raised = printed.take();
-        String note = raised.isEmpty() ? body : (raised + " " + withoutMark(withoutNumber(body, mark), raised)).strip();
-        notesLength += note.length();
+        Passage note = raised.isEmpty()
+                ? body
+                : withoutMark(withoutNumber(body, mark), raised)
+                        .behind(raised + " ")
+                        .strip();
+        notesLength += note.text().length();
         notes.add(note);
         check();
     }
@@ -165,22 +189,29 @@ public final class TextForm {
             if (!endsWithRule()) {
                 append(RULE);
             }
-            for (String note : notes) {
+            for (Passage note : notes) {
                 append(note);
             }
         }
         return out.isEmpty() ? "" : out.append('\n').toString();
     }
 
+    /** The links on the words of what is finished. */
+    public List<Hyperlink> links() {
+        return links.toList();
+    }
+
     /** Many a body begins with its own mark. An asterisk counts as one only when it does not open italics. */
-    private static String withoutMark(String body, String mark) {
+    private static Passage withoutMark(Passage note, String mark) {
+        String body = note.text();
         boolean repeated = body.startsWith(mark)
                 && (!mark.endsWith("*") || body.length() == mark.length() || body.charAt(mark.length()) == ' ');
-        return repeated ? body.substring(mark.length()).strip() : body;
+        return repeated ? note.from(mark.length()).strip() : note;
     }
 
     /** A body that a list or its author has numbered once more: {@code 1. See …} of note 1. */
-    private static String withoutNumber(String body, String mark) {
+    private static Passage withoutNumber(Passage note, String mark) {
+        String body = note.text();
         int end = mark.length();
         boolean numbered = body.startsWith(mark)
                 && end > 0
@@ -188,7 +219,7 @@ public final class TextForm {
                 && end + 1 < body.length()
                 && ".)".indexOf(body.charAt(end)) >= 0
                 && body.charAt(end + 1) == ' ';
-        return numbered ? body.substring(end + 1).strip() : body;
+        return numbered ? note.from(end + 1).strip() : note;
     }
 
     /** Pages of HTML often have a rule of their own before the notes. */
@@ -203,13 +234,21 @@ public final class TextForm {
     }
 
     private void append(String paragraph) throws Rejection {
+        append(new Passage(paragraph, List.of()));
+    }
+
+    private void append(Passage paragraph) throws Rejection {
         if (pageBreak) {
             out.append("\n\f");
         } else if (!out.isEmpty()) {
             out.append("\n\n");
         }
         pageBreak = false;
-        out.append(INDENT.repeat(level)).append(paragraph);
+        out.append(INDENT.repeat(level));
+        if (!paragraph.links().isEmpty()) {
+            links.add(paragraph.moved(out.length()));
+        }
+        out.append(paragraph.text());
         check();
     }
 

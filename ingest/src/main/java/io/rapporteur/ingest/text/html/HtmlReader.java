@@ -4,6 +4,7 @@ import io.rapporteur.ingest.text.extraction.Extraction;
 import io.rapporteur.ingest.text.extraction.ExtractionLimits;
 import io.rapporteur.ingest.text.extraction.FormatReader;
 import io.rapporteur.ingest.text.extraction.Source;
+import io.rapporteur.ingest.text.form.Passage;
 import io.rapporteur.ingest.text.form.TextForm;
 import io.rapporteur.ingest.text.plain.Decoded;
 import io.rapporteur.ingest.text.plain.PlainTextReader;
@@ -32,18 +33,19 @@ public final class HtmlReader implements FormatReader {
         PlainTextReader.requireText(decoded.text());
         List<String> warnings = HtmlEnd.require(decoded.text());
         Document page = Jsoup.parse(decoded.text());
-        return new Extraction.Text(textOf(page, source.limits()), "text/html", decoded.charset(), warnings);
+        Passage text = textOf(page, source.limits());
+        return new Extraction.Text(text.text(), "text/html", decoded.charset(), warnings, text.links());
     }
 
     /** The text form of a page, without what a site puts around its text. */
-    public static String textOf(Document page, ExtractionLimits limits) throws IOException {
+    public static Passage textOf(Document page, ExtractionLimits limits) throws IOException {
         HtmlText text = new HtmlText(new TextForm(limits), HtmlNotes.of(page), HtmlChrome.of(page));
         page.body().traverse(text);
         return text.finish();
     }
 
     /** The text form of the pages of a book: nothing is put around their text. */
-    public static String textOfBook(Document pages, ExtractionLimits limits) throws IOException {
+    public static Passage textOfBook(Document pages, ExtractionLimits limits) throws IOException {
         HtmlText text = new HtmlText(new TextForm(limits), HtmlNotes.of(pages), Set.of());
         pages.body().traverse(text);
         return text.finish();

@@ -1,6 +1,7 @@
 package io.rapporteur.ingest.text.html;
 
 import io.rapporteur.ingest.text.extraction.Rejection;
+import io.rapporteur.ingest.text.form.Passage;
 import io.rapporteur.ingest.text.form.Superscripts;
 import io.rapporteur.ingest.text.form.TextForm;
 import java.util.ArrayDeque;
@@ -59,11 +60,11 @@ final class HtmlText implements NodeVisitor {
         this.notes = notes;
     }
 
-    String finish() throws Rejection {
+    Passage finish() throws Rejection {
         if (failed != null) {
             throw failed;
         }
-        return form.finish();
+        return new Passage(form.finish(), form.links());
     }
 
     @Override
@@ -150,12 +151,18 @@ final class HtmlText implements NodeVisitor {
             default -> beginBlock(element);
         }
         beginNote(element);
+        if (name.equals("a")) {
+            form.inline().beginLink(element.attr("href"));
+        }
     }
 
     private void close(Element element) throws Rejection {
         if (unread > 0) {
             unread -= isUnread(element) ? 1 : 0;
             return;
+        }
+        if (element.normalName().equals("a")) {
+            form.inline().endLink();
         }
         endNote(element);
         switch (element.normalName()) {

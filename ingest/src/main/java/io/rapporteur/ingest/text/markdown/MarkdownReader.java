@@ -3,6 +3,7 @@ package io.rapporteur.ingest.text.markdown;
 import io.rapporteur.ingest.text.extraction.Extraction;
 import io.rapporteur.ingest.text.extraction.FormatReader;
 import io.rapporteur.ingest.text.extraction.Source;
+import io.rapporteur.ingest.text.form.Passage;
 import io.rapporteur.ingest.text.html.HtmlReader;
 import io.rapporteur.ingest.text.plain.Decoded;
 import io.rapporteur.ingest.text.plain.PlainTextReader;
@@ -68,8 +69,8 @@ public final class MarkdownReader implements FormatReader {
         Decoded decoded = TextDecoder.decode(source.bytes(), PlainTextReader.statedCharset(source.contentType()));
         PlainTextReader.requireText(decoded.text());
         String html = html(PlainTextReader.normalised(decoded.text()));
-        String text = HtmlReader.textOf(Jsoup.parse(html), source.limits());
-        return new Extraction.Text(text, "text/markdown", decoded.charset());
+        Passage text = HtmlReader.textOf(Jsoup.parse(html), source.limits());
+        return new Extraction.Text(text.text(), "text/markdown", decoded.charset(), List.of(), text.links());
     }
 
     static String html(String markdown) {

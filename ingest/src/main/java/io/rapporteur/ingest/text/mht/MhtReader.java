@@ -38,7 +38,7 @@ public final class MhtReader implements FormatReader {
                     "save the page anew, or send it as html");
         }
         Extraction.Text text = new HtmlReader().read(page);
-        return new Extraction.Text(text.text(), MEDIA_TYPE, text.charset(), text.warnings());
+        return new Extraction.Text(text.text(), MEDIA_TYPE, text.charset(), text.warnings(), text.links());
     }
 
     /** The first page, which is the one that was saved (RFC 2387, 3.2), with its transfer encoding undone; null where there is none. */

@@ -19,6 +19,7 @@ public final class DocxFile {
 
     private final Map<String, String> parts = new LinkedHashMap<>();
     private final Map<String, byte[]> extras = new LinkedHashMap<>();
+    private final Map<String, String> links = new LinkedHashMap<>();
     private String mainType = MAIN + "document.main+xml";
 
     public static DocxFile withBody(String body) {
@@ -48,6 +49,12 @@ public final class DocxFile {
         return this;
     }
 
+    /** A link that runs of the body name by its id. */
+    public DocxFile withLink(String id, String address) {
+        links.put(id, address);
+        return this;
+    }
+
     public DocxFile ofType(String type) {
         mainType = type;
         return this;
@@ -57,12 +64,12 @@ public final class DocxFile {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             put(zip, "[Content_Types].xml", contentTypes());
-            put(zip, "_rels/.rels", relations(Map.of("officeDocument", "word/document.xml")));
+            put(zip, "_rels/.rels", relations(Map.of("officeDocument", "word/document.xml"), Map.of()));
             Map<String, String> related = new LinkedHashMap<>();
             parts.keySet().stream()
                     .filter(kind -> !kind.equals("document"))
                     .forEach(kind -> related.put(kind, kind + ".xml"));
-            put(zip, "word/_rels/document.xml.rels", relations(related));
+            put(zip, "word/_rels/document.xml.rels", relations(related, links));
             for (Map.Entry<String, String> part : parts.entrySet()) {
                 put(zip, "word/" + part.getKey() + ".xml", part.getValue());
             }
@@ -94,7 +101,7 @@ public final class DocxFile {
         return types.append("</Types>").toString();
     }
 
-    private static String relations(Map<String, String> targets) {
+    private static String relations(Map<String, String> targets, Map<String, String> links) {
         StringBuilder relations = new StringBuilder(
                 "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
         targets.forEach((kind, target) -> relations
@@ -106,6 +113,14 @@ public final class DocxFile {
                 .append("\" Target=\"")
                 .append(target)
                 .append("\"/>"));
+        links.forEach((id, address) -> relations
+                .append("<Relationship Id=\"")
+                .append(id)
+                .append("\" Type=\"")
+                .append(RELATIONS)
+                .append("hyperlink\" Target=\"")
+                .append(address)
+                .append("\" TargetMode=\"External\"/>"));
         return relations.append("</Relationships>").toString();
     }
 
