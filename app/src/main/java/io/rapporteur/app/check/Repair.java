@@ -170,7 +170,16 @@ final class Repair implements AutoCloseable {
         return each(
                 evidence,
                 WRONG_LINKS + " AND l.target IS NOT NULL",
-                row -> send(index.forget(link(row), row.getString("target"))));
+                row -> forget(link(row), row.getString("target")));
+    }
+
+    /** Also by the entry of its title, by which the target came to know it. */
+    private void forget(Link link, String target) {
+        String ownId = link.getOwnId();
+        if (ownId != null) {
+            send(index.forget(link, ownId));
+        }
+        send(index.forget(link, target));
     }
 
     private static final String RELINKED = Arrays.stream(FaultKind.values())
@@ -333,7 +342,8 @@ final class Repair implements AutoCloseable {
                 LinkState.UNKNOWN,
                 "",
                 null,
-                new Maker("", "", ""));
+                new Maker("", "", ""),
+                row.getString("own_id"));
     }
 
     private void send(ProducerRecord<byte[], byte[]> record) {

@@ -35,9 +35,14 @@ record Edges(EventMapper events, Enriched enriched, DocumentHistory before) {
                 .iterator();
     }
 
-    /** What the link index is to know, by target: first what is gone, then what is there, then that the document is held. */
+    /**
+     * What the link index is to know, by target or title: first what is gone, then what is there, then that the document is held.
+     */
     Iterable<KeyValue<String, LinkChange>> changes() {
-        return () -> Stream.concat(Stream.concat(gone(), cited()), held()).iterator();
+        var proofs = new ProofEdges(enriched, before);
+        return () -> Stream.of(gone(), proofs.gone(), cited(), proofs.proved(), held())
+                .flatMap(changes -> changes)
+                .iterator();
     }
 
     private Stream<CitationFound> citations() {
@@ -56,7 +61,7 @@ record Edges(EventMapper events, Enriched enriched, DocumentHistory before) {
             return Stream.empty();
         }
         Link link = events.withdrawn(enriched, ordinal, former);
-        return Stream.of(change(former, new LinkChange(link, replaced, null)));
+        return Stream.of(change(former, LinkChanges.withdrawn(link, replaced)));
     }
 
     private boolean isTarget(String former, int ordinal) {
@@ -69,13 +74,13 @@ record Edges(EventMapper events, Enriched enriched, DocumentHistory before) {
             String target = citation.getTarget();
             return target == null
                     ? Stream.empty()
-                    : Stream.of(change(target, new LinkChange(events.link(enriched, citation), false, null)));
+                    : Stream.of(change(target, LinkChanges.cited(events.link(enriched, citation))));
         });
     }
 
     private Stream<KeyValue<String, LinkChange>> held() {
         return new DocumentId(enriched.getDocumentId())
-                .symbol().stream().map(symbol -> change(symbol, new LinkChange(null, false, enriched.getDocumentId())));
+                .symbol().stream().map(symbol -> change(symbol, LinkChanges.held(enriched.getDocumentId())));
     }
 
     private static KeyValue<String, LinkChange> change(String target, LinkChange change) {

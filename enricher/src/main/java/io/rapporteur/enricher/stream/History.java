@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What is known of a document before it is read, and what that says of reading it again. */
 record History(DocumentHistory known) {
 
-    static final DocumentHistory EMPTY = new DocumentHistory(List.of(), List.of(), "", "", "");
+    static final DocumentHistory EMPTY = new DocumentHistory(List.of(), List.of(), "", "", "", List.of());
 
     History {
         Objects.requireNonNull(known, "known");
@@ -79,7 +79,8 @@ record History(DocumentHistory known) {
                 targets(enriched),
                 digest,
                 mark.map(History::visit).orElse(known.getLastReplay()),
-                state.map(ReplayState::name).orElse(known.getLastOutcome()));
+                state.map(ReplayState::name).orElse(known.getLastOutcome()),
+                ProofEdges.ownIds(enriched));
     }
 
     private static String visit(ReplayMark mark) {
