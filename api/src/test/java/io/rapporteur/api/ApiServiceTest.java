@@ -208,12 +208,12 @@ class ApiServiceTest {
                            "mention":"NUMBER","rule":"numbered","confidence":0.9,"candidates":[],
                            "evidence":[{"what":"ORGAN","text":"Assembly","start":0,"end":8}],
                            "conflict":"the number cannot bear a date of 2001","state":"HELD",
-                           "heldAs":"A/RES/98/4@en","span":{"start":10,"end":25}},
+                           "heldAs":"A/RES/98/4@en","ownId":null,"provenBy":null,"span":{"start":10,"end":25}},
                           {"citationId":"A/RES/99/7@en#1","place":"footnote 1","text":"decision 98/501","kind":"DECISION",
                            "target":null,"link":null,"pinpoint":null,"date":null,"function":"MENTIONS","mention":"NUMBER",
                            "rule":"ambiguous-organ","confidence":0.5,
                            "candidates":[{"target":"A/DEC/98/501","score":0.5,"reason":"the series exists"}],"evidence":[],"conflict":null,
-                           "state":null,"heldAs":null,"span":{"start":26,"end":36}}]}
+                           "state":null,"heldAs":null,"ownId":null,"provenBy":null,"span":{"start":26,"end":36}}]}
                         """
                                         .formatted("0".repeat(64), "1".repeat(64))));
     }

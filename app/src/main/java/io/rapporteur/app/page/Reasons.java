@@ -44,6 +44,11 @@ final class Reasons {
         return "doubtful: " + conflict;
     }
 
+    /** The citation of another document that proves what a title stands for. */
+    static String proved(String citation) {
+        return "proved by " + citation;
+    }
+
     /** A target that was considered and did not win. */
     static String other(String target, String reason) {
         return "considered " + target + ": " + reason;

@@ -21,6 +21,12 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 public final class LinkIndexRepair implements AutoCloseable {
 
+    /**
+     * How many times the index at most hands on to itself what follows from a change, with the change: by another proof a citation
+     * leaves a target, the answer comes back, and it goes on to the other.
+     */
+    public static final int STEPS = 4;
+
     private static final EventMapper EVENTS = new EventMapper(DocumentEnricher.MAKER);
 
     private final String indexTopic;

@@ -19,6 +19,7 @@ final class RowWriter {
     private final DocumentParts<FootnoteRow> footnotes = FootnoteWriter.create();
     private final DocumentParts<CitationRow> citations = CitationWriter.create();
     private final LinkWriter links = new LinkWriter();
+    private final AuthorityWriter authorities = new AuthorityWriter();
     private final ArrivalWriter arrivals = new ArrivalWriter();
     private final DeadLetterWriter deadLetters = new DeadLetterWriter();
     private final DecisionWriter decisions = new DecisionWriter();
@@ -30,6 +31,8 @@ final class RowWriter {
         }
         links.remove(connection, batch.removedLinks());
         links.write(connection, batch.links());
+        authorities.remove(connection, batch.removedAuthorities());
+        authorities.write(connection, batch.authorities());
         arrivals.write(connection, batch.arrivals());
         deadLetters.write(connection, batch.deadLetters());
         decisions.write(connection, batch.decisions());
