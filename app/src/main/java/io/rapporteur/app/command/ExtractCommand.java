@@ -1,5 +1,6 @@
 package io.rapporteur.app.command;
 
+import io.rapporteur.app.extract.BatchAuthorities;
 import io.rapporteur.app.extract.ExtractionBatch;
 import io.rapporteur.app.extract.ExtractionFormat;
 import io.rapporteur.app.extract.FileReader;
@@ -59,6 +60,11 @@ final class ExtractCommand extends BaseCommand {
                     "Write no result: prove that every part and citation stands where it says, and say what does not.")
     private boolean verify;
 
+    @Option(
+            names = "--alone",
+            description = "Read each file by its own words alone: what others prove of a title does not serve it.")
+    private boolean alone;
+
     @Mixin
     private ExtractionOptions extraction = new ExtractionOptions();
 
@@ -77,7 +83,12 @@ final class ExtractCommand extends BaseCommand {
         try (var extractor = new ForkedExtractor(extraction.forks(children))) {
             Tally tally = verify
                     ? new Verification(new FileReader(extractor, false, limits), console()).run(selection)
-                    : new ExtractionBatch(new FileReader(extractor, explain, limits), format, out, console())
+                    : new ExtractionBatch(
+                                    new FileReader(extractor, explain, limits),
+                                    format,
+                                    out,
+                                    alone ? null : new BatchAuthorities(),
+                                    console())
                             .run(selection);
             console().say(tally.line());
             return tally.exit();

@@ -23,7 +23,7 @@ public enum ExtractionFormat {
         }
 
         private ExtractionView view(Path file, ReadDocument read) {
-            return new ExtractionMapper(OutputNames.document(file, read.part()), read.document())
+            return new ExtractionMapper(OutputNames.document(file, read.part()), read)
                     .view(read.citations(), read.warnings());
         }
     },
@@ -33,7 +33,8 @@ public enum ExtractionFormat {
             String name = OutputNames.document(file, read.part());
             List<String> lines = new ArrayList<>();
             PageLines.print(
-                    ReadPages.of(name, read.document(), read.citations(), read.warnings()), style, explain, lines::add);
+                    ReadPages.of(name, read.document(), read.citations(), read.warnings(), read.provenBy()),
+                    style, explain, lines::add);
             lines.add("");
             return lines;
         }

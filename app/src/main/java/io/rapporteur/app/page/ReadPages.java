@@ -37,13 +37,20 @@ public final class ReadPages implements DocumentPage {
     private final Document document;
     private final List<Citation> citations;
     private final List<String> warnings;
+    private final Map<Citation, String> provenBy;
     private final Map<Integer, List<Citation>> byNode;
 
-    private ReadPages(String name, Document document, List<Citation> citations, List<String> warnings) {
+    private ReadPages(
+            String name,
+            Document document,
+            List<Citation> citations,
+            List<String> warnings,
+            Map<Citation, String> provenBy) {
         this.name = name;
         this.document = document;
         this.citations = citations;
         this.warnings = warnings;
+        this.provenBy = provenBy;
         byNode = citations.stream().collect(Collectors.groupingBy(Citation::node));
     }
 
@@ -52,9 +59,15 @@ public final class ReadPages implements DocumentPage {
      *
      * @param name what stands for its id
      * @param warnings what may be missing from its file
+     * @param provenBy where another document proves what a citation's title stands for, of those that it serves
      */
-    public static DocumentPage of(String name, Document document, List<Citation> citations, List<String> warnings) {
-        return new ReadPages(name, document, citations, warnings);
+    public static DocumentPage of(
+            String name,
+            Document document,
+            List<Citation> citations,
+            List<String> warnings,
+            Map<Citation, String> provenBy) {
+        return new ReadPages(name, document, citations, warnings, provenBy);
     }
 
     @Override
@@ -261,7 +274,7 @@ public final class ReadPages implements DocumentPage {
                 citation.function().name(),
                 citation.confidence(),
                 null,
-                Reasons.of(citation, document.text()));
+                Reasons.of(citation, document.text(), provenBy.get(citation)));
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -30,6 +30,7 @@ public enum Rule {
     SHORT_NAME,
     DEFINED,
     TITLE_BY_FOOTNOTE,
+    TITLE_BY_AUTHORITY,
     BARE_NOUN_BOUND,
     BARE_NOUN_OF_ORGAN,
     BARE_NOUN,
