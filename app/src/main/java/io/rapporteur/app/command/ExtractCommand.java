@@ -1,5 +1,6 @@
 package io.rapporteur.app.command;
 
+import io.rapporteur.app.extract.AuthorityFile;
 import io.rapporteur.app.extract.BatchAuthorities;
 import io.rapporteur.app.extract.ExtractionBatch;
 import io.rapporteur.app.extract.ExtractionFormat;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Parameters;
             "  rapporteur extract --format text resolution.docx | less",
             "  rapporteur extract --format text --explain resolution.docx | less",
             "  rapporteur extract --out extracted/ resolutions/",
-            "  rapporteur extract --verify resolutions/"
+            "  rapporteur extract --verify resolutions/",
+            "  rapporteur extract --out extracted/ --authorities known.jsonl --learn learned.jsonl resolutions/"
         })
 final class ExtractCommand extends BaseCommand {
 
@@ -65,6 +67,18 @@ final class ExtractCommand extends BaseCommand {
             description = "Read each file by its own words alone: what others prove of a title does not serve it.")
     private boolean alone;
 
+    @Option(
+            names = "--authorities",
+            paramLabel = "FILE",
+            description = "What former calls have learned of titles (--learn); may be given several times.")
+    private List<Path> known = List.of();
+
+    @Option(
+            names = "--learn",
+            paramLabel = "FILE",
+            description = "Write what these files, and those of --authorities, prove of titles.")
+    private @Nullable Path learn;
+
     @Mixin
     private ExtractionOptions extraction = new ExtractionOptions();
 
@@ -81,15 +95,19 @@ final class ExtractCommand extends BaseCommand {
         FileSelection selection = FileSelection.of(paths);
         int children = Runtime.getRuntime().availableProcessors();
         try (var extractor = new ForkedExtractor(extraction.forks(children))) {
+            BatchAuthorities authorities = alone ? null : AuthorityFile.read(known);
             Tally tally = verify
                     ? new Verification(new FileReader(extractor, false, limits), console()).run(selection)
                     : new ExtractionBatch(
                                     new FileReader(extractor, explain, limits),
                                     format,
                                     out,
-                                    alone ? null : new BatchAuthorities(),
+                                    authorities,
                                     console())
                             .run(selection);
+            if (learn != null && authorities != null) {
+                AuthorityFile.write(learn, authorities);
+            }
             console().say(tally.line());
             return tally.exit();
         }

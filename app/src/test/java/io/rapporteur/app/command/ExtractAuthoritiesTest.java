@@ -94,6 +94,34 @@ class ExtractAuthoritiesTest {
     }
 
     @Test
+    void servesLaterCallsWithWhatItHasLearned() throws IOException {
+        alone("a.txt", 17);
+        proof("b.txt", 18, "A/78/231");
+        Path learned = folder.resolve("learned.jsonl");
+
+        assertThat(Cli.run("extract", "--learn", learned.toString(), path("b.txt")).exit())
+                .isZero();
+        assertThat(Files.readString(learned))
+                .isEqualTo("{\"ownId\":\"%s\",\"target\":\"A/78/231\",\"title\":\"%s\",".formatted(OWN_ID, TITLE)
+                        + "\"proof\":{\"document\":\"A/RES/99/18\",\"where\":\"preamble 1\"}}\n");
+        Cli.run("extract", "--out", out.toString(), "--authorities", learned.toString(), path("a.txt"));
+
+        assertThat(title("a.json").get("provenBy").asText()).isEqualTo("A/RES/99/18, preamble 1");
+    }
+
+    @Test
+    void namesALineThatIsNoAuthority() throws IOException {
+        alone("a.txt", 17);
+        Path broken = Files.writeString(folder.resolve("broken.jsonl"), "{\"ownId\":\"DECL:LAMP-CHARTER\"}\n");
+
+        Cli refused = Cli.run("extract", "--authorities", broken.toString(), path("a.txt"));
+
+        assertThat(refused.exit()).isNotZero();
+        assertThat(refused.err())
+                .contains("broken.jsonl, line 1: there is no text under \"target\"; each line must be an object with");
+    }
+
+    @Test
     void saysWhereATitleIsProved() throws IOException {
         alone("a.txt", 17);
         proof("b.txt", 18, "A/78/231");
