@@ -169,9 +169,7 @@ final class Repair implements AutoCloseable {
         each(evidence, PROVED_AND_HELD, row -> send(index.hold(row.getString("target"), row.getString("held_as"))));
         each(evidence, RELEASED, row -> send(index.release(row.getString("target"), row.getString("held_as"))));
         return each(
-                evidence,
-                WRONG_LINKS + " AND l.target IS NOT NULL",
-                row -> forget(link(row), row.getString("target")));
+                evidence, WRONG_LINKS + " AND l.target IS NOT NULL", row -> forget(link(row), row.getString("target")));
     }
 
     /** Also by the entry of its title, by which the target came to know it. */

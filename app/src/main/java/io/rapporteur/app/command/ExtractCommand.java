@@ -99,11 +99,7 @@ final class ExtractCommand extends BaseCommand {
             Tally tally = verify
                     ? new Verification(new FileReader(extractor, false, limits), console()).run(selection)
                     : new ExtractionBatch(
-                                    new FileReader(extractor, explain, limits),
-                                    format,
-                                    out,
-                                    authorities,
-                                    console())
+                                    new FileReader(extractor, explain, limits), format, out, authorities, console())
                             .run(selection);
             if (learn != null && authorities != null) {
                 AuthorityFile.write(learn, authorities);

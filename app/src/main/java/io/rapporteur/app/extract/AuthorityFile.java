@@ -38,7 +38,9 @@ public final class AuthorityFile {
                 }
             } catch (IOException e) {
                 throw new CommandException(
-                        Exit.USAGE, "--authorities must be a file that --learn has written, got: " + file + " (" + e + ")", e);
+                        Exit.USAGE,
+                        "--authorities must be a file that --learn has written, got: " + file + " (" + e + ")",
+                        e);
             }
         }
         return authorities;

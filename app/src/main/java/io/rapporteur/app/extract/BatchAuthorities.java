@@ -41,7 +41,8 @@ public final class BatchAuthorities {
                 String ownId = citation.ownId();
                 String target = citation.target();
                 if (ownId != null && target != null && Authorities.isProof(citation.rule(), ownId, target)) {
-                    proofs.add(new Proof(ownId, target, citation.text(), document, citation.where()));
+                    proofs.add(
+                            new Proof(ownId, target, Authorities.title(citation.text()), document, citation.where()));
                 }
             }
         }
@@ -68,8 +69,7 @@ public final class BatchAuthorities {
         Map<Citation, String> provenBy = new HashMap<>(read.provenBy());
         for (Citation citation : read.citations()) {
             String title = citation.target();
-            Optional<Proof> proof =
-                    title != null && Authorities.isServed(title) ? proofs.of(title) : Optional.empty();
+            Optional<Proof> proof = title != null && Authorities.isServed(title) ? proofs.of(title) : Optional.empty();
             Citation served = proof.map(found -> served(citation, found)).orElse(citation);
             proof.ifPresent(found -> provenBy.put(served, found.document() + ", " + found.where()));
             citations.add(served);

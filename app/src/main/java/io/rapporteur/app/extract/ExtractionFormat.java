@@ -34,7 +34,9 @@ public enum ExtractionFormat {
             List<String> lines = new ArrayList<>();
             PageLines.print(
                     ReadPages.of(name, read.document(), read.citations(), read.warnings(), read.provenBy()),
-                    style, explain, lines::add);
+                    style,
+                    explain,
+                    lines::add);
             lines.add("");
             return lines;
         }

@@ -99,7 +99,8 @@ class ExtractAuthoritiesTest {
         proof("b.txt", 18, "A/78/231");
         Path learned = folder.resolve("learned.jsonl");
 
-        assertThat(Cli.run("extract", "--learn", learned.toString(), path("b.txt")).exit())
+        assertThat(Cli.run("extract", "--learn", learned.toString(), path("b.txt"))
+                        .exit())
                 .isZero();
         assertThat(Files.readString(learned))
                 .isEqualTo("{\"ownId\":\"%s\",\"target\":\"A/78/231\",\"title\":\"%s\",".formatted(OWN_ID, TITLE)

@@ -2,6 +2,7 @@ package io.rapporteur.enricher.authority;
 
 import io.rapporteur.enricher.citation.grammar.OwnId;
 import io.rapporteur.enricher.citation.result.Rule;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ public final class Authorities {
 
     /** By how much a target must outnumber all others together where documents contradict each other, in documents. */
     private static final int MAJORITY = 3;
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     private Authorities() {}
 
@@ -28,6 +31,11 @@ public final class Authorities {
                 && rule.equals(Rule.TITLE_BY_FOOTNOTE.id())
                 && isName(ownId)
                 && !OwnId.isOwn(target);
+    }
+
+    /** The words of a title as people read them: on one line. */
+    public static String title(String words) {
+        return WHITE_SPACE.matcher(words.strip()).replaceAll(" ");
     }
 
     /** Whether a target is no number that somebody gave, so that what documents prove of it serves those that cite it. */

@@ -30,7 +30,8 @@ public final class Proofs {
     /** The first proof of what a title stands for; nothing where no document proves it, or where they contradict each other. */
     public Optional<Proof> of(String ownId) {
         Collection<Proven> targets = titles.getOrDefault(ownId, Map.of()).values();
-        long all = targets.stream().mapToLong(proven -> proven.documents().size()).sum();
+        long all =
+                targets.stream().mapToLong(proven -> proven.documents().size()).sum();
         return targets.stream()
                 .filter(proven -> Authorities.decides(proven.documents().size(), all))
                 .map(Proven::first)

@@ -73,8 +73,7 @@ final class LinkIndexProcessor extends ContextualProcessor<String, byte[], Strin
                 Objects.requireNonNull(context.getStateStore(EnricherTopology.PROOFS));
         KeyValueStore<String, Long> counts =
                 Objects.requireNonNull(context.getStateStore(EnricherTopology.PROOF_COUNTS));
-        KeyValueStore<String, String> leaving =
-                Objects.requireNonNull(context.getStateStore(EnricherTopology.LEAVING));
+        KeyValueStore<String, String> leaving = Objects.requireNonNull(context.getStateStore(EnricherTopology.LEAVING));
         proofs = new TitleProofs(proved, counts);
         titles = new TitleEntries(citations, leaving, proofs);
     }

@@ -48,7 +48,7 @@ record ProofEdges(Enriched enriched, DocumentHistory before) {
                                     enriched.getDocumentId(),
                                     citation.getOrdinal(),
                                     citation.getWhere(),
-                                    shortened(citation.getText()),
+                                    shortened(Authorities.title(citation.getText())),
                                     target,
                                     false)));
         });
@@ -84,7 +84,9 @@ record ProofEdges(Enriched enriched, DocumentHistory before) {
         }
         CitationFound now = enriched.getCitations().get(ordinal);
         String nowTarget = now.getTarget();
-        return ownId.equals(proved(now)) && nowTarget != null && Targets.key(target).equals(Targets.key(nowTarget));
+        return ownId.equals(proved(now))
+                && nowTarget != null
+                && Targets.key(target).equals(Targets.key(nowTarget));
     }
 
     private static @Nullable String proved(CitationFound citation) {

@@ -34,8 +34,7 @@ final class TitleEntries {
 
     private final TitleProofs proofs;
 
-    TitleEntries(
-            KeyValueStore<String, Link> citations, KeyValueStore<String, String> leaving, TitleProofs proofs) {
+    TitleEntries(KeyValueStore<String, Link> citations, KeyValueStore<String, String> leaving, TitleProofs proofs) {
         this.citations = Objects.requireNonNull(citations, "citations");
         this.leaving = Objects.requireNonNull(leaving, "leaving");
         this.proofs = Objects.requireNonNull(proofs, "proofs");

@@ -111,7 +111,8 @@ final class TitleProofs {
     }
 
     private TitleProof firstOf(String ownId, String target) {
-        return Objects.requireNonNull(first(ownId + BETWEEN + target + BETWEEN), "a target that is counted has a proof");
+        return Objects.requireNonNull(
+                first(ownId + BETWEEN + target + BETWEEN), "a target that is counted has a proof");
     }
 
     private @Nullable TitleProof first(String prefix) {

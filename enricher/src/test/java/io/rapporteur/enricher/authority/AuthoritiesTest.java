@@ -28,6 +28,11 @@ class AuthoritiesTest {
     }
 
     @Test
+    void givesATitleOnOneLine() {
+        assertThat(Authorities.title(" Lamp\nCharter ")).isEqualTo("Lamp Charter");
+    }
+
+    @Test
     void countsDocumentsAndNotCitations() {
         var proofs = new Proofs();
         proofs.add(proof("A/RES/99/1", "preamble 1", "A/70/500"));

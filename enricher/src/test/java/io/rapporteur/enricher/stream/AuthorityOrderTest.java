@@ -42,11 +42,17 @@ class AuthorityOrderTest {
 
     @Test
     void comesToTheSameForACitationAProofItsTargetAndAContradiction() {
-        List<Drop> drops = List.of(alone("A/RES/99901/1"), proof("A/RES/99901/2", "S/99/101"), held("S/99/101"),
+        List<Drop> drops = List.of(
+                alone("A/RES/99901/1"),
+                proof("A/RES/99901/2", "S/99/101"),
+                held("S/99/101"),
                 proof("A/RES/99901/3", "S/99/202"));
 
-        assertThat(outcomes(permutations(drops))).singleElement().asString()
-                .contains("A/RES/99901/1@en#0=DECL:DJIBOUTI").contains("NOT_HELD");
+        assertThat(outcomes(permutations(drops)))
+                .singleElement()
+                .asString()
+                .contains("A/RES/99901/1@en#0=DECL:DJIBOUTI")
+                .contains("NOT_HELD");
     }
 
     @Test
@@ -67,7 +73,9 @@ class AuthorityOrderTest {
             orders.add(List.copyOf(drops));
         }
 
-        assertThat(outcomes(orders)).singleElement().asString()
+        assertThat(outcomes(orders))
+                .singleElement()
+                .asString()
                 .contains("A/RES/99901/1@en#0=S/99/101 HELD DECL:DJIBOUTI")
                 .contains("A/RES/99901/9@en#0=S/99/101 HELD DECL:DJIBOUTI");
     }
@@ -119,8 +127,12 @@ class AuthorityOrderTest {
     }
 
     private static String said(Authority authority) {
-        return "%s %s %d %d".formatted(
-                authority.getTarget(), authority.getDocumentId(), authority.getProofs(), authority.getDocuments());
+        return "%s %s %d %d"
+                .formatted(
+                        authority.getTarget(),
+                        authority.getDocumentId(),
+                        authority.getProofs(),
+                        authority.getDocuments());
     }
 
     private static Drop alone(String symbol) {

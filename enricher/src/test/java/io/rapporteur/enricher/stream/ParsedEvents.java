@@ -37,7 +37,12 @@ final class ParsedEvents {
                 List.of(),
                 List.of(new FootnoteCall("1", new Span(call, call + 1))));
         var below = new Node(
-                0, NodeKind.FOOTNOTE, "1", List.of(new Span(paragraph.length() + 2, text.length())), List.of(), List.of());
+                0,
+                NodeKind.FOOTNOTE,
+                "1",
+                List.of(new Span(paragraph.length() + 2, text.length())),
+                List.of(),
+                List.of());
         return parsed(symbol, text, List.of(root, node, below), hash);
     }
 

@@ -83,12 +83,7 @@ public record Topics(
                 avro(prefix + "parsed", Parsed.class, "document id", partitions, MAX_EVENT_BYTES),
                 avro(prefix + "enriched", Enriched.class, "document id", partitions, MAX_EVENT_BYTES),
                 avro(prefix + "links", Link.class, "citation id: documentId#ordinal", partitions, MAX_NOTE_BYTES),
-                avro(
-                        prefix + "authorities",
-                        Authority.class,
-                        "own id of the title",
-                        partitions,
-                        MAX_NOTE_BYTES),
+                avro(prefix + "authorities", Authority.class, "own id of the title", partitions, MAX_NOTE_BYTES),
                 avro(
                         prefix + "superseded",
                         Superseded.class,

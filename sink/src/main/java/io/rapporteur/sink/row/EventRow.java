@@ -3,7 +3,8 @@ package io.rapporteur.sink.row;
 import java.util.Optional;
 
 /** What one event is stored as. */
-public sealed interface EventRow permits StoredDocument,
+public sealed interface EventRow
+        permits StoredDocument,
                 LinkRow,
                 LinkRemoval,
                 AuthorityRow,
