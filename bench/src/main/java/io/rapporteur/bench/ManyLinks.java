@@ -51,6 +51,7 @@ public final class ManyLinks {
                 LinkState.NOT_HELD,
                 "preamble " + ordinal,
                 null,
-                new Maker("enricher", "1", "1"));
+                new Maker("enricher", "1", "1"),
+                null);
     }
 }

@@ -16,11 +16,13 @@ public final class PartQueries {
             "SELECT node, label, called_from, text, span_start, span_end FROM rapporteur.footnotes";
     private static final String FINDINGS =
             "SELECT ordinal, kind, place, text, linked, named, reason, span_start, span_end FROM rapporteur.findings";
-    private static final String CITATIONS =
-            "SELECT c.ordinal, c.citation_id, c.place, c.text, c.kind, c.target, c.link,"
-                    + " c.pinpoint, c.date, c.function, c.mention, c.rule, c.confidence, c.candidates, c.evidence, c.conflict,"
-                    + " c.span_start, c.span_end, l.state, l.held_as FROM rapporteur.citations c"
-                    + " LEFT JOIN rapporteur.links l USING (citation_id)";
+    private static final String CITATIONS = "SELECT c.ordinal, c.citation_id, c.place, c.text, c.kind,"
+            + " CASE WHEN l.own_id IS NULL THEN c.target ELSE l.target END AS target, c.link,"
+            + " c.pinpoint, c.date, c.function, c.mention, c.rule, c.confidence, c.candidates, c.evidence, c.conflict,"
+            + " c.span_start, c.span_end, l.state, l.held_as, l.own_id,"
+            + " a.document_id || '#' || a.ordinal AS proven_by FROM rapporteur.citations c"
+            + " LEFT JOIN rapporteur.links l USING (citation_id)"
+            + " LEFT JOIN rapporteur.authorities a ON a.own_id = upper(l.own_id)";
 
     private final Handle handle;
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param candidates what else was considered, a JSON array of objects with target, score and reason
  * @param evidence what it took from elsewhere, a JSON array of objects with what, text, start and end
+ * @param ownId the authority that leads a title to its target; null where the document says it
+ * @param provenBy id of the citation that proves it, in another document
  */
 public record StoredCitation(
         int ordinal,
@@ -29,4 +31,6 @@ public record StoredCitation(
         @Nullable String conflict,
         @Nullable String state,
         @Nullable String heldAs,
+        @Nullable String ownId,
+        @Nullable String provenBy,
         @Nested("span") Span span) {}

@@ -1,6 +1,7 @@
 package io.rapporteur.sink;
 
 import io.rapporteur.event.Arrival;
+import io.rapporteur.event.Authority;
 import io.rapporteur.event.DeadLetterDecision;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Link;
@@ -10,6 +11,7 @@ import io.rapporteur.schemas.topic.EventSerdes;
 import io.rapporteur.schemas.topic.OriginReader;
 import io.rapporteur.schemas.topic.Topic;
 import io.rapporteur.schemas.topic.Topics;
+import io.rapporteur.sink.event.AuthorityMapper;
 import io.rapporteur.sink.event.EventMapper;
 import io.rapporteur.sink.row.EventRow;
 import java.util.List;
@@ -32,7 +34,12 @@ final class RecordReader {
         EventSerdes serdes = cluster.serdes();
         readers = Map.of(
                 topics.enriched().name(), avro(serdes, topics.enriched(), (Enriched e) -> EventMapper.document(e)),
-                topics.links().name(), links(serdes, topics.links()),
+                topics.links().name(),
+                        orEnd(avro(serdes, topics.links(), (Link e) -> EventMapper.link(e)), EventMapper::linkRemoval),
+                topics.authorities().name(),
+                        orEnd(
+                                avro(serdes, topics.authorities(), (Authority e) -> AuthorityMapper.authority(e)),
+                                AuthorityMapper::removal),
                 topics.arrivals().name(), avro(serdes, topics.arrivals(), (Arrival e) -> EventMapper.arrival(e)),
                 topics.deadLetters().name(), EventMapper::deadLetter,
                 topics.deadLetterDecisions().name(),
@@ -59,11 +66,11 @@ final class RecordReader {
                 .apply(record);
     }
 
-    /** Events of links, and records without a value, each of which ends the link of its key. */
-    private static Function<ConsumerRecord<byte[], byte[]>, EventRow> links(
-            EventSerdes serdes, Topic<String, Link> topic) {
-        Function<ConsumerRecord<byte[], byte[]>, EventRow> told = avro(serdes, topic, (Link e) -> EventMapper.link(e));
-        return record -> record.value() == null ? EventMapper.linkRemoval(record) : told.apply(record);
+    /** Events, and records without a value, each of which ends what was told under its key. */
+    private static Function<ConsumerRecord<byte[], byte[]>, EventRow> orEnd(
+            Function<ConsumerRecord<byte[], byte[]>, EventRow> told,
+            Function<ConsumerRecord<byte[], byte[]>, EventRow> end) {
+        return record -> record.value() == null ? end.apply(record) : told.apply(record);
     }
 
     private static <V> Function<ConsumerRecord<byte[], byte[]>, EventRow> avro(

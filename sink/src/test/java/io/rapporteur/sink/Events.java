@@ -121,7 +121,8 @@ public final class Events {
                 state,
                 "preamble 1",
                 null,
-                ENRICHER);
+                ENRICHER,
+                null);
     }
 
     /** A file that was read as these documents. */
@@ -149,7 +150,8 @@ public final class Events {
                 0.9,
                 List.of(),
                 List.of(new CitationEvidence("ORGAN", span(text, "Resolution 99/7"))),
-                "the number cannot bear a date of 2043");
+                "the number cannot bear a date of 2043",
+                null);
     }
 
     private static CitationFound undecided(int ordinal, String text) {
@@ -170,6 +172,7 @@ public final class Events {
                 0.5,
                 List.of(new CitationCandidate("A/DEC/98/501", 0.5, "the \"series\" exists")),
                 List.of(),
+                null,
                 null);
     }
 

@@ -249,7 +249,8 @@ final class FaultDetection {
                   FROM link_now x LEFT JOIN rapporteur.links s USING (citation_id)
                  WHERE NOT %s AND x.citation_id NOT IN (SELECT citation_id FROM flying_link)
                    AND (s.citation_id IS NULL OR s.revision <> x.revision OR s.state <> x.state
-                        OR s.target IS DISTINCT FROM x.target OR s.held_as IS DISTINCT FROM x.held_as)"""
+                        OR s.target IS DISTINCT FROM x.target OR s.held_as IS DISTINCT FROM x.held_as
+                        OR s.own_id IS DISTINCT FROM x.own_id)"""
                 .formatted(FaultKind.LINK_ROW_DIFFERS, names.links(), GIVEN_UP.formatted(names.links()));
     }
 
@@ -293,7 +294,7 @@ final class FaultDetection {
                AND x.citation_id NOT IN (SELECT citation_id FROM flying_link)
                AND (l.citation_id IS NULL OR l.revision < x.revision
                     OR (l.revision = x.revision
-                        AND (l.state = 'WITHDRAWN' OR l.target_key IS DISTINCT FROM x.target_key)))""";
+                        AND (l.state = 'WITHDRAWN' OR coalesce(l.own_key, l.target_key) IS DISTINCT FROM x.target_key)))""";
 
     private static final String LINKS_WITHOUT_CITATION =
             """
@@ -321,7 +322,8 @@ final class FaultDetection {
             SELECT 'HELD_BY_NOBODY', l.citation_id, l.target || ' as ' || coalesce(l.held_as, 'nobody'), l.document_id,
                    l.citation_id, NULL, x.part, x.off
               FROM link_now l JOIN citation_now x USING (citation_id)
-             WHERE l.state = 'HELD' AND l.revision = x.revision AND l.target_key IS NOT DISTINCT FROM x.target_key
+             WHERE l.state = 'HELD' AND l.revision = x.revision
+               AND coalesce(l.own_key, l.target_key) IS NOT DISTINCT FROM x.target_key
                AND l.document_id NOT IN (SELECT document_id FROM flying_document)
                AND l.citation_id NOT IN (SELECT citation_id FROM flying_link)
                AND l.target_key NOT IN (SELECT symbol_key FROM flying_target)
@@ -331,7 +333,8 @@ final class FaultDetection {
             """
             SELECT 'NOT_HELD_THOUGH_THERE', l.citation_id, l.target, l.document_id, l.citation_id, NULL, x.part, x.off
               FROM link_now l JOIN citation_now x USING (citation_id)
-             WHERE l.state = 'NOT_HELD' AND l.revision = x.revision AND l.target_key IS NOT DISTINCT FROM x.target_key
+             WHERE l.state = 'NOT_HELD' AND l.revision = x.revision
+               AND coalesce(l.own_key, l.target_key) IS NOT DISTINCT FROM x.target_key
                AND l.document_id NOT IN (SELECT document_id FROM flying_document)
                AND l.citation_id NOT IN (SELECT citation_id FROM flying_link)
                AND l.target_key NOT IN (SELECT symbol_key FROM flying_target)

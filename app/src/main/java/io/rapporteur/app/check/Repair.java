@@ -166,11 +166,19 @@ final class Repair implements AutoCloseable {
 
     /** The index forgets every citation that is told wrongly, and every document that it takes for held and is not. */
     private long forget(Connection evidence) throws SQLException {
+        each(evidence, PROVED_AND_HELD, row -> send(index.hold(row.getString("target"), row.getString("held_as"))));
         each(evidence, RELEASED, row -> send(index.release(row.getString("target"), row.getString("held_as"))));
         return each(
-                evidence,
-                WRONG_LINKS + " AND l.target IS NOT NULL",
-                row -> send(index.forget(link(row), row.getString("target"))));
+                evidence, WRONG_LINKS + " AND l.target IS NOT NULL", row -> forget(link(row), row.getString("target")));
+    }
+
+    /** Also by the entry of its title, by which the target came to know it. */
+    private void forget(Link link, String target) {
+        String ownId = link.getOwnId();
+        if (ownId != null) {
+            send(index.forget(link, ownId));
+        }
+        send(index.forget(link, target));
     }
 
     private static final String RELINKED = Arrays.stream(FaultKind.values())
@@ -186,6 +194,13 @@ final class Repair implements AutoCloseable {
             """
             SELECT DISTINCT l.target, l.held_as FROM link_now l JOIN fault f USING (citation_id)
              WHERE f.kind = 'HELD_BY_NOBODY' AND l.target IS NOT NULL AND l.held_as IS NOT NULL""";
+
+    /** Documents under targets that authorities lead to, of which citations were told that they are not there. */
+    private static final String PROVED_AND_HELD =
+            """
+            SELECT DISTINCT l.target, min(d.document_id) AS held_as
+              FROM link_now l JOIN fault f USING (citation_id) JOIN document_now d ON d.symbol_key = l.target_key
+             WHERE f.kind = 'NOT_HELD_THOUGH_THERE' AND l.own_id IS NOT NULL GROUP BY l.target, l.citation_id""";
 
     /** Of these the document does not speak, so that they end. */
     private static final String ORPHANS =
@@ -234,8 +249,10 @@ final class Repair implements AutoCloseable {
     /** With a document that holds the target, where there is one. */
     private static final String CITED_ORDINALS =
             """
-            SELECT x.ordinal, coalesce((SELECT min(d.document_id) FROM document_now d WHERE d.symbol_key = x.target_key), '')
-              FROM fault f JOIN citation_now x USING (citation_id) WHERE f.kind IN %s AND x.document_id = ?"""
+            SELECT x.ordinal,
+                   coalesce((SELECT min(d.document_id) FROM document_now d WHERE d.symbol_key = x.target_key), '')
+              FROM fault f JOIN citation_now x USING (citation_id)
+             WHERE f.kind IN %s AND x.document_id = ?"""
                     .formatted(RELINKED);
 
     private static Map<Integer, String> ordinals(PreparedStatement statement, String documentId) throws SQLException {
@@ -333,7 +350,8 @@ final class Repair implements AutoCloseable {
                 LinkState.UNKNOWN,
                 "",
                 null,
-                new Maker("", "", ""));
+                new Maker("", "", ""),
+                row.getString("own_id"));
     }
 
     private void send(ProducerRecord<byte[], byte[]> record) {

@@ -76,7 +76,7 @@ final class Settling implements AutoCloseable {
         behind = behind.isPresent() ? behind : passed(Stage.ENRICHER, settled, topics.parsed());
         // Before those of the index: what the enricher has committed here, it has written there.
         settled.putAll(ends(List.of(topics.enriched().name()), IsolationLevel.READ_COMMITTED));
-        behind = behind.isPresent() ? behind : passed(Stage.ENRICHER, List.of(LinkIndexRepair.indexTopic(cluster)));
+        behind = behind.isPresent() ? behind : awaitIndex();
         behind = behind.isPresent()
                 ? behind
                 : passed(
@@ -85,9 +85,13 @@ final class Settling implements AutoCloseable {
         return new Settled(settled, behind);
     }
 
-    /** Waits until the index has taken what was sent to it. */
+    /** Waits until the index has taken what was sent to it, and what it has sent to itself by that. */
     Optional<String> awaitIndex() throws InterruptedException {
-        return passed(Stage.ENRICHER, List.of(LinkIndexRepair.indexTopic(cluster)));
+        Optional<String> behind = Optional.empty();
+        for (int step = 0; step < LinkIndexRepair.STEPS && behind.isEmpty(); step++) {
+            behind = passed(Stage.ENRICHER, List.of(LinkIndexRepair.indexTopic(cluster)));
+        }
+        return behind;
     }
 
     private Optional<String> passed(Stage stage, Map<TopicPartition, Long> settled, Topic<?, ?> input)

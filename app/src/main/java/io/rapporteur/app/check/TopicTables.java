@@ -46,7 +46,8 @@ final class TopicTables {
             CREATE TEMP TABLE t_citation (document_id text, ordinal int, target text, target_key text, part int, off bigint)
                 ON COMMIT DROP;
             CREATE TEMP TABLE t_link (citation_id text, document_id text, ordinal int, revision int, target text,
-                target_key text, held_as text, held_key text, state text, part int, off bigint, flying boolean)
+                target_key text, held_as text, held_key text, state text, own_id text, own_key text,
+                part int, off bigint, flying boolean)
                 ON COMMIT DROP;
             CREATE TEMP TABLE fault (kind text, name text, detail text, document_id text, citation_id text, topic text,
                 part int, off bigint) ON COMMIT DROP;
@@ -220,12 +221,15 @@ final class TopicTables {
     private void readLinks() throws SQLException {
         try (var rows = new TopicRows(
                 connection,
-                "t_link (citation_id, document_id, ordinal, revision, target, target_key, held_as, held_key, state, part,"
+                "t_link (citation_id, document_id, ordinal, revision, target, target_key, held_as, held_key, state, own_id,"
+                        + " own_key, part,"
                         + " off, flying)")) {
             scan.read(topics.links(), (record, key, event) -> {
                 if (event == null) {
                     rows.add(
                             storable(key),
+                            null,
+                            null,
                             null,
                             null,
                             null,
@@ -252,6 +256,8 @@ final class TopicTables {
                                 ? null
                                 : LinkIndexRepair.held(link.heldAs()).orElse(null),
                         link.state(),
+                        link.ownId(),
+                        link.ownId() == null ? null : LinkIndexRepair.key(link.ownId()),
                         record.partition(),
                         record.offset(),
                         !isStored(record));

@@ -1,5 +1,7 @@
 package io.rapporteur.app.command;
 
+import io.rapporteur.app.extract.AuthorityFile;
+import io.rapporteur.app.extract.BatchAuthorities;
 import io.rapporteur.app.extract.ExtractionBatch;
 import io.rapporteur.app.extract.ExtractionFormat;
 import io.rapporteur.app.extract.FileReader;
@@ -34,7 +36,8 @@ import picocli.CommandLine.Parameters;
             "  rapporteur extract --format text resolution.docx | less",
             "  rapporteur extract --format text --explain resolution.docx | less",
             "  rapporteur extract --out extracted/ resolutions/",
-            "  rapporteur extract --verify resolutions/"
+            "  rapporteur extract --verify resolutions/",
+            "  rapporteur extract --out extracted/ --authorities known.jsonl --learn learned.jsonl resolutions/"
         })
 final class ExtractCommand extends BaseCommand {
 
@@ -59,6 +62,23 @@ final class ExtractCommand extends BaseCommand {
                     "Write no result: prove that every part and citation stands where it says, and say what does not.")
     private boolean verify;
 
+    @Option(
+            names = "--alone",
+            description = "Read each file by its own words alone: what others prove of a title does not serve it.")
+    private boolean alone;
+
+    @Option(
+            names = "--authorities",
+            paramLabel = "FILE",
+            description = "What former calls have learned of titles (--learn); may be given several times.")
+    private List<Path> known = List.of();
+
+    @Option(
+            names = "--learn",
+            paramLabel = "FILE",
+            description = "Write what these files, and those of --authorities, prove of titles.")
+    private @Nullable Path learn;
+
     @Mixin
     private ExtractionOptions extraction = new ExtractionOptions();
 
@@ -75,10 +95,15 @@ final class ExtractCommand extends BaseCommand {
         FileSelection selection = FileSelection.of(paths);
         int children = Runtime.getRuntime().availableProcessors();
         try (var extractor = new ForkedExtractor(extraction.forks(children))) {
+            BatchAuthorities authorities = alone ? null : AuthorityFile.read(known);
             Tally tally = verify
                     ? new Verification(new FileReader(extractor, false, limits), console()).run(selection)
-                    : new ExtractionBatch(new FileReader(extractor, explain, limits), format, out, console())
+                    : new ExtractionBatch(
+                                    new FileReader(extractor, explain, limits), format, out, authorities, console())
                             .run(selection);
+            if (learn != null && authorities != null) {
+                AuthorityFile.write(learn, authorities);
+            }
             console().say(tally.line());
             return tally.exit();
         }

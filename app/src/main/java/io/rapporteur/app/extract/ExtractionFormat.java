@@ -23,7 +23,7 @@ public enum ExtractionFormat {
         }
 
         private ExtractionView view(Path file, ReadDocument read) {
-            return new ExtractionMapper(OutputNames.document(file, read.part()), read.document())
+            return new ExtractionMapper(OutputNames.document(file, read.part()), read)
                     .view(read.citations(), read.findings(), read.warnings());
         }
     },
@@ -32,7 +32,8 @@ public enum ExtractionFormat {
         List<String> lines(Path file, ReadDocument read, Style style, boolean explain) {
             String name = OutputNames.document(file, read.part());
             List<String> lines = new ArrayList<>();
-            var page = ReadPages.of(name, read.document(), read.citations(), read.findings(), read.warnings());
+            var page = ReadPages.of(
+                    name, read.document(), read.citations(), read.findings(), read.warnings(), read.provenBy());
             PageLines.print(page, style, explain, lines::add);
             lines.add("");
             return lines;

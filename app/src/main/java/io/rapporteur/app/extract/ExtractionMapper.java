@@ -7,6 +7,7 @@ import io.rapporteur.app.extract.ExtractionView.Found;
 import io.rapporteur.app.extract.ExtractionView.Operative;
 import io.rapporteur.app.extract.ExtractionView.Preambular;
 import io.rapporteur.app.extract.ExtractionView.Taken;
+import io.rapporteur.app.extract.FileReading.ReadDocument;
 import io.rapporteur.app.page.Labels;
 import io.rapporteur.enricher.citation.finding.Finding;
 import io.rapporteur.enricher.citation.result.Citation;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,12 @@ final class ExtractionMapper {
 
     private final String file;
     private final Document document;
+    private final Map<Citation, String> provenBy;
 
-    ExtractionMapper(String file, Document document) {
+    ExtractionMapper(String file, ReadDocument read) {
         this.file = file;
-        this.document = document;
+        this.document = read.document();
+        this.provenBy = read.provenBy();
     }
 
     ExtractionView view(List<Citation> citations, List<Finding> findings, List<String> warnings) {
@@ -173,7 +177,8 @@ final class ExtractionMapper {
                         .map(c -> new Considered(c.target(), c.score(), c.reason()))
                         .toList(),
                 citation.span().start(),
-                citation.span().end());
+                citation.span().end(),
+                provenBy.get(citation));
     }
 
     private static Found found(Finding finding) {

@@ -51,7 +51,12 @@ public record ExtractionView(
     /** A note, without its marker in front. */
     public record Footnote(String marker, String text, int start, int end) {}
 
-    /** A citation. */
+    /**
+     * A citation.
+     *
+     * @param provenBy where another document of the batch, or one read before, proves what the title stands for; the field is
+     *     there only where the target is known by that
+     */
     public record Cited(
             String text,
             String kind,
@@ -68,7 +73,8 @@ public record ExtractionView(
             List<Taken> evidence,
             List<Considered> candidates,
             int start,
-            int end) {}
+            int end,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String provenBy) {}
 
     /** What a citation took from another place: its organ, date, definition, note, or an earlier citation. */
     public record Taken(String what, String text, int start, int end) {}

@@ -6,6 +6,7 @@ import io.rapporteur.enricher.citation.result.Citation;
 import io.rapporteur.model.document.Document;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** What came of one file. */
 public sealed interface FileReading {
@@ -65,14 +66,27 @@ public sealed interface FileReading {
      * @param part ordinal of the document within its file, from 1; of a container, within all of it
      * @param findings what cannot be right in it as published
      * @param warnings what may be missing from the file, a sentence each
+     * @param provenBy where another document proves what a citation's title stands for, of those that it serves
      */
     record ReadDocument(
-            int part, Document document, List<Citation> citations, List<Finding> findings, List<String> warnings) {
+            int part,
+            Document document,
+            List<Citation> citations,
+            List<Finding> findings,
+            List<String> warnings,
+            Map<Citation, String> provenBy) {
 
         public ReadDocument {
             citations = List.copyOf(citations);
             findings = List.copyOf(findings);
             warnings = List.copyOf(warnings);
+            provenBy = Map.copyOf(provenBy);
+        }
+
+        /** By its own words alone. */
+        ReadDocument(
+                int part, Document document, List<Citation> citations, List<Finding> findings, List<String> warnings) {
+            this(part, document, citations, findings, warnings, Map.of());
         }
     }
 }

@@ -39,15 +39,22 @@ public final class ReadPages implements DocumentPage {
     private final List<Citation> citations;
     private final List<Finding> findings;
     private final List<String> warnings;
+    private final Map<Citation, String> provenBy;
     private final Map<Integer, List<Citation>> byNode;
 
     private ReadPages(
-            String name, Document document, List<Citation> citations, List<Finding> findings, List<String> warnings) {
+            String name,
+            Document document,
+            List<Citation> citations,
+            List<Finding> findings,
+            List<String> warnings,
+            Map<Citation, String> provenBy) {
         this.name = name;
         this.document = document;
         this.citations = citations;
         this.findings = findings;
         this.warnings = warnings;
+        this.provenBy = provenBy;
         byNode = citations.stream().collect(Collectors.groupingBy(Citation::node));
     }
 
@@ -57,10 +64,16 @@ public final class ReadPages implements DocumentPage {
      * @param name what stands for its id
      * @param findings what cannot be right in it as published
      * @param warnings what may be missing from its file
+     * @param provenBy where another document proves what a citation's title stands for, of those that it serves
      */
     public static DocumentPage of(
-            String name, Document document, List<Citation> citations, List<Finding> findings, List<String> warnings) {
-        return new ReadPages(name, document, citations, findings, warnings);
+            String name,
+            Document document,
+            List<Citation> citations,
+            List<Finding> findings,
+            List<String> warnings,
+            Map<Citation, String> provenBy) {
+        return new ReadPages(name, document, citations, findings, warnings, provenBy);
     }
 
     @Override
@@ -278,7 +291,7 @@ public final class ReadPages implements DocumentPage {
                 citation.function().name(),
                 citation.confidence(),
                 null,
-                Reasons.of(citation, document.text()));
+                Reasons.of(citation, document.text(), provenBy.get(citation)));
     }
 
     private static @Nullable String text(@Nullable Object value) {

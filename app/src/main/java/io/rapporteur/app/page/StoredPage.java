@@ -100,6 +100,9 @@ final class StoredPage implements DocumentPage {
                     Marks.words(taken.path("text").asText()),
                     new Span(taken.path("start").asInt(), taken.path("end").asInt())));
         }
+        if (row.provenBy() != null) {
+            why.add(Reasons.proved(row.provenBy()));
+        }
         if (row.conflict() != null) {
             why.add(Reasons.conflict(row.conflict()));
         }

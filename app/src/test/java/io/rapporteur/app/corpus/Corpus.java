@@ -89,6 +89,7 @@ record Corpus(Path folder) {
                         new FileReader(new TextExtractor(), false, ReadingLimits.DEFAULT),
                         ExtractionFormat.JSON,
                         out,
+                        null,
                         new Console(writer, writer, Style.PLAIN, false))
                 .run(FileSelection.of(files()));
         if (tally.failed() > 0) {

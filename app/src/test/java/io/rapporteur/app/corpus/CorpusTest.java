@@ -132,7 +132,7 @@ class CorpusTest {
         }
         var counts = new RuleCounts();
         for (JsonNode document : documents()) {
-            List<String> targets = labelled.getOrDefault(document.get("file").asText(), List.of());
+            List<String> targets = labelled.getOrDefault(document.get("file").asText(), new ArrayList<>());
             for (JsonNode citation : document.get("citations")) {
                 if (citation.hasNonNull("target")) {
                     counts.add(citation, targets.remove(citation.get("target").asText()));

@@ -346,7 +346,8 @@ class CheckTest {
                 state,
                 "preamble 1",
                 null,
-                new Maker("nobody", "1", ""));
+                new Maker("nobody", "1", ""),
+                null);
         Map<String, Object> config =
                 Map.of("bootstrap.servers", rapporteur.cluster().bootstrapServers());
         try (var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());

@@ -8,6 +8,7 @@ import io.rapporteur.model.document.Document;
 import io.rapporteur.parser.DocumentParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReadPagesTest {
@@ -45,7 +46,7 @@ class ReadPagesTest {
     private static List<Part> parts(String text) {
         Document document = new DocumentParser().parse(text).get(0);
         List<Part> parts = new ArrayList<>();
-        ReadPages.of("gauges.txt", document, new CitationResolver().resolve(document), List.of(), List.of())
+        ReadPages.of("gauges.txt", document, new CitationResolver().resolve(document), List.of(), List.of(), Map.of())
                 .parts(parts::add);
         return parts;
     }

@@ -187,6 +187,7 @@ class ExamplesTest {
                 state,
                 "preamble 1",
                 null,
-                new Maker("enricher", "1.0", "e1"));
+                new Maker("enricher", "1.0", "e1"),
+                null);
     }
 }

@@ -50,9 +50,14 @@ record Edges(EventMapper events, Enriched enriched, DocumentHistory before) {
                 .mapToObj(ordinal -> events.withdrawn(enriched, ordinal, null));
     }
 
-    /** What the link index is to know, by target: first what is gone, then what is there, then whether the document is held. */
+    /**
+     * What the link index is to know, by target or title: first what is gone, then what is there, then whether the document is
+     * held.
+     */
     Iterable<KeyValue<String, LinkChange>> changes() {
-        return () -> Stream.concat(Stream.concat(gone(), cited()), isWithdrawn() ? released() : held())
+        var proofs = new ProofEdges(enriched, citations(), before);
+        return () -> Stream.of(gone(), proofs.gone(), cited(), proofs.proved(), isWithdrawn() ? released() : held())
+                .flatMap(changes -> changes)
                 .iterator();
     }
 
@@ -76,7 +81,7 @@ record Edges(EventMapper events, Enriched enriched, DocumentHistory before) {
             return Stream.empty();
         }
         Link link = events.withdrawn(enriched, ordinal, former);
-        return Stream.of(change(former, new LinkChange(link, replaced, null)));
+        return Stream.of(change(former, LinkChanges.withdrawn(link, replaced)));
     }
 
     private boolean isTarget(String former, int ordinal) {
@@ -89,7 +94,7 @@ record Edges(EventMapper events, Enriched enriched, DocumentHistory before) {
             String target = citation.getTarget();
             return target == null
                     ? Stream.empty()
-                    : Stream.of(change(target, new LinkChange(events.link(enriched, citation), false, null)));
+                    : Stream.of(change(target, LinkChanges.cited(events.link(enriched, citation))));
         });
     }
 
@@ -104,7 +109,12 @@ record Edges(EventMapper events, Enriched enriched, DocumentHistory before) {
 
     private Stream<KeyValue<String, LinkChange>> holder(boolean gone) {
         return new DocumentId(enriched.getDocumentId())
-                .symbol().stream().map(symbol -> change(symbol, new LinkChange(null, gone, enriched.getDocumentId())));
+                .symbol().stream()
+                        .map(symbol -> change(
+                                symbol,
+                                gone
+                                        ? LinkChanges.released(enriched.getDocumentId())
+                                        : LinkChanges.held(enriched.getDocumentId())));
     }
 
     private static KeyValue<String, LinkChange> change(String target, LinkChange change) {

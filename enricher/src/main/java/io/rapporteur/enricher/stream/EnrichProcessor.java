@@ -148,6 +148,7 @@ final class EnrichProcessor extends ContextualFixedKeyProcessor<String, Parsed, 
         Demands.name("document id", enriched.getDocumentId());
         for (CitationFound citation : enriched.getCitations()) {
             Demands.name("target of citation " + citation.getOrdinal(), citation.getTarget());
+            Demands.name("own id of citation " + citation.getOrdinal(), citation.getOwnId());
         }
     }
 

@@ -1,7 +1,9 @@
 package io.rapporteur.enricher.stream;
 
 import io.rapporteur.enricher.citation.CitationResolver;
+import io.rapporteur.enricher.stream.IndexOutput.Kind;
 import io.rapporteur.event.Link;
+import io.rapporteur.event.TitleProof;
 import io.rapporteur.runtime.streams.Wiring;
 import io.rapporteur.schemas.topic.EventSerdes;
 import io.rapporteur.schemas.topic.StoredSerde;
@@ -23,7 +25,8 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <p>A document becomes an enriched event. Each of its citations travels on as an edge of its own to the link index, which is
  * partitioned by target: there it waits until a document is held under that target, whichever comes first. The cost of an edge
- * does not depend on how many others have the same target.
+ * does not depend on how many others have the same target. What a document proves of a title waits there, too, under the title's
+ * own id.
  */
 public final class EnricherTopology {
 
@@ -31,6 +34,9 @@ public final class EnricherTopology {
     static final String CHANGES = "link-changes";
     static final String HOLDERS = "link-holders";
     static final String CITATIONS = "link-citations";
+    static final String PROOFS = "title-proofs";
+    static final String PROOF_COUNTS = "title-proof-counts";
+    static final String LEAVING = "link-leaving";
 
     private EnricherTopology() {}
 
@@ -44,6 +50,7 @@ public final class EnricherTopology {
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
         var wiring = new Wiring(serdes);
         addStores(builder);
+        addTitleStores(builder);
         var writers = EnricherWriters.of(topics, wiring);
 
         KStream<String, Enrichment> enrichments = wiring.read(builder, topics.parsed(), "read-parsed")
@@ -72,10 +79,26 @@ public final class EnricherTopology {
                 .flatMap((id, enrichment) -> enrichment.changes(), Named.as("changes-by-target"))
                 .repartition(repartitioned(topics));
         // Bytes stay bytes: the index makes its own sense of them.
-        Wiring.guarded(changes, new ByteArrayDeserializer(), "read-link-changes")
-                .process(() -> new LinkIndexProcessor(writers.links()), Named.as("link-index"), HOLDERS, CITATIONS)
-                .to(topics.links().name(), wiring.written("write-links"));
+        KStream<String, IndexOutput> told = Wiring.guarded(changes, new ByteArrayDeserializer(), "read-link-changes")
+                .process(
+                        () -> new LinkIndexProcessor(writers.links(), writers.authorities()),
+                        Named.as("link-index"),
+                        HOLDERS,
+                        CITATIONS,
+                        PROOFS,
+                        PROOF_COUNTS,
+                        LEAVING);
+        only(Kind.LINK, told, "links").to(topics.links().name(), wiring.written("write-links"));
+        only(Kind.AUTHORITY, told, "authorities").to(topics.authorities().name(), wiring.written("write-authorities"));
+        // What the index tells itself comes back by the topic that it reads, in the partition of the other key.
+        only(Kind.CHANGE, told, "moves").to(CHANGES + "-repartition", wiring.written("write-moves"));
         return builder.build();
+    }
+
+    @SuppressWarnings("NullAway") // Kafka's tombstones are null.
+    private static KStream<String, byte[]> only(Kind kind, KStream<String, IndexOutput> told, String operator) {
+        return told.filter((key, output) -> output.kind() == kind, Named.as(operator))
+                .mapValues(IndexOutput::bytes, Named.as(operator + "-bytes"));
     }
 
     private static void addStores(StreamsBuilder builder) {
@@ -85,6 +108,15 @@ public final class EnricherTopology {
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(HOLDERS), Serdes.String(), Serdes.String()));
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(CITATIONS), Serdes.String(), new StoredSerde<>(Link.class)));
+    }
+
+    private static void addTitleStores(StreamsBuilder builder) {
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(PROOFS), Serdes.String(), new StoredSerde<>(TitleProof.class)));
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(PROOF_COUNTS), Serdes.String(), Serdes.Long()));
+        builder.addStateStore(
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(LEAVING), Serdes.String(), Serdes.String()));
     }
 
     private static Repartitioned<String, byte[]> repartitioned(Topics topics) {

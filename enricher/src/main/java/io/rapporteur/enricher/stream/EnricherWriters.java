@@ -1,5 +1,6 @@
 package io.rapporteur.enricher.stream;
 
+import io.rapporteur.event.Authority;
 import io.rapporteur.event.DocumentHistory;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Link;
@@ -17,12 +18,16 @@ record EnricherWriters(
         EventBytes<Enriched> documents,
         EventBytes<Link> links,
         EventBytes<LinkChange> changes,
+        EventBytes<Authority> authorities,
         EventBytes<Superseded> superseded,
         EventBytes<Withdrawal> withdrawals,
         EventBytes<ReplayOutcome> outcomes,
         EventBytes<DocumentHistory> histories) {
 
-    /** Room by which a link grows when its target comes to be held: the name of the holder, and the frame of another format. */
+    /**
+     * Room by which a link grows when its target comes to be proved and held: another target, the name of the holder, and the
+     * frame of another format.
+     */
     private static final int GROWTH_BYTES = 4 * 1024;
 
     static EnricherWriters of(Topics topics, Wiring wiring) {
@@ -33,6 +38,7 @@ record EnricherWriters(
                         EnricherTopology.CHANGES,
                         topics.links().maxMessageBytes() - GROWTH_BYTES,
                         new StoredSerde<>(LinkChange.class).serializer()),
+                wiring.bytes(topics.authorities()),
                 wiring.bytes(topics.superseded()),
                 wiring.bytes(topics.withdrawals()),
                 wiring.bytes(topics.replayOutcomes()),

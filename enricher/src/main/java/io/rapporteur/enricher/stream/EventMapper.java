@@ -127,7 +127,8 @@ final class EventMapper {
                 state,
                 citation == null ? "" : citation.getWhere(),
                 citation == null ? null : citation.getPinpoint(),
-                maker);
+                maker,
+                null);
     }
 
     private static LinkState state(CitationFound citation) {
@@ -159,6 +160,7 @@ final class EventMapper {
                 citation.evidence().stream()
                         .map(taken -> new CitationEvidence(taken.what().name(), DocumentMapper.toEvent(taken.span())))
                         .toList(),
-                citation.conflict());
+                citation.conflict(),
+                citation.ownId());
     }
 }

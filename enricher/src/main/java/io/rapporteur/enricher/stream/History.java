@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What is known of a document before it is read, and what that says of reading it again. */
 record History(DocumentHistory known) {
 
-    static final DocumentHistory EMPTY = new DocumentHistory(List.of(), List.of(), "", "", "", null);
+    static final DocumentHistory EMPTY = new DocumentHistory(List.of(), List.of(), "", "", "", null, List.of());
 
     History {
         Objects.requireNonNull(known, "known");
@@ -98,7 +98,8 @@ record History(DocumentHistory known) {
                 digest,
                 mark.map(History::visit).orElse(known.getLastReplay()),
                 state.map(ReplayState::name).orElse(known.getLastOutcome()),
-                enriched.getWithdrawn());
+                enriched.getWithdrawn(),
+                enriched.getWithdrawn() == null ? ProofEdges.ownIds(enriched) : List.of());
     }
 
     private static String visit(ReplayMark mark) {

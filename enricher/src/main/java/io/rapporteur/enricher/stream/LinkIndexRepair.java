@@ -21,6 +21,12 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 public final class LinkIndexRepair implements AutoCloseable {
 
+    /**
+     * How many times the index at most hands on to itself what follows from a change, with the change: by another proof a citation
+     * leaves a target, the answer comes back, and it goes on to the other.
+     */
+    public static final int STEPS = 4;
+
     private static final EventMapper EVENTS = new EventMapper(DocumentEnricher.MAKER);
 
     private final String indexTopic;
@@ -53,7 +59,7 @@ public final class LinkIndexRepair implements AutoCloseable {
 
     /** The index forgets a citation, and tells nobody. */
     public ProducerRecord<byte[], byte[]> forget(Link link, String target) {
-        return change(target, new LinkChange(withdrawn(link), true, null));
+        return change(target, LinkChanges.withdrawn(withdrawn(link), true));
     }
 
     /** The same for a citation that its document makes: what the index knows already it would not tell again. */
@@ -63,17 +69,17 @@ public final class LinkIndexRepair implements AutoCloseable {
 
     /** The index learns of a citation that has a target, and tells how it stands. */
     public ProducerRecord<byte[], byte[]> cite(Enriched document, CitationFound citation, String target) {
-        return change(target, new LinkChange(EVENTS.link(document, citation), false, null));
+        return change(target, LinkChanges.cited(EVENTS.link(document, citation)));
     }
 
     /** The index learns that a document is there, and tells those who wait for it. */
     public ProducerRecord<byte[], byte[]> hold(String target, String documentId) {
-        return change(target, new LinkChange(null, false, documentId));
+        return change(target, LinkChanges.held(documentId));
     }
 
     /** The index learns that a document is not there, and tells those who were told that it is. */
     public ProducerRecord<byte[], byte[]> release(String target, String documentId) {
-        return change(target, new LinkChange(null, true, documentId));
+        return change(target, LinkChanges.released(documentId));
     }
 
     /** Tells that a citation is no longer made; for those that the index does not know, or has forgotten. */

@@ -154,7 +154,7 @@ class WholeDocumentTest {
         Link link = new EventMapper(DocumentEnricher.MAKER)
                 .link(enriched(TEXT), enriched(TEXT).getCitations().get(0));
 
-        assertThatThrownBy(() -> change("A/RES/99901/2", new LinkChange(link, false, null)))
+        assertThatThrownBy(() -> change("A/RES/99901/2", LinkChanges.cited(link)))
                 .matches(Failures::isTransient, "stops the task");
 
         assertThat(letters.isEmpty()).isTrue();

@@ -31,6 +31,7 @@ public final class SampleCitation {
                 0.9,
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 }

@@ -162,7 +162,12 @@ final class Stages implements AutoCloseable {
         Topics topics = cluster.topics();
         List<Topic<?, ?>> outputs = stage == parser
                 ? List.of(topics.parsed(), topics.arrivals())
-                : List.of(topics.enriched(), topics.links(), topics.superseded(), topics.replayOutcomes());
+                : List.of(
+                        topics.enriched(),
+                        topics.links(),
+                        topics.authorities(),
+                        topics.superseded(),
+                        topics.replayOutcomes());
         outputs.forEach(output -> stage.createOutputTopic(
                         output.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList()

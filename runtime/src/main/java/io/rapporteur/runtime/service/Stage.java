@@ -26,6 +26,7 @@ public enum Stage {
             case SINK -> List.of(
                     topics.enriched(),
                     topics.links(),
+                    topics.authorities(),
                     topics.arrivals(),
                     topics.deadLetters(),
                     topics.deadLetterDecisions());

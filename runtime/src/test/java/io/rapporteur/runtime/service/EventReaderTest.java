@@ -117,7 +117,8 @@ class EventReaderTest {
     }
 
     private static byte[] event() {
-        var link = new Link("A#0", "A", 1, 0, "B", "B@en", LinkState.HELD, "preamble 1", null, new Maker("x", "1", ""));
+        var link = new Link(
+                "A#0", "A", 1, 0, "B", "B@en", LinkState.HELD, "preamble 1", null, new Maker("x", "1", ""), null);
         try (var serializer = CLUSTER.serdes().valuesOf(LINKS).serializer()) {
             return serializer.serialize(LINKS.name(), link);
         }

@@ -1,6 +1,7 @@
 package io.rapporteur.schemas.topic;
 
 import io.rapporteur.event.Arrival;
+import io.rapporteur.event.Authority;
 import io.rapporteur.event.DeadLetterDecision;
 import io.rapporteur.event.Enriched;
 import io.rapporteur.event.Link;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param parsed structure of each document
  * @param enriched structure and citations of each document
  * @param links state of each citation
+ * @param authorities what titles stand for, as documents prove it
  * @param superseded bytes from which a document has moved on, so that they become current again when they are dropped again
  * @param withdrawals which documents were withdrawn, and which of them are back
  * @param deadLetters what could not be processed: the original key and bytes, reasons in the headers
@@ -37,6 +39,7 @@ public record Topics(
         Topic<String, Parsed> parsed,
         Topic<String, Enriched> enriched,
         Topic<String, Link> links,
+        Topic<String, Authority> authorities,
         Topic<String, Superseded> superseded,
         Topic<String, Withdrawal> withdrawals,
         Topic<byte[], byte[]> deadLetters,
@@ -83,6 +86,7 @@ public record Topics(
                 avro(prefix + "parsed", Parsed.class, "document id", partitions, MAX_EVENT_BYTES),
                 avro(prefix + "enriched", Enriched.class, "document id", partitions, MAX_EVENT_BYTES),
                 avro(prefix + "links", Link.class, "citation id: documentId#ordinal", partitions, MAX_NOTE_BYTES),
+                avro(prefix + "authorities", Authority.class, "own id of the title", partitions, MAX_NOTE_BYTES),
                 avro(
                         prefix + "superseded",
                         Superseded.class,
@@ -128,6 +132,7 @@ public record Topics(
                 parsed,
                 enriched,
                 links,
+                authorities,
                 superseded,
                 withdrawals,
                 deadLetters,

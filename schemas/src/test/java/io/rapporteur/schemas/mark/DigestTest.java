@@ -107,6 +107,7 @@ class DigestTest {
                 0.9,
                 List.of(new CitationCandidate("A/RES/97/1", 0.1, "another session")),
                 List.of(new CitationEvidence("ORGAN", SPAN)),
+                null,
                 null);
     }
 }

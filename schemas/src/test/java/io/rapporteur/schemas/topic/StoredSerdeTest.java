@@ -9,6 +9,7 @@ import io.rapporteur.event.Lineage;
 import io.rapporteur.event.Link;
 import io.rapporteur.event.LinkChange;
 import io.rapporteur.event.Maker;
+import io.rapporteur.event.TitleProof;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +53,7 @@ class StoredSerdeTest {
 
     /** Fails with every change of a stored event: keep what it was, and add {@code stored/<Event>/v<N>.avsc} with what it is. */
     @ParameterizedTest
-    @ValueSource(classes = {Arrival.class, DocumentHistory.class, Link.class, LinkChange.class})
+    @ValueSource(classes = {Arrival.class, DocumentHistory.class, Link.class, LinkChange.class, TitleProof.class})
     void keepsTheVersionOfTodayForThoseOfTomorrow(Class<?> event) {
         List<Schema> versions = StoredSerde.versions(event.getSimpleName());
 

@@ -29,6 +29,7 @@ class TopicsTest {
                         "rapporteur.parsed",
                         "rapporteur.enriched",
                         "rapporteur.links",
+                        "rapporteur.authorities",
                         "rapporteur.superseded",
                         "rapporteur.withdrawals",
                         "rapporteur.dead-letters",

@@ -3,7 +3,6 @@ package io.rapporteur.sink.event;
 import static io.rapporteur.sink.event.StorableText.storable;
 import static io.rapporteur.sink.event.StorableText.storableOrNull;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.rapporteur.event.CitationCandidate;
 import io.rapporteur.event.CitationEvidence;
@@ -12,14 +11,10 @@ import io.rapporteur.model.document.Span;
 import io.rapporteur.schemas.mapping.DocumentMapper;
 import io.rapporteur.sink.row.CitationRow;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /** The citations of one revision of a document as rows. */
 final class CitationMapper {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final String id;
     private final int revision;
@@ -53,8 +48,8 @@ final class CitationMapper {
                 storable(citation.getMention()),
                 storable(citation.getRule()),
                 citation.getConfidence(),
-                json(citation.getCandidates(), CitationMapper::write),
-                json(citation.getEvidence(), this::write),
+                JsonArray.of(citation.getCandidates(), CitationMapper::write),
+                JsonArray.of(citation.getEvidence(), this::write),
                 storableOrNull(citation.getConflict()),
                 DocumentMapper.toSpan(citation.getSpan()));
     }
@@ -72,29 +67,5 @@ final class CitationMapper {
         json.writeStringField("text", storable(span.of(text)));
         json.writeNumberField("start", span.start());
         json.writeNumberField("end", span.end());
-    }
-
-    /** Writes the fields of an object. */
-    private interface Fields<T> {
-        void write(T value, JsonGenerator json) throws IOException;
-    }
-
-    private static <T> String json(List<T> values, Fields<T> fields) {
-        if (values.isEmpty()) {
-            return "[]";
-        }
-        var text = new StringWriter();
-        try (JsonGenerator generator = JSON.createGenerator(text)) {
-            generator.writeStartArray();
-            for (T value : values) {
-                generator.writeStartObject();
-                fields.write(value, generator);
-                generator.writeEndObject();
-            }
-            generator.writeEndArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // A StringWriter does not fail.
-        }
-        return text.toString();
     }
 }

@@ -63,7 +63,8 @@ public final class EventMapper {
                 storableOrNull(event.getHeldAs()),
                 event.getState().name(),
                 storable(event.getWhere()),
-                storableOrNull(event.getPinpoint()));
+                storableOrNull(event.getPinpoint()),
+                storableOrNull(event.getOwnId()));
     }
 
     /** The end of a link, by a record of its key that has no value. */

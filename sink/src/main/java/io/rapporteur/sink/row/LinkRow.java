@@ -4,7 +4,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the table links. */
+/**
+ * A row of the table links.
+ *
+ * @param ownId the authority by which the target is known; null where the citing document says it
+ */
 public record LinkRow(
         String citationId,
         String documentId,
@@ -14,7 +18,8 @@ public record LinkRow(
         @Nullable String heldAs,
         String state,
         String place,
-        @Nullable String pinpoint)
+        @Nullable String pinpoint,
+        @Nullable String ownId)
         implements EventRow {
 
     /** State of a citation that a later revision no longer makes. */

@@ -2,6 +2,8 @@ package io.rapporteur.sink.store;
 
 import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.sink.row.ArrivalRow;
+import io.rapporteur.sink.row.AuthorityRemoval;
+import io.rapporteur.sink.row.AuthorityRow;
 import io.rapporteur.sink.row.DeadLetterRow;
 import io.rapporteur.sink.row.DecisionRow;
 import io.rapporteur.sink.row.EventRow;
@@ -24,6 +26,8 @@ final class Batch {
     private final Map<Revision, RevisionRow> revisions = new LinkedHashMap<>();
     private final Set<String> removedLinks = new LinkedHashSet<>();
     private final Map<String, LinkRow> links = new LinkedHashMap<>();
+    private final Set<String> removedAuthorities = new LinkedHashSet<>();
+    private final Map<String, AuthorityRow> authorities = new LinkedHashMap<>();
     private final Map<RecordPosition, ArrivalRow> arrivals = new LinkedHashMap<>();
     private final List<DeadLetterRow> deadLetters = new ArrayList<>();
     private final Map<RecordPosition, DecisionRow> decisions = new LinkedHashMap<>();
@@ -56,6 +60,15 @@ final class Batch {
         return links.values();
     }
 
+    /** Authorities to remove before {@link #authorities()} are written. */
+    Collection<String> removedAuthorities() {
+        return removedAuthorities;
+    }
+
+    Collection<AuthorityRow> authorities() {
+        return authorities.values();
+    }
+
     Collection<ArrivalRow> arrivals() {
         return arrivals.values();
     }
@@ -77,6 +90,11 @@ final class Batch {
         } else if (row instanceof LinkRemoval link) {
             links.remove(link.citationId());
             removedLinks.add(link.citationId());
+        } else if (row instanceof AuthorityRow authority) {
+            authorities.put(authority.ownId(), authority);
+        } else if (row instanceof AuthorityRemoval authority) {
+            authorities.remove(authority.ownId());
+            removedAuthorities.add(authority.ownId());
         } else if (row instanceof ArrivalRow arrival) {
             arrivals.put(arrival.rawRecord().place(), arrival);
         } else if (row instanceof DeadLetterRow letter) {

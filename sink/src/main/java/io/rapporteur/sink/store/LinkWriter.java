@@ -13,12 +13,12 @@ final class LinkWriter {
     private static final String UPSERT =
             """
             INSERT INTO links AS stored (citation_id, document_id, ordinal, revision, target, held_as, state,
-                place, pinpoint)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                place, pinpoint, own_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (citation_id) DO UPDATE SET
                 document_id = excluded.document_id, ordinal = excluded.ordinal, revision = excluded.revision,
                 target = excluded.target, held_as = excluded.held_as, state = excluded.state, place = excluded.place,
-                pinpoint = excluded.pinpoint
+                pinpoint = excluded.pinpoint, own_id = excluded.own_id
             WHERE excluded.revision > stored.revision
                OR (excluded.revision = stored.revision
                    AND NOT (excluded.state = 'WITHDRAWN' AND excluded.target IS DISTINCT FROM stored.target))""";
@@ -49,5 +49,6 @@ final class LinkWriter {
         statement.setString(7, row.state());
         statement.setString(8, row.place());
         statement.setString(9, row.pinpoint());
+        statement.setString(10, row.ownId());
     }
 }

@@ -24,6 +24,7 @@ final class RowWriter {
     private final WithdrawalWriter withdrawals = new WithdrawalWriter();
     private final DocumentParts<FindingRow> findings = FindingWriter.create();
     private final LinkWriter links = new LinkWriter();
+    private final AuthorityWriter authorities = new AuthorityWriter();
     private final ArrivalWriter arrivals = new ArrivalWriter();
     private final DeadLetterWriter deadLetters = new DeadLetterWriter();
     private final DecisionWriter decisions = new DecisionWriter();
@@ -35,6 +36,8 @@ final class RowWriter {
         }
         links.remove(connection, batch.removedLinks());
         links.write(connection, batch.links());
+        authorities.remove(connection, batch.removedAuthorities());
+        authorities.write(connection, batch.authorities());
         arrivals.write(connection, batch.arrivals());
         deadLetters.write(connection, batch.deadLetters());
         decisions.write(connection, batch.decisions());

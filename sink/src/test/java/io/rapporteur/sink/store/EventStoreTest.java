@@ -7,13 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.rapporteur.event.Authority;
+import io.rapporteur.event.AuthorityCandidate;
 import io.rapporteur.event.Enriched;
+import io.rapporteur.event.Link;
 import io.rapporteur.event.LinkState;
 import io.rapporteur.runtime.streams.Demands;
 import io.rapporteur.schemas.record.RecordPosition;
 import io.rapporteur.sink.Events;
 import io.rapporteur.sink.TestDatabase;
+import io.rapporteur.sink.event.AuthorityMapper;
 import io.rapporteur.sink.event.EventMapper;
+import io.rapporteur.sink.row.AuthorityRemoval;
 import io.rapporteur.sink.row.DeadLetterRow;
 import io.rapporteur.sink.row.DecisionRow;
 import io.rapporteur.sink.row.EventRow;
@@ -209,6 +214,51 @@ class EventStoreTest {
 
         assertThat(oneByOne).isEqualTo(stored);
         assertThat(database.rows(state)).isEqualTo(stored);
+    }
+
+    @Test
+    void showsACitationUnderWhatAnAuthorityLeadsItToAndNotUnderItsTitle() throws Exception {
+        Enriched event = enriched("A/RES/99/7");
+        event.getCitations().get(0).setTarget("DECL:LETTER-ANSWERS");
+        Link led = link(ID, 0, 1, LinkState.NOT_HELD, "S/99/1", null);
+        led.setOwnId("DECL:LETTER-ANSWERS");
+        storeAt(0, EventMapper.document(event), EventMapper.link(led));
+
+        assertThat(database.rows("SELECT target, citation_id, own_id FROM rapporteur.citing ORDER BY ordinal"))
+                .containsExactly("S/99/1|" + ID + "#0|DECL:LETTER-ANSWERS", "|" + ID + "#1|");
+        assertThat(database.rows("SELECT target, citations FROM rapporteur.wanted"))
+                .containsExactly("S/99/1|1");
+    }
+
+    @Test
+    void keepsTheLatestStateOfAnAuthority() throws Exception {
+        var first = new Authority(
+                "DECL:LETTER-ANSWERS",
+                "S/99/1",
+                "Letter on Answers",
+                ID,
+                3,
+                "preamble 1",
+                1L,
+                1L,
+                List.of(new AuthorityCandidate("S/99/1", 1L)),
+                Events.ENRICHER);
+        Authority contradicted = Authority.newBuilder(first)
+                .setTarget(null)
+                .setProofs(2L)
+                .setDocuments(2L)
+                .build();
+        String rows = "SELECT own_id, target, document_id, place, proofs, candidates FROM rapporteur.authorities";
+
+        storeAt(0, AuthorityMapper.authority(first), AuthorityMapper.authority(contradicted));
+        assertThat(database.rows(rows))
+                .containsExactly(
+                        "DECL:LETTER-ANSWERS||" + ID + "|preamble 1|2|[{\"target\": \"S/99/1\", \"documents\": 1}]");
+
+        storeAt(1, new AuthorityRemoval("DECL:LETTER-ANSWERS"));
+        assertThat(database.rows(rows)).isEmpty();
+        storeAt(2, new AuthorityRemoval("DECL:LETTER-ANSWERS"), AuthorityMapper.authority(first));
+        assertThat(database.rows(rows)).hasSize(1);
     }
 
     @Test

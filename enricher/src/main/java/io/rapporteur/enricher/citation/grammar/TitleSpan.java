@@ -120,6 +120,11 @@ public record TitleSpan(int from, int head, int end) {
         return false;
     }
 
+    /** Whether a noun that ends a title ends the names of bodies, too: the note behind "Development Programme" may be of its accounts. */
+    public static boolean mayBeBody(Tokens tokens, int head, int end) {
+        return end == head + 1 && tokens.label(head).equals(ACTION);
+    }
+
     private boolean isOfAction(Tokens tokens) {
         return TitleGrammar.isConnector(tokens, head + 1)
                 && tokens.label(head + 2).equals(ACTION)

@@ -72,7 +72,7 @@ final class TitleReader {
             return null;
         }
         Reference note = noteOfWhole(from, end, verbEnd, mentions);
-        if (note != null) {
+        if (note != null && !TitleSpan.mayBeBody(tokens, head, end)) {
             return known(head, from, end, note);
         }
         Reference alone = alone(head, verbEnd, mentions, function);

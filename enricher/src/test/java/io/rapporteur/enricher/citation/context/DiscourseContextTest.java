@@ -197,8 +197,8 @@ class DiscourseContextTest {
         enter(3);
 
         assertThat(context.instruments().bearer(NOUN))
-                .isEqualTo(new Bearer(
-                        CitationKind.TREATY, "UNTS:1:2", Rule.BARE_NOUN_OF_PARAGRAPH_BEFORE, evidence(3)));
+                .isEqualTo(
+                        new Bearer(CitationKind.TREATY, "UNTS:1:2", Rule.BARE_NOUN_OF_PARAGRAPH_BEFORE, evidence(3)));
     }
 
     @Test

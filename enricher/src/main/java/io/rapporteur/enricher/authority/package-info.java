@@ -1,0 +1,5 @@
+/** What documents prove of titles, and when that serves others; plain Java. */
+@NullMarked
+package io.rapporteur.enricher.authority;
+
+import org.jspecify.annotations.NullMarked;
