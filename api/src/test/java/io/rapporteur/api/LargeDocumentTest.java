@@ -117,7 +117,17 @@ class LargeDocumentTest {
     @Test
     void givesADocumentOfAnySizeWhole() throws Exception {
         assertThat(counts("/documents/A/RES/900/1"))
-                .isEqualTo(Map.of("revisions", 1, "paragraphs", PARAGRAPHS, "footnotes", 0, "citations", CITATIONS));
+                .isEqualTo(Map.of(
+                        "revisions",
+                        1,
+                        "paragraphs",
+                        PARAGRAPHS,
+                        "footnotes",
+                        0,
+                        "findings",
+                        0,
+                        "citations",
+                        CITATIONS));
     }
 
     @Test

@@ -29,27 +29,37 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SqlExamplesTest {
 
     /** What each example finds in the store of {@link #fill}, by its heading. */
-    private static final Map<String, List<String>> EXPECTED = Map.of(
-            "Who cites a document, and what for",
-            List.of("A/RES/99/7|preamble 1|RECALLS|para. 2|resolution 98/4"),
-            "What a document cites, and whether it is held",
-            List.of("preamble 1|RECALLS|A/RES/98/4|para. 2|NOT_HELD|", "footnote 1|MENTIONS||||"),
-            "What to fetch next: the documents most cited here and not held",
-            List.of("A/RES/98/4|1|1"),
-            "Each citation with the paragraph or footnote it stands in, and the proof",
-            List.of("preamble 1|A/RES/98/4|t|Recalling resolution 98/4,", "footnote 1||t|¹ See decision 98/501."),
-            "What each organ urges, by leading verb",
-            List.of("GA|Urges|1"),
-            "Citations that could not be decided, with what was considered",
-            List.of("A/RES/99/7@en#1|decision 98/501|A/DEC/98/501|0.5"),
-            "Misprints: citations that cannot be right as printed",
-            List.of("A/RES/99/7@en#0|preamble 1|resolution 98/4|A/RES/98/4|the number cannot bear a date of 2043|"),
-            "What citations took from elsewhere in their document",
-            List.of("A/RES/99/7@en#0|A/RES/98/4|numbered|ORGAN|Resolution 99/7"),
-            "What has become of the files in an archive",
-            List.of("session.zip/7.txt|KNOWN|{A/RES/99/7@en}|"),
-            "Files that need a hand",
-            List.of("scan.pdf|NO_TEXT_LAYER|images only|run OCR over it"));
+    private static final Map<String, List<String>> EXPECTED = Map.ofEntries(
+            Map.entry(
+                    "Who cites a document, and what for",
+                    List.of("A/RES/99/7|preamble 1|RECALLS|para. 2|resolution 98/4")),
+            Map.entry(
+                    "What a document cites, and whether it is held",
+                    List.of("preamble 1|RECALLS|A/RES/98/4|para. 2|NOT_HELD|", "footnote 1|MENTIONS||||")),
+            Map.entry("What to fetch next: the documents most cited here and not held", List.of("A/RES/98/4|1|1")),
+            Map.entry(
+                    "Each citation with the paragraph or footnote it stands in, and the proof",
+                    List.of(
+                            "preamble 1|A/RES/98/4|t|Recalling resolution 98/4,",
+                            "footnote 1||t|¹ See decision 98/501.")),
+            Map.entry("What each organ urges, by leading verb", List.of("GA|Urges|1")),
+            Map.entry(
+                    "Citations that could not be decided, with what was considered",
+                    List.of("A/RES/99/7@en#1|decision 98/501|A/DEC/98/501|0.5")),
+            Map.entry(
+                    "Misprints: citations that cannot be right as printed",
+                    List.of(
+                            "A/RES/99/7@en#0|preamble 1|resolution 98/4|A/RES/98/4|the number cannot bear a date of 2043|")),
+            Map.entry(
+                    "What citations took from elsewhere in their document",
+                    List.of("A/RES/99/7@en#0|A/RES/98/4|numbered|ORGAN|Resolution 99/7")),
+            Map.entry(
+                    "What has become of the files in an archive", List.of("session.zip/7.txt|KNOWN|{A/RES/99/7@en}|")),
+            Map.entry("Files that need a hand", List.of("scan.pdf|NO_TEXT_LAYER|images only|run OCR over it")),
+            Map.entry(
+                    "Links that lead elsewhere than their words",
+                    List.of(
+                            "A/RES/99/7@en|preamble 1|98/4|A/RES/97/4|A/RES/98/4|the words name A/RES/98/4, the link leads to A/RES/97/4")));
 
     private final TestDatabase database;
 

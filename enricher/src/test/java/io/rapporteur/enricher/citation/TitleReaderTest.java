@@ -93,9 +93,9 @@ class TitleReaderTest {
                         "the Great Northern Winter Ice Declaration,\u00b9",
                         "Great Northern Winter Ice Declaration"),
                 argumentSet(
-                        "no more than four",
+                        "more than four words before its noun",
                         "the Very Great Northern Winter Ice Declaration,\u00b9",
-                        "Great Northern Winter Ice Declaration"),
+                        "Very Great Northern Winter Ice Declaration"),
                 argumentSet("the verb of the paragraph is none", "Akureyri Declaration,\u00b9", "Akureyri Declaration"),
                 argumentSet(
                         "small words inside it",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.rapporteur.enricher.citation.result.Citation;
+import io.rapporteur.enricher.citation.result.Rule;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -104,11 +105,11 @@ class TitleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Lantern Pact | declaration | DECL:LANTERN-PACT | 0.6",
-                "Convention on Lanterns | treaty | TREATY:CONVENTION-LANTERNS | 0.8",
-                "World Lantern Outlook | publication | PUB:WORLD-LANTERN-OUTLOOK | 0.8"
+                "Lantern Pact | declaration | DECL:LANTERN-PACT | BRIEF_TITLE",
+                "Convention on Lanterns | treaty | TREATY:CONVENTION-LANTERNS | TITLE",
+                "World Lantern Outlook | publication | PUB:WORLD-LANTERN-OUTLOOK | TITLE"
             })
-    void givesItTheIdOfItsWords(String title, String kind, String id, double confidence) {
+    void givesItTheIdOfItsWords(String title, String kind, String id, Rule rule) {
         Citation citation = resolver.resolve(Written.by("GA")
                         .preamble("Recalling the " + title + ",")
                         .read())
@@ -116,7 +117,8 @@ class TitleTest {
 
         assertThat(citation.kind().name()).isEqualToIgnoringCase(kind);
         assertThat(citation.target()).isEqualTo(id).isEqualTo(citation.ownId());
-        assertThat(citation.confidence()).isEqualTo(confidence);
+        assertThat(citation.rule()).isEqualTo(rule.id());
+        assertThat(citation.confidence()).isEqualTo(rule.confidence());
         assertThat(citation.link()).isNull();
     }
 
@@ -142,6 +144,34 @@ class TitleTest {
     void isCitedAgainByItsBeginning() {
         assertThat(found("Recalling the Harbour Declaration on Lanterns, and welcoming the Harbour Declaration,"))
                 .isEqualTo("Harbour Declaration on Lanterns | Harbour Declaration");
+    }
+
+    @Test
+    void isTheFullTitleThatHasItsWords() {
+        var document = Written.by("GA")
+                .preamble("Recalling the Convention on the Safety of Lanterns and the Convention on Ropes and Knots,")
+                .operative(
+                        "1",
+                        "Urges States to join the Lantern Convention, the Rope Convention and the Knots Convention;")
+                .read();
+
+        assertThat(resolver.resolve(document).stream()
+                        .filter(citation -> citation.rule().equals(Rule.SHORT_TITLE.id()))
+                        .map(citation -> citation.text() + " " + citation.target()))
+                .containsExactly("Knots Convention TREATY:CONVENTION-ROPES-KNOTS");
+    }
+
+    @Test
+    void isNoneOfTwoThatHaveItsWords() {
+        var document = Written.by("GA")
+                .preamble("Recalling the Convention on Lanterns at Sea and the Convention on Lanterns in Harbours,")
+                .operative("1", "Urges States to join the Lanterns Convention;")
+                .read();
+
+        assertThat(resolver.resolve(document))
+                .last()
+                .extracting(Citation::target)
+                .isEqualTo("TREATY:LANTERNS-CONVENTION");
     }
 
     @Test

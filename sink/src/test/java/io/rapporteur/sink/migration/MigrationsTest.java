@@ -24,7 +24,7 @@ class MigrationsTest {
                 + " WHERE c.relnamespace = 'rapporteur'::regnamespace AND c.relkind IN ('r', 'v')"
                 + " AND c.relname NOT LIKE 'flyway%'";
 
-        assertThat(database.rows("SELECT count(*) FROM (" + relations + ") r")).containsExactly("15");
+        assertThat(database.rows("SELECT count(*) FROM (" + relations + ") r")).containsExactly("17");
         assertThat(database.rows("SELECT relname FROM (" + relations + ") r WHERE obj_description(oid) IS NULL"))
                 .isEmpty();
         assertThat(database.rows("SELECT relname, attname FROM (" + relations + ") r"

@@ -31,6 +31,7 @@ public final class CitedInstruments {
     private final Map<Integer, Bearers> byNoun = new HashMap<>();
     private final Map<Integer, Cited> lastByNoun = new HashMap<>();
     private final Map<Integer, Boolean> alone = new HashMap<>();
+    private final CitedTitles titles = new CitedTitles();
 
     CitedInstruments(CurrentNode node, CandidateBudget candidates) {
         this.node = node;
@@ -64,6 +65,21 @@ public final class CitedInstruments {
     /** An instrument was named that no gazetteer knows. */
     public void mentionUnknown(int noun, String title, CitationKind kind, @Nullable String target, Evidence evidence) {
         mention(noun, target == null ? title : target, kind, target, evidence);
+        if (target != null) {
+            titles.cite(noun, title, kind, target, evidence);
+        }
+    }
+
+    /** An instrument was cited by its full title. */
+    public void mentionTitle(Instrument instrument, String title, Evidence evidence) {
+        if (instrument.noun() != Vocabulary.UNKNOWN) {
+            titles.cite(instrument.noun(), title, instrument.kind(), idOf(instrument), evidence);
+        }
+    }
+
+    /** The one full title with a head noun that has all words of a shorter one, or null. */
+    public CitedTitles.@Nullable Cited titled(int noun, String words) {
+        return titles.with(noun, words);
     }
 
     private void mention(int noun, String key, CitationKind kind, @Nullable String target, Evidence evidence) {

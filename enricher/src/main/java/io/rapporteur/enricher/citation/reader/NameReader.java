@@ -60,6 +60,9 @@ final class NameReader {
             return null;
         }
         Evidence evidence = evidence(at, end);
+        if (name.form() == Entry.Form.FULL && !context.instruments().hasMentioned(instrument)) {
+            context.instruments().mentionTitle(instrument, tokens.slice(at, end), evidence);
+        }
         context.instruments().mention(instrument, evidence);
         defineBeginning(at, end, instrument, evidence);
         if (TitleGrammar.isInsideBody(tokens, at)) {

@@ -1,5 +1,6 @@
 package io.rapporteur.enricher.citation.reader;
 
+import io.rapporteur.enricher.citation.context.CitedTitles.Cited;
 import io.rapporteur.enricher.citation.context.Definitions.Definition;
 import io.rapporteur.enricher.citation.context.DiscourseContext;
 import io.rapporteur.enricher.citation.context.Notes;
@@ -71,9 +72,12 @@ final class TitleReader {
         if (end == head + 1 && from == head) {
             return null;
         }
-        Reference note = noteOfWhole(from, end, verbEnd, mentions);
-        if (note != null && !TitleSpan.mayBeBody(tokens, head, end)) {
-            return known(head, from, end, note);
+        TitleSpan span = span(head);
+        if (span == null || noteOfWhole(span.from(), span.end(), verbEnd, mentions) == null) {
+            Reference note = noteOfWhole(from, end, verbEnd, mentions);
+            if (note != null && !TitleSpan.mayBeBody(tokens, head, end)) {
+                return known(head, from, end, note);
+            }
         }
         Reference alone = alone(head, verbEnd, mentions, function);
         if (alone == null) {
@@ -84,9 +88,13 @@ final class TitleReader {
         return alone;
     }
 
+    private @Nullable TitleSpan span(int first) {
+        return lexicon.isReadingTitles() ? TitleSpan.at(lexicon, tokens, first) : null;
+    }
+
     /** The title that nothing but its words tell, under the id that they give it or the symbol in brackets behind it. */
     private @Nullable Reference alone(int first, int verbEnd, Mentions mentions, Function function) {
-        TitleSpan span = lexicon.isReadingTitles() ? TitleSpan.at(lexicon, tokens, first) : null;
+        TitleSpan span = span(first);
         Reference note = span == null ? null : noteOfWhole(span.from(), span.end(), verbEnd, mentions);
         if (span != null && note != null) {
             return known(span.head(), span.from(), span.end(), note);
@@ -100,6 +108,13 @@ final class TitleReader {
         }
         CitationKind kind = TitleGrammar.kindOf(tokens, span.head());
         String ownId = OwnId.of(kind, tokens, span.from(), span.end());
+        Cited whole = whole(span);
+        if (whole != null) {
+            return Reference.of(
+                    new Mention.Named(whole.kind(), Naming.SHORTHAND, ownId),
+                    Extent.of(tokens, span.from(), span.end()),
+                    Resolution.of(whole.target(), Rule.SHORT_TITLE).because(whole.evidence()));
+        }
         Resolution resolution = resolution(span.end(), ownId, span.isBrief(tokens) ? Rule.BRIEF_TITLE : Rule.TITLE);
         String target = Objects.requireNonNull(resolution.target(), "a title has at least the id of its own words");
         Evidence evidence = evidence(span.from(), span.end());
@@ -113,6 +128,14 @@ final class TitleReader {
                 new Mention.Named(kind, kind == CitationKind.TREATY ? Naming.TITLE : Naming.NAMED, ownId),
                 Extent.of(tokens, span.from(), span.end()),
                 resolution);
+    }
+
+    /** The full title that a title of fewer words stands for, or null. */
+    private @Nullable Cited whole(TitleSpan span) {
+        boolean brief = span.from() < span.head() && span.end() == span.head() + 1 && !tokens.is(span.end(), '(');
+        return brief
+                ? context.instruments().titled(tokens.id(span.head()), tokens.slice(span.from(), span.head()))
+                : null;
     }
 
     /** What the symbol in brackets behind a title says, else its own words. */

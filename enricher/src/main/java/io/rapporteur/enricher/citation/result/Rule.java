@@ -33,6 +33,7 @@ public enum Rule {
     TITLE_BY_SYMBOL,
     TITLE,
     BRIEF_TITLE,
+    SHORT_TITLE,
     TITLE_BY_AUTHORITY,
     BARE_NOUN_BOUND,
     BARE_NOUN_OF_ORGAN,

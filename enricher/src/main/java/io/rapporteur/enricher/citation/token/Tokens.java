@@ -250,8 +250,9 @@ public final class Tokens {
         return is(token, Term.MONTH) ? vocabulary.value(ids[token]) : 0;
     }
 
+    /** The value that the words of the language give a word; empty for what is no word. */
     public String label(int token) {
-        return vocabulary.label(ids[token]);
+        return isWord(token) ? vocabulary.label(ids[token]) : "";
     }
 
     /** How many characters the token has. */
