@@ -201,7 +201,7 @@ class MainJobTest {
         Cli page = rapporteur.run("show", "A/RES/99/221", "--explain");
 
         assertThat(page.out())
-                .contains("rule its-of-adopting-organ, confidence 0.98")
+                .contains("rule its-of-adopting-organ, confidence 0.99")
                 .containsPattern("organ from \".*General Assembly.*\" at \\d+\\.\\.\\d+");
     }
 

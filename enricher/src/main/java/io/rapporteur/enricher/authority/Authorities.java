@@ -1,6 +1,6 @@
 package io.rapporteur.enricher.authority;
 
-import io.rapporteur.enricher.citation.grammar.OwnId;
+import io.rapporteur.enricher.citation.result.OwnIds;
 import io.rapporteur.enricher.citation.result.Rule;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,7 +30,7 @@ public final class Authorities {
      * @param target what it was resolved to
      */
     public static boolean isProof(String rule, @Nullable String ownId, @Nullable String target) {
-        return ownId != null && target != null && PROVING.contains(rule) && isName(ownId) && !OwnId.isOwn(target);
+        return ownId != null && target != null && PROVING.contains(rule) && isName(ownId) && !OwnIds.isOwn(target);
     }
 
     /** The words of a title as people read them: on one line. */
@@ -40,7 +40,7 @@ public final class Authorities {
 
     /** Whether a target is no number that somebody gave, so that what documents prove of it serves those that cite it. */
     public static boolean isServed(@Nullable String target) {
-        return target != null && OwnId.isOwn(target);
+        return target != null && OwnIds.isOwn(target);
     }
 
     /** One word is no name: "the Programme" is another thing in each document. */

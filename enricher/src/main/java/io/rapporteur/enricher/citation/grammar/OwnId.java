@@ -1,6 +1,7 @@
 package io.rapporteur.enricher.citation.grammar;
 
 import io.rapporteur.enricher.citation.result.CitationKind;
+import io.rapporteur.enricher.citation.result.OwnIds;
 import io.rapporteur.enricher.citation.token.Tokens;
 import io.rapporteur.model.language.Term;
 import java.text.Normalizer;
@@ -29,11 +30,6 @@ public final class OwnId {
 
     private OwnId() {}
 
-    /** Whether an id is one of ours, and not a number that somebody gave. */
-    public static boolean isOwn(String id) {
-        return id.startsWith("DECL:") || id.startsWith("TREATY:") || id.startsWith("PUB:");
-    }
-
     /**
      * The id of a title.
      *
@@ -60,9 +56,9 @@ public final class OwnId {
 
     private static String prefix(CitationKind kind) {
         return switch (kind) {
-            case TREATY, CHARTER -> "TREATY:";
-            case PUBLICATION -> "PUB:";
-            default -> "DECL:";
+            case TREATY, CHARTER -> OwnIds.TREATY;
+            case PUBLICATION -> OwnIds.PUBLICATION;
+            default -> OwnIds.DECLARATION;
         };
     }
 

@@ -3,6 +3,7 @@ package io.rapporteur.enricher.citation.grammar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapporteur.enricher.citation.result.CitationKind;
+import io.rapporteur.enricher.citation.result.OwnIds;
 import io.rapporteur.enricher.citation.token.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ class OwnIdTest {
     @ParameterizedTest
     @CsvSource({"DECL:LAMPS, true", "TREATY:LAMPS, true", "PUB:UN:LAMPS, true", "UNTS:1:2, false", "A/RES/60/1, false"})
     void isToldFromANumberThatSomebodyGave(String id, boolean own) {
-        assertThat(OwnId.isOwn(id)).isEqualTo(own);
+        assertThat(OwnIds.isOwn(id)).isEqualTo(own);
     }
 
     private static String of(CitationKind kind, String title) {
