@@ -14,8 +14,11 @@ import io.rapporteur.event.Parsed;
 import io.rapporteur.runtime.service.Cluster;
 import io.rapporteur.runtime.service.Stage;
 import io.rapporteur.runtime.streams.StageDriver;
+import io.rapporteur.schemas.mark.WithdrawMark;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.test.TestRecord;
@@ -237,6 +240,25 @@ class AuthorityTopologyTest {
         assertThat(told()).containsExactly(tuple("A/RES/99901/7", null, LinkState.NOT_HELD));
     }
 
+    @Test
+    void takesTheProofBackWhileTheDocumentThatProvesIsWithdrawn() {
+        drop(CITING, ALONE);
+        Parsed proving = proof("A/RES/99901/2", PROVED);
+        parsed.pipeInput(proving.getDocumentId(), proving);
+        told();
+
+        decide(proving, true);
+        assertThat(told()).containsExactly(tuple(OWN_ID, null, LinkState.NOT_HELD));
+
+        decide(proving, false);
+        assertThat(told()).containsExactly(tuple(PROVED, OWN_ID, LinkState.NOT_HELD));
+    }
+
+    private void decide(Parsed document, boolean withdrawn) {
+        var mark = new WithdrawMark(withdrawn, null, Instant.EPOCH, "tester");
+        parsed.pipeInput(new TestRecord<>(document.getDocumentId(), document, mark.on(new RecordHeaders())));
+    }
+
     /** What was told of the citing document. */
     private List<Tuple> told() {
         return links.readValuesToList().stream()
@@ -246,9 +268,11 @@ class AuthorityTopologyTest {
     }
 
     private void prove(String symbol, String target) {
-        parsed.pipeInput(
-                symbol + "@en",
-                ParsedEvents.withNote(symbol, "Recalling the " + TITLE + ",\u00b9", target + ", annex.", target));
+        parsed.pipeInput(symbol + "@en", proof(symbol, target));
+    }
+
+    private static Parsed proof(String symbol, String target) {
+        return ParsedEvents.withNote(symbol, "Recalling the " + TITLE + ",\u00b9", target + ", annex.", target);
     }
 
     private void drop(String symbol, String text) {
