@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * Used by one thread.
  */
 public final class BatchAuthorities {
+
     private final Proofs proofs = new Proofs();
 
     /** What was learned before. */

@@ -26,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record TitleSpan(int from, int head, int end) {
 
-    /** Longest title that is read, in tokens to each side of its head. */
+    /** How far a title is read behind its head noun, in tokens. */
     private static final int MAX_LENGTH = 40;
 
+    /** How far it is read before it. */
     private static final int MAX_BEFORE = 12;
 
     /** Most head nouns in a row: "Framework Convention". */
@@ -37,6 +38,7 @@ public record TitleSpan(int from, int head, int end) {
     /** Most small words between two parts: "and for the". */
     private static final int MAX_JOINT = 4;
 
+    /** Longest joint that may stand for many things: "with", "their"; "against" is of titles. */
     private static final int MAX_SMALL_WORD = 5;
 
     /** The value of head nouns and of words before them that make a title one of a single state. */

@@ -19,6 +19,7 @@ import io.rapporteur.enricher.citation.result.Candidate;
 import io.rapporteur.enricher.citation.result.CitationKind;
 import io.rapporteur.enricher.citation.result.Evidence;
 import io.rapporteur.enricher.citation.result.Naming;
+import io.rapporteur.enricher.citation.result.OwnIds;
 import io.rapporteur.enricher.citation.result.Rule;
 import io.rapporteur.enricher.citation.token.Tokens;
 import io.rapporteur.model.language.Term;
@@ -81,7 +82,7 @@ final class NameReader {
     /** Whether the gazetteer has an id of our own making only: the note called behind the title may know a better one. */
     static boolean isOfOurMaking(Reference citation) {
         String id = citation.target();
-        return id != null && (id.startsWith("DECL:") || id.startsWith("TREATY:"));
+        return id != null && (id.startsWith(OwnIds.DECLARATION) || id.startsWith(OwnIds.TREATY));
     }
 
     /**

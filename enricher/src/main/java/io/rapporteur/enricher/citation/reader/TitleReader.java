@@ -28,8 +28,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads titles that no gazetteer knows, from their head noun to both sides. A footnote may say what they are; even when it
- * does not, they are remembered, so that "the Convention" is not bound to another one.
+ * Reads titles that no gazetteer knows, from their head noun to both sides. A footnote, or a symbol in brackets, may say what they
+ * are; else a {@link TitleSpan} is cited under the id of its own words. What is no such title is remembered all the same, so that
+ * "the Convention" is not bound to another one.
+ *
+ * <p>Where a note proves that a title ends before it, less is asked of the words:
  *
  * <pre>{@code
  * title = *4 capital head [connector *( capital / connector / "-" / "," capital )]
